@@ -1,0 +1,27 @@
+// Builds the program into dist/: main and preload as CommonJS, office as ES modules, the page by vite.
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundlePage } from './bundle/page.mjs';
+import { bundleProcesses, entries } from './bundle/processes.mjs';
+import { fingerprint, rememberFingerprint, rememberedFingerprint } from './bundle/fingerprint.mjs';
+import { root } from './setup/paths.mjs';
+
+/** Returns whether anything had to be built. */
+export async function bundle() {
+  const wanted = fingerprint();
+  const outputs = [...entries.map((entry) => entry.outfile), 'dist/renderer/index.html'];
+  if (rememberedFingerprint() === wanted && outputs.every((file) => existsSync(join(root, file)))) return false;
+  for (const folder of ['main', 'office', 'preload', 'renderer']) {
+    rmSync(join(root, 'dist', folder), { recursive: true, force: true });
+  }
+  await Promise.all([bundleProcesses(), bundlePage()]);
+  rememberFingerprint(wanted);
+  return true;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const started = Date.now();
+  const built = await bundle();
+  console.log(built ? `bundled in ${Date.now() - started} ms` : 'bundle is up to date');
+}

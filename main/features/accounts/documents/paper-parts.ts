@@ -1,0 +1,73 @@
+import {
+  bold,
+  centredText,
+  dateInWords,
+  gap,
+  hourInWords,
+  paragraph,
+  table,
+  twoDigits,
+  type Atom,
+  type PageStamp,
+} from '../../../platform/pdf/index.ts';
+import type { PaperAccount, PaperMeta, PaperModel, PaperPerson } from './types.ts';
+
+/** "05/BB-THCSDQ", empty for a draft. */
+export function numberOf(meta: PaperMeta): string {
+  return meta.number === null ? '' : `${twoDigits(meta.number)}/${meta.symbol}`;
+}
+
+export function stampOf({ meta }: PaperModel): PageStamp {
+  const { paperId, vaultId, version, contentDigest, auditHead } = meta;
+  return { number: numberOf(meta), paperId, vaultId, version, contentDigest, auditHead };
+}
+
+/** Name of the paper in capitals with what it is about under it. */
+export function title(name: string, about: string): Atom[] {
+  return [
+    gap(10),
+    ...centredText(name, 14, 'bold'),
+    ...centredText(about, 14, 'bold'),
+    { ...gap(4), keep: true },
+  ];
+}
+
+export function section(text: string): Atom[] {
+  return paragraph(text, { style: 'bold', firstLine: 0, align: 'left', before: 8, keepWithNext: true });
+}
+
+/** "Hôm nay, vào hồi 08 giờ 30 phút, ngày …, tại …, chúng tôi gồm:"; dots to fill in by pen when the time is open. */
+export function opening(at: string | null, year: number, venue: string): Atom[] {
+  const when = at
+    ? `vào hồi ${hourInWords(at)}, ${dateInWords(at)}`
+    : `vào hồi ....... giờ ....... phút, ngày ....... tháng ....... năm ${year}`;
+  return paragraph(`Hôm nay, ${when}, tại ${venue}, chúng tôi gồm:`, { keepWithNext: true });
+}
+
+/** A party of the minutes: role and name, then post, department and personal number. */
+export function party(ordinal: number, role: string, person: PaperPerson): Atom[] {
+  const about = [
+    person.title && `chức vụ: ${person.title}`,
+    person.department && `bộ phận: ${person.department}`,
+    person.personalId && `số định danh cá nhân: ${person.personalId}`,
+  ].filter(Boolean);
+  const rest = about.length > 0 ? `; ${about.join('; ')}.` : '.';
+  return paragraph([bold(`${ordinal}. ${role}:`), ` Ông (bà) `, bold(person.fullName), rest]);
+}
+
+/** The account as a table of labels and values. */
+export function accountTable(
+  account: PaperAccount,
+  more: readonly (readonly [string, string])[] = [],
+): Atom[] {
+  const rows: [string, string][] = [
+    ['Hệ thống', account.systemName],
+    ...(account.systemAddress ? [['Địa chỉ truy cập', account.systemAddress] as [string, string]] : []),
+    ['Tên đăng nhập', account.login],
+    ...more.map(([label, value]) => [label, value] as [string, string]),
+  ];
+  return table(
+    [{ share: 0.3 }, { share: 0.7 }],
+    rows.map(([label, value]) => [label, label === 'Tên đăng nhập' ? [bold(value)] : value]),
+  );
+}

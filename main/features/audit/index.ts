@@ -1,0 +1,28 @@
+import type { Database, AuditHead } from '../../platform/database/work.ts';
+import type { Handlers } from '../../platform/rpc/handler.ts';
+import { readHead, verifyChain, type ChainVerdict } from './data/audit-log.ts';
+import { listEntries } from './data/list-entries.ts';
+
+export { AuditLog, hashAt, readHead, type ChainVerdict } from './data/audit-log.ts';
+
+export interface AuditDeps {
+  readonly database: Database;
+  readonly key: Uint8Array;
+  /** The head kept outside the database. */
+  readonly remembered: () => AuditHead | null;
+}
+export interface Audit {
+  readonly handlers: Handlers<'audit.list' | 'audit.verify'>;
+  readonly api: { head(): AuditHead; verify(): ChainVerdict };
+}
+
+export function createAudit({ database, key, remembered }: AuditDeps): Audit {
+  const verify = () => verifyChain(database.read, key, remembered());
+  return {
+    handlers: {
+      'audit.list': (filter) => listEntries(database.read, filter),
+      'audit.verify': verify,
+    },
+    api: { head: () => readHead(database.read), verify },
+  };
+}

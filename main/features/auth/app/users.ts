@@ -1,0 +1,143 @@
+import type { OutputOf } from '../../../../preload/contract/index.ts';
+import type { Role } from '../../../../preload/contract/vocabulary/roles.ts';
+import { appError } from '../../../kernel/app-error.ts';
+import type { Context } from '../../../kernel/context.ts';
+import type { Database, Transaction } from '../../../platform/database/work.ts';
+import { allUsers, rememberPassword, userById, userByLogin, type StoredUser } from '../data/user-store.ts';
+import { UserSchema } from '../data/user.schema.ts';
+import type { AuthDeps } from '../index.ts';
+import { assertGoodPassword, passwordHash } from './set-password.ts';
+
+type UserView = OutputOf<'users.list'>[number];
+
+export function listUsers({ database, keyRing, isLockedOut }: AuthDeps): UserView[] {
+  return allUsers(database.read).map((user) => ({
+    id: user.id,
+    login: user.login,
+    fullName: user.fullName,
+    staffId: user.staffId,
+    roles: [...user.roles],
+    state: user.state === 'active' && isLockedOut(keyRing.slotOf(user.login)) ? 'locked-out' : user.state,
+    mustChangePassword: user.mustChangePassword,
+    lastSignInAt: user.lastSignInAt,
+    createdAt: user.createdAt,
+    allowed: user.state === 'active' ? ['edit', 'disable', 'reset-password'] : ['edit', 'enable'],
+  }));
+}
+
+interface NewUser {
+  readonly fullName: string;
+  readonly login: string;
+  readonly staffId: string | null;
+  readonly roles: readonly Role[];
+  readonly password: string;
+}
+
+/** The slot is written before the row: a crash in between leaves a key nobody has a record for, and no sign-in. */
+export async function createUser(deps: AuthDeps, input: NewUser, context: Context): Promise<{ id: string }> {
+  const id = deps.newId();
+  if (userByLogin(deps.database.read, input.login)) throw appError('user.login-taken', { login: input.login });
+  await assertGoodPassword(deps.database.read, { id, login: input.login }, input.password);
+  const hash = await passwordHash(input.password);
+  await deps.keyRing.setPassword(input.login, input.password);
+  await deps.database.write(context, { action: 'users.create', subject: id }, async (tx) => {
+    await insertUser(tx, { ...input, id, mustChangePassword: true });
+    rememberPassword(tx.sql, id, tx.at, hash);
+    tx.note({ roles: input.roles });
+  });
+  return { id };
+}
+
+export async function insertUser(
+  tx: Transaction,
+  user: Omit<NewUser, 'password'> & { id: string; mustChangePassword: boolean },
+): Promise<void> {
+  await tx.orm.getRepository(UserSchema).insert({
+    id: user.id,
+    login: user.login,
+    fullName: user.fullName,
+    staffId: user.staffId,
+    roles: user.roles.join(' '),
+    state: 'active',
+    mustChangePassword: user.mustChangePassword ? 1 : 0,
+    createdAt: tx.at,
+    lastSignInAt: null,
+  });
+}
+
+export async function updateUser(
+  deps: AuthDeps,
+  input: { id: string; fullName: string; staffId: string | null; roles: readonly Role[] },
+  context: Context,
+): Promise<void> {
+  const user = known(deps.database, input.id);
+  if (user.roles.includes('it-officer') || user.roles.includes('principal')) {
+    const keepsManager = input.roles.includes('it-officer') || input.roles.includes('principal');
+    if (!keepsManager && managers(deps.database).every((other) => other.id === user.id)) throw appError('user.last-manager');
+  }
+  await deps.database.write(context, { action: 'users.update', subject: user.id }, async (tx) => {
+    await tx.orm
+      .getRepository(UserSchema)
+      .update({ id: user.id }, { fullName: input.fullName, staffId: input.staffId, roles: input.roles.join(' ') });
+    tx.note({ before: { roles: user.roles, staffId: user.staffId }, after: { roles: input.roles, staffId: input.staffId } });
+  });
+}
+
+export async function setUserState(
+  deps: AuthDeps,
+  input: { id: string; state: 'active' | 'disabled'; reason: string },
+  context: Context,
+): Promise<void> {
+  const user = known(deps.database, input.id);
+  if (input.state === 'disabled') {
+    if (context.actor?.userId === user.id) throw appError('user.cannot-disable-self');
+    if (managers(deps.database).every((other) => other.id === user.id)) throw appError('user.last-manager');
+  }
+  await deps.database.write(context, { action: 'users.setState', subject: user.id }, async (tx) => {
+    await tx.orm.getRepository(UserSchema).update({ id: user.id }, { state: input.state });
+    tx.note({ state: input.state, reason: input.reason });
+  });
+  // The row already shuts the door; without the slot the old password opens nothing even outside the program.
+  if (input.state === 'disabled') deps.keyRing.remove(user.login);
+}
+
+export async function resetPassword(
+  deps: AuthDeps,
+  input: { id: string; password: string; reason: string },
+  context: Context,
+): Promise<void> {
+  const user = known(deps.database, input.id);
+  if (user.state === 'disabled') throw appError('user.disabled');
+  await assertGoodPassword(deps.database.read, user, input.password);
+  await changeKey(deps, user, input.password, context, { action: 'users.resetPassword', reason: input.reason, mustChange: true });
+  deps.forgive(deps.keyRing.slotOf(user.login));
+}
+
+/** Sidecar first: a crash in between leaves the new password working and the duty to change it standing. */
+export async function changeKey(
+  deps: Pick<AuthDeps, 'database' | 'keyRing'>,
+  user: Pick<StoredUser, 'id' | 'login'>,
+  password: string,
+  context: Context,
+  act: { action: string; reason: string; mustChange: boolean },
+): Promise<void> {
+  const hash = await passwordHash(password);
+  await deps.keyRing.setPassword(user.login, password);
+  await deps.database.write(context, { action: act.action, subject: user.id }, async (tx) => {
+    await tx.orm.getRepository(UserSchema).update({ id: user.id }, { mustChangePassword: act.mustChange ? 1 : 0 });
+    rememberPassword(tx.sql, user.id, tx.at, hash);
+    if (act.reason !== '') tx.note({ reason: act.reason });
+  });
+}
+
+function known(database: Database, id: string): StoredUser {
+  const user = userById(database.read, id);
+  if (!user) throw appError('user.unknown');
+  return user;
+}
+
+function managers(database: Database): StoredUser[] {
+  return allUsers(database.read).filter(
+    (user) => user.state === 'active' && (user.roles.includes('it-officer') || user.roles.includes('principal')),
+  );
+}

@@ -1,0 +1,24 @@
+import type { Handlers } from '../../platform/rpc/handler.ts';
+import { confirmRecoveryCode, recoveryKit, renewRecoveryCode } from './app/recovery-kit.ts';
+import { changeOwnPassword, currentSession } from './app/session.ts';
+import { createUser, listUsers, resetPassword, setUserState, updateUser } from './app/users.ts';
+import { userHistory } from './data/user-history.ts';
+import type { AuthDeps, AuthMethod } from './index.ts';
+
+const nothing = () => ({});
+
+export function authHandlers(deps: AuthDeps): Handlers<AuthMethod> {
+  return {
+    'users.list': () => listUsers(deps),
+    'users.create': (input, context) => createUser(deps, input, context),
+    'users.update': (input, context) => updateUser(deps, input, context).then(nothing),
+    'users.setState': (input, context) => setUserState(deps, input, context).then(nothing),
+    'users.resetPassword': (input, context) => resetPassword(deps, input, context).then(nothing),
+    'users.history': ({ id }) => userHistory(deps.database.read, id),
+    'session.current': (_input, context) => currentSession(deps, context),
+    'session.changePassword': (input, context) => changeOwnPassword(deps, input, context).then(nothing),
+    'vault.confirmRecoveryCode': ({ code }, context) => confirmRecoveryCode(deps, code, context),
+    'vault.recoveryKit': (_input, context) => recoveryKit(deps, context),
+    'vault.renewRecoveryCode': ({ password }, context) => renewRecoveryCode(deps, password, context),
+  };
+}

@@ -1,0 +1,1 @@
+export { renderRecoveryKit, type RecoveryKit } from './recovery-kit.ts';

@@ -1,0 +1,45 @@
+import type { Sqlite } from '../../../platform/database/sqlite.ts';
+
+/** One figure a thing that may be left to do; all of the current year where years matter. */
+export interface Figures {
+  readonly staff: number;
+  readonly students: number;
+  readonly classes: number;
+  readonly assignments: number;
+  readonly accounts: number;
+  readonly papersUnsigned: number;
+  readonly classesWithoutHomeroom: number;
+  readonly staffWithoutAccount: number;
+  readonly passwordsHeld: number;
+  readonly firstPasswordsUnchanged: number;
+  readonly personalIdWarnings: number;
+}
+
+/** The same rule as `checkPersonalId` (century and sex, year), counted where the rows are. */
+const DOUBTFUL = `personal_id <> '' AND (
+    (sex <> 'unknown' AND (substr(personal_id, 4, 1) % 2 = 0) <> (sex = 'male'))
+    OR (birth_date <> '' AND 1900 + 100 * (substr(personal_id, 4, 1) / 2) + substr(personal_id, 5, 2) <> CAST(substr(birth_date, 1, 4) AS INTEGER)))`;
+const AT_SCHOOL = `status IN ('working', 'on-leave')`;
+const THIS_YEAR = '(SELECT id FROM school_year WHERE is_current = 1)';
+
+export function readFigures(read: Sqlite): Figures {
+  return read
+    .prepare(
+      `SELECT
+        (SELECT count(*) FROM staff WHERE ${AT_SCHOOL}) AS staff,
+        (SELECT count(*) FROM student WHERE status IN ('studying', 'transferred-in', 'reserved')) AS students,
+        (SELECT count(*) FROM class WHERE year_id = ${THIS_YEAR}) AS classes,
+        (SELECT count(*) FROM teaching_assignment WHERE year_id = ${THIS_YEAR} AND to_day IS NULL) AS assignments,
+        (SELECT count(*) FROM account WHERE state <> 'revoked') AS accounts,
+        (SELECT count(*) FROM paper WHERE state IN ('issued', 'signing') AND kind <> 'phieu-cap') AS papersUnsigned,
+        (SELECT count(*) FROM class WHERE year_id = ${THIS_YEAR} AND homeroom_staff_id IS NULL) AS classesWithoutHomeroom,
+        (SELECT count(*) FROM staff s WHERE ${AT_SCHOOL}
+          AND NOT EXISTS (SELECT 1 FROM account a WHERE a.staff_id = s.id AND a.state <> 'revoked')) AS staffWithoutAccount,
+        (SELECT count(*) FROM account WHERE state <> 'revoked' AND initial_password IS NOT NULL) AS passwordsHeld,
+        (SELECT count(*) FROM account WHERE state IN ('slip-issued', 'handed-over', 'reissued')
+          AND first_password_changed = 0) AS firstPasswordsUnchanged,
+        (SELECT count(*) FROM staff WHERE ${AT_SCHOOL} AND ${DOUBTFUL})
+          + (SELECT count(*) FROM student WHERE ${DOUBTFUL}) AS personalIdWarnings`,
+    )
+    .get() as Figures;
+}

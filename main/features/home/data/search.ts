@@ -1,0 +1,61 @@
+import type { Sqlite } from '../../../platform/database/sqlite.ts';
+import type { SearchTerms } from '../domain/search-terms.ts';
+
+export interface Hit {
+  readonly kind: 'staff' | 'student' | 'account' | 'paper';
+  readonly id: string;
+  readonly title: string;
+  readonly detail: string;
+}
+/** What the asker may find. */
+export interface SearchScope {
+  /** Null = everybody. */
+  readonly people: PeopleScope | null;
+  readonly accounts: boolean;
+  readonly papers: boolean;
+}
+/** Students who sit in these classes, oneself, and the own department when given. */
+export interface PeopleScope {
+  readonly classIds: readonly string[];
+  readonly staffId: string | null;
+  readonly department: string | null;
+}
+
+/** Index rows of the people a limited role may find; SQLite evaluates it once a query into a lookup table. */
+const PEOPLE_IN_SCOPE = `t.rowid IN (
+  SELECT p.id FROM search_entry p JOIN enrolment e ON e.student_id = p.ref AND e.to_day IS NULL
+    WHERE p.kind = 'student' AND e.class_id IN (SELECT value FROM json_each(@classIds))
+  UNION ALL
+  SELECT p.id FROM search_entry p JOIN staff s ON s.id = p.ref
+    WHERE p.kind = 'staff' AND (s.id = @staffId OR s.department = @department)
+  UNION ALL
+  SELECT p.id FROM search_entry p WHERE p.kind IN ('account', 'paper'))`;
+
+const found = (condition: string) => `
+  SELECT x.kind, x.ref AS id, x.title,
+    CASE x.kind WHEN 'student' THEN coalesce((SELECT c.name FROM enrolment e JOIN class c ON c.id = e.class_id
+      WHERE e.student_id = x.ref AND e.to_day IS NULL), '') ELSE x.detail END AS detail
+  FROM search_text t JOIN search_entry x ON x.id = t.rowid
+  WHERE search_text MATCH @match AND (x.kind <> 'account' OR @accounts) AND (x.kind <> 'paper' OR @papers) ${condition}
+  LIMIT @limit`;
+
+/** Whole words first, then beginnings, never more than `limit`. */
+export function searchEverything(read: Sqlite, terms: SearchTerms, scope: SearchScope, limit: number): Hit[] {
+  const statement = read.prepare(found(scope.people ? `AND ${PEOPLE_IN_SCOPE}` : ''));
+  const values = {
+    accounts: scope.accounts ? 1 : 0,
+    papers: scope.papers ? 1 : 0,
+    limit,
+    ...(scope.people && {
+      classIds: JSON.stringify(scope.people.classIds),
+      staffId: scope.people.staffId ?? '',
+      department: scope.people.department,
+    }),
+  };
+  const hits = new Map<string, Hit>();
+  for (const match of [terms.whole, terms.beginning]) {
+    if (hits.size >= limit) break;
+    for (const hit of statement.all({ ...values, match }) as Hit[]) hits.set(`${hit.kind}:${hit.id}`, hit);
+  }
+  return [...hits.values()].slice(0, limit);
+}

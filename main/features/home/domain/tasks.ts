@@ -1,0 +1,104 @@
+import type { Permission } from '../../../../preload/contract/vocabulary/permissions.ts';
+
+export interface Task {
+  readonly key: string;
+  readonly count: number;
+  readonly severity: 'info' | 'warning' | 'danger';
+  readonly route: string;
+}
+
+/** What the office knows about the state of the work. */
+export interface WorkState {
+  readonly staff: number;
+  readonly students: number;
+  readonly classes: number;
+  readonly assignments: number;
+  readonly papersUnsigned: number;
+  readonly classesWithoutHomeroom: number;
+  readonly staffWithoutAccount: number;
+  readonly passwordsHeld: number;
+  readonly firstPasswordsUnchanged: number;
+  readonly personalIdWarnings: number;
+  readonly recoveryConfirmed: boolean;
+}
+
+interface TaskRule {
+  readonly key: string;
+  readonly severity: Task['severity'];
+  readonly route: string;
+  /** Whoever may not do it is not asked to. */
+  readonly permission: Permission;
+  /** 0 = nothing to do. */
+  readonly count: (state: WorkState) => number;
+}
+
+const none = (count: number): number => (count === 0 ? 1 : 0);
+
+/** In the order a school starts: the kit first, then the lists, then accounts and papers. */
+const RULES: readonly TaskRule[] = [
+  {
+    key: 'confirm-recovery-kit',
+    severity: 'danger',
+    route: '/settings',
+    permission: 'users.manage',
+    count: (s) => (s.recoveryConfirmed ? 0 : 1),
+  },
+  { key: 'import-staff', severity: 'warning', route: '/import/staff', permission: 'people.import', count: (s) => none(s.staff) },
+  {
+    key: 'import-classes',
+    severity: 'warning',
+    route: '/import/classes',
+    permission: 'people.import',
+    count: (s) => none(s.classes),
+  },
+  {
+    key: 'import-students',
+    severity: 'warning',
+    route: '/import/students',
+    permission: 'people.import',
+    count: (s) => none(s.students),
+  },
+  {
+    key: 'import-assignments',
+    severity: 'warning',
+    route: '/import/assignments',
+    permission: 'people.import',
+    count: (s) => none(s.assignments),
+  },
+  {
+    key: 'homeroom-missing',
+    severity: 'warning',
+    route: '/classes',
+    permission: 'people.manage',
+    count: (s) => s.classesWithoutHomeroom,
+  },
+  {
+    key: 'personal-id-warnings',
+    severity: 'warning',
+    route: '/students',
+    permission: 'people.manage',
+    count: (s) => s.personalIdWarnings,
+  },
+  {
+    key: 'accounts-missing',
+    severity: 'warning',
+    route: '/accounts',
+    permission: 'accounts.manage',
+    count: (s) => s.staffWithoutAccount,
+  },
+  { key: 'passwords-held', severity: 'warning', route: '/accounts', permission: 'accounts.manage', count: (s) => s.passwordsHeld },
+  { key: 'papers-unsigned', severity: 'info', route: '/papers', permission: 'papers.sign', count: (s) => s.papersUnsigned },
+  {
+    key: 'change-first-passwords',
+    severity: 'info',
+    route: '/accounts',
+    permission: 'accounts.manage',
+    count: (s) => s.firstPasswordsUnchanged,
+  },
+];
+
+export function tasksOf(state: WorkState, permitted: (permission: Permission) => boolean): Task[] {
+  return RULES.filter((rule) => permitted(rule.permission))
+    .map(({ key, severity, route, count }) => ({ key, severity, route, count: count(state) }))
+    .filter((task) => task.count > 0);
+}

@@ -1,0 +1,94 @@
+import type { ImportKind } from '../../../../preload/contract/vocabulary/school.ts';
+import type { CellValue, ParsedSheet, SheetRow } from '../../../kernel/spreadsheet.ts';
+import { fieldsOfKind, missingFields } from './fields-of-kind.ts';
+import { headerKey, headerKeyWithoutBrackets } from './header-key.ts';
+
+/** How far down a header row is looked for. */
+export const HEADER_SEARCH_ROWS = 30;
+const MAX_HEADER_LENGTH = 120;
+
+export type HeaderMatch = Readonly<{
+  headerRow: number;
+  /** Field key → zero-based column, and how sure that is (0–1). */
+  columns: Readonly<Record<string, number>>;
+  confidence: Readonly<Record<string, number>>;
+  score: number;
+}>;
+
+type AliasTable = ReadonlyMap<string, string>;
+const tables = new Map<ImportKind, AliasTable>();
+
+/** Header key → field key. The first field that claims a key keeps it. */
+function aliasTable(kind: ImportKind): AliasTable {
+  const known = tables.get(kind);
+  if (known) return known;
+  const table = new Map<string, string>();
+  for (const field of fieldsOfKind(kind)) {
+    for (const name of [field.header, ...field.aliases]) {
+      const key = headerKey(name);
+      if (!table.has(key)) table.set(key, field.key);
+    }
+  }
+  tables.set(kind, table);
+  return table;
+}
+
+export function headerText(value: CellValue | undefined): string {
+  return typeof value === 'string' ? value.replace(/\s+/gu, ' ').trim() : '';
+}
+
+/** Text of the merged cell right above, e.g. "Cha" over "Họ tên | Năm sinh | Nghề nghiệp". */
+function groupAbove(sheet: ParsedSheet, byNumber: ReadonlyMap<number, SheetRow>, row: number, column: number): string {
+  const merge = sheet.merges.find(
+    (range) => range.bottom === row - 1 && range.left <= column && range.right >= column && range.right > range.left,
+  );
+  return merge ? headerText(byNumber.get(merge.top)?.cells[merge.left]) : '';
+}
+
+function matchHeader(table: AliasTable, text: string, group: string): { key: string; score: number } | null {
+  if (text === '' || text.length > MAX_HEADER_LENGTH) return null;
+  const grouped = group === '' ? undefined : table.get(headerKey(`${text} ${group}`));
+  if (grouped) return { key: grouped, score: 1.05 };
+  const exact = table.get(headerKey(text));
+  if (exact) return { key: exact, score: 1 };
+  const bare = table.get(headerKeyWithoutBrackets(text));
+  if (bare) return { key: bare, score: 0.95 };
+  const key = headerKey(text);
+  for (const [alias, field] of table) {
+    if (alias.length >= 6 && key.startsWith(`${alias} `)) return { key: field, score: 0.6 };
+  }
+  return null;
+}
+
+/** What the cells of one row would mean as headers. */
+export function matchRow(sheet: ParsedSheet, row: SheetRow, kind: ImportKind): HeaderMatch {
+  const table = aliasTable(kind);
+  const byNumber = new Map(sheet.rows.slice(0, HEADER_SEARCH_ROWS + 10).map((each) => [each.row, each]));
+  const found = row.cells
+    .map((cell, column) => ({ column, match: matchHeader(table, headerText(cell), groupAbove(sheet, byNumber, row.row, column)) }))
+    .filter((each) => each.match !== null)
+    .toSorted((a, b) => (b.match?.score ?? 0) - (a.match?.score ?? 0) || a.column - b.column);
+  const columns: Record<string, number> = {};
+  const confidence: Record<string, number> = {};
+  let score = 0;
+  for (const { column, match } of found) {
+    if (!match || columns[match.key] !== undefined) continue;
+    columns[match.key] = column;
+    confidence[match.key] = Math.min(1, match.score);
+    score += match.score;
+  }
+  return { headerRow: row.row, columns, confidence, score: score - 0.5 * missingFields(kind, columns).length };
+}
+
+/** Best header row among the first 30; `null` when no row names at least one wanted column plus the required ones or another. */
+export function detectHeader(sheet: ParsedSheet, kind: ImportKind): HeaderMatch | null {
+  let best: HeaderMatch | null = null;
+  for (const row of sheet.rows) {
+    if (row.row > HEADER_SEARCH_ROWS) break;
+    const match = matchRow(sheet, row, kind);
+    const names = Object.keys(match.columns).length;
+    const enough = names >= 2 || (names === 1 && missingFields(kind, match.columns).length === 0);
+    if (enough && (!best || match.score > best.score)) best = match;
+  }
+  return best;
+}

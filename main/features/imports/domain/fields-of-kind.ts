@@ -1,0 +1,43 @@
+import type { ImportKind } from '../../../../preload/contract/vocabulary/school.ts';
+import { ASSIGNMENT_FIELDS } from './assignment-fields.ts';
+import { CLASS_FIELDS } from './class-fields.ts';
+import type { FieldDefinition } from './field-definition.ts';
+import { STAFF_FIELDS } from './staff-fields.ts';
+import { STUDENT_FIELDS } from './student-fields.ts';
+
+const FIELDS: Readonly<Record<ImportKind, readonly FieldDefinition[]>> = {
+  staff: STAFF_FIELDS,
+  classes: CLASS_FIELDS,
+  students: STUDENT_FIELDS,
+  assignments: ASSIGNMENT_FIELDS,
+};
+
+export function fieldsOfKind(kind: ImportKind): readonly FieldDefinition[] {
+  return FIELDS[kind];
+}
+
+/**
+ * Required information no column gives. A name may come as one column or as family + given; an assignment needs
+ * either class and subject, or the one-cell summary, or the homeroom column.
+ */
+export function missingFields(kind: ImportKind, columns: Readonly<Record<string, number>>): FieldDefinition[] {
+  const has = (key: string) => columns[key] !== undefined;
+  const named = has('fullName') || (has('familyAndMiddle') && has('givenName'));
+  const missing = FIELDS[kind].filter((field) => field.required && !has(field.key));
+  const find = (key: string) => FIELDS[kind].filter((field) => field.key === key);
+  switch (kind) {
+    case 'staff':
+    case 'students':
+      return missing.filter((field) => field.key !== 'fullName' || !named);
+    case 'classes':
+      return missing;
+    case 'assignments': {
+      const who = has('teacherName') || has('teacherCode') || (has('familyAndMiddle') && has('givenName'));
+      const what = has('summary') || has('homeroom') || (has('className') && has('subject'));
+      return [
+        ...(who ? [] : find('teacherName')),
+        ...(what ? [] : [...(has('className') ? [] : find('className')), ...(has('subject') ? [] : find('subject'))]),
+      ];
+    }
+  }
+}

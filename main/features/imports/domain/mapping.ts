@@ -1,0 +1,71 @@
+import type { ImportKind } from '../../../../preload/contract/vocabulary/school.ts';
+import type { ParsedSheet, ParsedWorkbook } from '../../../kernel/spreadsheet.ts';
+import { cleanText } from '../../../kernel/vietnamese.ts';
+import { detectHeader, headerText, matchRow, type HeaderMatch } from './detect-header.ts';
+import { missingFields } from './fields-of-kind.ts';
+
+/** Which column gives which field: what a person confirms and the program remembers. */
+export type ColumnMapping = Readonly<{
+  sheet: string;
+  /** Excel's own number. */
+  headerRow: number;
+  /** Field key → zero-based column. */
+  columns: Readonly<Record<string, number>>;
+}>;
+
+export type ProposedMapping = Readonly<{
+  mapping: ColumnMapping;
+  confidence: Readonly<Record<string, number>>;
+  /** Keys of required fields without a column. */
+  missing: readonly string[];
+}>;
+
+/** Proposes sheet, header row and columns; `null` when no sheet looks like this kind of list. */
+export function proposeMapping(workbook: ParsedWorkbook, kind: ImportKind): ProposedMapping | null {
+  let best: { sheet: ParsedSheet; match: HeaderMatch } | null = null;
+  for (const sheet of workbook.sheets) {
+    if (sheet.hidden) continue;
+    const match = detectHeader(sheet, kind);
+    if (match && (!best || match.score > best.match.score)) best = { sheet, match };
+  }
+  return best ? propose(best.sheet, best.match, kind) : null;
+}
+
+/** The same for a sheet and header row a person chose. */
+export function proposeColumns(sheet: ParsedSheet, headerRow: number, kind: ImportKind): ProposedMapping | null {
+  const row = sheet.rows.find((each) => each.row === headerRow);
+  return row ? propose(sheet, matchRow(sheet, row, kind), kind) : null;
+}
+
+function propose(sheet: ParsedSheet, match: HeaderMatch, kind: ImportKind): ProposedMapping {
+  const columns = withSplitName(sheet, match);
+  return {
+    mapping: { sheet: sheet.name, headerRow: match.headerRow, columns },
+    confidence: match.confidence,
+    missing: missingFields(kind, columns).map((field) => field.key),
+  };
+}
+
+/** One header "Họ và tên" over two columns (family and middle | given): the right one has no header of its own. */
+function withSplitName(sheet: ParsedSheet, match: HeaderMatch): Record<string, number> {
+  const columns = { ...match.columns };
+  const nameKey = columns['fullName'] !== undefined ? 'fullName' : 'teacherName';
+  const name = columns[nameKey];
+  if (name === undefined || columns['givenName'] !== undefined) return columns;
+  const header = sheet.rows.find((row) => row.row === match.headerRow);
+  if (headerText(header?.cells[name + 1]) !== '' || Object.values(columns).includes(name + 1)) return columns;
+  const sample = sheet.rows.filter((row) => row.row > match.headerRow).slice(0, 50);
+  const filled = sample.filter((row) => headerText(row.cells[name]) !== '');
+  const single = filled.filter((row) => {
+    const next = cleanText(headerText(row.cells[name + 1]));
+    return next !== '' && !next.includes(' ') && /^\p{L}+$/u.test(next);
+  });
+  if (filled.length > 0 && single.length >= filled.length * 0.6) columns['givenName'] = name + 1;
+  return columns;
+}
+
+/** Text of the header cells of a mapping, by column; what issues call their column. */
+export function headersOf(sheet: ParsedSheet, headerRow: number): readonly string[] {
+  const row = sheet.rows.find((each) => each.row === headerRow);
+  return Array.from({ length: row?.cells.length ?? 0 }, (_unused, column) => headerText(row?.cells[column]));
+}

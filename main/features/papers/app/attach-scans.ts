@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
+import { appError, isAppError } from '../../../kernel/app-error.ts';
+import type { Context } from '../../../kernel/context.ts';
+import { signedInUser } from '../../../kernel/signed-in-user.ts';
+import { vaultPrefixOf, type QrPayload } from '../../../platform/qr/payload.ts';
+import type { PaperRecord } from '../data/paper-records.ts';
+import { paperRow } from '../data/paper-rows.ts';
+import { insertScan, scanCount, scanWithDigest } from '../data/scan-rows.ts';
+import { nextPaperState } from '../domain/paper-states.ts';
+import { safeScanName, scanMediaType } from '../domain/scan-file.ts';
+import { requirePaper, type PapersCore } from './papers-core.ts';
+
+type Input = InputOf<'papers.attachScans'>;
+type Result = OutputOf<'papers.attachScans'>[number];
+
+/** Each file stands alone: one that cannot be read or matched keeps the others from nothing. `error` is a code. */
+export async function attachScans(core: PapersCore, context: Context, input: Input): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const scan of input.scans) {
+    try {
+      const paper = await attachOne(core, context, scan, input.paperId);
+      results.push({ fileName: scan.fileName, paperId: paper.id, paper: `${paper.symbol} — ${paper.person}`, error: '' });
+    } catch (error) {
+      if (!isAppError(error)) throw error;
+      results.push({ fileName: scan.fileName, paperId: '', paper: '', error: error.code });
+    }
+  }
+  return results;
+}
+
+async function attachOne(
+  core: PapersCore,
+  context: Context,
+  scan: Input['scans'][number],
+  paperId: string | null,
+): Promise<PaperRecord> {
+  const mediaType = scanMediaType(scan.bytes);
+  if (!mediaType) throw appError('papers.scan-not-a-picture');
+  const matched = paperId === null ? await paperByCode(core, scan.bytes) : requirePaper(core.database.read, paperId);
+  const sha256 = createHash('sha256').update(scan.bytes).digest('hex');
+  await core.database.write(context, { action: 'papers.attachScans', subject: matched.id }, (tx) => {
+    const paper = requirePaper(tx.sql, matched.id);
+    tx.note({ sha256, matchedBy: paperId === null ? 'qr' : 'hand' });
+    // The same file again is no error: the page is already in its place.
+    if (scanWithDigest(tx.sql, paper.id, sha256)) return;
+    const situation = { kind: paper.kind, state: paper.state, scans: scanCount(tx.sql, paper.id) };
+    if (!nextPaperState(situation, 'attach-scan')) throw appError('papers.scan-too-late', { paper: paper.symbol });
+    const record = {
+      id: core.newId(),
+      paperId: paper.id,
+      fileName: safeScanName(scan.fileName, mediaType),
+      mediaType,
+      sha256,
+      at: tx.at,
+      userId: signedInUser(context).userId,
+      matchedBy: paperId === null ? ('qr' as const) : ('hand' as const),
+    };
+    insertScan(tx.sql, record, scan.bytes);
+    tx.change('paper-scan', record.id, { paperId: paper.id, sha256, matchedBy: record.matchedBy });
+  });
+  return matched;
+}
+
+async function paperByCode(core: PapersCore, bytes: Uint8Array): Promise<PaperRecord> {
+  const codes = await core.readScan(bytes);
+  const [code] = codes;
+  if (!code) throw appError('papers.scan-without-code');
+  if (codes.some((other) => other.paperId !== code.paperId)) throw appError('papers.scan-of-several');
+  return paperOf(core, code);
+}
+
+function paperOf(core: PapersCore, code: QrPayload): PaperRecord {
+  if (code.vaultPrefix !== vaultPrefixOf(core.vaultId)) throw appError('papers.scan-other-school');
+  const paper = paperRow(core.database.read, code.paperId);
+  if (!paper) throw appError('papers.scan-unknown-paper');
+  if (!paper.contentDigest.startsWith(code.digestPrefix)) throw appError('papers.scan-other-content', { paper: paper.symbol });
+  return paper;
+}

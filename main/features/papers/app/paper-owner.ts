@@ -1,0 +1,26 @@
+import type { PaperKind } from '../../../../preload/contract/vocabulary/papers.ts';
+import type { Context } from '../../../kernel/context.ts';
+import type { Transaction } from '../../../platform/database/work.ts';
+import type { PaperRecord } from '../data/paper-records.ts';
+
+/** A copy of a slip that carries its password. It is made once and never stored. */
+export interface SecretCopy {
+  readonly paperId: string;
+  /** Content with the secret in it, for drawing. */
+  readonly content: unknown;
+  /** Erases the secret in the transaction that records the printing; throws when somebody printed it meanwhile. */
+  erase(tx: Transaction, context: Context): void;
+}
+
+/** The feature whose papers the archive keeps: it draws them and acts when they are signed. */
+export interface PaperOwner {
+  readonly kinds: readonly PaperKind[];
+  /** Draws one paper from its stored content, or from the content of a secret copy. */
+  draw(content: unknown): Uint8Array;
+  /** Draws many papers into one file for the printer. */
+  drawCombined(contents: readonly unknown[]): Promise<Uint8Array>;
+  /** The copy with the secret, while the secret is still held; null for every other paper. */
+  secretCopy(paper: PaperRecord): SecretCopy | null;
+  /** Runs in the transaction that marks the paper signed. */
+  onSigned(tx: Transaction, context: Context, paper: PaperRecord): void;
+}

@@ -1,0 +1,36 @@
+import type { PaperKind } from '../../../../preload/contract/vocabulary/papers.ts';
+import { appError } from '../../../kernel/app-error.ts';
+import type { Clock } from '../../../kernel/clock.ts';
+import type { NewId } from '../../../kernel/ids.ts';
+import type { Sqlite } from '../../../platform/database/sqlite.ts';
+import type { Database } from '../../../platform/database/work.ts';
+import type { PaperRecord } from '../data/paper-records.ts';
+import { paperRow } from '../data/paper-rows.ts';
+import type { SchoolOnPaper } from '../domain/school-on-paper.ts';
+import type { DrawReminder } from './reminder-sheet.ts';
+import type { PaperOwner } from './paper-owner.ts';
+import type { ReadScan } from './read-scan-port.ts';
+
+/** What the use cases of this feature work with. */
+export interface PapersCore {
+  readonly database: Database;
+  readonly newId: NewId;
+  readonly clock: Clock;
+  readonly vaultId: string;
+  readonly readScan: ReadScan;
+  readonly drawReminder: DrawReminder;
+  readonly school: () => SchoolOnPaper;
+  readonly owners: Map<PaperKind, PaperOwner>;
+}
+
+export function requirePaper(sql: Sqlite, id: string): PaperRecord {
+  const paper = paperRow(sql, id);
+  if (!paper) throw appError('papers.not-found');
+  return paper;
+}
+
+export function ownerOf(core: PapersCore, kind: PaperKind): PaperOwner {
+  const owner = core.owners.get(kind);
+  if (!owner) throw new Error(`No feature draws papers of kind ${kind}`);
+  return owner;
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { appError } from '../../../kernel/app-error.ts';
+import type { Context } from '../../../kernel/context.ts';
+import type { PaperRecord } from '../data/paper-records.ts';
+import { storedBytes } from '../data/paper-rows.ts';
+import { recordPrintedDigest } from '../data/paper-writes.ts';
+import { scanBytes, scanRow } from '../data/scan-rows.ts';
+import { fileNameOf } from '../domain/paper-kinds.ts';
+import { ownerOf, requirePaper, type PapersCore } from './papers-core.ts';
+import type { SecretCopy } from './paper-owner.ts';
+
+export type ReadPurpose = 'view' | 'print' | 'save';
+export interface ReadFile {
+  fileName: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * The issued bytes. A slip that is printed or saved while its password is still held comes with the password — once:
+ * the same act erases it, and from then on everybody gets the archive copy (docs/adr/0003-slips.md).
+ */
+export async function readPaperFile(
+  core: PapersCore,
+  context: Context,
+  input: { readonly id: string; readonly purpose: ReadPurpose },
+): Promise<ReadFile> {
+  const paper = requirePaper(core.database.read, input.id);
+  const fileName = fileNameOf(paper.kind, paper.symbol);
+  const secret = secretFor(core, paper, input.purpose);
+  if (secret) {
+    const bytes = ownerOf(core, paper.kind).draw(secret.content);
+    await recordReading(core, context, 'papers.file', [paper], input.purpose, [secret], sha256(bytes));
+    return { fileName, bytes: Uint8Array.from(bytes) };
+  }
+  const bytes = storedBytes(core.database.read, paper.id, paper.version);
+  if (!bytes || sha256(bytes) !== paper.sha256) throw appError('papers.bytes-damaged', { paper: paper.symbol });
+  if (input.purpose !== 'view' || paper.kind === 'phieu-cap') {
+    await recordReading(core, context, 'papers.file', [paper], input.purpose, [], paper.sha256);
+  }
+  return { fileName, bytes: Uint8Array.from(bytes) };
+}
+
+/** One file for the printer: the same pages as the single files, drawn again from their stored content. */
+export async function readCombined(
+  core: PapersCore,
+  context: Context,
+  input: { readonly ids: readonly string[]; readonly purpose: ReadPurpose },
+): Promise<ReadFile> {
+  const papers = [...new Set(input.ids)].map((id) => requirePaper(core.database.read, id));
+  const first = papers[0]!;
+  const secrets = new Map(
+    papers.flatMap((paper) => {
+      const secret = secretFor(core, paper, input.purpose);
+      return secret ? [[paper.id, secret] as const] : [];
+    }),
+  );
+  const contents = papers.map((paper) => secrets.get(paper.id)?.content ?? (JSON.parse(paper.content) as unknown));
+  const bytes = await ownerOf(core, first.kind).drawCombined(contents);
+  if (input.purpose !== 'view' || papers.some((paper) => paper.kind === 'phieu-cap')) {
+    await recordReading(core, context, 'papers.combined', papers, input.purpose, [...secrets.values()], sha256(bytes));
+  }
+  return { fileName: `giay-to-ban-giao-${papers.length}.pdf`, bytes: Uint8Array.from(bytes) };
+}
+
+export function readScanFile(core: PapersCore, scanId: string): ReadFile {
+  const scan = scanRow(core.database.read, scanId);
+  const bytes = scanBytes(core.database.read, scanId);
+  if (!scan || !bytes) throw appError('papers.scan-not-found');
+  return { fileName: scan.fileName, bytes: Uint8Array.from(bytes) };
+}
+
+function secretFor(core: PapersCore, paper: PaperRecord, purpose: ReadPurpose): SecretCopy | null {
+  if (purpose === 'view' || paper.kind !== 'phieu-cap') return null;
+  return ownerOf(core, paper.kind).secretCopy(paper);
+}
+
+async function recordReading(
+  core: PapersCore,
+  context: Context,
+  action: string,
+  papers: readonly PaperRecord[],
+  purpose: ReadPurpose,
+  secrets: readonly SecretCopy[],
+  fileSha256: string,
+): Promise<void> {
+  await core.database.write(context, { action, subject: papers.map((paper) => paper.id).join(',') }, (tx) => {
+    tx.note({ purpose, sha256: fileSha256, passwordsPrinted: secrets.length });
+    for (const secret of secrets) {
+      secret.erase(tx, context);
+      recordPrintedDigest(tx.sql, secret.paperId, fileSha256);
+    }
+  });
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

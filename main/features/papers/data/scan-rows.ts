@@ -1,0 +1,44 @@
+import type { Sqlite } from '../../../platform/database/sqlite.ts';
+import type { ScanRecord } from './paper-records.ts';
+
+const COLUMNS = `id, paper_id AS paperId, file_name AS fileName, media_type AS mediaType, sha256, at,
+  user_id AS userId, matched_by AS matchedBy`;
+
+export function scanRows(sql: Sqlite): ScanRecord[] {
+  return sql.prepare(`SELECT ${COLUMNS} FROM paper_scan ORDER BY at, id`).all() as ScanRecord[];
+}
+
+export function scanRow(sql: Sqlite, id: string): ScanRecord | undefined {
+  return sql.prepare(`SELECT ${COLUMNS} FROM paper_scan WHERE id = ?`).get(id) as ScanRecord | undefined;
+}
+
+export function scanCount(sql: Sqlite, paperId: string): number {
+  const row = sql.prepare('SELECT count(*) AS n FROM paper_scan WHERE paper_id = ?').get(paperId) as { n: number };
+  return row.n;
+}
+
+/** The same file on the same paper is kept once. */
+export function scanWithDigest(sql: Sqlite, paperId: string, sha256: string): ScanRecord | undefined {
+  return sql
+    .prepare(`SELECT ${COLUMNS} FROM paper_scan WHERE paper_id = ? AND sha256 = ?`)
+    .get(paperId, sha256) as ScanRecord | undefined;
+}
+
+export function insertScan(sql: Sqlite, scan: ScanRecord, bytes: Uint8Array): void {
+  sql
+    .prepare(
+      `INSERT INTO paper_scan (id, paper_id, file_name, media_type, sha256, at, user_id, matched_by)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    .run(scan.id, scan.paperId, scan.fileName, scan.mediaType, scan.sha256, scan.at, scan.userId, scan.matchedBy);
+  sql
+    .prepare('INSERT INTO paper_scan_file (scan_id, bytes) VALUES (?, ?)')
+    .run(scan.id, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+}
+
+export function scanBytes(sql: Sqlite, scanId: string): Uint8Array | undefined {
+  const row = sql.prepare('SELECT bytes FROM paper_scan_file WHERE scan_id = ?').get(scanId) as
+    | { bytes: Buffer }
+    | undefined;
+  return row && Uint8Array.from(row.bytes);
+}

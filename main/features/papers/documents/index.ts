@@ -1,0 +1,1 @@
+export { renderReminderSheet, type MissingSignature, type ReminderSheet } from './reminder-sheet.ts';

@@ -1,0 +1,97 @@
+import {
+  centredText,
+  dateInWords,
+  gap,
+  hourInWords,
+  letterhead,
+  paragraph,
+  renderLayout,
+  shortDate,
+  signatureBlock,
+  table,
+  type Atom,
+  type Letterhead,
+} from '../../../platform/pdf/index.ts';
+
+/** A person whose signature is still missing on a paper. */
+export interface MissingSignature {
+  fullName: string;
+  department: string;
+  /** "Biên bản bàn giao tài khoản". */
+  paperTitle: string;
+  /** "05/BB-THCSDQ". */
+  paperNumber: string;
+  /** ISO moment the paper was sent for signing. */
+  sentAt: string;
+}
+
+export interface ReminderSheet {
+  school: Letterhead;
+  /** ISO moment of the count. */
+  countedAt: string;
+  /** "toàn trường" or a department's name. */
+  scope: string;
+  /** ISO moment by which the papers are to be signed, if one is set. */
+  dueAt?: string | undefined;
+  preparedBy: string;
+  missing: readonly MissingSignature[];
+}
+
+/** Danh sách chưa ký, to be put up in the staff room or carried round. Not archived, so it has no number and no code. */
+export function renderReminderSheet(sheet: ReminderSheet): Uint8Array {
+  return renderLayout({
+    title: 'Danh sách chưa ký',
+    author: sheet.school.schoolName,
+    createdAt: sheet.countedAt,
+    atoms: reminderSheet(sheet),
+  });
+}
+
+function reminderSheet(sheet: ReminderSheet): Atom[] {
+  const people = new Set(sheet.missing.map(({ fullName, department }) => `${fullName}|${department}`)).size;
+  const due = sheet.dueAt
+    ? ` Đề nghị ký xong trước ${hourInWords(sheet.dueAt)}, ${dateInWords(sheet.dueAt)}.`
+    : ' Đề nghị đến phòng hành chính ký trong thời gian sớm nhất.';
+  const counted = `Tính đến ${hourInWords(sheet.countedAt)}, ${dateInWords(sheet.countedAt)}`;
+  return [
+    letterhead(sheet.school, { datedAt: sheet.countedAt }),
+    gap(10),
+    ...centredText('DANH SÁCH CHƯA KÝ', 14, 'bold'),
+    ...centredText(`Giấy tờ tài khoản, phạm vi: ${sheet.scope}`, 14, 'bold'),
+    ...paragraph(
+      sheet.missing.length === 0
+        ? `${counted}, tất cả giấy tờ đã được ký.`
+        : `${counted}, còn ${people} người chưa ký ${sheet.missing.length} giấy tờ.${due}`,
+    ),
+    ...rows(sheet.missing),
+    signatureBlock([
+      { role: '', note: '', name: '' },
+      { role: 'NGƯỜI LẬP DANH SÁCH', name: sheet.preparedBy },
+    ]),
+  ];
+}
+
+function rows(missing: readonly MissingSignature[]): Atom[] {
+  if (missing.length === 0) return [];
+  const body = table(
+    [
+      { title: 'STT', share: 0.06, align: 'center' },
+      { title: 'Họ và tên', share: 0.27 },
+      { title: 'Tổ, bộ phận', share: 0.17 },
+      { title: 'Giấy tờ', share: 0.28 },
+      { title: 'Gửi ký', share: 0.14, align: 'center' },
+      { title: 'Ghi chú', share: 0.08 },
+    ],
+    missing.map((item, index) => [
+      String(index + 1),
+      item.fullName,
+      item.department,
+      `${item.paperTitle} số ${item.paperNumber}`,
+      shortDate(item.sentAt),
+      '',
+    ]),
+    { size: 11 },
+  );
+  // The signature stays with the last row.
+  return body.map((atom, index) => (index === body.length - 1 ? { ...atom, keep: true } : atom));
+}

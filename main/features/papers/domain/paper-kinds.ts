@@ -1,0 +1,49 @@
+import type { PaperKind } from '../../../../preload/contract/vocabulary/papers.ts';
+
+/**
+ * Abbreviation of each kind in its symbol. Every kind has a register of its own, so two papers never share a symbol;
+ * PCTK and not PC, which NĐ 30/2020 Phụ lục III keeps for "phiếu chuyển".
+ */
+const CODES: Readonly<Record<PaperKind, string>> = {
+  'bien-ban-ban-giao': 'BBBG',
+  'cam-ket': 'CK',
+  'phieu-cap': 'PCTK',
+  'bien-ban-thu-hoi': 'BBTH',
+};
+
+const TITLES: Readonly<Record<PaperKind, string>> = {
+  'bien-ban-ban-giao': 'Biên bản bàn giao tài khoản',
+  'cam-ket': 'Cam kết bảo đảm an ninh dữ liệu',
+  'phieu-cap': 'Phiếu cấp tài khoản',
+  'bien-ban-thu-hoi': 'Biên bản thu hồi tài khoản',
+};
+
+export function titleOf(kind: PaperKind): string {
+  return TITLES[kind];
+}
+
+/** "BBBG-THCSDQ": what stands after the number in "Số: 05/BBBG-THCSDQ". */
+export function symbolPart(kind: PaperKind, abbreviation: string): string {
+  return abbreviation === '' ? CODES[kind] : `${CODES[kind]}-${abbreviation}`;
+}
+
+/** "05/BBBG-THCSDQ": numbers 1 to 9 take a zero (NĐ 30/2020 Phụ lục I). */
+export function fullSymbol(number: number, part: string): string {
+  return `${String(number).padStart(2, '0')}/${part}`;
+}
+
+/** Registers start again each calendar year, on the Vietnamese clock (UTC+7 the whole year). */
+export function registerYear(at: string): number {
+  return new Date(Date.parse(at) + 7 * 3_600_000).getUTCFullYear();
+}
+
+/** "bien-ban-ban-giao-05-BBBG-THCSDQ.pdf": safe on every file system. */
+export function fileNameOf(kind: PaperKind, symbol: string): string {
+  const safe = symbol
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[đĐ]/gu, (letter) => (letter === 'đ' ? 'd' : 'D'))
+    .replace(/[^0-9A-Za-z]+/gu, '-')
+    .replace(/^-+|-+$/gu, '');
+  return `${kind}-${safe}.pdf`;
+}

@@ -1,0 +1,35 @@
+export type ScanMediaType = 'application/pdf' | 'image/jpeg' | 'image/png';
+
+const SIGNATURES: readonly (readonly [ScanMediaType, readonly number[]])[] = [
+  ['application/pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['image/jpeg', [0xff, 0xd8, 0xff]],
+  ['image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
+];
+const EXTENSIONS: Readonly<Record<ScanMediaType, string>> = {
+  'application/pdf': '.pdf',
+  'image/jpeg': '.jpg',
+  'image/png': '.png',
+};
+
+/** What the bytes are, whatever the file is called; `null` for anything but PDF, JPEG and PNG. */
+export function scanMediaType(bytes: Uint8Array): ScanMediaType | null {
+  return SIGNATURES.find(([, start]) => start.every((byte, index) => bytes[index] === byte))?.[0] ?? null;
+}
+
+/** Names that Windows keeps for devices, with or without an extension. */
+const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/iu;
+
+/** A plain file name that can be written in any folder: no path parts, no control signs, the extension of its content. */
+export function safeScanName(fileName: string, mediaType: ScanMediaType): string {
+  const last = fileName.normalize('NFC').split(/[\\/]/u).at(-1) ?? '';
+  const stem = last
+    .replace(/\.(pdf|jpe?g|png)$/iu, '')
+    // Control, bidirectional and zero-width signs and the signs Windows forbids.
+    .replace(/[\p{Cc}\p{Cf}<>:"|?*]+/gu, '')
+    .replace(/\s+/gu, ' ')
+    .replace(/^[. ]+|[. ]+$/gu, '')
+    .slice(0, 120)
+    .trim();
+  const named = stem === '' || DEVICE.test(stem.split('.')[0] ?? '') ? 'ban-quet' : stem;
+  return `${named}${EXTENSIONS[mediaType]}`;
+}

@@ -1,0 +1,27 @@
+/** What a paper's head says about the school. */
+export interface SchoolOnPaper {
+  readonly superiorBody: string;
+  readonly schoolName: string;
+  /** Last part of a symbol: "THCSDQ". */
+  readonly abbreviation: string;
+  /** Before the date: "Thủy Nguyên". */
+  readonly place: string;
+}
+
+export interface SchoolSource {
+  readonly name: string;
+  readonly superiorBody: string;
+  readonly commune: string;
+  readonly abbreviation: string;
+}
+
+/** The place is the commune's name without its level: "phường Thủy Nguyên" → "Thủy Nguyên" (NĐ 30/2020 Phụ lục I). */
+export function schoolOnPaper(school: SchoolSource): SchoolOnPaper {
+  const place = school.commune.replace(/^(phường|xã|thị trấn|đặc khu|p\.|x\.)\s*/iu, '').trim();
+  return {
+    superiorBody: school.superiorBody,
+    schoolName: school.name,
+    abbreviation: school.abbreviation,
+    place: place === '' ? school.commune : place,
+  };
+}

@@ -1,0 +1,74 @@
+import type { PaperKind } from '../../../preload/contract/vocabulary/papers.ts';
+import type { Clock } from '../../kernel/clock.ts';
+import type { Context } from '../../kernel/context.ts';
+import type { NewId } from '../../kernel/ids.ts';
+import type { Sqlite } from '../../platform/database/sqlite.ts';
+import type { Database, Transaction } from '../../platform/database/work.ts';
+import type { Handlers } from '../../platform/rpc/handler.ts';
+import { movePaperBy } from './app/change-state.ts';
+import type { PaperOwner } from './app/paper-owner.ts';
+import type { PapersCore } from './app/papers-core.ts';
+import type { ReadScan } from './app/read-scan-port.ts';
+import { storePaper, takePaperNumber, type DrawnPaper, type TakenNumber } from './app/register-paper.ts';
+import type { PaperRecord } from './data/paper-records.ts';
+import { lastSymbolByAccount, latestByAccount, livePapersOf, paperRow } from './data/paper-rows.ts';
+import { renderReminderSheet } from './documents/index.ts';
+import { schoolOnPaper, type SchoolOnPaper, type SchoolSource } from './domain/school-on-paper.ts';
+import { papersHandlers, type PapersMethod } from './papers.rpc.ts';
+
+export { paperEntities } from './data/entities.ts';
+export type { PaperOwner, SecretCopy } from './app/paper-owner.ts';
+export type { DrawnPaper, TakenNumber } from './app/register-paper.ts';
+export type { PaperRecord } from './data/paper-records.ts';
+export type { ReadScan } from './app/read-scan-port.ts';
+export type { SchoolOnPaper, SchoolSource } from './domain/school-on-paper.ts';
+
+export interface PapersDeps {
+  readonly database: Database;
+  readonly newId: NewId;
+  readonly clock: Clock;
+  readonly vaultId: string;
+  /** The school as it is now; `abbreviation` already derived. */
+  readonly school: () => SchoolSource;
+  readonly readScan: ReadScan;
+}
+
+/** What features above the archive may do with it. */
+export interface PapersApi {
+  /** Told once by the feature that draws papers of these kinds. */
+  serve(owner: PaperOwner): void;
+  school(): SchoolOnPaper;
+  /** Takes the next number; the same transaction must store the paper. */
+  takeNumber(tx: Transaction, kind: PaperKind): TakenNumber;
+  store(tx: Transaction, context: Context, taken: TakenNumber, drawn: DrawnPaper): PaperRecord;
+  /** Cancels a paper that a new one replaces. */
+  replace(tx: Transaction, id: string, reason: string): void;
+  find(sql: Sqlite, id: string): PaperRecord | undefined;
+  /** Neither refused nor void, newest first. */
+  liveOf(sql: Sqlite, accountId: string): PaperRecord[];
+  latest(kind: PaperKind): PaperRecord[];
+  lastSymbols(): ReadonlyMap<string, string>;
+}
+
+export function createPapers(deps: PapersDeps): { handlers: Handlers<PapersMethod>; api: PapersApi } {
+  const school = (): SchoolOnPaper => schoolOnPaper(deps.school());
+  const core: PapersCore = { ...deps, school, drawReminder: renderReminderSheet, owners: new Map() };
+  const { database, newId, vaultId } = deps;
+  return {
+    handlers: papersHandlers(core),
+    api: {
+      serve: (owner) => {
+        for (const kind of owner.kinds) core.owners.set(kind, owner);
+      },
+      school,
+      takeNumber: (tx, kind) =>
+        takePaperNumber(tx, { kind, paperId: newId(), abbreviation: school().abbreviation, vaultId }),
+      store: storePaper,
+      replace: (tx, id, reason) => void movePaperBy(tx, id, 'void', { reason }),
+      find: paperRow,
+      liveOf: livePapersOf,
+      latest: (kind) => latestByAccount(database.read, kind),
+      lastSymbols: () => lastSymbolByAccount(database.read),
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
+import { appError } from '../../../kernel/app-error.ts';
+import type { Context } from '../../../kernel/context.ts';
+import { sortKey } from '../../../kernel/vietnamese.ts';
+import type { Sqlite } from '../../../platform/database/sqlite.ts';
+import { readClasses } from '../data/class-queries.ts';
+import { ClassSchema } from '../data/class.schema.ts';
+import { readCurrentYear, readSchool } from '../data/school-queries.ts';
+import { readStaff } from '../data/staff-queries.ts';
+import { compareClasses } from '../domain/class-order.ts';
+import { gradesOf } from '../domain/curriculum.ts';
+import type { PeopleDeps } from './deps.ts';
+import { requireCurrentYear } from './require-current-year.ts';
+import { changedFields } from './save-staff.ts';
+
+/** Classes of the current year: 6A1, 6A2, … 6A10, 7A1. */
+export function listClasses(read: Sqlite): OutputOf<'classes.list'> {
+  const year = readCurrentYear(read);
+  return year ? readClasses(read, year.id).sort(compareClasses) : [];
+}
+
+/** @throws people.not-found, people.no-current-year, people.grade-outside-level, people.class-name-taken */
+export function saveClass(
+  { database, newId }: PeopleDeps,
+  input: InputOf<'classes.save'>,
+  context: Context,
+): Promise<OutputOf<'classes.save'>> {
+  return database.write(context, { action: 'classes.save' }, async (tx) => {
+    const repository = tx.orm.getRepository(ClassSchema);
+    const before = input.id === null ? null : await repository.findOneBy({ id: input.id });
+    if (input.id !== null && !before) throw appError('people.not-found');
+    const yearId = before?.yearId ?? requireCurrentYear(tx.sql).id;
+    requireGrade(tx.sql, input.grade);
+    if (input.homeroomTeacherId !== null && !readStaff(tx.sql, input.homeroomTeacherId)) throw appError('people.not-found');
+    const clash = (await repository.findBy({ yearId })).find(
+      (other) => other.id !== input.id && sortKey(other.name.toLowerCase()) === sortKey(input.name.toLowerCase()),
+    );
+    if (clash) throw appError('people.class-name-taken', { name: clash.name });
+    const record = {
+      id: input.id ?? newId(),
+      yearId,
+      name: input.name,
+      grade: input.grade,
+      campus: input.campus,
+      homeroomStaffId: input.homeroomTeacherId,
+      importId: before?.importId ?? null,
+    };
+    await repository.save(record, { transaction: false });
+    tx.about(record.id);
+    tx.note({ created: before === null, fields: before ? changedFields(before, record) : [] });
+    tx.change('class', record.id, record);
+    return { id: record.id };
+  });
+}
+
+function requireGrade(sql: Sqlite, grade: number): void {
+  const school = readSchool(sql);
+  if (!school) return;
+  const { first, last } = gradesOf(school.level);
+  if (grade < first || grade > last) throw appError('people.grade-outside-level', { grade, first, last });
+}

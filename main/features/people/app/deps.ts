@@ -1,0 +1,9 @@
+import type { Clock } from '../../../kernel/clock.ts';
+import type { NewId } from '../../../kernel/ids.ts';
+import type { Database } from '../../../platform/database/work.ts';
+
+export interface PeopleDeps {
+  readonly database: Database;
+  readonly newId: NewId;
+  readonly clock: Clock;
+}

@@ -1,0 +1,91 @@
+import { appError } from '../../../kernel/app-error.ts';
+import type { Sqlite } from '../../../platform/database/sqlite.ts';
+import { readAssignments, readClasses } from '../data/class-queries.ts';
+import { readCurrentYear, readSchool, readSubjects } from '../data/school-queries.ts';
+import { readStaff, readStaffList } from '../data/staff-queries.ts';
+import { readStanding } from '../data/standing-query.ts';
+import { compareClasses } from '../domain/class-order.ts';
+import { visibleClassIds, visibleStaff } from '../domain/people-policy.ts';
+import type { Actor } from '../../../kernel/context.ts';
+import type { School, SchoolClass, SchoolYear, Staff, Subject } from '../domain/records.ts';
+import { schoolAbbreviation } from '../domain/school-abbreviation.ts';
+
+/** What one person is assigned to now, in the order of the programme. */
+export interface Duties {
+  /** Homeroom classes. */
+  readonly classIds: readonly string[];
+  readonly classSubjects: readonly { readonly classId: string; readonly subjectId: string }[];
+}
+
+/** Questions other features ask. Everything is read from committed rows of the current year. */
+export interface PeopleApi {
+  /** `abbreviation` is always filled: derived from the name when the school gave none. */
+  school(): School;
+  /** For the status bar and the start screen. */
+  schoolSummary(): { schoolName: string; schoolYear: string; semester: number };
+  currentYear(): SchoolYear | null;
+  staffById(id: string): Staff | null;
+  /** Vietnamese order. */
+  staff(): Staff[];
+  /** Staff of a selection as the bridge sends it. */
+  staffOf(selection: { readonly all: boolean; readonly department: string | null; readonly staffIds: readonly string[] }): Staff[];
+  departments(): string[];
+  classes(): SchoolClass[];
+  classNames(): Map<string, string>;
+  subjects(): Subject[];
+  assignmentsOf(staffId: string): Duties;
+  /** Classes whose students this person may see; null = all. */
+  visibleClassIds(actor: Actor): ReadonlySet<string> | null;
+  /** Staff this person may see: oneself and the own department when heading one; null = all. */
+  visibleStaff(actor: Actor): { readonly staffId: string | null; readonly department: string | null } | null;
+}
+
+export function peopleApi(read: Sqlite): PeopleApi {
+  const currentYear = () => readCurrentYear(read);
+  const school = (): School => {
+    const stored = readSchool(read);
+    if (!stored) throw appError('people.no-school');
+    return { ...stored, abbreviation: schoolAbbreviation(stored) };
+  };
+  const classes = (): SchoolClass[] => {
+    const year = currentYear();
+    return year ? readClasses(read, year.id).sort(compareClasses) : [];
+  };
+  return {
+    school,
+    schoolSummary: () => {
+      const year = currentYear();
+      return { schoolName: school().name, schoolYear: year?.name ?? '', semester: year?.currentSemester ?? 1 };
+    },
+    currentYear,
+    staffById: (id) => readStaff(read, id),
+    staff: () => readStaffList(read),
+    staffOf: ({ all, department, staffIds }) => {
+      const ids = new Set(staffIds);
+      return readStaffList(read).filter((s) => all || ids.has(s.id) || (department !== null && s.department === department));
+    },
+    departments: () => [...new Set(readStaffList(read).map((s) => s.department))].filter((name) => name !== '').sort(new Intl.Collator('vi').compare),
+    classes,
+    classNames: () => new Map(classes().map((room) => [room.id, room.name])),
+    subjects: () => readSubjects(read),
+    assignmentsOf: (staffId) => dutiesOf(read, staffId, classes(), currentYear()),
+    visibleClassIds: (actor) => visibleClassIds(actor, readStanding(read, actor.staffId)),
+    visibleStaff: (actor) => visibleStaff(actor, readStanding(read, actor.staffId)),
+  };
+}
+
+function dutiesOf(read: Sqlite, staffId: string, classes: SchoolClass[], year: SchoolYear | null): Duties {
+  const position = new Map(classes.map((room, at) => [room.id, at]));
+  const subjectAt = new Map(readSubjects(read).map((subject, at) => [subject.id, at]));
+  const open = (year ? readAssignments(read, year.id) : []).filter((a) => a.staffId === staffId && a.toDay === null);
+  return {
+    classIds: classes.filter((room) => room.homeroomTeacherId === staffId).map((room) => room.id),
+    classSubjects: open
+      .sort(
+        (a, b) =>
+          (position.get(a.classId) ?? 0) - (position.get(b.classId) ?? 0) ||
+          (subjectAt.get(a.subjectId) ?? 0) - (subjectAt.get(b.subjectId) ?? 0),
+      )
+      .map(({ classId, subjectId }) => ({ classId, subjectId })),
+  };
+}

@@ -1,0 +1,35 @@
+import type { Sqlite } from '../../../platform/database/sqlite.ts';
+import type { School, SchoolYear, Subject } from '../domain/records.ts';
+import { subjectPosition } from '../domain/curriculum.ts';
+
+export function readSchool(sql: Sqlite): School | null {
+  const row = sql
+    .prepare(
+      'SELECT name, code, level, superior_body AS superiorBody, commune, address, abbreviation FROM school LIMIT 1',
+    )
+    .get() as School | undefined;
+  return row ?? null;
+}
+
+export function readYears(sql: Sqlite): SchoolYear[] {
+  const rows = sql
+    .prepare(
+      `SELECT id, name, starts_on AS startsOn, semester2_starts_on AS semester2StartsOn, ends_on AS endsOn,
+              is_current AS current, current_semester AS currentSemester
+       FROM school_year ORDER BY name DESC`,
+    )
+    .all() as (Omit<SchoolYear, 'current'> & { current: number })[];
+  return rows.map((row) => ({ ...row, current: row.current === 1 }));
+}
+
+export function readCurrentYear(sql: Sqlite): SchoolYear | null {
+  return readYears(sql).find((year) => year.current) ?? null;
+}
+
+/** In the order of the programme, the school's own subjects last by name. */
+export function readSubjects(sql: Sqlite): Subject[] {
+  const rows = sql
+    .prepare('SELECT id, code, name, periods_per_year AS periodsPerYear, kind FROM subject ORDER BY name')
+    .all() as Subject[];
+  return rows.sort((a, b) => subjectPosition(a.code) - subjectPosition(b.code));
+}

@@ -1,0 +1,18 @@
+import type { PeopleDeps } from './app/deps.ts';
+import { peopleApi, type PeopleApi } from './app/people-api.ts';
+import { peopleHandlers, type PeopleHandlers } from './people.rpc.ts';
+
+export { createSchoolAndYear } from './app/create-school-and-year.ts';
+export { seedSubjects } from './app/seed-subjects.ts';
+export { peopleEntities } from './data/entities.ts';
+export type { PeopleApi } from './app/people-api.ts';
+export type { Assignment, School, SchoolClass, SchoolYear, Staff, Student, Subject } from './domain/records.ts';
+
+export interface People {
+  readonly handlers: PeopleHandlers;
+  readonly api: PeopleApi;
+}
+
+export function createPeople(deps: PeopleDeps): People {
+  return { handlers: peopleHandlers(deps), api: peopleApi(deps.database.read) };
+}

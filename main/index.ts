@@ -1,0 +1,4 @@
+import { bootstrap } from './shell/bootstrap.ts';
+import { failStart } from './shell/start-failure.ts';
+
+bootstrap().catch(failStart);

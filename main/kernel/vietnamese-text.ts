@@ -1,0 +1,33 @@
+/** Vietnamese text: one normal form, search without marks, names in their three parts. */
+
+/** Composed form (NFC); every text that enters the program goes through here. */
+export function nfc(text: string): string {
+  return text.normalize('NFC');
+}
+
+/** NFC, white space (also no-break and zero-width) collapsed, trimmed. */
+export function cleanText(text: string): string {
+  return nfc(text.replace(/[\u200b-\u200d\ufeff\u00ad]/gu, '').replace(/[\s\u00a0]+/gu, ' ')).trim();
+}
+
+/** For search and comparison: lower case, no marks, đ → d. Length may differ from the input. */
+export function foldForSearch(text: string): string {
+  return nfc(text).toLowerCase().normalize('NFD').replace(/\p{M}+/gu, '').replace(/đ/gu, 'd');
+}
+
+export type NameParts = Readonly<{ family: string; middle: string; given: string }>;
+
+/** "Nguyễn Thị Hương" → family Nguyễn, middle Thị, given Hương. A single word is the given name. */
+export function splitFullName(fullName: string): NameParts {
+  const words = cleanText(fullName).split(' ');
+  const given = words.at(-1) ?? '';
+  const family = words.length > 1 ? (words[0] ?? '') : '';
+  return { family, middle: words.slice(1, -1).join(' '), given };
+}
+
+/** "NGUYỄN VĂN AN" or "nguyễn văn an" → "Nguyễn Văn An"; mixed case is left alone. */
+export function titleCaseName(fullName: string): string {
+  const name = cleanText(fullName);
+  if (name !== name.toUpperCase() && name !== name.toLowerCase()) return name;
+  return name.toLowerCase().replace(/(^|[\s'’-])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase());
+}

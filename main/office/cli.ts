@@ -1,0 +1,8 @@
+import { runCommandLine } from './cli/run.ts';
+
+process.exitCode = await runCommandLine({
+  args: process.argv.slice(2),
+  environment: process.env,
+  out: (text) => process.stdout.write(text),
+  say: (text) => process.stderr.write(text),
+});

@@ -1,0 +1,49 @@
+import { appError } from '../../kernel/app-error.ts';
+import type { Call } from './call.ts';
+import { required, type Options } from './options.ts';
+import type { Command } from './run.ts';
+import { signedIn } from './sign-in.ts';
+import { writePapers, type WrittenPaper } from './write-papers.ts';
+
+export const PAPERS_OF_AN_ISSUE = ['bien-ban-ban-giao', 'cam-ket', 'phieu-cap'] as const;
+
+export const accountsCommand: Command = (terminal, [word], options) => {
+  if (word !== 'issue') throw appError('cli.accounts-usage');
+  const out = required(options, 'out');
+  const selection = selectionOf(options);
+  return signedIn(terminal, options, async (call) => {
+    const result = await issueAccounts(call, selection, out);
+    return { result, text: `Đã cấp ${result.accounts} tài khoản, ${result.papers.length} văn bản trong ${out}.` };
+  });
+};
+
+export interface Selection {
+  readonly all: boolean;
+  readonly department: string | null;
+  readonly staffIds: string[];
+}
+
+function selectionOf(options: Options): Selection {
+  const staffIds = options.person ?? [];
+  const department = options.department ?? null;
+  const all = options.all ?? (department === null && staffIds.length === 0);
+  return { all, department, staffIds };
+}
+
+/** Creates the accounts that are missing, then draws and writes the papers of those that have none yet. */
+export async function issueAccounts(
+  call: Call,
+  selection: Selection,
+  out: string,
+): Promise<{ accounts: number; papers: WrittenPaper[] }> {
+  const created = await call('accounts.create', { selection, logins: {}, sharedReason: '' });
+  if (created.ids.length === 0) return { accounts: 0, papers: [] };
+  const issued = await call('papers.issue', {
+    accountIds: created.ids,
+    kinds: [...PAPERS_OF_AN_ISSUE],
+    jobId: 'cli',
+  });
+  const wanted = new Set(issued.paperIds);
+  const papers = (await call('papers.list', {})).filter((paper) => wanted.has(paper.id));
+  return { accounts: created.created, papers: await writePapers(call, papers, out) };
+}

@@ -1,0 +1,87 @@
+import { existsSync, statfsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { vaultFilesIn } from '../../platform/vault/vault-files.ts';
+import { Attempts } from '../../platform/vault/attempts.ts';
+import { systemClock } from '../../kernel/clock.ts';
+import { uuidV7Source } from '../../kernel/ids.ts';
+import { PASSWORD_COST_FLOOR, stretchPassword } from '../../platform/vault/kek.ts';
+import { driver, bindingOption } from '../../platform/database/open-sqlite.ts';
+import { vaultStatus } from '../gate/vault-status.ts';
+import type { Options } from './options.ts';
+import type { Command } from './run.ts';
+import { signedIn } from './sign-in.ts';
+import type { Terminal } from './terminal.ts';
+
+interface Check {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly detail: string;
+  /** What to do; '' when all is well. */
+  readonly cure: string;
+}
+
+/** Everything the program leans on, tried for real; each failure comes with what to do. */
+export const doctorCommand: Command = async (terminal, _words, options) => {
+  const checks = [nodeVersion(), sqlite(), await argon2()];
+  if (options.vault) checks.push(...vaultChecks(options.vault), ...(await auditCheck(terminal, options)));
+  const text = checks.map((c) => `${c.ok ? 'đạt ' : 'LỖI '} ${c.name}: ${c.detail}${c.cure ? ` → ${c.cure}` : ''}`).join('\n');
+  return { result: { healthy: checks.every((c) => c.ok), checks }, text };
+};
+
+function nodeVersion(): Check {
+  const ok = Number(process.versions.napi) >= 10;
+  return check('node', ok, `Node ${process.versions.node}, Node-API ${process.versions.napi}`, 'Chạy lại: npm test hoặc npm start');
+}
+
+function sqlite(): Check {
+  try {
+    const db = new driver(':memory:', bindingOption());
+    const version = db.prepare('SELECT sqlite3mc_version()').pluck().get() as string;
+    db.close();
+    return check('sqlite', true, version, '');
+  } catch (error) {
+    return check('sqlite', false, nameOf(error), 'Cài lại thư viện: npm ci, rồi npm start');
+  }
+}
+
+async function argon2(): Promise<Check> {
+  const started = performance.now();
+  await stretchPassword('doctor', new Uint8Array(16), PASSWORD_COST_FLOOR);
+  return check('argon2id', true, `64 MiB × 3: ${Math.round(performance.now() - started)} ms`, '');
+}
+
+function vaultChecks(vaultDir: string): Check[] {
+  const files = vaultFilesIn(resolve(vaultDir));
+  const folder = existsSync(files.folder) ? files.folder : dirname(files.folder);
+  const { bavail, bsize } = statfsSync(folder);
+  const free = Math.floor((bavail * bsize) / 1024 / 1024);
+  const attempts = new Attempts(files.attempts, systemClock);
+  const { state } = vaultStatus({
+    files,
+    clock: systemClock,
+    newId: uuidV7Source(systemClock),
+    attempts,
+    entities: [],
+    passwordCost: () => Promise.resolve(PASSWORD_COST_FLOOR),
+  });
+  return [
+    check('disk', free >= 500, `còn trống ${free} MB`, 'Giải phóng ít nhất 500 MB trên ổ đĩa'),
+    check('vault', state === 'locked', state, 'Xem docs/guide/khoi-dong.md, mục cùng tên trạng thái'),
+  ];
+}
+
+/** Only when a password is at hand: the log cannot be read without one. */
+async function auditCheck(terminal: Terminal, options: Options): Promise<Check[]> {
+  if (!terminal.environment['SO_TRUONG_PASSWORD']) return [];
+  const verdict = await signedIn(terminal, options, (call) => call('audit.verify', {}));
+  const detail = verdict.valid ? `${verdict.entries} mục` : `sai từ mục ${verdict.firstBad ?? '?'}`;
+  return [check('audit', verdict.valid, detail, 'Giữ nguyên thư mục và báo người phụ trách an toàn dữ liệu')];
+}
+
+function check(name: string, ok: boolean, detail: string, cure: string): Check {
+  return { name, ok, detail, cure: ok ? '' : cure };
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}

@@ -1,0 +1,34 @@
+import { writeFileSync } from 'node:fs';
+import { SCHOOL_LEVELS, type SchoolLevel } from '../../../preload/contract/vocabulary/school.ts';
+import { appError } from '../../kernel/app-error.ts';
+import { required } from './options.ts';
+import type { Command } from './run.ts';
+import { yearFromName } from './school-year.ts';
+import { DEFAULT_LOGINS, passwordFrom, withOffice } from './sign-in.ts';
+
+export const initCommand: Command = async (terminal, _words, options) => {
+  const level = SCHOOL_LEVELS.find((known) => known === options.level);
+  if (!level) throw appError('cli.level', { levels: SCHOOL_LEVELS.join(', ') });
+  const year = yearFromName(required(options, 'school-year'));
+  const password = await passwordFrom(terminal);
+  const school = {
+    name: required(options, 'school-name'),
+    code: options['school-code'] ?? '',
+    level: level satisfies SchoolLevel,
+    superiorBody: options['superior-body'] ?? '',
+    commune: options.commune ?? '',
+    address: options.address ?? '',
+    abbreviation: '',
+  };
+  const principal = { fullName: required(options, 'principal'), login: DEFAULT_LOGINS.principal, password };
+  const officer = { fullName: required(options, 'officer'), login: DEFAULT_LOGINS.officer, password };
+  return withOffice(terminal, required(options, 'vault'), async (call) => {
+    const created = await call('vault.create', { school, year, principal, officer });
+    if (options['recovery-kit']) {
+      const kit = await call('vault.recoveryKit', {});
+      writeFileSync(options['recovery-kit'], kit.bytes, { mode: 0o600 });
+    }
+    const logins = created.users.map((user) => `${user.login} (${user.role})`).join(', ');
+    return { result: created, text: `Đã tạo kho dữ liệu. Tài khoản: ${logins}. Mã khôi phục: ${created.recoveryCode}` };
+  });
+};

@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util';
+import { appError } from '../../kernel/app-error.ts';
+
+const OPTIONS = {
+  vault: { type: 'string' },
+  json: { type: 'boolean' },
+  login: { type: 'string' },
+  out: { type: 'string' },
+  'school-name': { type: 'string' },
+  'school-code': { type: 'string' },
+  'superior-body': { type: 'string' },
+  commune: { type: 'string' },
+  address: { type: 'string' },
+  level: { type: 'string' },
+  'school-year': { type: 'string' },
+  principal: { type: 'string' },
+  officer: { type: 'string' },
+  'recovery-kit': { type: 'string' },
+  'dry-run': { type: 'boolean' },
+  'bad-rows': { type: 'string' },
+  all: { type: 'boolean' },
+  department: { type: 'string' },
+  person: { type: 'string', multiple: true },
+  kind: { type: 'string' },
+  seed: { type: 'string' },
+} as const;
+
+export type Options = ReturnType<typeof parseOptions>['options'];
+
+export function parseOptions(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+    return { options: values, words: positionals };
+  } catch {
+    throw appError('cli.options');
+  }
+}
+
+export function required<K extends keyof Options>(options: Options, name: K): string {
+  const value = options[name];
+  if (typeof value !== 'string' || value === '') throw appError('cli.option-missing', { option: `--${name}` });
+  return value;
+}

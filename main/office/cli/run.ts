@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { AppError, appError } from '../../kernel/app-error.ts';
+import { sentenceOf } from '../../platform/i18n/index.ts';
+import { accountsCommand } from './accounts-command.ts';
+import { auditCommand } from './audit-command.ts';
+import { RefusedError } from './call.ts';
+import { demoCommand } from './demo-command.ts';
+import { doctorCommand } from './doctor-command.ts';
+import { importCommand } from './import-command.ts';
+import { initCommand } from './init-command.ts';
+import { parseOptions, type Options } from './options.ts';
+import { papersCommand } from './papers-command.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `text` is what a person reads when `--json` is not given. */
+export interface CommandResult {
+  readonly result: unknown;
+  readonly text: string;
+}
+export type Command = (terminal: Terminal, words: readonly string[], options: Options) => Promise<CommandResult>;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  init: initCommand,
+  import: importCommand,
+  accounts: accountsCommand,
+  papers: papersCommand,
+  audit: auditCommand,
+  doctor: doctorCommand,
+  demo: demoCommand,
+};
+
+/** Exit code: 0 done, 2 refused with a reason, 1 unexpected. */
+export async function runCommandLine(terminal: Terminal): Promise<number> {
+  const json = terminal.args.includes('--json');
+  try {
+    const { options, words } = parseOptions(terminal.args);
+    const command = COMMANDS[words[0] ?? ''];
+    if (!command) throw appError('cli.unknown-command', { commands: Object.keys(COMMANDS).join(', ') });
+    const { result, text } = await command(terminal, words.slice(1), options);
+    terminal.out(json ? `${JSON.stringify({ ok: true, result })}\n` : `${text}\n`);
+    return 0;
+  } catch (error) {
+    const refusal = error instanceof AppError && error.code !== 'unexpected' ? error : null;
+    const traceId = error instanceof RefusedError ? error.traceId : randomBytes(6).toString('hex');
+    const code = refusal?.code ?? 'unexpected';
+    const message = sentenceOf('vi', code, refusal?.params ?? {});
+    if (json) terminal.out(`${JSON.stringify({ ok: false, error: { code, message, traceId } })}\n`);
+    else terminal.say(`${message} (${code}, ${traceId})\n`);
+    if (!refusal && terminal.environment['SO_TRUONG_DEBUG'] === '1' && error instanceof Error) terminal.say(`${error.stack}\n`);
+    return refusal ? 2 : 1;
+  }
+}

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { OutputOf } from '../../../preload/contract/index.ts';
+import type { Call } from './call.ts';
+
+export interface WrittenPaper {
+  readonly kind: string;
+  readonly number: number;
+  readonly symbol: string;
+  readonly person: string;
+  /** Relative to the folder of `--out`. */
+  readonly file: string;
+  readonly sha256: string;
+}
+
+type Paper = OutputOf<'papers.list'>[number];
+
+/** Writes each paper once: for a slip whose password is still held, this is the one printing that shows it. */
+export async function writePapers(call: Call, papers: readonly Paper[], out: string): Promise<WrittenPaper[]> {
+  const written: WrittenPaper[] = [];
+  for (const paper of papers) {
+    const folder = join(out, paper.kind);
+    mkdirSync(folder, { recursive: true });
+    const { bytes } = await call('papers.file', { id: paper.id, purpose: 'save' });
+    const file = `${paper.kind}/${paper.year}-${String(paper.number).padStart(4, '0')}.pdf`;
+    writeFileSync(join(out, file), bytes, { mode: 0o600 });
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    written.push({ kind: paper.kind, number: paper.number, symbol: paper.symbol, person: paper.person, file, sha256 });
+  }
+  return written;
+}

@@ -1,0 +1,106 @@
+import type { MethodName } from '../../preload/contract/index.ts';
+import type { Topic } from '../../preload/contract/vocabulary/topics.ts';
+import { mayCall, passwordProblems } from '../features/auth/index.ts';
+import { appError } from '../kernel/app-error.ts';
+import { systemClock, type Clock } from '../kernel/clock.ts';
+import { uuidV7Source } from '../kernel/ids.ts';
+import type { ParseWorker } from '../platform/excel/index.ts';
+import { createDispatch } from '../platform/rpc/dispatch.ts';
+import { Attempts } from '../platform/vault/attempts.ts';
+import { calibratePasswordCost, type PasswordCost } from '../platform/vault/kek.ts';
+import { vaultFilesIn } from '../platform/vault/vault-files.ts';
+import { composeFeatures, entities, type Features } from './features.ts';
+import { createVault, type CreateOptions } from './gate/create-vault.ts';
+import type { GateDeps } from './gate/gate-deps.ts';
+import { recoverVault, unlockVault, type UnlockedVault } from './gate/unlock-vault.ts';
+import { vaultStatus } from './gate/vault-status.ts';
+import type { EmitEvent, Office } from './office.ts';
+import { Session } from './session.ts';
+
+export interface OfficeOptions {
+  readonly vaultDir: string;
+  readonly emit: EmitEvent;
+  readonly parseWorkbook: ParseWorker;
+  /** Where what nobody expected is written; its message may quote people's data and stays out. */
+  readonly unexpected: (traceId: string, method: string, error: unknown) => void;
+  readonly clock?: Clock;
+  /** Only the command line turns the forced change off: officers script with the password they were given. */
+  readonly enforceOwnPassword?: boolean;
+  readonly create?: CreateOptions;
+  /** Tests name the floor; the program measures the machine. */
+  readonly passwordCost?: () => Promise<PasswordCost>;
+}
+
+/** THE composition root: the app, the command line and the tests run what this returns. */
+export function createOffice(options: OfficeOptions): Office {
+  const clock = options.clock ?? systemClock;
+  const files = vaultFilesIn(options.vaultDir);
+  const gate: GateDeps = {
+    files,
+    clock,
+    newId: uuidV7Source(clock),
+    attempts: new Attempts(files.attempts, clock),
+    entities,
+    passwordCost: once(options.passwordCost ?? calibratePasswordCost),
+  };
+  const session = new Session<Features>();
+  const enter = (unlocked: Pick<UnlockedVault, 'vault' | 'actor' | 'mustChangePassword'>) => {
+    session.enter(unlocked, composeFeatures({ vault: unlocked.vault, gate, parseWorkbook: options.parseWorkbook }));
+  };
+  const assertLocked = () => {
+    if (session.isOpen) throw appError('vault.already-open');
+  };
+  const gateHandlers = {
+    'vault.status': () => {
+      if (!session.isOpen) return vaultStatus(gate);
+      const { schoolName } = session.features.schoolSummary();
+      return { state: 'unlocked', schoolName, waitSeconds: 0, missingActs: session.missingActs, folder: files.folder };
+    },
+    'vault.create': async (input: Parameters<typeof createVault>[1]) => {
+      assertLocked();
+      const created = await createVault(gate, input, options.create ?? { temporaryPasswords: false });
+      enter({ vault: created.vault, actor: created.officer, mustChangePassword: false });
+      return { vaultId: created.vault.vaultId, users: created.users, recoveryCode: created.recoveryCode };
+    },
+    'vault.unlock': async (input: Parameters<typeof unlockVault>[1]) => {
+      assertLocked();
+      const unlocked = await unlockVault(gate, input);
+      enter(unlocked);
+      const { mustChangePassword, lastAuditHead, vault } = unlocked;
+      return { mustChangePassword, lastAuditHead, missingActs: vault.missingActs };
+    },
+    'vault.recover': async (input: Parameters<typeof recoverVault>[1]) => {
+      assertLocked();
+      enter(await recoverVault(gate, input));
+      return {};
+    },
+    'session.checkPassword': ({ login, password }: { login: string; password: string }) => ({
+      problems: passwordProblems(login, password),
+    }),
+  };
+  const dispatch = createDispatch({
+    handlers: () => (session.isOpen ? { ...gateHandlers, ...session.features.handlers } : gateHandlers),
+    actor: () => session.actor,
+    mayCall: (actor, permission) => mayCall(actor.roles, permission),
+    mustChangePassword: () => options.enforceOwnPassword !== false && session.mustChangePassword,
+    now: () => clock.now(),
+    progress: (jobId, done, total) => options.emit({ type: 'progress', jobId, done, total }),
+    changed: (topics: readonly Topic[]) => options.emit({ type: 'changed', topics }),
+    refused: (context, method: MethodName, code) =>
+      session.vault.database.recordEvent(context, { action: method, outcome: 'refused', subject: '', detail: { code } }),
+    unexpected: options.unexpected,
+  });
+  return {
+    dispatch: async (method, input) => {
+      const reply = await dispatch(method, input);
+      if (method === 'session.changePassword' && reply.ok) session.ownPasswordChosen();
+      return reply;
+    },
+    close: () => session.leave(),
+  };
+}
+
+function once<T>(run: () => Promise<T>): () => Promise<T> {
+  let result: Promise<T> | null = null;
+  return () => (result ??= run());
+}

@@ -1,0 +1,93 @@
+import { statSync } from 'node:fs';
+import { AuditLog, hashAt, readHead } from '../../features/audit/index.ts';
+import { appError } from '../../kernel/app-error.ts';
+import type { OpenedDatabase } from '../../platform/database/open-database.ts';
+import { openDatabase } from '../../platform/database/open-database.ts';
+import { SCHEMA_VERSION } from '../../platform/database/migrations/index.ts';
+import { dataKeysOf, type DataKeys } from '../../platform/vault/data-keys.ts';
+import { HeadFile } from '../../platform/vault/head-file.ts';
+import type { Sidecar } from '../../platform/vault/sidecar.ts';
+import { VaultKeyRing } from '../../platform/vault/vault-key-ring.ts';
+import { acquireVaultLock } from '../../platform/vault/vault-lock.ts';
+import type { GateDeps } from './gate-deps.ts';
+
+export interface OpenVault {
+  readonly vaultId: string;
+  readonly database: OpenedDatabase;
+  readonly keys: DataKeys;
+  readonly keyRing: VaultKeyRing;
+  readonly remembered: () => ReturnType<HeadFile['read']>;
+  /** Acts the file has lost against what was remembered outside it. */
+  readonly missingActs: number;
+  close(): Promise<void>;
+}
+
+const PAGE_BYTES = 4096;
+
+/** Refuses what SQLite would open as an "empty, healthy" database (`design/store.md`, Start-up and damage). */
+export function assertDatabaseFile(file: string, minBytes: number): void {
+  const size = statSync(file, { throwIfNoEntry: false })?.size;
+  if (size === undefined) throw appError('vault.file-missing');
+  if (size === 0) throw appError('vault.empty-file');
+  if (size < minBytes || size % PAGE_BYTES !== 0) throw appError('vault.damaged');
+}
+
+export async function openVault(
+  deps: GateDeps,
+  sidecar: Sidecar,
+  dataKey: Uint8Array,
+  options: { create: boolean; unconfirmedCode?: string },
+): Promise<OpenVault> {
+  const { files } = deps;
+  const lock = acquireVaultLock(files.lock);
+  const head = new HeadFile(files.head);
+  try {
+    if (!options.create) assertDatabaseFile(files.database, sidecar.minBytes);
+    const keys = dataKeysOf(dataKey, sidecar.vaultId);
+    const log = new AuditLog(keys.audit, (newest) => head.write(newest));
+    const database = await openDatabase({
+      file: files.database,
+      key: keys.database,
+      create: options.create,
+      entities: deps.entities,
+      newId: deps.newId,
+      appendAudit: log,
+    });
+    const cost = await deps.passwordCost();
+    const keyRing = new VaultKeyRing(
+      { file: files.sidecar, vaultId: sidecar.vaultId, dataKey, cost },
+      options.unconfirmedCode ?? null,
+    );
+    return {
+      vaultId: sidecar.vaultId,
+      database,
+      keys,
+      keyRing,
+      remembered: () => head.read(),
+      missingActs: missingActs(database, head),
+      close: async () => {
+        await database.close();
+        if (statSync(files.sidecar, { throwIfNoEntry: false })) {
+          keyRing.update({ minBytes: statSync(files.database).size, schema: SCHEMA_VERSION });
+        }
+        head.close();
+        lock.release();
+        dataKey.fill(0);
+        Object.values(keys).forEach((key: Buffer) => key.fill(0));
+      },
+    };
+  } catch (error) {
+    head.close();
+    lock.release();
+    throw error;
+  }
+}
+
+function missingActs(database: OpenedDatabase, head: HeadFile): number {
+  const remembered = head.read();
+  if (!remembered || remembered.seq === 0) return 0;
+  const present = readHead(database.read);
+  if (present.seq < remembered.seq) return remembered.seq - present.seq;
+  // Same length, another history: an old copy that went on by itself.
+  return hashAt(database.read, remembered.seq) === remembered.hash ? 0 : 1;
+}

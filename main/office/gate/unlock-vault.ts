@@ -1,0 +1,124 @@
+import type { InputOf } from '../../../preload/contract/index.ts';
+import { readHead } from '../../features/audit/index.ts';
+import {
+  UserSchema,
+  assertGoodPassword,
+  changeKey,
+  passwordProblems,
+  userByLogin,
+  type StoredUser,
+} from '../../features/auth/index.ts';
+import { appError } from '../../kernel/app-error.ts';
+import type { Actor, Context } from '../../kernel/context.ts';
+import { recoverySecretOf } from '../../platform/vault/recovery-code.ts';
+import { readSidecar, slotOf, type Sidecar } from '../../platform/vault/sidecar.ts';
+import { openPasswordSlot, openRecoverySlot } from '../../platform/vault/slot.ts';
+import type { GateDeps } from './gate-deps.ts';
+import { openVault, type OpenVault } from './open-vault.ts';
+import { vaultStatus } from './vault-status.ts';
+
+export interface UnlockedVault {
+  readonly vault: OpenVault;
+  readonly actor: Actor;
+  readonly mustChangePassword: boolean;
+  readonly lastAuditHead: string;
+}
+
+/** Opens the vault with a password. Wrong tries wait 1, 2, 4 … 60 s, are kept across restarts and end in the log. */
+export async function unlockVault(deps: GateDeps, input: InputOf<'vault.unlock'>): Promise<UnlockedVault> {
+  const sidecar = usableSidecar(deps);
+  const slot = slotOf(sidecar.vaultId, input.login);
+  if (deps.attempts.isLockedOut(slot)) throw appError('vault.locked-out');
+  const dataKey = await openPasswordSlot(sidecar, input.login, input.password);
+  if (!dataKey) {
+    deps.attempts.failed(slot);
+    throw appError('vault.wrong-password', { seconds: deps.attempts.secondsToWait() });
+  }
+  return signIn(deps, sidecar, dataKey, input.login, 'session.sign-in');
+}
+
+/** The printed code opens the vault and gives one sign-in a new password, in one step. */
+export async function recoverVault(deps: GateDeps, input: InputOf<'vault.recover'>): Promise<UnlockedVault> {
+  const sidecar = usableSidecar(deps);
+  const [problem] = passwordProblems(input.login, input.newPassword);
+  if (problem) throw appError(problem);
+  const secret = recoverySecretOf(input.code);
+  if (!secret) throw appError('recovery.code-mistyped');
+  const dataKey = openRecoverySlot(sidecar, secret);
+  if (!dataKey) {
+    deps.attempts.failed(slotOf(sidecar.vaultId, ''));
+    throw appError('recovery.code-wrong');
+  }
+  const unlocked = await signIn(deps, sidecar, dataKey, input.login, 'vault.recover');
+  try {
+    const { database, keyRing } = unlocked.vault;
+    const user = { id: unlocked.actor.userId, login: input.login };
+    await assertGoodPassword(database.read, user, input.newPassword);
+    const context = contextOf(deps, unlocked.actor);
+    await changeKey({ database, keyRing }, user, input.newPassword, context, {
+      action: 'vault.recover',
+      reason: '',
+      mustChange: false,
+    });
+    return { ...unlocked, mustChangePassword: false };
+  } catch (error) {
+    await unlocked.vault.close();
+    throw error;
+  }
+}
+
+function usableSidecar(deps: GateDeps): Sidecar {
+  const wait = deps.attempts.secondsToWait();
+  if (wait > 0) throw appError('vault.wait', { seconds: wait });
+  const { state } = vaultStatus(deps);
+  if (state !== 'locked') throw appError(`vault.${state}`);
+  return readSidecar(deps.files.sidecar)!;
+}
+
+async function signIn(
+  deps: GateDeps,
+  sidecar: Sidecar,
+  dataKey: Buffer,
+  login: string,
+  action: string,
+): Promise<UnlockedVault> {
+  const vault = await openVault(deps, sidecar, dataKey, { create: false });
+  try {
+    const user = userByLogin(vault.database.read, login);
+    if (!user) throw appError('user.unknown');
+    if (user.state === 'disabled') throw appError('user.disabled');
+    const actor = actorFor(user);
+    const lastAuditHead = readHead(vault.database.read).hash;
+    await logSignIn(deps, vault, actor, action);
+    return { vault, actor, mustChangePassword: user.mustChangePassword, lastAuditHead };
+  } catch (error) {
+    await vault.close();
+    throw error;
+  }
+}
+
+async function logSignIn(deps: GateDeps, vault: OpenVault, actor: Actor, action: string): Promise<void> {
+  const context = contextOf(deps, actor);
+  for (const failed of deps.attempts.succeeded(slotOf(vault.vaultId, actor.login))) {
+    await vault.database.recordEvent(
+      { ...context, actor: null, at: failed.at },
+      { action: 'session.sign-in', outcome: 'refused', subject: '', detail: { slot: failed.slot } },
+    );
+  }
+  if (vault.missingActs > 0) {
+    const remembered = vault.remembered();
+    const detail = { missing: vault.missingActs, rememberedSeq: remembered?.seq, rememberedHash: remembered?.hash };
+    await vault.database.recordEvent(context, { action: 'vault.acts-missing', outcome: 'refused', subject: '', detail });
+  }
+  await vault.database.write(context, { action, subject: actor.userId }, async (tx) => {
+    await tx.orm.getRepository(UserSchema).update({ id: actor.userId }, { lastSignInAt: tx.at });
+  });
+}
+
+function contextOf(deps: GateDeps, actor: Actor): Context {
+  return { actor, at: deps.clock.now().toISOString(), traceId: 'gate', progress: () => undefined };
+}
+
+function actorFor(user: StoredUser): Actor {
+  return { userId: user.id, login: user.login, fullName: user.fullName, roles: user.roles, staffId: user.staffId };
+}

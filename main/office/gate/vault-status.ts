@@ -1,0 +1,49 @@
+import { existsSync, statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { OutputOf } from '../../../preload/contract/index.ts';
+import type { VaultState } from '../../../preload/contract/vocabulary/vault.ts';
+import { AppError } from '../../kernel/app-error.ts';
+import { SCHEMA_VERSION } from '../../platform/database/migrations/index.ts';
+import { readSidecar, type Sidecar } from '../../platform/vault/sidecar.ts';
+import { acquireVaultLock } from '../../platform/vault/vault-lock.ts';
+import type { GateDeps } from './gate-deps.ts';
+import { assertDatabaseFile } from './open-vault.ts';
+
+/** Below this SQLite cannot even make its shared-memory file. */
+const LEAST_FREE_BYTES = 2 * 1024 * 1024;
+
+const STATE_OF: Readonly<Record<string, VaultState>> = {
+  'vault.file-missing': 'file-missing',
+  'vault.empty-file': 'empty-file',
+  'vault.damaged': 'damaged',
+  'vault.sidecar-damaged': 'damaged',
+  'vault.newer-version': 'newer-version',
+  'vault.read-only': 'read-only',
+  'vault.disk-full': 'disk-full',
+  'vault.opened-elsewhere': 'opened-elsewhere',
+};
+
+/** What the start-up screen must show; found without any key. */
+export function vaultStatus(deps: GateDeps): OutputOf<'vault.status'> {
+  const { files, attempts } = deps;
+  const base = { schoolName: '', waitSeconds: attempts.secondsToWait(), missingActs: 0, folder: files.folder };
+  let sidecar: Sidecar | null = null;
+  try {
+    sidecar = readSidecar(files.sidecar);
+    if (!sidecar) return { ...base, state: existsSync(files.database) ? 'damaged' : 'missing' };
+    if (sidecar.schema > SCHEMA_VERSION) return { ...base, state: 'newer-version', schoolName: sidecar.schoolName };
+    assertDatabaseFile(files.database, sidecar.minBytes);
+    if (freeBytes(files.folder) < LEAST_FREE_BYTES) return { ...base, state: 'disk-full', schoolName: sidecar.schoolName };
+    acquireVaultLock(files.lock).release();
+    return { ...base, state: 'locked', schoolName: sidecar.schoolName };
+  } catch (error) {
+    const state = error instanceof AppError ? STATE_OF[error.code] : undefined;
+    if (!state) throw error;
+    return { ...base, state, schoolName: sidecar?.schoolName ?? '' };
+  }
+}
+
+function freeBytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(existsSync(folder) ? folder : dirname(folder));
+  return bavail * bsize;
+}

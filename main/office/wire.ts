@@ -1,0 +1,29 @@
+import type { BridgeEvent, Reply } from '../../preload/contract/reply.ts';
+import type { ParseRequest } from '../platform/excel/parse-protocol.ts';
+
+/** Work that only the shell may start for the office. The shell passes bytes on and reads none of them. */
+export type Ask =
+  | { readonly kind: 'parse-workbook'; readonly request: ParseRequest }
+  | { readonly kind: 'protect' | 'unprotect'; readonly bytes: Uint8Array };
+export type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly code: string };
+
+/** Shell → office, on the channel that the process is born with. A `page` message carries the page's port. */
+export type ToOffice =
+  | { readonly type: 'page' }
+  | { readonly type: 'call'; readonly id: number; readonly method: string; readonly input: unknown }
+  | { readonly type: 'answer'; readonly id: number; readonly answer: Answer }
+  | { readonly type: 'close' };
+
+/** Office → shell. */
+export type FromOffice =
+  | { readonly type: 'ready' }
+  | { readonly type: 'reply'; readonly id: number; readonly reply: Reply<unknown> }
+  | { readonly type: 'ask'; readonly id: number; readonly ask: Ask };
+
+/** Page → office and back, on the page's own port. */
+export interface PageCall {
+  readonly id: number;
+  readonly method: string;
+  readonly input: unknown;
+}
+export type ToPage = { readonly id: number; readonly reply: Reply<unknown> } | { readonly event: BridgeEvent };

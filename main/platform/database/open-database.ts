@@ -1,0 +1,69 @@
+import { DataSource, type EntitySchema } from 'typeorm';
+import type { Context } from '../../kernel/context.ts';
+import type { NewId } from '../../kernel/ids.ts';
+import { migrate } from './migrate.ts';
+import { bindingOption, configureConnection, driver, openReader } from './open-sqlite.ts';
+import type { Sqlite } from './sqlite.ts';
+import { asStorageError } from './storage-error.ts';
+import { UnitOfWork } from './unit-of-work.ts';
+import type { AppendAudit, Database } from './work.ts';
+
+export interface OpenDatabaseOptions {
+  readonly file: string;
+  readonly key: Uint8Array;
+  /** False for a file that was there before: an empty or missing one must never become a healthy new vault. */
+  readonly create: boolean;
+  readonly entities: readonly EntitySchema[];
+  readonly newId: NewId;
+  readonly appendAudit: AppendAudit;
+}
+
+export interface OpenedDatabase extends Database {
+  close(): Promise<void>;
+  /** An event without data: refused attempts, sign-ins. */
+  recordEvent(context: Context, event: { action: string; outcome: 'done' | 'refused'; subject: string; detail: object }): Promise<void>;
+}
+
+export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenedDatabase> {
+  let writer: Sqlite | null = null;
+  const source = new DataSource({
+    type: 'better-sqlite3',
+    driver,
+    database: options.file,
+    fileMustExist: !options.create,
+    timeout: 2000,
+    ...bindingOption(),
+    entities: [...options.entities],
+    synchronize: false,
+    prepareDatabase: (sqlite: Sqlite) => {
+      writer = sqlite;
+      configureConnection(sqlite, options.key, 'write');
+      migrate(sqlite);
+    },
+  });
+  try {
+    await source.initialize();
+    if (!writer) throw new Error('TypeORM opened no connection');
+    const reader = openReader(options.file, options.key);
+    return databaseOf(source, writer, reader, options);
+  } catch (error) {
+    // A DataSource that fails in prepareDatabase leaks its handle otherwise.
+    (writer as Sqlite | null)?.close();
+    throw asStorageError(error);
+  }
+}
+
+function databaseOf(source: DataSource, writer: Sqlite, reader: Sqlite, options: OpenDatabaseOptions): OpenedDatabase {
+  const work = new UnitOfWork({ sqlite: writer, orm: source.manager, newId: options.newId, appendAudit: options.appendAudit });
+  return {
+    read: reader,
+    write: (context, act, run) => work.write(context, act, run),
+    recordEvent: (context, event) => work.recordEvent(context, event),
+    close: async () => {
+      await work.idle();
+      reader.close();
+      writer.pragma('wal_checkpoint(TRUNCATE)');
+      await source.destroy();
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { foldForSearch } from '../../kernel/vietnamese.ts';
+import type { Sqlite } from './sqlite.ts';
+
+export interface SearchEntry {
+  readonly kind: 'staff' | 'student' | 'account' | 'paper';
+  readonly ref: string;
+  readonly title: string;
+  readonly detail: string;
+  /** What it is found by, unfolded. */
+  readonly text: string;
+}
+
+/** Inserts or replaces the findable text of one record. Call it inside the transaction that writes the record. */
+export function indexForSearch(sql: Sqlite, entry: SearchEntry): void {
+  const row = sql
+    .prepare(
+      `INSERT INTO search_entry (kind, ref, title, detail) VALUES (?, ?, ?, ?)
+       ON CONFLICT (kind, ref) DO UPDATE SET title = excluded.title, detail = excluded.detail RETURNING id`,
+    )
+    .get(entry.kind, entry.ref, entry.title, entry.detail) as { id: number };
+  sql.prepare('DELETE FROM search_text WHERE rowid = ?').run(row.id);
+  sql.prepare('INSERT INTO search_text (rowid, body) VALUES (?, ?)').run(row.id, foldForSearch(entry.text));
+}
+
+export function removeFromSearch(sql: Sqlite, kind: SearchEntry['kind'], ref: string): void {
+  const row = sql.prepare('SELECT id FROM search_entry WHERE kind = ? AND ref = ?').get(kind, ref) as
+    | { id: number }
+    | undefined;
+  if (!row) return;
+  sql.prepare('DELETE FROM search_text WHERE rowid = ?').run(row.id);
+  sql.prepare('DELETE FROM search_entry WHERE id = ?').run(row.id);
+}

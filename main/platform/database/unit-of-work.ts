@@ -1,0 +1,98 @@
+import type { EntityManager } from 'typeorm';
+import { canonicalJson } from '../../kernel/canonical-json.ts';
+import type { Context } from '../../kernel/context.ts';
+import type { NewId } from '../../kernel/ids.ts';
+import type { Sqlite } from './sqlite.ts';
+import { asStorageError } from './storage-error.ts';
+import type { Act, AppendAudit, Transaction } from './work.ts';
+
+interface UnitOfWorkDeps {
+  readonly sqlite: Sqlite;
+  readonly orm: EntityManager;
+  readonly newId: NewId;
+  readonly appendAudit: AppendAudit;
+}
+
+/**
+ * One FIFO queue in front of the one writer connection. TypeORM shares a single query runner per SQLite DataSource, so
+ * two transactions at once would mix (`design/store.md`, decision 4); here they cannot.
+ */
+export class UnitOfWork {
+  readonly #deps: UnitOfWorkDeps;
+  #tail: Promise<unknown> = Promise.resolve();
+
+  constructor(deps: UnitOfWorkDeps) {
+    this.#deps = deps;
+  }
+
+  write<T>(context: Context, act: Act, run: (tx: Transaction) => Promise<T> | T): Promise<T> {
+    return this.#enqueue(async () => {
+      const { sqlite, orm, newId } = this.#deps;
+      const outbox = sqlite.prepare(
+        'INSERT INTO outbox (change_id, at, entity, entity_id, payload) VALUES (?, ?, ?, ?, ?)',
+      );
+      let detail: Record<string, unknown> = {};
+      let subject = act.subject ?? '';
+      const result = await run({
+        sql: sqlite,
+        orm,
+        at: context.at,
+        change: (entity, id, after) => {
+          outbox.run(newId(), context.at, entity, id, after === null ? null : canonicalJson(after));
+        },
+        note: (more) => {
+          detail = { ...detail, ...more };
+        },
+        about: (named) => {
+          subject = named;
+        },
+      });
+      return { result, event: { action: act.action, outcome: 'done' as const, subject, detail } };
+    }, context);
+  }
+
+  recordEvent(
+    context: Context,
+    event: { action: string; outcome: 'done' | 'refused'; subject: string; detail: object },
+  ): Promise<void> {
+    return this.#enqueue(() => Promise.resolve({ result: undefined, event }), context);
+  }
+
+  /** Resolves when everything queued so far has ended. */
+  async idle(): Promise<void> {
+    await this.#tail.catch(() => undefined);
+  }
+
+  #enqueue<T>(
+    body: () => Promise<{
+      result: T;
+      event: { action: string; outcome: 'done' | 'refused'; subject: string; detail: object };
+    }>,
+    context: Context,
+  ): Promise<T> {
+    const next = this.#tail.catch(() => undefined).then(() => this.#transaction(body, context));
+    this.#tail = next;
+    return next;
+  }
+
+  async #transaction<T>(
+    body: () => Promise<{
+      result: T;
+      event: { action: string; outcome: 'done' | 'refused'; subject: string; detail: object };
+    }>,
+    context: Context,
+  ): Promise<T> {
+    const { sqlite, appendAudit } = this.#deps;
+    try {
+      sqlite.exec('BEGIN IMMEDIATE');
+      const { result, event } = await body();
+      const head = appendAudit.append(sqlite, { at: context.at, actor: context.actor, ...event });
+      sqlite.exec('COMMIT');
+      appendAudit.committed(head);
+      return result;
+    } catch (error) {
+      if (sqlite.inTransaction) sqlite.exec('ROLLBACK');
+      throw asStorageError(error);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ErrorParams } from '../../kernel/app-error.ts';
+import { APP_ROOT } from '../app-root.ts';
+
+export type Language = 'vi' | 'en';
+interface Branch {
+  readonly [key: string]: string | Branch;
+}
+
+const read = new Map<Language, ReadonlyMap<string, string>>();
+
+/** The sentence of a refusal, from the `errors` branch of any locale file; the one for the unexpected when unknown. */
+export function sentenceOf(language: Language, code: string, params: ErrorParams): string {
+  const sentences = read.get(language) ?? readSentences(language);
+  const sentence = sentences.get(code) ?? sentences.get('unexpected') ?? code;
+  return sentence.replace(/\{(\w+)\}/gu, (whole, name: string) => String(params[name] ?? whole));
+}
+
+function readSentences(language: Language): ReadonlyMap<string, string> {
+  const folder = join(APP_ROOT, 'resources', 'locales', language);
+  const sentences = new Map<string, string>();
+  for (const name of readdirSync(folder)) {
+    const file = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Branch;
+    const errors = name === 'errors.json' ? file : file['errors'];
+    if (typeof errors === 'object') flatten(errors, '', sentences);
+  }
+  read.set(language, sentences);
+  return sentences;
+}
+
+function flatten(branch: Branch, prefix: string, into: Map<string, string>): void {
+  for (const [key, value] of Object.entries(branch)) {
+    if (typeof value === 'string') into.set(prefix + key, value);
+    else flatten(value, `${prefix}${key}.`, into);
+  }
+}

@@ -1,0 +1,3 @@
+export { createLog } from './log.ts';
+export type { Log, LogOptions } from './log.ts';
+export type { LogFields } from './log-line.ts';

@@ -1,0 +1,26 @@
+import { appError } from '../../kernel/app-error.ts';
+import { openFont, type FontStyle } from './fonts.ts';
+
+const checked = new Map<FontStyle, Set<number>>();
+
+/**
+ * Text as it may be drawn: NFC (decomposed marks are drawn shifted), every kind of white space one plain space except
+ * the no-break space. Throws `pdf.missing-glyph` with the character's number when the font cannot show it, because
+ * pdfkit would print an empty box or nothing at all.
+ */
+export function drawableText(text: string, style: FontStyle): string {
+  const clean = text.normalize('NFC').replace(/[^\S\u00a0]+/gu, ' ');
+  const known = checked.get(style) ?? new Set<number>();
+  checked.set(style, known);
+  for (const char of clean) {
+    const codePoint = char.codePointAt(0) ?? 0;
+    if (known.has(codePoint)) continue;
+    if (/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/u.test(char) || !openFont(style).hasGlyphForCodePoint(codePoint)) {
+      throw appError('pdf.missing-glyph', {
+        char: `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`,
+      });
+    }
+    known.add(codePoint);
+  }
+  return clean;
+}

@@ -1,0 +1,107 @@
+import PDFDocument from 'pdfkit';
+import type { Atom } from './atom.ts';
+import { FONT_STYLES, openFont } from './fonts.ts';
+import { BODY_HEIGHT, PAGE } from './page-format.ts';
+import { drawPageStamp, type PageStamp } from './page-stamp.ts';
+import { paginate } from './paginate.ts';
+import { Pen } from './pen.ts';
+import { FieldSheet } from './signature-field.ts';
+import { pdfDate } from './vietnam-time.ts';
+
+/** One paper, ready to be put on pages. */
+export interface Layout {
+  title: string;
+  /** The school. */
+  author: string;
+  /** ISO moment; the only time in the file, so the same paper gives the same bytes. */
+  createdAt: string;
+  atoms: readonly Atom[];
+  /** Small print and QR code of each page; none on sheets that are not kept. */
+  stamp?: PageStamp;
+}
+
+const PRODUCER = 'Sổ Trường';
+
+/** One paper as a PDF file, with its empty signature fields. */
+export function renderLayout(layout: Layout): Uint8Array {
+  const sheet = openSheet(layout, true);
+  addPages(sheet, layout);
+  return close(sheet);
+}
+
+export interface ManyOptions {
+  title: string;
+  author: string;
+  createdAt: string;
+  /** Adds an empty page after a paper of odd length, so that two-sided printing starts each paper on a new leaf. */
+  twoSided?: boolean;
+  onProgress?: (done: number, total: number) => void;
+  signal?: AbortSignal;
+}
+
+/** Many papers in one file for printing: each counts its own pages, none has signature fields (their names would clash). */
+export async function renderMany(layouts: readonly Layout[], options: ManyOptions): Promise<Uint8Array> {
+  const sheet = openSheet(options, false);
+  for (const [index, layout] of layouts.entries()) {
+    options.signal?.throwIfAborted();
+    const pages = addPages(sheet, layout);
+    if (options.twoSided && pages % 2 === 1 && index < layouts.length - 1) sheet.doc.addPage();
+    options.onProgress?.(index + 1, layouts.length);
+    // Other requests of the office process are served between two papers.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return close(sheet);
+}
+
+interface Sheet {
+  doc: InstanceType<typeof PDFDocument>;
+  pen: Pen;
+  fields: FieldSheet;
+}
+
+function openSheet(head: { title: string; author: string; createdAt: string }, withFields: boolean): Sheet {
+  // A string for the file and a moment for pdfkit's document id: `new Date` would be written in the UTC zone.
+  const moment = new Date(head.createdAt);
+  const created = Object.assign(new String(pdfDate(head.createdAt)), { getTime: () => moment.getTime() });
+  const doc = new PDFDocument({
+    size: [PAGE.width, PAGE.height],
+    margin: 0,
+    autoFirstPage: false,
+    pdfVersion: '1.7',
+    lang: 'vi-VN',
+    displayTitle: true,
+    // No standard font: every font in the file is embedded.
+    font: null as unknown as string,
+    info: {
+      Title: head.title.normalize('NFC'),
+      Author: head.author.normalize('NFC'),
+      Creator: PRODUCER,
+      Producer: PRODUCER,
+      CreationDate: created as unknown as Date,
+    },
+  });
+  for (const style of FONT_STYLES) doc.registerFont(style, openFont(style) as unknown as string);
+  const fields = new FieldSheet(doc, withFields);
+  return { doc, fields, pen: new Pen(doc, fields) };
+}
+
+function addPages({ doc, pen }: Sheet, layout: Layout): number {
+  const pages = paginate(layout.atoms, PAGE.top, BODY_HEIGHT);
+  pages.forEach((strips, index) => {
+    doc.addPage();
+    // NĐ 30/2020 Phụ lục I: number centred in the top margin, not on page 1.
+    if (index > 0) pen.centred(String(index + 1), PAGE.width / 2, PAGE.top / 2 - 2, 13);
+    for (const { atom, y } of strips) atom.draw(pen, y);
+    if (layout.stamp) drawPageStamp(pen, layout.stamp, index + 1, pages.length);
+  });
+  return pages.length;
+}
+
+/** All of pdfkit's work is synchronous, so the whole file is in its buffer when `end` returns. */
+function close({ doc, fields }: Sheet): Uint8Array {
+  fields.finish();
+  doc.end();
+  const bytes: unknown = doc.read();
+  if (!(bytes instanceof Uint8Array)) throw new Error('pdfkit gave no bytes');
+  return Uint8Array.from(bytes);
+}

@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import { isMethodName, methodOf, type MethodName } from '../../../preload/contract/index.ts';
+import type { Reply } from '../../../preload/contract/reply.ts';
+import type { Permission } from '../../../preload/contract/vocabulary/permissions.ts';
+import type { Topic } from '../../../preload/contract/vocabulary/topics.ts';
+import { AppError, appError } from '../../kernel/app-error.ts';
+import type { Actor, Context } from '../../kernel/context.ts';
+
+type AnyHandler = (input: never, context: Context) => unknown;
+
+export interface DispatchDeps {
+  /** Handlers that exist in the present state; a locked office has only the gate's. */
+  readonly handlers: () => Readonly<Partial<Record<MethodName, AnyHandler>>>;
+  readonly actor: () => Actor | null;
+  readonly mayCall: (actor: Actor, permission: Permission) => boolean;
+  /** True while the signed-in person must first choose a password of their own. */
+  readonly mustChangePassword: () => boolean;
+  readonly now: () => Date;
+  readonly progress: (jobId: string, done: number, total: number) => void;
+  readonly changed: (topics: readonly Topic[]) => void;
+  /** Writes a refused attempt of somebody signed in into the audit log. */
+  readonly refused: (context: Context, method: MethodName, code: string) => Promise<void>;
+  /** Anything that is not an AppError; gets no personal data. */
+  readonly unexpected: (traceId: string, method: string, error: unknown) => void;
+}
+
+const BEFORE_OWN_PASSWORD: readonly MethodName[] = [
+  'session.current',
+  'session.changePassword',
+  'session.checkPassword',
+  'settings.get',
+  'vault.status',
+  'vault.recoveryKit',
+  'vault.confirmRecoveryCode',
+];
+
+/**
+ * The one way in: known method → session → permission → input → use case → output → topics. Errors leave as data;
+ * what nobody expected is masked behind its trace id.
+ */
+export function createDispatch(deps: DispatchDeps): (method: string, input: unknown) => Promise<Reply<unknown>> {
+  return async (name, input) => {
+    const traceId = randomBytes(6).toString('hex');
+    const actor = deps.actor();
+    const context: Context = { actor, at: deps.now().toISOString(), traceId, progress: deps.progress };
+    try {
+      if (!isMethodName(name) || methodOf(name).host !== 'office') throw appError('method.unknown');
+      const value = await answer(deps, name, input, context);
+      const { type, touches } = methodOf(name);
+      if (type === 'command' && touches.length > 0) deps.changed(touches);
+      return { ok: true, value };
+    } catch (error) {
+      if (error instanceof AppError) {
+        if (actor && isMethodName(name) && isRecorded(name, error.code)) {
+          await deps.refused(context, name, error.code).catch((e: unknown) => deps.unexpected(traceId, name, e));
+        }
+        return { ok: false, error: { code: error.code, params: error.params, traceId } };
+      }
+      deps.unexpected(traceId, isMethodName(name) ? name : '?', error);
+      return { ok: false, error: { code: 'unexpected', params: {}, traceId } };
+    }
+  };
+}
+
+async function answer(deps: DispatchDeps, name: MethodName, input: unknown, context: Context): Promise<unknown> {
+  const method = methodOf(name);
+  if (method.permission !== 'public') {
+    if (!context.actor) throw appError('session.locked');
+    if (deps.mustChangePassword() && !BEFORE_OWN_PASSWORD.includes(name)) throw appError('session.must-change-password');
+    if (!deps.mayCall(context.actor, method.permission)) throw appError('permission.denied');
+  }
+  const parsed = method.input.safeParse(input);
+  if (!parsed.success) {
+    const path = parsed.error.issues[0]?.path.join('.') ?? '';
+    throw appError('input.invalid', { field: path.slice(0, 60) });
+  }
+  const handler = deps.handlers()[name];
+  if (!handler) throw appError(context.actor ? 'method.unknown' : 'session.locked');
+  const value = await handler(parsed.data as never, context);
+  return method.output.parse(value);
+}
+
+/** Queries that were merely mistyped are noise; a denied one, and every refused command, is an attempt. */
+function isRecorded(name: MethodName, code: string): boolean {
+  return code === 'permission.denied' || methodOf(name).type === 'command';
+}

@@ -1,0 +1,47 @@
+export interface TimerPort {
+  now(): number;
+  /** Returns what stops it. */
+  after(milliseconds: number, run: () => void): () => void;
+}
+export const systemTimer: TimerPort = {
+  now: () => Date.now(),
+  after: (milliseconds, run) => {
+    const timer = setTimeout(run, milliseconds);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+};
+
+export interface IdleTimer {
+  /** A person did something; cheap enough for every movement of the mouse. */
+  touch(): void;
+  stop(): void;
+}
+
+/**
+ * Calls `onIdle` once `idleMs` passed without `touch`, and again after each further such span. Compares instants
+ * instead of trusting timers, so that a computer that slept is noticed at the next tick.
+ */
+export function startIdleTimer(idleMs: number, timer: TimerPort, onIdle: () => void): IdleTimer {
+  let last = timer.now();
+  let cancel: () => void = () => undefined;
+  const wait = (): void => {
+    cancel = timer.after(Math.max(1, last + idleMs - timer.now()), () => {
+      if (timer.now() - last >= idleMs) {
+        last = timer.now();
+        onIdle();
+      }
+      wait();
+    });
+  };
+  wait();
+  return {
+    touch() {
+      last = timer.now();
+    },
+    stop() {
+      cancel();
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { MessageChannelMain, utilityProcess } from 'electron';
+import type { WebContents } from 'electron';
+import type { Reply } from '../../preload/contract/reply.ts';
+import type { Answer, Ask, FromOffice, ToOffice } from '../office/wire.ts';
+
+/** One life of the office process. */
+export interface OfficeLink {
+  pid(): number | undefined;
+  call(method: string, input: unknown): Promise<Reply<unknown>>;
+  /** Gives the page a port of its own to this process. */
+  connect(page: WebContents): void;
+  /** Asks it to close the vault, ends it after `graceMs` whatever it does; resolves when it is gone. */
+  stop(graceMs: number): Promise<void>;
+}
+
+export interface OfficeLinkOptions {
+  readonly dist: string;
+  readonly vaultDir: string;
+  readonly logFile: string;
+  answer(ask: Ask): Promise<Answer>;
+  onReady(): void;
+  onExit(code: number): void;
+}
+
+export function officeDied(): Reply<never> {
+  return { ok: false, error: { code: 'office.died', params: {}, traceId: '' } };
+}
+
+export function forkOffice(options: OfficeLinkOptions): OfficeLink {
+  const child = utilityProcess.fork(join(options.dist, 'office', 'entry.mjs'), [], {
+    serviceName: 'Sổ Trường office',
+    stdio: 'inherit',
+    env: { ...process.env, SO_TRUONG_VAULT_DIR: options.vaultDir, SO_TRUONG_LOG_FILE: options.logFile },
+  });
+  const waiting = new Map<number, (reply: Reply<unknown>) => void>();
+  let lastId = 0;
+  let gone = false;
+  const send = (message: ToOffice, ports: Electron.MessagePortMain[] = []): void => {
+    if (!gone) child.postMessage(message, ports);
+  };
+  const onMessage = async (message: FromOffice): Promise<void> => {
+    if (message.type === 'ready') options.onReady();
+    if (message.type === 'reply') {
+      waiting.get(message.id)?.(message.reply);
+      waiting.delete(message.id);
+    }
+    if (message.type === 'ask') {
+      send({ type: 'answer', id: message.id, answer: await options.answer(message.ask) });
+    }
+  };
+  child.on('message', (message: FromOffice) => void onMessage(message));
+  const exited = new Promise<void>((resolve) => {
+    child.once('exit', (code) => {
+      gone = true;
+      for (const reply of waiting.values()) reply(officeDied());
+      waiting.clear();
+      options.onExit(code);
+      resolve();
+    });
+  });
+  return {
+    pid: () => child.pid,
+    call: (method, input) =>
+      new Promise((resolve) => {
+        if (gone) return resolve(officeDied());
+        waiting.set((lastId += 1), resolve);
+        send({ type: 'call', id: lastId, method, input });
+      }),
+    connect(page) {
+      const { port1, port2 } = new MessageChannelMain();
+      send({ type: 'page' }, [port1]);
+      page.postMessage('office:port', null, [port2]);
+    },
+    async stop(graceMs) {
+      send({ type: 'close' });
+      const timer = setTimeout(() => {
+        // SIGKILL at once: a process busy inside SQLite does not listen to anything softer, and it holds the key.
+        if (!gone && child.pid !== undefined) process.kill(child.pid, 'SIGKILL');
+      }, graceMs);
+      await exited;
+      clearTimeout(timer);
+    },
+  };
+}

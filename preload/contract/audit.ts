@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { query } from './method.ts';
+import { empty, instant, line } from './fields.ts';
+
+export const auditView = z.strictObject({
+  seq: z.number().int(),
+  at: instant,
+  actor: z.string(),
+  roles: z.string(),
+  /** Method or event name, e.g. `accounts.reveal`, `session.sign-in`. */
+  action: z.string(),
+  outcome: z.enum(['done', 'refused']),
+  /** Ids only. */
+  subject: z.string(),
+  /** Canonical JSON: before/after where meaningful. */
+  detail: z.string(),
+  hash: z.string(),
+});
+
+export const audit = {
+  'audit.list': query({
+    permission: 'audit.read',
+    input: z.strictObject({
+      action: line(60),
+      actor: line(80),
+      outcome: z.enum(['', 'done', 'refused']),
+      fromDay: z.union([z.iso.date(), z.literal('')]),
+      toDay: z.union([z.iso.date(), z.literal('')]),
+      beforeSeq: z.int().min(0).nullable(),
+      limit: z.int().min(1).max(1_000),
+    }),
+    output: z.strictObject({ entries: z.array(auditView), total: z.number().int(), actions: z.array(z.string()) }),
+  }),
+  'audit.verify': query({
+    permission: 'audit.read',
+    input: empty,
+    output: z.strictObject({
+      entries: z.number().int(),
+      head: z.string(),
+      valid: z.boolean(),
+      firstBad: z.number().int().nullable(),
+    }),
+  }),
+};

@@ -1,0 +1,43 @@
+import type { z } from 'zod';
+import { accounts } from './accounts.ts';
+import { audit } from './audit.ts';
+import { home } from './home.ts';
+import { imports } from './imports.ts';
+import type { Method } from './method.ts';
+import { papers } from './papers.ts';
+import { people } from './people.ts';
+import { school } from './school.ts';
+import { session } from './session.ts';
+import { shell } from './shell.ts';
+import { users } from './users.ts';
+import { vault } from './vault.ts';
+
+/** Every method that may cross the bridge. Nothing else does. */
+export const registry = {
+  ...vault,
+  ...session,
+  ...users,
+  ...school,
+  ...people,
+  ...imports,
+  ...accounts,
+  ...papers,
+  ...audit,
+  ...home,
+  ...shell,
+} as const;
+
+export type MethodName = keyof typeof registry;
+export type InputOf<M extends MethodName> = z.output<(typeof registry)[M]['input']>;
+/** What a caller may send: before trimming and normalisation. */
+export type RawInputOf<M extends MethodName> = z.input<(typeof registry)[M]['input']>;
+export type OutputOf<M extends MethodName> = z.output<(typeof registry)[M]['output']>;
+export type ShellMethodName = { [M in MethodName]: M extends `shell.${string}` ? M : never }[MethodName];
+export type OfficeMethodName = Exclude<MethodName, ShellMethodName>;
+
+export function isMethodName(name: string): name is MethodName {
+  return Object.hasOwn(registry, name);
+}
+export function methodOf(name: MethodName): Method {
+  return registry[name];
+}

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { command, query } from './method.ts';
+import { MEBIBYTE, bytes, empty, file, id, instant, line, sha256Hex } from './fields.ts';
+import { PAPER_KINDS, PAPER_STATES } from './vocabulary/papers.ts';
+
+const kind = z.enum(PAPER_KINDS);
+const reason = line(300, 3);
+export const paperView = z.strictObject({
+  id,
+  kind,
+  number: z.number().int(),
+  year: z.number().int(),
+  /** "05/BB-THCSHP" */
+  symbol: z.string(),
+  title: z.string(),
+  accountId: id.nullable(),
+  person: z.string(),
+  department: z.string(),
+  state: z.enum(PAPER_STATES),
+  issuedAt: instant,
+  sha256: sha256Hex,
+  pages: z.number().int(),
+  signers: z.array(z.strictObject({ field: z.string(), role: z.string(), name: z.string(), signedAt: instant.nullable() })),
+  scans: z.array(z.strictObject({ id, fileName: z.string(), sha256: sha256Hex, at: instant, matchedBy: z.enum(['qr', 'hand']) })),
+  reason: z.string(),
+  allowed: z.array(z.enum(['send-to-sign', 'mark-signed', 'refuse', 'void', 'attach-scan'])),
+});
+const scan = z.strictObject({ fileName: line(200, 1), bytes: bytes(25 * MEBIBYTE) });
+
+export const papers = {
+  'papers.list': query({ permission: 'papers.read', input: empty, output: z.array(paperView) }),
+  /** Numbers, draws, stores and lists the papers of a selection; progress events, cancel between two papers. */
+  'papers.issue': command({
+    permission: 'papers.issue',
+    input: z.strictObject({
+      accountIds: z.array(id).min(1).max(5_000),
+      kinds: z.array(z.enum(['bien-ban-ban-giao', 'cam-ket', 'phieu-cap'])).min(1),
+      jobId: z.string().max(40),
+    }),
+    output: z.strictObject({ paperIds: z.array(id), cancelled: z.boolean() }),
+    touches: ['papers', 'accounts', 'audit'],
+  }),
+  'papers.cancelIssue': command({
+    permission: 'papers.issue',
+    input: z.strictObject({ jobId: z.string().max(40) }),
+    output: empty,
+    touches: [],
+  }),
+  /** The issued bytes, exactly. Each reading of a slip is logged. */
+  'papers.file': query({
+    permission: 'papers.read',
+    input: z.strictObject({ id, purpose: z.enum(['view', 'print', 'save']) }),
+    output: file,
+  }),
+  'papers.combined': query({
+    permission: 'papers.read',
+    input: z.strictObject({ ids: z.array(id).min(1).max(5_000), purpose: z.enum(['view', 'print', 'save']) }),
+    output: file,
+  }),
+  'papers.reminderSheet': query({
+    permission: 'papers.read',
+    input: z.strictObject({ ids: z.array(id).min(1).max(5_000) }),
+    output: file,
+  }),
+  'papers.sendToSign': command({
+    permission: 'papers.sign',
+    input: z.strictObject({ ids: z.array(id).min(1).max(5_000) }),
+    output: z.strictObject({ changed: z.number().int() }),
+    touches: ['papers', 'accounts', 'audit'],
+  }),
+  /** Wet ink: a scan matched by its QR to the paper; tells what was recognised and attached. */
+  'papers.attachScans': command({
+    permission: 'papers.sign',
+    input: z.strictObject({ scans: z.array(scan).min(1).max(50), paperId: id.nullable() }),
+    output: z.array(
+      z.strictObject({
+        fileName: z.string(),
+        /** '' = no paper found; the person chooses by hand. */
+        paperId: z.string(),
+        paper: z.string(),
+        error: z.string(),
+      }),
+    ),
+    touches: ['papers', 'accounts', 'audit'],
+  }),
+  'papers.scanFile': query({ permission: 'papers.read', input: z.strictObject({ scanId: id }), output: file }),
+  'papers.markSigned': command({
+    permission: 'papers.sign',
+    input: z.strictObject({ id, signedOn: z.iso.date() }),
+    output: empty,
+    touches: ['papers', 'accounts', 'audit'],
+  }),
+  'papers.refuse': command({
+    permission: 'papers.sign',
+    input: z.strictObject({ id, reason }),
+    output: empty,
+    touches: ['papers', 'accounts', 'audit'],
+  }),
+  'papers.void': command({
+    permission: 'papers.issue',
+    input: z.strictObject({ id, reason }),
+    output: empty,
+    touches: ['papers', 'accounts', 'audit'],
+  }),
+};

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { command, query } from './method.ts';
+import { day, empty, file, id, instant, line, login, password, personName, schoolYearName } from './fields.ts';
+import { SCHOOL_LEVELS } from './vocabulary/school.ts';
+import { VAULT_STATES } from './vocabulary/vault.ts';
+
+export const schoolProfile = z.strictObject({
+  name: line(160, 3),
+  /** Mã trường given by the department; may be unknown on the first day. */
+  code: line(20),
+  level: z.enum(SCHOOL_LEVELS),
+  /** Tên cơ quan chủ quản, as printed above the school's name: "UBND PHƯỜNG THỦY NGUYÊN". */
+  superiorBody: line(160),
+  commune: line(120),
+  address: line(200),
+  /** Abbreviation in document symbols: "THCSHP" in "Số: 05/BB-THCSHP". Empty = derived from the name. */
+  abbreviation: line(20),
+});
+
+export const yearSetup = z.strictObject({
+  name: schoolYearName,
+  startsOn: day,
+  semester2StartsOn: day,
+  endsOn: day,
+});
+
+export const vaultStatus = z.strictObject({
+  state: z.enum(VAULT_STATES),
+  schoolName: z.string(),
+  /** Seconds to wait before the next try; 0 = now. */
+  waitSeconds: z.number(),
+  /** Acts that the file has lost against what the sidecar remembers (0 = none). */
+  missingActs: z.number(),
+  folder: z.string(),
+});
+
+export const vault = {
+  'vault.status': query({ permission: 'public', input: empty, output: vaultStatus }),
+  'vault.create': command({
+    permission: 'public',
+    input: z.strictObject({
+      school: schoolProfile,
+      year: yearSetup,
+      principal: z.strictObject({ fullName: personName, login, password }),
+      officer: z.strictObject({ fullName: personName, login, password }),
+    }),
+    output: z.strictObject({
+      vaultId: id,
+      users: z.array(z.strictObject({ login: z.string(), role: z.string() })),
+      recoveryCode: z.string(),
+    }),
+    touches: ['session', 'school', 'users'],
+  }),
+  'vault.unlock': command({
+    permission: 'public',
+    input: z.strictObject({ login, password }),
+    output: z.strictObject({ mustChangePassword: z.boolean(), lastAuditHead: z.string(), missingActs: z.number() }),
+    touches: ['session'],
+  }),
+  /** The code typed back once from the printed kit. */
+  'vault.confirmRecoveryCode': command({
+    permission: 'users.manage',
+    input: z.strictObject({ code: z.string().max(200) }),
+    output: z.strictObject({ confirmedAt: instant }),
+    touches: ['settings'],
+  }),
+  /** Only until the code has been confirmed; afterwards a new code must be made. */
+  'vault.recoveryKit': query({ permission: 'users.manage', input: empty, output: file }),
+  'vault.renewRecoveryCode': command({
+    permission: 'users.manage',
+    input: z.strictObject({ password }),
+    output: z.strictObject({ recoveryCode: z.string() }),
+    touches: ['settings'],
+  }),
+  'vault.recover': command({
+    permission: 'public',
+    input: z.strictObject({ login, code: z.string().max(200), newPassword: password }),
+    output: z.strictObject({}),
+    touches: ['session'],
+  }),
+};

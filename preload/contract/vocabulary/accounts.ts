@@ -1,0 +1,27 @@
+/** Life of one central account: đề nghị → đã tạo → đã cấp phiếu → đã bàn giao → tạm khóa → cấp lại → thu hồi. */
+export const ACCOUNT_STATES = [
+  'proposed',
+  'created',
+  'slip-issued',
+  'handed-over',
+  'suspended',
+  'reissued',
+  'revoked',
+] as const;
+export type AccountState = (typeof ACCOUNT_STATES)[number];
+
+/** Rights by function for staff (cv 1456, mục 1: "từng chức năng đối với cán bộ, giáo viên"). */
+export const FUNCTIONS = [
+  'unit-admin',
+  'staff-records',
+  'student-records',
+  'timetable',
+  'reports',
+  'finance',
+  'facilities',
+  'health',
+  'library',
+  'lesson-plan-approval',
+  'gradebook-approval',
+] as const;
+export type AccountFunction = (typeof FUNCTIONS)[number];

@@ -1,0 +1,6 @@
+export const PAPER_KINDS = ['bien-ban-ban-giao', 'cam-ket', 'phieu-cap', 'bien-ban-thu-hoi'] as const;
+export type PaperKind = (typeof PAPER_KINDS)[number];
+
+/** nháp → đã phát hành → đang ký → đã ký / từ chối / hủy. A paper is never deleted. */
+export const PAPER_STATES = ['draft', 'issued', 'signing', 'signed', 'refused', 'void'] as const;
+export type PaperState = (typeof PAPER_STATES)[number];

@@ -1,0 +1,36 @@
+export const SCHOOL_LEVELS = ['TH', 'THCS', 'THPT', 'TH-THCS', 'THCS-THPT'] as const;
+export type SchoolLevel = (typeof SCHOOL_LEVELS)[number];
+
+export const SEXES = ['male', 'female', 'unknown'] as const;
+export type Sex = (typeof SEXES)[number];
+
+export const STAFF_JOBS = [
+  'principal',
+  'vice-principal',
+  'teacher',
+  'clerk',
+  'accountant',
+  'librarian',
+  'it',
+  'health',
+  'equipment',
+  'guard',
+  'other',
+] as const;
+export type StaffJob = (typeof STAFF_JOBS)[number];
+
+/** Biên chế, hợp đồng, thỉnh giảng: all three count towards the 100 % of a review (cv 1456, mục 2.2). */
+export const CONTRACTS = ['permanent', 'contract', 'visiting'] as const;
+export type Contract = (typeof CONTRACTS)[number];
+
+export const STAFF_STATUSES = ['working', 'on-leave', 'transferred', 'retired', 'quit'] as const;
+export type StaffStatus = (typeof STAFF_STATUSES)[number];
+
+export const STUDENT_STATUSES = ['studying', 'transferred-in', 'transferred-out', 'dropped-out', 'graduated', 'reserved'] as const;
+export type StudentStatus = (typeof STUDENT_STATUSES)[number];
+
+export const SUBJECT_KINDS = ['scored', 'comment'] as const;
+export type SubjectKind = (typeof SUBJECT_KINDS)[number];
+
+export const IMPORT_KINDS = ['staff', 'classes', 'students', 'assignments'] as const;
+export type ImportKind = (typeof IMPORT_KINDS)[number];

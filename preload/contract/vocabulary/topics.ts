@@ -1,0 +1,13 @@
+/** What a command may have changed; every window drops its cached answers of the named topics. */
+export const TOPICS = [
+  'session',
+  'school',
+  'users',
+  'people',
+  'imports',
+  'accounts',
+  'papers',
+  'audit',
+  'settings',
+] as const;
+export type Topic = (typeof TOPICS)[number];

@@ -1,0 +1,50 @@
+import { Button, Center, Loader } from '@mantine/core';
+import { IconMapQuestion } from '@tabler/icons-react';
+import { Suspense, useEffect, useRef } from 'react';
+import type { SessionView } from '../../bridge/index.ts';
+import { may } from '../../bridge/index.ts';
+import { t } from '../../i18n/index.ts';
+import { EmptyState } from '../../ui/index.ts';
+import { navigate } from '../router.ts';
+import type { Route } from '../routes.tsx';
+import { ScreenBoundary } from '../screen-boundary.tsx';
+import styles from './app-shell.module.css';
+
+export function Content({ session, route }: { readonly session: SessionView; readonly route: Route | null }) {
+  const main = useRef<HTMLElement>(null);
+  const title = route === null ? t('app.nav.notFound') : t(route.labelKey);
+  useEffect(() => {
+    document.title = `${title} – ${t('app.name')}`;
+    main.current?.scrollTo(0, 0);
+  }, [title]);
+  const Screen = route !== null && may(session, route.permission) ? route.component : null;
+  return (
+    <main ref={main} className={styles['content']} tabIndex={-1} data-region aria-label={t('app.content.region')}>
+      <div className={styles['screen']}>
+        {Screen === null ? (
+          <EmptyState icon={IconMapQuestion} title={t('app.nav.notFound')} hint={t('app.nav.notFoundHint')}>
+            <Button
+              onClick={() => {
+                navigate('/');
+              }}
+            >
+              {t('app.nav.goHome')}
+            </Button>
+          </EmptyState>
+        ) : (
+          <ScreenBoundary key={route?.path}>
+            <Suspense
+              fallback={
+                <Center h={300} role="status" aria-label={t('app.loading')}>
+                  <Loader size="sm" />
+                </Center>
+              }
+            >
+              <Screen />
+            </Suspense>
+          </ScreenBoundary>
+        )}
+      </div>
+    </main>
+  );
+}

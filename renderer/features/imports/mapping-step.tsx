@@ -1,0 +1,80 @@
+import { Alert, Button, Group, NumberInput, Select, Stack, Text } from '@mantine/core';
+import { t } from '../../i18n/index.ts';
+import { columnLetter, mappingProblems, sheetOf, withSheet } from './mapping.ts';
+import type { Inspection, Mapping } from './mapping.ts';
+import { MappingTable } from './mapping-table.tsx';
+import type { ImportWork } from './use-import.ts';
+
+interface MappingStepProps {
+  readonly work: ImportWork;
+  readonly inspection: Inspection;
+  readonly mapping: Mapping;
+}
+
+/** Which column of the sheet is which field: proposed by the office, corrected by a person. */
+export function MappingStep({ work, inspection, mapping }: MappingStepProps) {
+  const sheet = sheetOf(inspection, mapping);
+  const { missing, twice } = mappingProblems(inspection, mapping);
+  const headers = sheet?.headers ?? [];
+  const done = Object.keys(mapping.columns).length;
+  return (
+    <Stack gap="sm">
+      <Text size="sm">
+        {inspection.remembered
+          ? t('import-screen.mapping.remembered')
+          : t('import-screen.mapping.proposed', { done, total: inspection.fields.length })}
+      </Text>
+      <Group gap="sm" align="flex-start">
+        <Select
+          label={t('import-screen.mapping.sheet')}
+          description={' '}
+          w={280}
+          allowDeselect={false}
+          data={inspection.sheets.map(({ name, rows }) => ({
+            value: name,
+            label: t('import-screen.mapping.sheetOption', { name, rows }),
+          }))}
+          value={mapping.sheet}
+          onChange={(name) => {
+            if (name !== null) work.setMapping(withSheet(inspection, mapping, name));
+          }}
+        />
+        <NumberInput
+          label={t('import-screen.mapping.headerRow')}
+          description={t('import-screen.mapping.headerRowHint')}
+          size="sm"
+          w={280}
+          min={1}
+          max={20_000}
+          value={mapping.headerRow}
+          onChange={(row) => {
+            if (typeof row === 'number' && row >= 1) work.setMapping({ ...mapping, headerRow: row });
+          }}
+        />
+      </Group>
+      {sheet && <MappingTable inspection={inspection} mapping={mapping} sheet={sheet} onChange={work.setMapping} />}
+      {missing.length > 0 && (
+        <Alert color="red" role="alert" p="xs">
+          {t('import-screen.mapping.requiredMark', { fields: missing.join(', ') })}
+        </Alert>
+      )}
+      {twice.map((column) => (
+        <Alert key={column} color="red" role="alert" p="xs">
+          {t('import-screen.mapping.twice', { column: headers[column] || columnLetter(column) })}
+        </Alert>
+      ))}
+      <Group justify="flex-end" gap="xs">
+        <Button variant="default" onClick={work.restart}>
+          {t('import-screen.file.other')}
+        </Button>
+        <Button
+          disabled={missing.length > 0 || twice.length > 0}
+          loading={work.state.busy === 'checking'}
+          onClick={() => void work.check()}
+        >
+          {t('import-screen.mapping.check')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,51 @@
+import type { OutputOf } from '../../../preload/contract/index.ts';
+import type { PaperKind } from '../../../preload/contract/vocabulary/papers.ts';
+
+export type Paper = OutputOf<'papers.list'>[number];
+export type PaperAct = Paper['allowed'][number];
+export const COLUMNS = ['waiting', 'refused', 'signed', 'other'] as const;
+export type BoardColumn = (typeof COLUMNS)[number];
+
+/** A sealed slip is handed over, not signed, and a void paper waits for nobody: both stand apart. */
+export function columnOf(paper: Paper): BoardColumn {
+  if (paper.state === 'signed') return 'signed';
+  if (paper.state === 'refused') return 'refused';
+  if (paper.state === 'void' || paper.signers.length === 0) return 'other';
+  return 'waiting';
+}
+
+export function boardCounts(papers: readonly Paper[]): Readonly<Record<BoardColumn, number>> {
+  const counts: Record<BoardColumn, number> = { waiting: 0, refused: 0, signed: 0, other: 0 };
+  for (const paper of papers) counts[columnOf(paper)] += 1;
+  return counts;
+}
+
+export interface PaperFilter {
+  readonly kind: PaperKind | null;
+  readonly department: string | null;
+  readonly year: number | null;
+}
+export const NO_FILTER: PaperFilter = { kind: null, department: null, year: null };
+
+export function matchesFilter(paper: Paper, filter: PaperFilter): boolean {
+  return (
+    (filter.kind === null || paper.kind === filter.kind) &&
+    (filter.department === null || paper.department === filter.department) &&
+    (filter.year === null || paper.year === filter.year)
+  );
+}
+
+/** An act on a selection is offered when at least one paper of it may be treated so. */
+export function idsAllowing(papers: readonly Paper[], act: PaperAct): string[] {
+  return papers.filter(({ allowed }) => allowed.includes(act)).map(({ id }) => id);
+}
+
+export function scanProblem(name: string, size: number): 'wrongType' | 'tooLarge' | null {
+  if (!/\.(?:pdf|jpe?g|png)$/iu.test(name)) return 'wrongType';
+  return size > 25 * 1024 * 1024 ? 'tooLarge' : null;
+}
+
+/** Signed on a real day between the issue and today (YYYY-MM-DD, Vietnam). */
+export function signedDayAllowed(day: string, issuedOn: string, today: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/u.test(day) && day >= issuedOn && day <= today;
+}

@@ -1,0 +1,26 @@
+import { Alert, List } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { t } from '../../i18n/index.ts';
+
+interface WarningListProps {
+  readonly warnings: readonly { readonly code: string; readonly message: string }[];
+}
+
+/** What the checks of identity found: a warning never stops saving. */
+export function WarningList({ warnings }: WarningListProps) {
+  if (warnings.length === 0) return null;
+  return (
+    <Alert
+      color="orange"
+      icon={<IconAlertTriangle size={18} aria-hidden />}
+      title={t('people.form.warningsTitle')}
+      styles={{ message: { color: 'var(--mantine-color-text)' } }}
+    >
+      <List size="sm" spacing={2}>
+        {warnings.map(({ code, message }) => (
+          <List.Item key={`${code} ${message}`}>{message}</List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}

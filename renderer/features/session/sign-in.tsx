@@ -1,0 +1,116 @@
+import { Alert, Anchor, Button, Stack, Text, TextInput, Title } from '@mantine/core';
+import { IconAlertTriangle, IconHourglass, IconInfoCircle, IconLock } from '@tabler/icons-react';
+import { useMemo, useRef, useState } from 'react';
+import type { FormEvent } from 'react';
+import type { OutputOf } from '../../../preload/contract/index.ts';
+import { call } from '../../bridge/index.ts';
+import { t } from '../../i18n/index.ts';
+import { ErrorNotice, PasswordField } from '../../ui/index.ts';
+import { FrontDoor } from './front-door.tsx';
+import { lastLogin, rememberLogin } from './last-login.ts';
+import { useCountdown } from './use-countdown.ts';
+
+interface SignInProps {
+  readonly status: OutputOf<'vault.status'>;
+  /** Why the screens below are covered; null = the program has just started. */
+  readonly why: 'idle' | 'suspend' | 'screen' | 'asked' | 'died' | null;
+  readonly lastLogin: string;
+  readonly onRefused: () => void;
+  readonly onEntered: () => Promise<void>;
+  readonly onRecover: () => void;
+}
+
+export function SignIn({ status, why, lastLogin: held, onRefused, onEntered, onRecover }: SignInProps) {
+  const [login, setLogin] = useState(() => held || lastLogin());
+  const [password, setPassword] = useState('');
+  const [error, setError] = useState<unknown>(null);
+  const [busy, setBusy] = useState(false);
+  const [startsAtPassword] = useState(login !== '');
+  const toldAt = useMemo(() => Date.now(), [status]);
+  const wait = useCountdown(status.waitSeconds, toldAt);
+  const form = useRef<HTMLFormElement>(null);
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (busy || wait > 0 || login.trim() === '' || password === '') return;
+    setBusy(true);
+    setError(null);
+    try {
+      const name = login.trim().toLowerCase();
+      await call('vault.unlock', { login: name, password });
+      rememberLogin(name);
+      await onEntered();
+    } catch (refusal) {
+      setError(refusal);
+      setPassword('');
+      onRefused();
+      form.current?.querySelector<HTMLInputElement>('input[name="password"]')?.focus();
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <FrontDoor>
+      <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
+        <Stack gap="md">
+          <div>
+            <Title order={1} size="h3">
+              {status.schoolName || t('app.name')}
+            </Title>
+            <Text c="dimmed">{t(why === null ? 'auth.signIn.lead' : 'auth.unlock.lead')}</Text>
+          </div>
+          {why !== null && (
+            <Alert
+              color={why === 'died' ? 'orange' : 'blue'}
+              icon={why === 'died' ? <IconAlertTriangle size={18} /> : <IconLock size={18} />}
+              role="status"
+            >
+              {t(`auth.unlock.why.${why}`)}
+            </Alert>
+          )}
+          {status.missingActs > 0 && (
+            <Alert color="red" icon={<IconAlertTriangle size={18} />} role="alert">
+              {t('auth.missingActs', { n: status.missingActs })}
+            </Alert>
+          )}
+          <TextInput
+            label={t('auth.login')}
+            name="login"
+            required
+            autoComplete="username"
+            autoFocus={!startsAtPassword}
+            spellCheck={false}
+            value={login}
+            onChange={(event) => {
+              setLogin(event.currentTarget.value);
+            }}
+          />
+          <PasswordField
+            label={t('auth.password')}
+            name="password"
+            required
+            autoComplete="current-password"
+            autoFocus={startsAtPassword}
+            value={password}
+            onChange={setPassword}
+          />
+          <ErrorNotice error={error} title={t('auth.signIn.refused')} />
+          {wait > 0 && (
+            <Alert color="orange" icon={<IconHourglass size={18} />} role="timer">
+              {t('auth.signIn.wait', { n: wait })}
+            </Alert>
+          )}
+          <Button type="submit" loading={busy} disabled={wait > 0 || login.trim() === '' || password === ''} fullWidth>
+            {t(why === null ? 'auth.signIn.submit' : 'auth.unlock.submit')}
+          </Button>
+          <Anchor component="button" type="button" onClick={onRecover} ta="center" underline="always">
+            {t('auth.signIn.forgotten')}
+          </Anchor>
+          <Text size="xs" c="dimmed" ta="center">
+            <IconInfoCircle size={12} aria-hidden /> {t('auth.folder', { folder: status.folder })}
+          </Text>
+        </Stack>
+      </form>
+    </FrontDoor>
+  );
+}

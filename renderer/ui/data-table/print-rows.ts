@@ -1,0 +1,41 @@
+import { call } from '../../bridge/index.ts';
+import { formatInstant, t } from '../../i18n/index.ts';
+import type { Column } from './column.ts';
+
+function cell(tag: 'th' | 'td', text: string): HTMLTableCellElement {
+  const element = document.createElement(tag);
+  element.textContent = text;
+  return element;
+}
+
+/** A plain table with every row, header repeated on each page: the list on screen holds only the visible rows. */
+function sheet<Row>(title: string, rows: readonly Row[], columns: readonly Column<Row>[]): HTMLElement {
+  const root = document.createElement('div');
+  root.id = 'print-sheet';
+  const heading = document.createElement('h1');
+  heading.textContent = title;
+  const stamp = document.createElement('p');
+  stamp.textContent = t('app.table.printed', { at: formatInstant(new Date().toISOString()), n: rows.length });
+  const table = document.createElement('table');
+  const head = table.createTHead().insertRow();
+  head.append(cell('th', t('app.table.index')), ...columns.map(({ header }) => cell('th', header)));
+  const body = table.createTBody();
+  rows.forEach((row, index) => {
+    body.insertRow().append(cell('td', String(index + 1)), ...columns.map(({ text }) => cell('td', text(row))));
+  });
+  root.append(heading, stamp, table);
+  return root;
+}
+
+/** Prints the list through the system dialog. */
+export async function printRows<Row>(title: string, rows: readonly Row[], columns: readonly Column<Row>[]): Promise<void> {
+  const root = sheet(title, rows, columns);
+  document.body.append(root);
+  document.body.classList.add('printing-list');
+  try {
+    await call('shell.printPage', {});
+  } finally {
+    document.body.classList.remove('printing-list');
+    root.remove();
+  }
+}

@@ -1,0 +1,38 @@
+import { DateInput } from '@mantine/dates';
+import { IconCalendar } from '@tabler/icons-react';
+import { readDay } from './read-day.ts';
+
+interface DayFieldProps {
+  readonly label: string;
+  /** "YYYY-MM-DD" or "". */
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly error?: string | null;
+  readonly required?: boolean;
+  readonly description?: string;
+  readonly disabled?: boolean;
+}
+
+/** A date typed as dd/mm/yyyy (5/9/2026 and 05092026 too) or picked from the calendar. */
+export function DayField({ label, value, onChange, error, required, description, disabled }: DayFieldProps) {
+  return (
+    <DateInput
+      size="sm"
+      label={label}
+      value={value === '' ? null : value}
+      onChange={(next) => {
+        onChange(next ?? '');
+      }}
+      valueFormat="DD/MM/YYYY"
+      dateParser={(text) => readDay(text)}
+      placeholder="dd/mm/yyyy"
+      error={error ?? null}
+      required={required ?? false}
+      description={description}
+      disabled={disabled ?? false}
+      clearable={!required}
+      rightSection={<IconCalendar size={16} aria-hidden />}
+      rightSectionPointerEvents="none"
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { t } from '../i18n/index.ts';
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** Pixels. */
+  readonly width?: number;
+  /** `false`: a click beside it does not close (something was typed). */
+  readonly closeOnClickOutside?: boolean;
+}
+
+export function Dialog({ title, onClose, children, width = 480, closeOnClickOutside = false }: DialogProps) {
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={width}
+      closeOnClickOutside={closeOnClickOutside}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+      styles={{ title: { fontWeight: 600, fontSize: '0.95rem' } }}
+    >
+      {children}
+    </Modal>
+  );
+}

@@ -1,0 +1,89 @@
+import { Button, Stack, Text } from '@mantine/core';
+import { IconFileUpload } from '@tabler/icons-react';
+import { useId, useRef, useState } from 'react';
+import { t } from '../i18n/index.ts';
+import styles from './file-drop.module.css';
+
+export interface DroppedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+interface FileDropProps {
+  readonly label: string;
+  readonly hint?: string;
+  /** Endings with the dot: ".xlsx". */
+  readonly accept: readonly string[];
+  readonly multiple?: boolean;
+  readonly disabled?: boolean;
+  readonly onFiles: (files: readonly DroppedFile[]) => void;
+}
+
+async function read(list: FileList): Promise<DroppedFile[]> {
+  return Promise.all(
+    [...list].map(async (item) => ({
+      name: item.name.normalize('NFC'),
+      bytes: new Uint8Array(await item.arrayBuffer()),
+    })),
+  );
+}
+
+/** Drag files here, or choose them; gives name and bytes, never a path. Refusing bad files is the office's work. */
+export function FileDrop({ label, hint, accept, multiple = false, disabled = false, onFiles }: FileDropProps) {
+  const [over, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const inputId = useId();
+  const take = (list: FileList | null): void => {
+    if (disabled || list === null || list.length === 0) return;
+    void read(list).then((files) => {
+      onFiles(multiple ? files : files.slice(0, 1));
+    });
+  };
+  return (
+    <div
+      className={over ? `${styles['drop'] ?? ''} ${styles['over'] ?? ''}` : styles['drop']}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => {
+        setOver(false);
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        take(event.dataTransfer.files);
+      }}
+    >
+      <Stack align="center" gap={6}>
+        <IconFileUpload size={32} stroke={1.4} aria-hidden />
+        <Text fw={500}>{label}</Text>
+        {hint !== undefined && (
+          <Text size="xs" c="dimmed">
+            {hint}
+          </Text>
+        )}
+        <label htmlFor={inputId} className="visually-hidden">
+          {label}
+        </label>
+        <input
+          ref={input}
+          id={inputId}
+          className="visually-hidden"
+          type="file"
+          tabIndex={-1}
+          accept={accept.join(',')}
+          multiple={multiple}
+          disabled={disabled}
+          onChange={(event) => {
+            take(event.currentTarget.files);
+            event.currentTarget.value = '';
+          }}
+        />
+        <Button variant="default" disabled={disabled} onClick={() => input.current?.click()}>
+          {t('app.files.choose')}
+        </Button>
+      </Stack>
+    </div>
+  );
+}

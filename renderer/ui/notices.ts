@@ -1,0 +1,22 @@
+import { notifications } from '@mantine/notifications';
+import { errorText, t } from '../i18n/index.ts';
+
+/** A short word that something went well; disappears by itself. */
+export function noticeDone(message: string): void {
+  notifications.show({ message, color: 'green.9', closeButtonProps: { 'aria-label': t('app.close') } });
+}
+
+export function noticeInfo(message: string): void {
+  notifications.show({ message, closeButtonProps: { 'aria-label': t('app.close') } });
+}
+
+/** A refusal outside a form. Stays until it was read. */
+export function noticeError(error: unknown): void {
+  notifications.show({
+    title: t('app.error.title'),
+    message: errorText(error),
+    color: 'red.9',
+    autoClose: false,
+    closeButtonProps: { 'aria-label': t('app.close') },
+  });
+}

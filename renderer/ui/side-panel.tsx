@@ -1,0 +1,29 @@
+import { Drawer } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { t } from '../i18n/index.ts';
+
+interface SidePanelProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** Pixels. */
+  readonly width?: number;
+}
+
+/** Details at the right edge; Esc closes it. */
+export function SidePanel({ title, onClose, children, width = 440 }: SidePanelProps) {
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size={width}
+      title={title}
+      overlayProps={{ backgroundOpacity: 0.25 }}
+      closeButtonProps={{ 'aria-label': t('app.close') }}
+      styles={{ title: { fontWeight: 600, fontSize: '0.95rem' } }}
+    >
+      {children}
+    </Drawer>
+  );
+}

@@ -1,0 +1,59 @@
+import { createTheme } from '@mantine/core';
+import type { CSSVariablesResolver, MantineTheme } from '@mantine/core';
+
+export const theme = createTheme({
+  fontFamily: 'var(--ff)',
+  headings: { fontFamily: 'var(--ff)', fontWeight: '600' },
+  fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1rem', xl: '1.125rem' },
+  primaryColor: 'blue',
+  primaryShade: { light: 8, dark: 8 },
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Button: { defaultProps: { size: 'sm' } },
+    TextInput: { defaultProps: { size: 'sm' } },
+    PasswordInput: { defaultProps: { size: 'sm' } },
+    Select: { defaultProps: { size: 'sm', checkIconPosition: 'right' } },
+    MultiSelect: { defaultProps: { size: 'sm' } },
+    Textarea: { defaultProps: { size: 'sm' } },
+    Checkbox: { defaultProps: { size: 'xs' } },
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },
+    Modal: { defaultProps: { centered: true, radius: 'md' } },
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
+  },
+});
+
+const TINTS = ['gray', 'red', 'green', 'blue', 'orange', 'yellow', 'teal', 'violet', 'grape', 'cyan'] as const;
+
+function tints(mantine: MantineTheme, shade: 1 | 9): Record<string, string> {
+  return Object.fromEntries(
+    TINTS.map((name) => [`--mantine-color-${name}-light-color`, mantine.colors[name]?.[shade] ?? '']),
+  );
+}
+
+/** Mantine's own dimmed, placeholder, error and light-badge texts are below 4.5:1. */
+export const contrastOverrides: CSSVariablesResolver = (mantine) => ({
+  variables: {},
+  light: {
+    ...tints(mantine, 9),
+    '--mantine-color-orange-light-color': '#8a3a00',
+    '--mantine-color-yellow-light-color': '#6b4700',
+    '--mantine-color-green-light-color': '#1c5c2c',
+    '--mantine-color-teal-light-color': '#075e4b',
+    '--mantine-color-cyan-light-color': '#0b5563',
+    '--mantine-color-dimmed': '#5c6570',
+    '--mantine-color-placeholder': '#6b7480',
+    '--mantine-color-error': '#b42323',
+    '--mantine-color-red-text': '#b42323',
+    '--mantine-color-anchor': '#14619f',
+  },
+  dark: {
+    ...tints(mantine, 1),
+    '--mantine-color-dimmed': '#a9b0b7',
+    '--mantine-color-placeholder': '#98a0a8',
+    '--mantine-color-error': '#ff9b9b',
+    '--mantine-color-red-text': '#ff9b9b',
+    '--mantine-color-anchor': '#74bdfb',
+  },
+});

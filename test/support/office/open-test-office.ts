@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { callOf, type Call } from '../../../main/office/cli/call.ts';
+import { createOffice, type OfficeOptions } from '../../../main/office/compose.ts';
+import type { Office } from '../../../main/office/office.ts';
+import { createNodeParseWorker } from '../../../main/platform/excel/index.ts';
+import { PASSWORD_COST_FLOOR } from '../../../main/platform/vault/kek.ts';
+import type { BridgeEvent } from '../../../preload/contract/reply.ts';
+
+export const PRINCIPAL = { fullName: 'Vũ Thị Minh Nguyệt', login: 'hieutruong', password: 'Mua-Xuan-Cay-Doi-71' };
+export const OFFICER = { fullName: 'Đỗ Quang Huy', login: 'quantri', password: 'Song-Lach-Tray-Chieu-58' };
+export const SCHOOL = {
+  name: 'Trường THCS Hoa Phượng',
+  code: '31000999',
+  level: 'THCS',
+  superiorBody: 'UBND PHƯỜNG HOA PHƯỢNG',
+  commune: 'phường Hoa Phượng',
+  address: 'Số 1, đường Hoa Phượng, Hải Phòng',
+  abbreviation: '',
+} as const;
+export const YEAR = { name: '2026-2027', startsOn: '2026-09-05', semester2StartsOn: '2027-01-18', endsOn: '2027-05-31' };
+
+export interface TestOffice {
+  readonly folder: string;
+  readonly office: Office;
+  readonly call: Call;
+  readonly events: BridgeEvent[];
+  readonly recoveryCode: string;
+  /** Ends this office and opens another on the same folder, locked. */
+  reopen(): Promise<TestOffice>;
+  close(): Promise<void>;
+}
+
+/** An office as the program composes it, on a temporary folder; nothing inside is faked. */
+export function officeOn(folder: string, events: BridgeEvent[] = [], options: Partial<OfficeOptions> = {}): Office {
+  return createOffice({
+    vaultDir: folder,
+    emit: (event) => events.push(event),
+    parseWorkbook: createNodeParseWorker(),
+    passwordCost: () => Promise.resolve(PASSWORD_COST_FLOOR),
+    unexpected: (_traceId, method, error) => {
+      throw new Error(`unexpected in ${method}`, { cause: error });
+    },
+    ...options,
+  });
+}
+
+/** A created vault with the principal's and the officer's sign-in; the officer is signed in. */
+export async function openTestOffice(options: Partial<OfficeOptions> = {}): Promise<TestOffice> {
+  const folder = mkdtempSync(join(tmpdir(), 'so-truong-office-'));
+  const events: BridgeEvent[] = [];
+  const office = officeOn(folder, events, options);
+  const { recoveryCode } = await callOf(office)('vault.create', { school: SCHOOL, year: YEAR, principal: PRINCIPAL, officer: OFFICER });
+  return testOffice(folder, office, events, recoveryCode, options);
+}
+
+function testOffice(
+  folder: string,
+  office: Office,
+  events: BridgeEvent[],
+  recoveryCode: string,
+  options: Partial<OfficeOptions>,
+): TestOffice {
+  return {
+    folder,
+    office,
+    call: callOf(office),
+    events,
+    recoveryCode,
+    reopen: async () => {
+      await office.close();
+      return testOffice(folder, officeOn(folder, events, options), events, recoveryCode, options);
+    },
+    close: async () => {
+      await office.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

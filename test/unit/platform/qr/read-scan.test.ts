@@ -1,0 +1,93 @@
+import { encode } from 'jpeg-js';
+import { PNG } from 'pngjs';
+import { describe, expect, it } from 'vitest';
+import { renderPaper } from '../../../../main/features/accounts/documents/index.ts';
+import { readScan, readScanPages } from '../../../../main/platform/qr/index.ts';
+import { handover } from '../../../support/pdf/invented-papers.ts';
+import { judgesExpected, rasterised } from '../../../support/pdf/judges.ts';
+import { speckled, turned } from '../../../support/pdf/scanner.ts';
+
+const paper = handover();
+const bytes = renderPaper(paper);
+const expected = {
+  vaultPrefix: paper.meta.vaultId.slice(0, 8),
+  paperId: paper.meta.paperId,
+  digestPrefix: paper.meta.contentDigest.slice(0, 16),
+};
+const refusal = (promise: Promise<unknown>): Promise<unknown> =>
+  promise.then(
+    () => 'accepted',
+    (error: unknown) => error,
+  );
+
+describe('scans', () => {
+  it('of a PDF give the code of every page', async () => {
+    const { format, pages } = await readScanPages(bytes);
+    expect(format).toBe('pdf');
+    expect(pages).toEqual([
+      { ...expected, page: 1, pages: 2 },
+      { ...expected, page: 2, pages: 2 },
+    ]);
+  });
+
+  it('without our code are read and give nothing', async () => {
+    const blank = new PNG({ width: 400, height: 500 });
+    blank.data.fill(255);
+    expect(await readScan(PNG.sync.write(blank))).toEqual([]);
+  });
+
+  it.each([
+    ['text', Buffer.from('Họ và tên;Lớp')],
+    ['nothing', new Uint8Array()],
+    ['a program', Buffer.from('MZ\u0090\u0000')],
+  ])('that are %s are refused by content', async (_what, content) => {
+    expect(await refusal(readScan(content))).toMatchObject({ code: 'scan.not-supported' });
+  });
+
+  it.each([
+    ['PNG', Buffer.from(PNG.sync.write(new PNG({ width: 50, height: 50 }))).subarray(0, 60)],
+    [
+      'JPEG',
+      encode({ width: 64, height: 64, data: Buffer.alloc(64 * 64 * 4, 200) }, 80).data.subarray(0, 20),
+    ],
+    ['PDF', Buffer.from('%PDF-1.7\nrubbish')],
+  ])('that are a cut %s are refused as damaged', async (_what, content) => {
+    expect(await refusal(readScan(content))).toMatchObject({ code: 'scan.damaged' });
+  });
+
+  it('that announce too many pixels are refused before they are opened', async () => {
+    const bomb = Buffer.from(PNG.sync.write(new PNG({ width: 1, height: 1 })));
+    bomb.writeUInt32BE(60_000, 16);
+    bomb.writeUInt32BE(60_000, 20);
+    expect(await refusal(readScan(bomb))).toMatchObject({ code: 'scan.too-large' });
+    const jpeg = Buffer.from(encode({ width: 16, height: 16, data: Buffer.alloc(16 * 16 * 4) }, 50).data);
+    const frame = jpeg.indexOf(Buffer.from([0xff, 0xc0]));
+    jpeg.writeUInt16BE(65_000, frame + 5);
+    jpeg.writeUInt16BE(65_000, frame + 7);
+    expect(await refusal(readScan(jpeg))).toMatchObject({ code: 'scan.too-large' });
+  });
+
+  it('of more than 25 MB are refused unread', async () => {
+    expect(await refusal(readScan(new Uint8Array(25 * 1024 * 1024 + 1)))).toMatchObject({
+      code: 'scan.too-large',
+    });
+  });
+});
+
+describe.runIf(judgesExpected)('scans of a printed page', () => {
+  it.each([
+    ['png', 150],
+    ['png', 200],
+    ['jpeg', 150],
+    ['jpeg', 300],
+  ] as const)('as %s at %i dpi are recognised', async (format, dpi) => {
+    expect(await readScan(rasterised(bytes, format, dpi))).toEqual([{ ...expected, page: 1, pages: 2 }]);
+  });
+
+  it.each([90, 180, 270] as const)('turned by %i degrees and speckled are recognised', async (degrees) => {
+    for (const dpi of [150, 200]) {
+      const scan = speckled(turned(rasterised(bytes, 'png', dpi), degrees), 25);
+      expect(await readScan(scan)).toEqual([{ ...expected, page: 1, pages: 2 }]);
+    }
+  });
+});

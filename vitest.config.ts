@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config';
+
+const SECOND = 1_000;
+const fixtures = ['**/fixtures/**', '**/node_modules/**'];
+
+const project = (name: string, seconds: number, oneAtATime = false) => ({
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.{ts,tsx}`],
+    exclude: fixtures,
+    environment: 'node',
+    testTimeout: seconds * SECOND,
+    hookTimeout: seconds * SECOND,
+    ...(oneAtATime ? { fileParallelism: false, maxWorkers: 1 } : {}),
+  },
+});
+
+// Only pure code runs together; what starts processes or windows runs alone, so that times and screens mean something.
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic' } },
+  test: {
+    projects: [
+      project('unit', 20),
+      project('integration', 120),
+      project('security', 120),
+      project('architecture', 120),
+      project('e2e', 300, true),
+      project('faults', 900, true),
+    ],
+    maxWorkers: 2,
+  },
+});
