@@ -1,15 +1,7 @@
 import { powerMonitor } from 'electron';
 import type { App } from 'electron';
 import type { OfficeKeeper } from './office-keeper.ts';
-import { startIdleTimer, systemTimer } from './idle-timer.ts';
-
-const IDLE_MINUTES = 10;
-
-/** Milliseconds without input before the lock. Tests shorten it; a packaged program ignores that. */
-export function idleLimit(packaged: boolean, env: Readonly<Record<string, string | undefined>>): number {
-  const seconds = Number(env['SO_TRUONG_IDLE_SECONDS'] ?? '');
-  return !packaged && seconds > 0 ? seconds * 1000 : IDLE_MINUTES * 60_000;
-}
+import { idleLimit, startIdleTimer, systemTimer } from './idle-timer.ts';
 
 /** Locks after idle minutes, when the computer goes to sleep and when its screen is locked. */
 export function startAutoLock(app: App, office: OfficeKeeper): void {

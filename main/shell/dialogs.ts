@@ -1,23 +1,14 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import { app, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { appError } from '../kernel/app-error.ts';
+import { safeFileName } from './file-name.ts';
 import type { ShellText } from './text.ts';
 
 export interface FileToSave {
   readonly fileName: string;
   readonly bytes: Uint8Array;
-}
-
-/** A name that every system accepts, whatever the paper or the list is called. */
-export function safeFileName(name: string): string {
-  const cleaned = basename(name.normalize('NFC'))
-    // eslint-disable-next-line no-control-regex -- control characters are exactly what is taken out
-    .replace(/[\u0000-\u001f<>:"/\\|?*]/gu, '-')
-    .replace(/^\.+|[. ]+$/gu, '')
-    .slice(0, 150);
-  return cleaned === '' ? 'so-truong' : cleaned;
 }
 
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {

@@ -1,3 +1,11 @@
+const IDLE_MINUTES = 10;
+
+/** Milliseconds without input before the lock. Tests shorten it; a packaged program ignores that. */
+export function idleLimit(packaged: boolean, env: Readonly<Record<string, string | undefined>>): number {
+  const seconds = Number(env['SO_TRUONG_IDLE_SECONDS'] ?? '');
+  return !packaged && seconds > 0 ? seconds * 1000 : IDLE_MINUTES * 60_000;
+}
+
 export interface TimerPort {
   now(): number;
   /** Returns what stops it. */

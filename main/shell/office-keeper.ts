@@ -1,7 +1,7 @@
 import type { WebContents } from 'electron';
 import type { BridgeEvent, Reply } from '../../preload/contract/reply.ts';
 import type { Log } from '../platform/log/index.ts';
-import { officeDied } from './office-link.ts';
+import { officeDied } from './office-died.ts';
 import type { OfficeLink } from './office-link.ts';
 
 export type LockReason = Extract<BridgeEvent, { type: 'locked' }>['why'];

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { MessageChannelMain, utilityProcess } from 'electron';
 import type { WebContents } from 'electron';
 import type { Reply } from '../../preload/contract/reply.ts';
+import { officeDied } from './office-died.ts';
 import type { Answer, Ask, FromOffice, ToOffice } from '../office/wire.ts';
 
 /** One life of the office process. */
@@ -21,10 +22,6 @@ export interface OfficeLinkOptions {
   answer(ask: Ask): Promise<Answer>;
   onReady(): void;
   onExit(code: number): void;
-}
-
-export function officeDied(): Reply<never> {
-  return { ok: false, error: { code: 'office.died', params: {}, traceId: '' } };
 }
 
 export function forkOffice(options: OfficeLinkOptions): OfficeLink {

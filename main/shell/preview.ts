@@ -33,18 +33,25 @@ const VIEWER_SETTLES_MS = 400;
 /** Viewer windows have no preload, no bridge, and a session of their own that knows only frozen bytes in memory. */
 export function createPreview(options: PreviewOptions): Preview {
   const documents = createDocumentStore();
-  const open = new Set<BrowserWindow>();
+  /** Open windows, each with what its save button does. */
+  const open = new Map<BrowserWindow, () => void>();
   let viewerSession: Session | null = null;
 
   const ownSession = (): Session => {
     if (viewerSession !== null) return viewerSession;
-    viewerSession = session.fromPartition('preview', { cache: false });
+    // Kept sessions only: the built-in viewer stays blank in a session that lives in memory (Electron 33, seen).
+    viewerSession = session.fromPartition('persist:preview', { cache: false });
     denyAllPermissions(viewerSession);
     viewerSession.protocol.handle('app', (request) => {
       const found = documents.get(request.url);
       if (found === null) return new Response('', { status: 404 });
       const headers = { 'content-type': found.contentType, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
       return new Response(new Uint8Array(found.bytes), { headers });
+    });
+    // The viewer's own save button takes the same way as ours: asked, logged, written whole.
+    viewerSession.on('will-download', (event, _item, contents) => {
+      event.preventDefault();
+      for (const [window, save] of open) if (window.webContents === contents) save();
     });
     return viewerSession;
   };
@@ -58,20 +65,25 @@ export function createPreview(options: PreviewOptions): Preview {
       if (!window.isDestroyed()) await dialog.showMessageBox(window, { type: 'warning', message, noLink: true });
     }
   };
-  const menuFor = (window: BrowserWindow, request: PreviewRequest): Menu => {
+  const equip = (window: BrowserWindow, request: PreviewRequest): void => {
     const { preview } = options.text();
-    const print = async (): Promise<void> => {
-      await request.again('print');
-      await printContents(window.webContents);
+    const print = (): void =>
+      void tell(window, async () => {
+        await request.again('print');
+        await printContents(window.webContents);
+      });
+    const save = (): void =>
+      void tell(window, async () => saveFile(window, await request.again('save'), options.text()));
+    const close = (): void => {
+      window.close();
     };
-    const save = async (): Promise<void> => {
-      await saveFile(window, await request.again('save'), options.text());
-    };
-    return Menu.buildFromTemplate([
-      { label: preview.close, accelerator: 'Esc', click: () => { window.close(); } },
-      { label: preview.print, accelerator: 'CmdOrCtrl+P', click: () => void tell(window, print) },
-      { label: preview.save, accelerator: 'CmdOrCtrl+S', click: () => void tell(window, save) },
+    const menu = Menu.buildFromTemplate([
+      { label: preview.close, accelerator: 'Esc', click: close },
+      { label: preview.print, accelerator: 'CmdOrCtrl+P', click: print },
+      { label: preview.save, accelerator: 'CmdOrCtrl+S', click: save },
     ]);
+    window.setMenu(menu);
+    open.set(window, save);
   };
   const show = async (request: PreviewRequest): Promise<BrowserWindow> => {
     const contentType = viewableType(request.file.bytes);
@@ -88,7 +100,6 @@ export function createPreview(options: PreviewOptions): Preview {
       webPreferences: { ...lockedDownPreferences(options.packaged), plugins: true, session: ownSession() },
     });
     const address = documents.put({ ...request.file, contentType });
-    open.add(window);
     window.on('closed', () => {
       documents.remove(address);
       open.delete(window);
@@ -96,7 +107,7 @@ export function createPreview(options: PreviewOptions): Preview {
     window.on('page-title-updated', (event) => {
       event.preventDefault();
     });
-    window.setMenu(menuFor(window, request));
+    equip(window, request);
     window.webContents.on('before-input-event', (event, input) => {
       if (input.type !== 'keyDown' || input.key !== 'Escape') return;
       event.preventDefault();
@@ -114,7 +125,7 @@ export function createPreview(options: PreviewOptions): Preview {
       return printContents(window.webContents);
     },
     closeAll() {
-      for (const window of open) window.destroy();
+      for (const window of open.keys()) window.destroy();
     },
   };
 }

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { utilityProcess } from 'electron';
-import { workerFlags } from '../platform/excel/parse-worker.ts';
 import type { ParseReply, ParseRequest } from '../platform/excel/parse-protocol.ts';
 
 /**
@@ -15,7 +14,7 @@ export function parseWorkbook(dist: string, request: ParseRequest): Promise<Pars
       stdio: 'ignore',
       // Nothing of ours reaches a process that reads foreign bytes.
       env: {},
-      execArgv: workerFlags(limits),
+      execArgv: [`--max-old-space-size=${String(limits.heapMegabytes)}`],
     });
     const finish = (reply: ParseReply): void => {
       clearTimeout(timer);

@@ -1,6 +1,6 @@
 import { catalogues } from './catalogue.ts';
 import { language } from './language.ts';
-import { fill, t } from './translate.ts';
+import { fill } from './translate.ts';
 import type { Params } from './translate.ts';
 
 interface Coded {
@@ -18,8 +18,12 @@ export function codeText(code: string, params: Params = {}): string | null {
   return text === undefined ? null : fill(text, params);
 }
 
+function unexpected(): string {
+  return codeText('unexpected') ?? '';
+}
+
 /** What is wrong and what to do, in the language of the screen. */
 export function errorText(error: unknown): string {
-  if (!isCoded(error)) return t('errors.unexpected');
-  return codeText(error.code, error.params) ?? t('errors.unexpected');
+  if (!isCoded(error)) return unexpected();
+  return codeText(error.code, error.params) ?? unexpected();
 }

@@ -1,8 +1,8 @@
 import { appError } from '../../kernel/app-error.ts';
 import type { Actor, Context } from '../../kernel/context.ts';
-import type { Permission } from '../../../preload/contract/vocabulary/permissions.ts';
 import type { Database } from '../../platform/database/work.ts';
 import type { Handlers } from '../../platform/rpc/handler.ts';
+import { mayCall } from '../auth/index.ts';
 import type { PeopleApi } from '../people/index.ts';
 import { readFigures } from './data/counts.ts';
 import { searchEverything } from './data/search.ts';
@@ -13,21 +13,17 @@ import { tasksOf } from './domain/tasks.ts';
 export interface HomeDeps {
   readonly database: Database;
   readonly people: PeopleApi;
-  /** The role matrix of `auth`. */
-  readonly mayCall: (roles: Actor['roles'], permission: Permission) => boolean;
-  /** Was the recovery code typed back? */
-  readonly recoveryConfirmed: () => boolean;
 }
 export type HomeHandlers = Handlers<'home.overview' | 'search.global' | 'settings.get' | 'settings.set'>;
 
-export function homeHandlers({ database, people, mayCall, recoveryConfirmed }: HomeDeps): HomeHandlers {
+export function homeHandlers({ database, people }: HomeDeps): HomeHandlers {
   return {
     'home.overview': (_input, context) => {
       const { roles } = requireActor(context);
       const figures = readFigures(database.read);
       const { staff, students, classes, accounts, papersUnsigned } = figures;
       return {
-        tasks: tasksOf({ ...figures, recoveryConfirmed: recoveryConfirmed() }, (permission) => mayCall(roles, permission)),
+        tasks: tasksOf(figures, (permission) => mayCall(roles, permission)),
         counts: { staff, students, classes, accounts, papersUnsigned },
       };
     },

@@ -1,4 +1,5 @@
 import type { PaperKind } from '../../../preload/contract/vocabulary/papers.ts';
+import { appError } from '../../kernel/app-error.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { NewId } from '../../kernel/ids.ts';
@@ -29,7 +30,7 @@ export interface PapersDeps {
   readonly clock: Clock;
   readonly vaultId: string;
   /** The school as it is now; `abbreviation` already derived. */
-  readonly school: () => SchoolSource;
+  readonly school: () => SchoolSource | null;
   readonly readScan: ReadScan;
 }
 
@@ -51,7 +52,11 @@ export interface PapersApi {
 }
 
 export function createPapers(deps: PapersDeps): { handlers: Handlers<PapersMethod>; api: PapersApi } {
-  const school = (): SchoolOnPaper => schoolOnPaper(deps.school());
+  const school = (): SchoolOnPaper => {
+    const source = deps.school();
+    if (!source) throw appError('papers.no-school');
+    return schoolOnPaper(source);
+  };
   const core: PapersCore = { ...deps, school, drawReminder: renderReminderSheet, owners: new Map() };
   const { database, newId, vaultId } = deps;
   return {

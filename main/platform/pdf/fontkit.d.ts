@@ -15,6 +15,9 @@ declare module 'fontkit' {
     readonly unitsPerEm: number;
     readonly postscriptName: string;
     hasGlyphForCodePoint(codePoint: number): boolean;
+    /** Without code points: a component that the subset needs, not a letter of a text. */
+    getGlyph(id: number, codePoints?: readonly number[]): object;
+    createSubset(): { includeGlyph(glyph: number): number; encode(): Uint8Array };
     layout(text: string, features?: unknown): GlyphRun;
   }
   export function create(buffer: Uint8Array): Font;

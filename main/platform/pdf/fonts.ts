@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font, type GlyphRun } from 'fontkit';
+import { TrueTypeFile } from './true-type-file.ts';
+import { TrueTypeSubset } from './true-type-subset.ts';
 
 export type FontStyle = 'regular' | 'bold' | 'italic' | 'boldItalic';
 
@@ -31,7 +33,11 @@ export function openFont(style: FontStyle): Font {
   const known = opened.get(style);
   if (known) return known;
   const path = packageRequire().resolve(`@expo-google-fonts/tinos/${FILES[style]}`);
-  const font = create(readFileSync(path));
+  const bytes = readFileSync(path);
+  const font = create(bytes);
+  const file = new TrueTypeFile(bytes);
+  font.createSubset = () => new TrueTypeSubset(file);
+  rememberLetters(font);
   cacheLayout(font);
   opened.set(style, font);
   return font;
@@ -52,6 +58,25 @@ export function widthOf(text: string, style: FontStyle, size: number): number {
 
 /** Widths at size 1, by style and text. */
 const widths = new Map<string, number>();
+
+/**
+ * fontkit keeps one glyph object per id with the code points of its first use. A subset of an earlier document that used
+ * "à" has fetched the bare "a" without any, and "a" would be lost from the text layer of every later document. So glyphs
+ * of letters are kept apart by their code points.
+ */
+function rememberLetters(font: Font): void {
+  const bare = font.getGlyph.bind(font);
+  const letters = new Map<string, object>();
+  font.getGlyph = (id, codePoints = []) => {
+    if (codePoints.length === 0) return bare(id, []);
+    const key = `${id}:${codePoints.join()}`;
+    const known = letters.get(key);
+    if (known) return known;
+    const letter: object = Object.create(bare(id, []), { codePoints: { value: codePoints } });
+    letters.set(key, letter);
+    return letter;
+  };
+}
 
 /** pdfkit scales the positions of a run in place, so every caller gets its own copies and a sum taken from them. */
 function cacheLayout(font: Font): void {

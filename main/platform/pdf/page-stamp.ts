@@ -43,9 +43,14 @@ export function drawPageStamp(pen: Pen, stamp: PageStamp, page: number, pages: n
 function drawQr(pen: Pen, text: string, x: number, y: number, side: number): void {
   const { side: count, dark } = qrModules(text);
   const step = side / count;
-  const points = dark.flatMap((on, index) =>
-    on ? [[x + (index % count) * step, y + Math.floor(index / count) * step] as const] : [],
-  );
-  // A hair wider than its cell, so that printers leave no white lines between neighbours.
-  pen.squares(points, step + 0.05);
+  const bars: [x: number, y: number, length: number][] = [];
+  for (let row = 0; row < count; row++) {
+    for (let from = 0; from < count; from++) {
+      let to = from;
+      while (to < count && dark[row * count + to]) to++;
+      if (to > from) bars.push([x + from * step, y + row * step, (to - from) * step]);
+      from = to;
+    }
+  }
+  pen.bars(bars, step);
 }

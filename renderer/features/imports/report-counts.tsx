@@ -19,7 +19,7 @@ export function ReportCounts({ report }: { readonly report: Report }) {
           <Text size="xs" c="dimmed">
             {t(`import-screen.check.${key}`)}
           </Text>
-          <Text fw={600} size="lg" c={key === 'errors' && count > 0 ? 'red' : undefined}>
+          <Text fw={600} size="lg" {...(key === 'errors' && count > 0 ? { c: 'red' } : {})}>
             {formatNumber(count)}
           </Text>
         </Paper>

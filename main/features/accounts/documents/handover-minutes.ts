@@ -42,7 +42,7 @@ export function handoverMinutes(paper: HandoverPaper): Atom[] {
       '2. Bên nhận kiểm tra phiếu còn nguyên niêm phong; đổi mật khẩu ngay trong lần đăng nhập đầu tiên; tự mình sử dụng tài khoản đúng nhiệm vụ được phân công và chịu trách nhiệm về mọi thao tác thực hiện bằng tài khoản này.',
     ),
     ...paragraph(
-      '3. Khi tài khoản bị lỗi, bị mất, bị người khác sử dụng, hoặc khi thay đổi công việc, chuyển công tác, bên nhận báo ngay cho lãnh đạo nhà trường để khóa, cấp lại hoặc thu hồi.',
+      '3. Khi tài khoản bị lỗi, bị mất, bị người khác sử dụng hoặc khi thay đổi công việc, chuyển công tác, bên nhận báo ngay cho lãnh đạo nhà trường để xử lý.',
     ),
     ...keepTail(
       paragraph(`4. Bên nhận ký bản cam kết bảo đảm an ninh dữ liệu${commitment} kèm theo biên bản này.`),

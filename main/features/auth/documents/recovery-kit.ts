@@ -32,10 +32,10 @@ export interface RecoveryKit {
 const PER_ROW = 4;
 const CELL_HEIGHT = mm(13);
 
-/** Giấy khôi phục: one page with the code that opens the school's records when every password is lost. */
+/** Bộ khôi phục: one page with the code that opens the school's records when every password is lost. */
 export function renderRecoveryKit(kit: RecoveryKit): Uint8Array {
   return renderLayout({
-    title: 'Giấy khôi phục Sổ Trường',
+    title: 'Bộ khôi phục Sổ Trường',
     author: kit.school.schoolName,
     createdAt: kit.issuedAt,
     atoms: recoveryKit(kit),
@@ -46,7 +46,7 @@ function recoveryKit(kit: RecoveryKit): Atom[] {
   return [
     letterhead(kit.school, { datedAt: kit.issuedAt }),
     gap(10),
-    ...centredText('GIẤY KHÔI PHỤC', 16, 'bold'),
+    ...centredText('BỘ KHÔI PHỤC', 16, 'bold'),
     ...centredText('Chương trình Sổ Trường', 14, 'bold'),
     ...centredText(
       'MẬT: chỉ thủ trưởng đơn vị và người được ủy quyền bằng văn bản được giữ',
@@ -69,19 +69,19 @@ function recoveryKit(kit: RecoveryKit): Atom[] {
       '2. Không để cùng chỗ với máy tính; không chụp ảnh, không quét, không gửi qua thư điện tử hay tin nhắn.',
     ),
     ...item(
-      '3. Đổi người giữ thì ghi vào bảng dưới. Nghi mã bị lộ thì tạo mã mới trong chương trình và hủy giấy này.',
+      '3. Đổi người giữ thì ghi vào bảng dưới. Nghi mã bị lộ thì tạo mã mới trong chương trình và hủy tờ này.',
     ),
     ...heading('Cách dùng khi quên mật khẩu'),
-    ...item('1. Mở chương trình, ở màn hình đăng nhập chọn “Quên mật khẩu”, rồi “Dùng giấy khôi phục”.'),
-    ...item('2. Gõ mã theo thứ tự ô 1, 2, 3 …; chữ hoa hay chữ thường đều được; không cần gõ dấu cách.'),
+    ...item('1. Mở chương trình, ở màn hình đăng nhập chọn “Quên mật khẩu? Dùng mã khôi phục”.'),
+    ...item('2. Gõ mã theo thứ tự ô 1, 2, 3 …; chữ hoa hay chữ thường đều được. Mã không có chữ I, L, O, U: 0 là số không, 1 là số một.'),
     ...item('3. Đặt mật khẩu mới. Dữ liệu giữ nguyên. Việc khôi phục được ghi vào nhật ký.'),
-    ...heading('Người giữ giấy'),
+    ...heading('Người giữ bộ khôi phục'),
     ...together([
       ...keepers(kit),
       signatureBlock(
         [
           { role: 'NGƯỜI LẬP', name: '' },
-          { role: 'NGƯỜI GIỮ GIẤY', name: kit.keeper ?? '' },
+          { role: 'NGƯỜI GIỮ', name: kit.keeper ?? '' },
         ],
         { room: mm(14), before: 6 },
       ),

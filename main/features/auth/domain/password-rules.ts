@@ -42,12 +42,12 @@ function leftOver(text: string, part: string): number {
 }
 
 function isPattern(folded: string): boolean {
+  const symbols = folded.replace(/[^a-z0-9]/gu, '');
   if (new Set(folded).size < 4) return true;
-  const rest = folded.replace(WEAK_WORDS, '').replace(/[^a-z0-9]/gu, '');
-  if (rest.length === 0) return true;
-  if (KEYBOARD_ROWS.some((row) => rest.length >= 3 && row.includes(rest)) && rest.length < folded.length) return true;
-  if (KEYBOARD_ROWS.some((row) => row.includes(folded))) return true;
-  if (folded.search(WEAK_WORDS) >= 0 && rest.length <= 4 && /^\d*$/u.test(rest)) return true;
   // One short piece typed again and again: "matmatmatmat".
-  return /^(.{1,4})\1{2,}$/u.test(folded);
+  if (/^(.{1,4})\1{2,}$/u.test(folded)) return true;
+  const rest = symbols.replace(WEAK_WORDS, '');
+  if (rest.length === symbols.length) return KEYBOARD_ROWS.some((row) => row.includes(symbols));
+  // Ordinary words and at most a few digits or neighbours on the keyboard behind them.
+  return (rest.length <= 4 && /^\d*$/u.test(rest)) || KEYBOARD_ROWS.some((row) => row.includes(rest));
 }

@@ -13,6 +13,8 @@ export interface Figures {
   readonly passwordsHeld: number;
   readonly firstPasswordsUnchanged: number;
   readonly personalIdWarnings: number;
+  /** The recovery code was typed back. */
+  readonly recoveryConfirmed: boolean;
 }
 
 /** The same rule as `checkPersonalId` (century and sex, year), counted where the rows are. */
@@ -23,7 +25,7 @@ const AT_SCHOOL = `status IN ('working', 'on-leave')`;
 const THIS_YEAR = '(SELECT id FROM school_year WHERE is_current = 1)';
 
 export function readFigures(read: Sqlite): Figures {
-  return read
+  const row = read
     .prepare(
       `SELECT
         (SELECT count(*) FROM staff WHERE ${AT_SCHOOL}) AS staff,
@@ -39,7 +41,9 @@ export function readFigures(read: Sqlite): Figures {
         (SELECT count(*) FROM account WHERE state IN ('slip-issued', 'handed-over', 'reissued')
           AND first_password_changed = 0) AS firstPasswordsUnchanged,
         (SELECT count(*) FROM staff WHERE ${AT_SCHOOL} AND ${DOUBTFUL})
-          + (SELECT count(*) FROM student WHERE ${DOUBTFUL}) AS personalIdWarnings`,
+          + (SELECT count(*) FROM student WHERE ${DOUBTFUL}) AS personalIdWarnings,
+        (SELECT count(*) FROM vault_info WHERE key = 'recovery-confirmed-at') AS recoveryConfirmed`,
     )
-    .get() as Figures;
+    .get() as Omit<Figures, 'recoveryConfirmed'> & { recoveryConfirmed: number };
+  return { ...row, recoveryConfirmed: row.recoveryConfirmed === 1 };
 }

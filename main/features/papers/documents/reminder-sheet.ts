@@ -75,12 +75,12 @@ function rows(missing: readonly MissingSignature[]): Atom[] {
   if (missing.length === 0) return [];
   const body = table(
     [
-      { title: 'STT', share: 0.06, align: 'center' },
+      { title: 'STT', share: 0.07, align: 'center' },
       { title: 'Họ và tên', share: 0.27 },
       { title: 'Tổ, bộ phận', share: 0.17 },
       { title: 'Giấy tờ', share: 0.28 },
       { title: 'Gửi ký', share: 0.14, align: 'center' },
-      { title: 'Ghi chú', share: 0.08 },
+      { title: 'Ghi chú', share: 0.07 },
     ],
     missing.map((item, index) => [
       String(index + 1),

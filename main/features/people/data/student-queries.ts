@@ -84,14 +84,18 @@ export interface StudentEvent {
 export function readStudentEvents(sql: Sqlite, studentId: string): StudentEvent[] {
   return sql
     .prepare(
-      `SELECT at, 'status:' || status AS what, reason AS detail FROM student_status WHERE student_id = @id
+      `SELECT at, 'status:' || status AS what, reason AS detail, '' AS enrolment FROM student_status WHERE student_id = @id
        UNION ALL
-       SELECT date(e.from_day, '-1 day') || 'T17:00:00.000Z', 'enrolled', c.name
+       SELECT date(e.from_day, '-1 day') || 'T17:00:00.000Z', 'enrolled', c.name, e.id
          FROM enrolment e JOIN class c ON c.id = e.class_id WHERE e.student_id = @id
        UNION ALL
-       SELECT date(e.to_day, '-1 day') || 'T17:00:00.000Z', 'left-class', c.name
+       SELECT date(e.to_day, '-1 day') || 'T17:00:00.000Z', 'left-class', c.name, e.id
          FROM enrolment e JOIN class c ON c.id = e.class_id WHERE e.student_id = @id AND e.to_day IS NOT NULL
-       ORDER BY 1`,
+       ORDER BY 1, 4, 2`,
     )
-    .all({ id: studentId }) as StudentEvent[];
+    .all({ id: studentId })
+    .map((row) => {
+      const { at, what, detail } = row as StudentEvent;
+      return { at, what, detail };
+    });
 }

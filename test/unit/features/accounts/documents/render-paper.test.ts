@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   PAPER_KINDS,
   renderCombined,
@@ -143,6 +143,15 @@ describe('papers of accounts', () => {
     expect(Buffer.from(renderPaper(paperOf(kind))).equals(renderPaper(structuredClone(paperOf(kind))))).toBe(
       true,
     );
+  });
+
+  it('gives bytes that do not depend on what the process drew before', async () => {
+    vi.resetModules();
+    const path = '../../../../../main/features/accounts/documents/index.ts';
+    const fresh = (await import(path)) as { renderPaper: typeof renderPaper };
+    for (const paper of papers.toReversed()) {
+      expect(Buffer.from(fresh.renderPaper(paper)).equals(renderPaper(paper))).toBe(true);
+    }
   });
 
   it.each([

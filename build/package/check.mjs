@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fuseProblems, fusesOf } from './fuses.mjs';
+
+const INSIDE = [
+  'package.json',
+  'dist/main/index.cjs',
+  'dist/office/entry.mjs',
+  'dist/office/parse-child.mjs',
+  'dist/preload/index.cjs',
+  'dist/renderer/index.html',
+];
+const ADDON = 'node_modules/better-sqlite3-multiple-ciphers/prebuilds/linux-x64.node';
+
+/** What is wrong with an unpacked Linux program, as sentences; empty when all is well. */
+export async function checkPackage(folder) {
+  const { listPackage } = await import('@electron/asar');
+  const resources = join(folder, 'resources');
+  const asar = join(resources, 'app.asar');
+  if (!existsSync(asar)) return [`there is no ${asar}`];
+  const executable = join(folder, 'so-truong');
+  const inside = new Set(listPackage(asar).map((path) => path.replaceAll('\\', '/').replace(/^\//, '')));
+  const problems = await fuseProblems(executable);
+  for (const file of INSIDE) if (!inside.has(file)) problems.push(`${file} is not in app.asar`);
+  if (!existsSync(join(`${asar}.unpacked`, ADDON))) problems.push(`${ADDON} is not beside app.asar`);
+  if (existsSync(join(resources, 'app'))) problems.push('resources/app is there: the program could be replaced by it');
+  const foreign = [...inside].filter((path) => /^(main|preload|renderer|build|test|docs)\//.test(path));
+  if (foreign.length > 0) problems.push(`sources were packed: ${foreign.slice(0, 3).join(', ')}`);
+  if (problems.length === 0) {
+    const fuses = Object.entries(await fusesOf(executable)).map(([name, on]) => `${name}=${on ? 'on' : 'off'}`);
+    console.log(`package: ${inside.size} files in app.asar; fuses read back: ${fuses.join(' ')}`);
+  }
+  return problems;
+}

@@ -1,0 +1,132 @@
+import { appError } from '../../../kernel/app-error.ts';
+import type { ImportKind } from '../../../../preload/contract/vocabulary/school.ts';
+import type { ParsedSheet, ParsedWorkbook } from '../../../kernel/spreadsheet.ts';
+import { readDataRows, type DataRows } from './data-rows.ts';
+import {
+  checkAssignmentDuplicates,
+  checkClassDuplicates,
+  checkStaffDuplicates,
+  checkStudentDuplicates,
+  type Checked,
+} from './duplicates.ts';
+import { missingFields } from './fields-of-kind.ts';
+import type { ImportIssue, Say } from './issue.ts';
+import type { ImportLookups } from './lookups.ts';
+import { headersOf, type ColumnMapping } from './mapping.ts';
+import { indexClasses } from './name-index.ts';
+import type { RecordOfKind } from './records.ts';
+import { RowReader } from './row-reader.ts';
+import { assignmentContext, validateAssignment } from './validate-assignment.ts';
+import { validateClass } from './validate-class.ts';
+import { validateStaff } from './validate-staff.ts';
+import { indexExistingStudents, validateStudent } from './validate-student.ts';
+
+/** Result of a dry run. Every person row is either in `acceptedRows` or in `badRows`. */
+export type ImportCheck<R> = Readonly<{
+  /** Rows about somebody; blanks, totals and signatures are not counted. */
+  rows: number;
+  /** One entry a record; an assignments row may give several or none. */
+  accepted: readonly Readonly<{ row: number; record: R }>[];
+  acceptedRows: readonly number[];
+  badRows: readonly number[];
+  errors: readonly ImportIssue[];
+  warnings: readonly ImportIssue[];
+  skipped: DataRows['skipped'];
+}>;
+
+type CheckedRows<K extends ImportKind> = readonly Checked<readonly RecordOfKind[K][]>[];
+
+/**
+ * Checks a whole sheet at once and writes nothing. Throws `imports.sheet-missing`, `imports.header-missing` or
+ * `imports.columns-missing` when the mapping cannot be used at all; everything else comes back as issues.
+ */
+export function checkImport<K extends ImportKind>(
+  kind: K,
+  workbook: ParsedWorkbook,
+  mapping: ColumnMapping,
+  lookups: ImportLookups,
+  say: Say,
+): ImportCheck<RecordOfKind[K]> {
+  const sheet = workbook.sheets.find((each) => each.name === mapping.sheet);
+  if (!sheet) throw appError('imports.sheet-missing', { sheet: mapping.sheet });
+  if (!sheet.rows.some((row) => row.row === mapping.headerRow)) {
+    throw appError('imports.header-missing', { row: String(mapping.headerRow) });
+  }
+  const missing = missingFields(kind, mapping.columns);
+  if (missing.length > 0) throw appError('imports.columns-missing', { columns: missing.map((field) => field.header).join(', ') });
+
+  const { people, skipped } = readDataRows(sheet, mapping);
+  const headers = headersOf(sheet, mapping.headerRow);
+  const readers = people.map((row) => new RowReader(row, mapping, headers, say));
+  const checked = validate(kind, readers, lookups) as CheckedRows<K>;
+  noteFormulas(sheet, mapping, readers);
+
+  const bad = readers.filter((reader) => reader.errors.length > 0);
+  return {
+    rows: readers.length,
+    accepted: checked
+      .filter(({ reader }) => reader.errors.length === 0)
+      .flatMap(({ reader, record }) => record.map((each) => ({ row: reader.row, record: each }))),
+    acceptedRows: readers.filter((reader) => reader.errors.length === 0).map((reader) => reader.row),
+    badRows: bad.map((reader) => reader.row),
+    errors: readers.flatMap((reader) => reader.errors),
+    warnings: readers.flatMap((reader) => reader.warnings),
+    skipped,
+  };
+}
+
+function each<R>(readers: readonly RowReader[], read: (reader: RowReader) => R): Checked<R>[] {
+  return readers.map((reader) => ({ reader, record: read(reader) }));
+}
+
+function single<R>(rows: readonly Checked<R>[]): Checked<readonly R[]>[] {
+  return rows.map(({ reader, record }) => ({ reader, record: [record] }));
+}
+
+function validate(kind: ImportKind, readers: readonly RowReader[], lookups: ImportLookups): CheckedRows<ImportKind> {
+  switch (kind) {
+    case 'staff': {
+      const rows = each(readers, (reader) => validateStaff(reader, lookups));
+      checkStaffDuplicates(rows);
+      return single(rows);
+    }
+    case 'classes': {
+      const rows = each(readers, (reader) => validateClass(reader, lookups));
+      checkClassDuplicates(rows);
+      return single(rows);
+    }
+    case 'students': {
+      const classes = lookups.classNames ? indexClasses(lookups.classNames) : null;
+      const existing = indexExistingStudents(lookups);
+      const rows = each(readers, (reader) => {
+        const record = validateStudent(reader, lookups, classes);
+        existing.check(reader, record);
+        return record;
+      });
+      checkStudentDuplicates(rows);
+      return single(rows);
+    }
+    case 'assignments': {
+      const context = assignmentContext(lookups);
+      return checkAssignmentDuplicates(each(readers, (reader) => validateAssignment(reader, context)));
+    }
+  }
+}
+
+/** Formula cells: the stored result is used and said; without a stored result the cell is an error. */
+function noteFormulas(sheet: ParsedSheet, mapping: ColumnMapping, readers: readonly RowReader[]): void {
+  if (sheet.formulaCells.length === 0) return;
+  const byRow = new Map(readers.map((reader) => [reader.row, reader]));
+  const byColumn = new Map(Object.entries(mapping.columns).map(([key, column]) => [column, key]));
+  const told = new Set<string>();
+  for (const cell of sheet.formulaCells) {
+    const reader = byRow.get(cell.row);
+    const key = byColumn.get(cell.column);
+    if (!reader || !key) continue;
+    if (!cell.cached) reader.error(key, 'imports.formula-without-result');
+    else if (!told.has(key)) {
+      told.add(key);
+      reader.warn(key, 'imports.formula-result');
+    }
+  }
+}

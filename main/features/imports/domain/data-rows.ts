@@ -1,0 +1,76 @@
+import type { CellValue, ParsedSheet, SheetRow } from '../../../kernel/spreadsheet.ts';
+import { headerKey } from './header-key.ts';
+import type { ColumnMapping } from './mapping.ts';
+
+export type SkipReason = 'empty' | 'total' | 'signature' | 'repeated-header' | 'column-numbers' | 'example' | 'note';
+export type DataRows = Readonly<{
+  people: readonly SheetRow[];
+  /** Rows that hold something but are nobody: total lines, signatures, headers printed again. */
+  skipped: readonly Readonly<{ row: number; reason: SkipReason }>[];
+}>;
+
+const TOTAL = /^(?:tong cong|tong so|tong|cong)(?: |$)/u;
+const SIGNATURE =
+  /^(?:nguoi lap|nguoi nhap|hieu truong|thu truong|pho hieu truong|ke toan truong|ky ten|ky ghi ro|xac nhan|can bo phu trach|giao vien chu nhiem|duyet|kt hieu truong)(?: |$)/u;
+const PLACE_AND_DATE = /(?:^| )ngay(?: \d{1,2})? thang(?: \d{1,2})? nam(?: |$)/u;
+const NOTE = /^(?:ghi chu|luu y|an dinh danh sach|danh sach (?:nay )?(?:co|gom))(?: |$)/u;
+/** In our own template the example row says so in its first cell. */
+export const EXAMPLE_MARK = 'VÍ DỤ';
+
+function isFilled(cell: CellValue | undefined): boolean {
+  return cell !== undefined && cell !== null && (typeof cell !== 'string' || cell.trim() !== '');
+}
+
+function textKey(cell: CellValue | undefined): string {
+  return typeof cell === 'string' ? headerKey(cell) : '';
+}
+
+/** Why a row below the header is nobody; `null` = a person, class or assignment. */
+function reasonToSkip(row: SheetRow, mapping: ColumnMapping, headerKeys: readonly string[], afterEnd: boolean): SkipReason | null {
+  const filled = row.cells.filter(isFilled);
+  if (filled.length === 0) return 'empty';
+  const mapped = Object.values(mapping.columns).filter((column) => isFilled(row.cells[column]));
+  const keys = row.cells.map(textKey);
+  const texts = keys.filter((key) => key !== '');
+  if (headerKey(EXAMPLE_MARK) === texts[0]) return 'example';
+  const sameAsHeader = Object.values(mapping.columns).filter((column) => keys[column] !== '' && keys[column] === headerKeys[column]);
+  if (sameAsHeader.length > 0 && sameAsHeader.length >= Math.min(mapped.length, 2)) return 'repeated-header';
+  if (filled.length >= 3 && isColumnNumbers(row.cells)) return 'column-numbers';
+  const first = texts[0] ?? '';
+  // A person's row fills several mapped columns, so a pupil called "Cộng" is not taken for a total.
+  if (mapped.length <= 2 && TOTAL.test(first)) return 'total';
+  if (mapped.length <= 3 && texts.some((text) => SIGNATURE.test(text) || PLACE_AND_DATE.test(text))) return 'signature';
+  if (mapped.length <= 2 && NOTE.test(first)) return 'note';
+  if (mapped.length > 2 && TOTAL.test(first) && row.cells.filter(isFilled).every((cell, at) => at === 0 || typeof cell === 'number')) return 'total';
+  if (afterEnd && filled.length <= 3) return 'signature';
+  return null;
+}
+
+/** The line "(1) (2) (3) …" under a header. */
+function isColumnNumbers(cells: readonly CellValue[]): boolean {
+  let previous = 0;
+  for (const cell of cells) {
+    if (!isFilled(cell)) continue;
+    const text = typeof cell === 'number' ? String(cell) : typeof cell === 'string' ? cell.replace(/[()[\]\s]/gu, '') : '';
+    if (!/^\d{1,3}$/u.test(text) || Number(text) !== previous + 1) return false;
+    previous += 1;
+  }
+  return previous >= 3;
+}
+
+/** Splits what stands below the header into rows about somebody and the rest. Blank rows count for neither. */
+export function readDataRows(sheet: ParsedSheet, mapping: ColumnMapping): DataRows {
+  const header = sheet.rows.find((row) => row.row === mapping.headerRow);
+  const headerKeys = (header?.cells ?? []).map(textKey);
+  const people: SheetRow[] = [];
+  const skipped: { row: number; reason: SkipReason }[] = [];
+  let afterEnd = false;
+  for (const row of sheet.rows) {
+    if (row.row <= mapping.headerRow) continue;
+    const reason = reasonToSkip(row, mapping, headerKeys, afterEnd);
+    if (reason === null) people.push(row);
+    else if (reason !== 'empty') skipped.push({ row: row.row, reason });
+    if (reason === 'signature') afterEnd = true;
+  }
+  return { people, skipped };
+}

@@ -1,0 +1,19 @@
+/**
+ * What the program already holds, as plain data. A list that is left out is not checked against; an empty one means
+ * "there is none yet" and every reference to it is unknown.
+ */
+export type ImportLookups = Readonly<{
+  classNames?: readonly string[];
+  staff?: readonly StaffLookup[];
+  students?: readonly StudentLookup[];
+  /** Left out: the subjects of the 2018 programme. */
+  subjects?: readonly { readonly name: string }[];
+  departments?: readonly string[];
+  /** Grades the school's level has, e.g. 6–9. */
+  grades?: readonly number[];
+  /** 2026 for 2026-2027; with it pupils' ages are looked at. */
+  schoolYearStart?: number;
+}>;
+
+export type StaffLookup = Readonly<{ code: string; fullName: string; personalId: string }>;
+export type StudentLookup = Readonly<{ sectorId: string; fullName: string; personalId: string }>;

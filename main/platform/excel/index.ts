@@ -1,0 +1,10 @@
+/** The door to Excel: read foreign workbooks safely, write our own. */
+export { guardWorkbook } from './guard.ts';
+export { WORKBOOK_LIMITS, type WorkbookLimits } from './limits.ts';
+export { createNodeParseWorker, workbookFromReply, workerFlags, type ParseWorker } from './parse-worker.ts';
+export type { ParseReply, ParseRequest } from './parse-protocol.ts';
+export { readWorkbook } from './read-workbook.ts';
+export { writeListWorkbook, type ListWorkbook } from './write-list.ts';
+export { writeBadRowsWorkbook, type BadRow, type BadRowsWorkbook } from './write-bad-rows.ts';
+export { writeTemplateWorkbook, type TemplateField, type TemplateWorkbook } from './write-template.ts';
+export type { ColumnFormat, WrittenColumn } from './sheet-writer.ts';

@@ -1,0 +1,29 @@
+import type { OutputOf } from '../../../preload/contract/index.ts';
+import type { AccountState } from '../../../preload/contract/vocabulary/accounts.ts';
+import type { Tone } from '../../ui/index.ts';
+
+export type Account = OutputOf<'accounts.list'>[number];
+export type AccountAct = Account['allowed'][number];
+/** Acts that change the state of one or many accounts and need a reason. */
+export type Transition = Exclude<AccountAct, 'reveal' | 'issue-papers'>;
+export const TRANSITIONS: readonly Transition[] = ['mark-changed', 'suspend', 'resume', 'reissue', 'revoke'];
+
+export const STATE_TONES: Readonly<Record<AccountState, Tone>> = {
+  proposed: 'neutral',
+  created: 'info',
+  'slip-issued': 'waiting',
+  'handed-over': 'good',
+  suspended: 'warning',
+  reissued: 'waiting',
+  revoked: 'bad',
+};
+
+/** Accounts of a selection that allow an act. */
+export function idsAllowing(accounts: readonly Account[], act: AccountAct): string[] {
+  return accounts.filter(({ allowed }) => allowed.includes(act)).map(({ id }) => id);
+}
+
+/** Still waiting for the person to choose a password of their own. */
+export function awaitsFirstPassword({ firstPasswordChanged, state }: Account): boolean {
+  return !firstPasswordChanged && (state === 'slip-issued' || state === 'handed-over' || state === 'reissued');
+}

@@ -1,0 +1,72 @@
+import { Button, Group, MultiSelect, Radio, Select, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { useQuery } from '../../../bridge/index.ts';
+import { comparePersonNames, compareText, t } from '../../../i18n/index.ts';
+import type { IssueWork } from './use-issue.ts';
+
+type Scope = 'all' | 'department' | 'staff';
+
+export function PeopleStep({ work }: { readonly work: IssueWork }) {
+  const staff = (useQuery('staff.list', {}).data ?? []).filter(({ status }) => status === 'working');
+  const { selection, busy } = work.state;
+  const [scope, setScope] = useState<Scope>(
+    selection.all ? 'all' : selection.department !== null ? 'department' : 'staff',
+  );
+  const departments = [...new Set(staff.map(({ department }) => department))].filter(Boolean).sort(compareText);
+  const choose = (next: Scope): void => {
+    setScope(next);
+    work.select({ all: next === 'all', department: null, staffIds: [] });
+  };
+  const ready = selection.all || selection.department !== null || selection.staffIds.length > 0;
+  return (
+    <Stack gap="md" maw={560}>
+      <Radio.Group
+        label={t('accounts.wizard.scope')}
+        value={scope}
+        onChange={(value) => {
+          choose(value as Scope);
+        }}
+      >
+        <Stack gap={8} mt={6}>
+          <Radio value="all" label={`${t('accounts.wizard.scopeAll')} (${String(staff.length)})`} />
+          <Radio value="department" label={t('accounts.wizard.scopeDepartment')} />
+          <Radio value="staff" label={t('accounts.wizard.scopeStaff')} />
+        </Stack>
+      </Radio.Group>
+      {scope === 'department' && (
+        <Select
+          label={t('accounts.wizard.department')}
+          data={departments}
+          searchable
+          value={selection.department}
+          onChange={(department) => {
+            work.select({ all: false, department, staffIds: [] });
+          }}
+        />
+      )}
+      {scope === 'staff' && (
+        <MultiSelect
+          label={t('accounts.wizard.staff')}
+          description={t('accounts.wizard.staffHint')}
+          data={[...staff]
+            .sort((a, b) => comparePersonNames(a.fullName, b.fullName))
+            .map(({ id, fullName, department }) => ({
+              value: id,
+              label: department === '' ? fullName : `${fullName} – ${department}`,
+            }))}
+          searchable
+          hidePickedOptions
+          value={selection.staffIds}
+          onChange={(staffIds) => {
+            work.select({ all: false, department: null, staffIds });
+          }}
+        />
+      )}
+      <Group>
+        <Button disabled={!ready} loading={busy} onClick={() => void work.preview()}>
+          {t('accounts.wizard.next')}
+        </Button>
+      </Group>
+    </Stack>
+  );
+}

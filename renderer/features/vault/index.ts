@@ -1,0 +1,3 @@
+export { FirstRunWizard } from './first-run-wizard.tsx';
+export { ProblemScreen } from './problem-screen.tsx';
+export { RecoveryKitPanel } from './recovery-kit-panel.tsx';

@@ -1,0 +1,57 @@
+/**
+ * What the program may use of Electron: present both in 33 (the registry runtime) and in 45 (the one that ships).
+ * Before a name is added it is looked up in the documentation of both; the e2e run asks the runtime for the callable ones.
+ */
+export const ELECTRON_IN_BOTH: Readonly<Record<string, readonly string[]>> = {
+  '?': ['preventDefault'],
+  App: [
+    ...['commandLine', 'enableSandbox', 'exit', 'getAppPath', 'getPath', 'getVersion', 'isPackaged', 'isReady'],
+    ...['getName', 'getAppMetrics', 'getLocale', 'focus', 'off', 'on', 'once', 'quit', 'relaunch'],
+    ...['releaseSingleInstanceLock', 'requestSingleInstanceLock', 'setAppUserModelId', 'setPath', 'whenReady'],
+  ],
+  BrowserWindow: [
+    ...['close', 'destroy', 'focus', 'getAllWindows', 'getBounds', 'getNormalBounds', 'hide', 'id', 'isDestroyed'],
+    ...['isFocused', 'isMaximized', 'isMinimized', 'isVisible', 'loadURL', 'maximize', 'minimize', 'off', 'on', 'once'],
+    ...['restore', 'setBackgroundColor', 'setMenu', 'setTitle', 'show', 'unmaximize', 'webContents', 'fromWebContents'],
+  ],
+  CommandLine: ['appendSwitch', 'getSwitchValue', 'hasSwitch'],
+  ContextBridge: ['exposeInMainWorld'],
+  Dialog: ['showErrorBox', 'showMessageBox', 'showOpenDialog', 'showSaveDialog'],
+  Display: ['bounds', 'id', 'scaleFactor', 'workArea'],
+  Input: ['alt', 'control', 'key', 'meta', 'shift', 'type'],
+  IpcMain: ['handle', 'on', 'once', 'removeHandler'],
+  IpcMainEvent: ['ports', 'sender', 'senderFrame'],
+  IpcMainInvokeEvent: ['sender', 'senderFrame'],
+  IpcRenderer: ['invoke', 'on', 'postMessage', 'send'],
+  IpcRendererEvent: ['ports'],
+  Menu: ['buildFromTemplate', 'popup', 'setApplicationMenu'],
+  MessageBoxReturnValue: ['checkboxChecked', 'response'],
+  MessageChannelMain: ['port1', 'port2'],
+  MessageEvent: ['data', 'ports'],
+  MessagePortMain: ['close', 'on', 'once', 'postMessage', 'start'],
+  NativeTheme: ['off', 'on', 'shouldUseDarkColors', 'themeSource'],
+  OpenDialogReturnValue: ['canceled', 'filePaths'],
+  ParentPort: ['on', 'postMessage'],
+  PowerMonitor: ['getSystemIdleTime', 'on'],
+  PrinterInfo: ['description', 'displayName', 'name'],
+  Protocol: ['handle', 'isProtocolHandled', 'registerSchemesAsPrivileged', 'unhandle'],
+  Rectangle: ['height', 'width', 'x', 'y'],
+  RenderProcessGoneDetails: ['exitCode', 'reason'],
+  SafeStorage: ['decryptString', 'encryptString', 'getSelectedStorageBackend', 'isEncryptionAvailable'],
+  SaveDialogReturnValue: ['canceled', 'filePath'],
+  Screen: ['getAllDisplays', 'getPrimaryDisplay'],
+  Session: [
+    ...['clearStorageData', 'defaultSession', 'fromPartition', 'off', 'on', 'once', 'protocol', 'webRequest'],
+    ...['setBluetoothPairingHandler', 'setDevicePermissionHandler', 'setDisplayMediaRequestHandler'],
+    ...['setPermissionCheckHandler', 'setPermissionRequestHandler', 'setSpellCheckerEnabled', 'setUSBProtectedClassesHandler'],
+  ],
+  Shell: ['showItemInFolder'],
+  UtilityProcess: ['fork', 'kill', 'off', 'on', 'once', 'pid', 'postMessage', 'stderr', 'stdout'],
+  WebContents: [
+    ...['close', 'focus', 'getPrintersAsync', 'getURL', 'id', 'isDestroyed', 'mainFrame', 'off', 'on', 'once'],
+    ...['openDevTools', 'postMessage', 'print', 'printToPDF', 'reload', 'send', 'session', 'setWindowOpenHandler'],
+    ...['setZoomFactor', 'getZoomFactor', 'toggleDevTools'],
+  ],
+  WebContentsWillFrameNavigateEventParams: ['isMainFrame', 'url'],
+  WebFrameMain: ['origin', 'parent', 'top', 'url'],
+};
