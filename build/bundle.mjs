@@ -22,6 +22,11 @@ export async function bundle() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const started = Date.now();
-  const built = await bundle();
-  console.log(built ? `bundled in ${Date.now() - started} ms` : 'bundle is up to date');
+  try {
+    const built = await bundle();
+    console.log(built ? `bundled in ${Date.now() - started} ms` : 'bundle is up to date');
+  } catch (error) {
+    console.error(`the bundle could not be made: ${error.message}`);
+    process.exitCode = 1;
+  }
 }

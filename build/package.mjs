@@ -12,7 +12,7 @@ import { root } from './setup/paths.mjs';
 
 const args = process.argv.slice(2);
 const unpackedOnly = args.includes('--dir');
-const passedOn = args.filter((arg) => arg !== '--dir' && arg !== '--smoke');
+const passedOn = args.filter((arg) => arg !== '--dir');
 const runtime = readRuntime();
 
 if (!unpackedOnly && runtime.source === 'registry') {
@@ -30,7 +30,7 @@ if (unpackedOnly && process.platform === 'linux') {
   const problems = await checkPackage(folder);
   for (const problem of problems) console.error(`package: ${problem}`);
   if (problems.length > 0) process.exit(1);
-  if (args.includes('--smoke') || passedOn.length === 0) await smokeTest(folder, runtime);
+  await smokeTest(folder);
 }
 
 function runtimeSettings() {

@@ -12,7 +12,7 @@ import { run } from './setup/run.mjs';
 
 const args = process.argv.slice(2);
 const runtime = readRuntime();
-if (await bundle()) console.log('bundle renewed');
+if (await renewBundle()) console.log('bundle renewed');
 const demo = args.includes('--demo') ? await openDemo() : {};
 const display = await openDisplay();
 if (display.virtual) console.log(`no screen here: the window opens on the virtual display ${display.name}`);
@@ -29,6 +29,15 @@ child.on('exit', (code, signal) => {
   display.close();
   process.exit(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1));
 });
+
+async function renewBundle() {
+  try {
+    return await bundle();
+  } catch (error) {
+    console.error(`the program could not be built: ${error.message}`);
+    process.exit(1);
+  }
+}
 
 // The demo school is made once by the same headless command as everywhere and then kept, with what is done to it.
 async function openDemo() {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openDisplay } from '../display.mjs';
-import { runtimeEnvironment, sandboxSwitches } from '../runtime.mjs';
+import { sandboxSwitches } from '../runtime.mjs';
 
 const LIMIT_MS = 60_000;
 const STEADY_MS = 3_000;
@@ -13,11 +13,11 @@ const STEADY_MS = 3_000;
  * Starts the packaged program with an empty home and waits until its log says that the shell started and the office
  * answers. The fuses shut every debugger out, so its own log is what there is to look at.
  */
-export async function smokeTest(folder, runtime) {
+export async function smokeTest(folder) {
   const home = mkdtempSync(join(tmpdir(), 'so-truong-package-'));
   const display = await openDisplay();
   const child = spawn(join(folder, 'so-truong'), [...sandboxSwitches(), `--vault-dir=${join(home, 'vault')}`], {
-    env: { ...process.env, ...runtimeEnvironment(runtime), ...display.env, SO_TRUONG_USER_DATA: home },
+    env: { ...process.env, ...display.env, SO_TRUONG_USER_DATA: home },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let errors = '';

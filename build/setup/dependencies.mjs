@@ -14,7 +14,8 @@ export async function prepareDependencies() {
       // `npm ci` starts from an empty folder; later only the difference is fetched. Neither touches the lock file.
       const args = existsSync(join(root, 'node_modules')) ? ['install', '--no-save'] : ['ci'];
       say(`installing packages: npm ${args.join(' ')} (${missing.length} missing, e.g. ${missing[0]})`);
-      await run('npm', [...args, '--no-audit', '--no-fund'], { cwd: root, label: 'npm' });
+      // Tools that ask for a newer Node get it from the package "node" of the same installation.
+      await run('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, label: 'npm' });
     }
     await prepareToolNode();
     const left = missingPackages();

@@ -21,5 +21,5 @@ export const stages = [
   command('bundle', ['build/bundle.mjs']),
   vitest('faults', { needs: 'bundle', display: true }),
   vitest('e2e', { needs: 'bundle', display: true }),
-  command('package', ['build/package.mjs', '--dir', '--smoke'], { needs: 'bundle', display: true }),
+  command('package', ['build/package.mjs', '--dir'], { needs: 'bundle', display: true }),
 ];

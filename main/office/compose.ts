@@ -94,6 +94,10 @@ export function createOffice(options: OfficeOptions): Office {
     dispatch: async (method, input) => {
       const reply = await dispatch(method, input);
       if (method === 'session.changePassword' && reply.ok) session.ownPasswordChosen();
+      // The start-up screen greets with the school's name before any key is there.
+      if (method === 'school.update' && reply.ok) {
+        session.vault.keyRing.update({ schoolName: session.features.schoolSummary().schoolName });
+      }
       return reply;
     },
     close: () => session.leave(),

@@ -1,6 +1,6 @@
 import { createAccounts, accountEntities } from '../features/accounts/index.ts';
 import { createAudit } from '../features/audit/index.ts';
-import { authEntities, createAuth, mayCall } from '../features/auth/index.ts';
+import { authEntities, createAuth } from '../features/auth/index.ts';
 import { renderRecoveryKit } from '../features/auth/documents/index.ts';
 import { createHome } from '../features/home/index.ts';
 import { createImports } from '../features/imports/index.ts';
@@ -52,7 +52,7 @@ export function composeFeatures({ vault, gate, parseWorkbook }: FeaturesDeps) {
     secrets: textBox(keys.secrets, `so-truong/secret/1|${vaultId}`),
   });
   const imports = createImports({ database, newId, clock, people: people.api, parseWorkbook });
-  const home = createHome({ database, people: people.api, mayCall, recoveryConfirmed: auth.api.recoveryConfirmed });
+  const home = createHome({ database, people: people.api });
   return {
     schoolSummary,
     handlers: {

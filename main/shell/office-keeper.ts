@@ -44,6 +44,7 @@ export function keepOffice(options: KeeperOptions): OfficeKeeper {
   const start = (): void => {
     const mine = options.fork({
       onReady: () => {
+        log.info('office.ready', {});
         tell({ type: 'office-ready' });
       },
       onExit: (code) => {

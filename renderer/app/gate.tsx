@@ -67,7 +67,7 @@ export function Gate() {
     if (status.data === undefined || state === undefined || lock.reopening) {
       return lock.locked === 'died' ? <ProblemScreen state="reopening" status={null} onRetry={() => void retry()} /> : <Splash />;
     }
-    if (state === 'unlocked') return <Splash />;
+    if (state === 'unlocked' || state === 'missing') return <Splash />;
     if (state !== 'locked') return <ProblemScreen state={state} status={status.data} onRetry={() => void retry()} />;
     if (recovering) {
       return (

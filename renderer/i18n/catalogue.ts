@@ -30,7 +30,7 @@ function read(language: Language): Catalogue {
     const [, fileLanguage, namespace] = /\/([a-z]{2})\/([^/]+)\.json$/u.exec(path) ?? [];
     if (fileLanguage !== language || namespace === undefined) continue;
     flatten(branch, namespace, texts);
-    const own = branch['errors'];
+    const own = namespace === 'errors' ? branch : branch['errors'];
     if (typeof own !== 'object') continue;
     const flat = new Map<string, string>();
     flatten(own, '', flat);

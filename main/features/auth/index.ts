@@ -4,7 +4,6 @@ import type { Database } from '../../platform/database/work.ts';
 import type { Handlers } from '../../platform/rpc/handler.ts';
 import type { VaultKeyRing } from '../../platform/vault/vault-key-ring.ts';
 import { authHandlers } from './auth.rpc.ts';
-import { vaultInfo } from './data/vault-info.ts';
 
 export { mayCall, permissionsOf } from './domain/role-matrix.ts';
 export { passwordProblems } from './domain/password-rules.ts';
@@ -32,15 +31,6 @@ export interface AuthDeps {
   readonly renderRecoveryKit: (code: string, context: Context) => { fileName: string; bytes: Uint8Array };
 }
 
-export interface Auth {
-  readonly handlers: Handlers<AuthMethod>;
-  /** Was the code of the printed kit typed back? */
-  readonly api: { recoveryConfirmed(): boolean };
-}
-
-export function createAuth(deps: AuthDeps): Auth {
-  return {
-    handlers: authHandlers(deps),
-    api: { recoveryConfirmed: () => vaultInfo(deps.database.read, 'recovery-confirmed-at') !== null },
-  };
+export function createAuth(deps: AuthDeps): { handlers: Handlers<AuthMethod> } {
+  return { handlers: authHandlers(deps) };
 }

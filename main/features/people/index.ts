@@ -5,6 +5,9 @@ import { peopleHandlers, type PeopleHandlers } from './people.rpc.ts';
 export { createSchoolAndYear } from './app/create-school-and-year.ts';
 export { seedSubjects } from './app/seed-subjects.ts';
 export { peopleEntities } from './data/entities.ts';
+export { gradesOf } from './domain/curriculum.ts';
+export { compareClasses } from './domain/class-order.ts';
+export { staffSearchEntry, studentSearchEntry } from './domain/search-entries.ts';
 export type { PeopleApi } from './app/people-api.ts';
 export type { Assignment, School, SchoolClass, SchoolYear, Staff, Student, Subject } from './domain/records.ts';
 

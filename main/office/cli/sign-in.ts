@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { appError } from '../../kernel/app-error.ts';
 import { createNodeParseWorker } from '../../platform/excel/index.ts';
-import { createOffice } from '../compose.ts';
+import { createOffice, type OfficeOptions } from '../compose.ts';
 import { callOf, type Call } from './call.ts';
 import type { Options } from './options.ts';
 import { required } from './options.ts';
@@ -31,6 +31,7 @@ export async function withOffice<T>(
   terminal: Terminal,
   vaultDir: string,
   run: (call: Call) => Promise<T>,
+  settings: Partial<Pick<OfficeOptions, 'create'>> = {},
 ): Promise<T> {
   const office = createOffice({
     vaultDir,
@@ -38,6 +39,7 @@ export async function withOffice<T>(
     parseWorkbook: createNodeParseWorker(),
     enforceOwnPassword: false,
     create: { temporaryPasswords: true },
+    ...settings,
     unexpected: (traceId, method, error) => {
       const kind = error instanceof Error ? error.name : typeof error;
       terminal.say(`${traceId} ${method}: ${kind}\n`);

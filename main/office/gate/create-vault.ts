@@ -56,6 +56,7 @@ export async function createVault(
     vaultId,
     schoolName: input.school.name,
     minBytes: 4096,
+    lastBytes: 4096,
     epoch: 1,
     slots,
   };
@@ -64,8 +65,9 @@ export async function createVault(
   const vault = await openVault(deps, sidecar, dataKey, { create: true, unconfirmedCode: recoveryCode });
   try {
     const officer = await fillVault(deps, vault, input, options);
-    vault.database.read.pragma('wal_checkpoint(PASSIVE)');
-    writeSidecar(files.sidecar, { ...sidecar, minBytes: Math.max(4096, statSync(files.database).size) });
+    await vault.database.checkpoint();
+    const { size } = statSync(files.database);
+    writeSidecar(files.sidecar, { ...sidecar, minBytes: size, lastBytes: size });
     rmSync(`${files.sidecar}.unfinished`, { force: true });
     const users = [
       { login: input.principal.login, role: 'principal' },

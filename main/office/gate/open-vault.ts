@@ -53,6 +53,7 @@ export async function openVault(
       newId: deps.newId,
       appendAudit: log,
     });
+    if (!options.create && statSync(files.database).size < sidecar.lastBytes) await assertWhole(database);
     const cost = await deps.passwordCost();
     const keyRing = new VaultKeyRing(
       { file: files.sidecar, vaultId: sidecar.vaultId, dataKey, cost },
@@ -68,7 +69,7 @@ export async function openVault(
       close: async () => {
         await database.close();
         if (statSync(files.sidecar, { throwIfNoEntry: false })) {
-          keyRing.update({ minBytes: statSync(files.database).size, schema: SCHEMA_VERSION });
+          keyRing.update({ lastBytes: statSync(files.database).size, schema: SCHEMA_VERSION });
         }
         head.close();
         lock.release();
@@ -81,6 +82,19 @@ export async function openVault(
     lock.release();
     throw error;
   }
+}
+
+/** Shorter than at the last close: an older copy is whole in itself, a cut file is not. */
+async function assertWhole(database: OpenedDatabase): Promise<void> {
+  let verdict: unknown;
+  try {
+    verdict = database.read.pragma('quick_check(1)', { simple: true });
+  } catch {
+    verdict = 'unreadable';
+  }
+  if (verdict === 'ok') return;
+  await database.close().catch(() => undefined);
+  throw appError('vault.damaged');
 }
 
 function missingActs(database: OpenedDatabase, head: HeadFile): number {

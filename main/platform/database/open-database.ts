@@ -20,6 +20,8 @@ export interface OpenDatabaseOptions {
 
 export interface OpenedDatabase extends Database {
   close(): Promise<void>;
+  /** Moves everything committed from the WAL into the file. */
+  checkpoint(): Promise<void>;
   /** An event without data: refused attempts, sign-ins. */
   recordEvent(context: Context, event: { action: string; outcome: 'done' | 'refused'; subject: string; detail: object }): Promise<void>;
 }
@@ -59,6 +61,10 @@ function databaseOf(source: DataSource, writer: Sqlite, reader: Sqlite, options:
     read: reader,
     write: (context, act, run) => work.write(context, act, run),
     recordEvent: (context, event) => work.recordEvent(context, event),
+    checkpoint: async () => {
+      await work.idle();
+      writer.pragma('wal_checkpoint(TRUNCATE)');
+    },
     close: async () => {
       await work.idle();
       reader.close();

@@ -10,16 +10,24 @@ export interface SearchEntry {
   readonly text: string;
 }
 
+/** Statements prepared once, for writing many records in one transaction. */
+export function searchIndexer(sql: Sqlite): (entry: SearchEntry) => void {
+  const upsert = sql.prepare(
+    `INSERT INTO search_entry (kind, ref, title, detail) VALUES (?, ?, ?, ?)
+     ON CONFLICT (kind, ref) DO UPDATE SET title = excluded.title, detail = excluded.detail RETURNING id`,
+  );
+  const forget = sql.prepare('DELETE FROM search_text WHERE rowid = ?');
+  const insert = sql.prepare('INSERT INTO search_text (rowid, body) VALUES (?, ?)');
+  return (entry) => {
+    const { id } = upsert.get(entry.kind, entry.ref, entry.title, entry.detail) as { id: number };
+    forget.run(id);
+    insert.run(id, foldForSearch(entry.text));
+  };
+}
+
 /** Inserts or replaces the findable text of one record. Call it inside the transaction that writes the record. */
 export function indexForSearch(sql: Sqlite, entry: SearchEntry): void {
-  const row = sql
-    .prepare(
-      `INSERT INTO search_entry (kind, ref, title, detail) VALUES (?, ?, ?, ?)
-       ON CONFLICT (kind, ref) DO UPDATE SET title = excluded.title, detail = excluded.detail RETURNING id`,
-    )
-    .get(entry.kind, entry.ref, entry.title, entry.detail) as { id: number };
-  sql.prepare('DELETE FROM search_text WHERE rowid = ?').run(row.id);
-  sql.prepare('INSERT INTO search_text (rowid, body) VALUES (?, ?)').run(row.id, foldForSearch(entry.text));
+  searchIndexer(sql)(entry);
 }
 
 export function removeFromSearch(sql: Sqlite, kind: SearchEntry['kind'], ref: string): void {

@@ -72,7 +72,7 @@ function rememberLetters(font: Font): void {
     const key = `${id}:${codePoints.join()}`;
     const known = letters.get(key);
     if (known) return known;
-    const letter: object = Object.create(bare(id, []), { codePoints: { value: codePoints } });
+    const letter = Object.create(bare(id, []), { codePoints: { value: codePoints } }) as object;
     letters.set(key, letter);
     return letter;
   };

@@ -1,7 +1,6 @@
 export { gap, keepTail, together, type Atom } from './atom.ts';
-export { widthOf } from './fonts.ts';
 export { bold, italic, type Inline, type Span } from './inline.ts';
-export { letterhead, numberLine, upper, type Letterhead } from './letterhead.ts';
+export { letterhead, numberLine, type Letterhead } from './letterhead.ts';
 export { BODY_HEIGHT, BODY_WIDTH, PAGE, lineHeight, mm } from './page-format.ts';
 export type { PageStamp } from './page-stamp.ts';
 export { centredText, paragraph } from './paragraph.ts';
@@ -10,4 +9,4 @@ export { recipients } from './recipients.ts';
 export { renderLayout, renderMany, type Layout, type ManyOptions } from './render.ts';
 export { signatureBlock, type SignaturePlace } from './signature-block.ts';
 export { table, type Column } from './table.ts';
-export { dateInWords, hourInWords, shortDate, twoDigits, vietnamTime } from './vietnam-time.ts';
+export { dateInWords, hourInWords, shortDate, twoDigits } from './vietnam-time.ts';

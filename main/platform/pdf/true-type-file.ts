@@ -75,7 +75,7 @@ function composite(bytes: Uint8Array): Outline {
   const view = new DataView(copy.buffer);
   const components: { at: number; glyph: number }[] = [];
   let at = 10;
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     const flags = view.getUint16(at);
     view.setUint16(at, flags & ~INSTRUCTIONS);
     components.push({ at: at + 2, glyph: view.getUint16(at + 2) });

@@ -14,7 +14,8 @@ export interface ScanReading {
 
 /**
  * Reads the codes of a scanned file (PDF, PNG or JPEG, known by content). Keeps no state, so it may run in a child
- * process with limits. Throws `scan.not-supported`, `scan.too-large`, `scan.damaged`.
+ * process with limits. Throws `scan.not-supported`, `scan.too-large`,
+ * `scan.too-many-pages`, `scan.damaged`.
  */
 export async function readScanPages(bytes: Uint8Array): Promise<ScanReading> {
   refuseTooManyBytes(bytes);
@@ -23,8 +24,15 @@ export async function readScanPages(bytes: Uint8Array): Promise<ScanReading> {
   const note = (bitmap: Bitmap): void => {
     pages.push(findCode(bitmap) ?? null);
   };
-  if (format === 'pdf') for await (const bitmap of rasterisePdf(bytes)) note(bitmap);
-  else note(decodeImage(bytes, format));
+  if (format === 'pdf') {
+    for await (const bitmap of rasterisePdf(bytes)) {
+      note(bitmap);
+      // Other requests are served between two pages.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  } else {
+    note(decodeImage(bytes, format));
+  }
   return { format, pages };
 }
 

@@ -11,10 +11,10 @@ export function refuseTooManyBytes(bytes: Uint8Array): void {
 
 export function refuseTooManyPixels(width: number, height: number): void {
   if (width * height > SCAN_LIMITS.pixels) {
-    throw appError('scan.too-large', { limit: `${SCAN_LIMITS.pixels / 1_000_000} triệu điểm ảnh` });
+    throw appError('scan.too-large', { limit: `${SCAN_LIMITS.pixels / 1_000_000} megapixel` });
   }
 }
 
 export function refuseTooManyPages(pages: number): void {
-  if (pages > SCAN_LIMITS.pages) throw appError('scan.too-large', { limit: `${SCAN_LIMITS.pages} trang` });
+  if (pages > SCAN_LIMITS.pages) throw appError('scan.too-many-pages', { limit: SCAN_LIMITS.pages, pages });
 }

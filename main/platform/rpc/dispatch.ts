@@ -52,7 +52,10 @@ export function createDispatch(deps: DispatchDeps): (method: string, input: unkn
     } catch (error) {
       if (error instanceof AppError) {
         if (actor && isMethodName(name) && isRecorded(name, error.code)) {
-          await deps.refused(context, name, error.code).catch((e: unknown) => deps.unexpected(traceId, name, e));
+          await deps.refused(context, name, error.code).catch((failure: unknown) => {
+            // A full or vanished disk refuses this entry too; the caller already hears of it.
+            if (!(failure instanceof AppError)) deps.unexpected(traceId, name, failure);
+          });
         }
         return { ok: false, error: { code: error.code, params: error.params, traceId } };
       }

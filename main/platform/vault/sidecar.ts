@@ -21,6 +21,8 @@ const sidecar = z.strictObject({
   schoolName: z.string(),
   /** The database has never been smaller than this; a shorter file was truncated. */
   minBytes: z.number().int(),
+  /** Size at the last orderly close. A shorter file is checked through: cut, or an older copy? */
+  lastBytes: z.number().int(),
   epoch: z.number().int(),
   slots: z.array(slot).min(1),
 });

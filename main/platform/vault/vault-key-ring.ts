@@ -66,7 +66,7 @@ export class VaultKeyRing {
     return this.#unconfirmedCode;
   }
 
-  update(change: Partial<Pick<Sidecar, 'schoolName' | 'minBytes' | 'schema'>>): void {
+  update(change: Partial<Pick<Sidecar, 'schoolName' | 'lastBytes' | 'schema'>>): void {
     const sidecar = this.#read();
     const next = { ...sidecar, ...change };
     if (JSON.stringify(next) !== JSON.stringify(sidecar)) writeSidecar(this.#deps.file, next);

@@ -1,3 +1,6 @@
+import { accessSync, constants } from 'node:fs';
+import { dirname } from 'node:path';
+import { appError } from '../../kernel/app-error.ts';
 import { driver, bindingOption } from '../database/open-sqlite.ts';
 import { asStorageError } from '../database/storage-error.ts';
 
@@ -13,6 +16,7 @@ export interface VaultLock {
 export function acquireVaultLock(file: string): VaultLock {
   let handle;
   try {
+    assertWritable(dirname(file));
     handle = new driver(file, { timeout: 0, ...bindingOption() });
     handle.exec('BEGIN EXCLUSIVE');
   } catch (error) {
@@ -21,4 +25,13 @@ export function acquireVaultLock(file: string): VaultLock {
   }
   const held = handle;
   return { release: () => held.close() };
+}
+
+/** SQLite falls back to reading without a word, so the folder is asked first. */
+function assertWritable(folder: string): void {
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw appError('vault.read-only');
+  }
 }

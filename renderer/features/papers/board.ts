@@ -1,5 +1,4 @@
 import type { OutputOf } from '../../../preload/contract/index.ts';
-import type { PaperKind } from '../../../preload/contract/vocabulary/papers.ts';
 
 export type Paper = OutputOf<'papers.list'>[number];
 export type PaperAct = Paper['allowed'][number];
@@ -18,21 +17,6 @@ export function boardCounts(papers: readonly Paper[]): Readonly<Record<BoardColu
   const counts: Record<BoardColumn, number> = { waiting: 0, refused: 0, signed: 0, other: 0 };
   for (const paper of papers) counts[columnOf(paper)] += 1;
   return counts;
-}
-
-export interface PaperFilter {
-  readonly kind: PaperKind | null;
-  readonly department: string | null;
-  readonly year: number | null;
-}
-export const NO_FILTER: PaperFilter = { kind: null, department: null, year: null };
-
-export function matchesFilter(paper: Paper, filter: PaperFilter): boolean {
-  return (
-    (filter.kind === null || paper.kind === filter.kind) &&
-    (filter.department === null || paper.department === filter.department) &&
-    (filter.year === null || paper.year === filter.year)
-  );
 }
 
 /** An act on a selection is offered when at least one paper of it may be treated so. */

@@ -1,4 +1,4 @@
-import { Button, Code, Group, List, Stack, Text, Title } from '@mantine/core';
+import { Code, Group, List, Stack, Text, Title } from '@mantine/core';
 import {
   IconCopyX,
   IconDatabaseExclamation,

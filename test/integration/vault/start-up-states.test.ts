@@ -65,6 +65,16 @@ describe('at start-up', () => {
     expect(await status()).toBe('damaged');
   });
 
+  it('a database that lost its last pages is damaged, although every page left is sound', async () => {
+    await unlock();
+    for (let i = 0; i < 40; i += 1) await callOf(office)('settings.set', { key: `k${i}`, value: 'x'.repeat(2000) });
+    await office.close();
+    const size = readFileSync(join(folder, 'vault.db')).length;
+    truncateSync(join(folder, 'vault.db'), size - 4 * 4096);
+    office = officeOn(folder);
+    await expect(unlock()).rejects.toMatchObject({ code: 'vault.damaged' });
+  });
+
   it('a foreign file in its place is damaged, not "wrong password"', async () => {
     const size = readFileSync(join(folder, 'vault.db')).length;
     writeFileSync(join(folder, 'vault.db'), Buffer.alloc(size, 7));

@@ -73,7 +73,9 @@ function recoveryKit(kit: RecoveryKit): Atom[] {
     ),
     ...heading('Cách dùng khi quên mật khẩu'),
     ...item('1. Mở chương trình, ở màn hình đăng nhập chọn “Quên mật khẩu? Dùng mã khôi phục”.'),
-    ...item('2. Gõ mã theo thứ tự ô 1, 2, 3 …; chữ hoa hay chữ thường đều được. Mã không có chữ I, L, O, U: 0 là số không, 1 là số một.'),
+    ...item(
+      '2. Gõ mã theo thứ tự ô 1, 2, 3 …; chữ hoa hay chữ thường đều được. Mã không có chữ I, L, O, U: 0 là số không, 1 là số một.',
+    ),
     ...item('3. Đặt mật khẩu mới. Dữ liệu giữ nguyên. Việc khôi phục được ghi vào nhật ký.'),
     ...heading('Người giữ bộ khôi phục'),
     ...together([

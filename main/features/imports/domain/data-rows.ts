@@ -1,4 +1,5 @@
 import type { CellValue, ParsedSheet, SheetRow } from '../../../kernel/spreadsheet.ts';
+import { cleanText } from '../../../kernel/vietnamese.ts';
 import { headerKey } from './header-key.ts';
 import type { ColumnMapping } from './mapping.ts';
 
@@ -9,10 +10,13 @@ export type DataRows = Readonly<{
   skipped: readonly Readonly<{ row: number; reason: SkipReason }>[];
 }>;
 
-const TOTAL = /^(?:tong cong|tong so|tong|cong)(?: |$)/u;
+/** With its marks: "Tổng" and "Cộng" are totals, Tống, Công and Cống are family names. */
+const TOTAL = /^(?:tổng cộng|tổng số|tong cong|tong so|(?:tổng|cộng)(?=\s*(?:[:.(\d]|$)))/u;
 const SIGNATURE =
   /^(?:nguoi lap|nguoi nhap|hieu truong|thu truong|pho hieu truong|ke toan truong|ky ten|ky ghi ro|xac nhan|can bo phu trach|giao vien chu nhiem|duyet|kt hieu truong)(?: |$)/u;
 const PLACE_AND_DATE = /(?:^| )ngay(?: \d{1,2})? thang(?: \d{1,2})? nam(?: |$)/u;
+/** Where a row says who or which class it is about. */
+const NAME_KEYS = ['fullName', 'teacherName', 'familyAndMiddle', 'name'];
 const NOTE = /^(?:ghi chu|luu y|an dinh danh sach|danh sach (?:nay )?(?:co|gom))(?: |$)/u;
 /** In our own template the example row says so in its first cell. */
 export const EXAMPLE_MARK = 'VÍ DỤ';
@@ -36,12 +40,15 @@ function reasonToSkip(row: SheetRow, mapping: ColumnMapping, headerKeys: readonl
   const sameAsHeader = Object.values(mapping.columns).filter((column) => keys[column] !== '' && keys[column] === headerKeys[column]);
   if (sameAsHeader.length > 0 && sameAsHeader.length >= Math.min(mapped.length, 2)) return 'repeated-header';
   if (filled.length >= 3 && isColumnNumbers(row.cells)) return 'column-numbers';
-  const first = texts[0] ?? '';
-  // A person's row fills several mapped columns, so a pupil called "Cộng" is not taken for a total.
-  if (mapped.length <= 2 && TOTAL.test(first)) return 'total';
-  if (mapped.length <= 3 && texts.some((text) => SIGNATURE.test(text) || PLACE_AND_DATE.test(text))) return 'signature';
-  if (mapped.length <= 2 && NOTE.test(first)) return 'note';
-  if (mapped.length > 2 && TOTAL.test(first) && row.cells.filter(isFilled).every((cell, at) => at === 0 || typeof cell === 'number')) return 'total';
+  const firstText = row.cells.find((cell) => typeof cell === 'string' && cell.trim() !== '');
+  const first = typeof firstText === 'string' ? cleanText(firstText).toLowerCase() : '';
+  if (TOTAL.test(first) && mapped.length <= 3) return 'total';
+  if (TOTAL.test(first) && filled.filter((cell) => typeof cell !== 'number').length === 1) return 'total';
+  // A principal's own row holds "Hiệu trưởng" too, but beside a name.
+  const name = NAME_KEYS.map((key) => keys[mapping.columns[key] ?? -1] ?? '').find((key) => key !== '') ?? '';
+  const isEnd = (key: string) => SIGNATURE.test(key) || PLACE_AND_DATE.test(key);
+  if (mapped.length <= 3 && (name === '' || isEnd(name)) && texts.some(isEnd)) return 'signature';
+  if (mapped.length <= 2 && NOTE.test(texts[0] ?? '')) return 'note';
   if (afterEnd && filled.length <= 3) return 'signature';
   return null;
 }

@@ -37,7 +37,9 @@ async function attachOne(
 ): Promise<PaperRecord> {
   const mediaType = scanMediaType(scan.bytes);
   if (!mediaType) throw appError('papers.scan-not-a-picture');
-  const matched = paperId === null ? await paperByCode(core, scan.bytes) : requirePaper(core.database.read, paperId);
+  // Read in any case: a file that cannot be opened is no proof, and a code says when the hand is mistaken.
+  const codes = await core.readScan(scan.bytes);
+  const matched = paperId === null ? paperByCode(core, codes) : paperByHand(core, paperId, codes);
   const sha256 = createHash('sha256').update(scan.bytes).digest('hex');
   await core.database.write(context, { action: 'papers.attachScans', subject: matched.id }, (tx) => {
     const paper = requirePaper(tx.sql, matched.id);
@@ -62,18 +64,19 @@ async function attachOne(
   return matched;
 }
 
-async function paperByCode(core: PapersCore, bytes: Uint8Array): Promise<PaperRecord> {
-  const codes = await core.readScan(bytes);
+function paperByCode(core: PapersCore, codes: readonly QrPayload[]): PaperRecord {
   const [code] = codes;
   if (!code) throw appError('papers.scan-without-code');
   if (codes.some((other) => other.paperId !== code.paperId)) throw appError('papers.scan-of-several');
-  return paperOf(core, code);
-}
-
-function paperOf(core: PapersCore, code: QrPayload): PaperRecord {
   if (code.vaultPrefix !== vaultPrefixOf(core.vaultId)) throw appError('papers.scan-other-school');
   const paper = paperRow(core.database.read, code.paperId);
   if (!paper) throw appError('papers.scan-unknown-paper');
   if (!paper.contentDigest.startsWith(code.digestPrefix)) throw appError('papers.scan-other-content', { paper: paper.symbol });
+  return paper;
+}
+
+function paperByHand(core: PapersCore, paperId: string, codes: readonly QrPayload[]): PaperRecord {
+  const paper = requirePaper(core.database.read, paperId);
+  if (codes.some((code) => code.paperId !== paperId)) throw appError('papers.scan-of-another', { paper: paper.symbol });
   return paper;
 }

@@ -17,7 +17,7 @@ export interface SchoolSource {
 
 /** The place is the commune's name without its level: "phường Thủy Nguyên" → "Thủy Nguyên" (NĐ 30/2020 Phụ lục I). */
 export function schoolOnPaper(school: SchoolSource): SchoolOnPaper {
-  const place = school.commune.replace(/^(phường|xã|thị trấn|đặc khu|p\.|x\.)\s*/iu, '').trim();
+  const place = school.commune.replace(/^(?:(?:phường|xã|thị trấn|đặc khu)\s+|[px]\.\s*)/iu, '').trim();
   return {
     superiorBody: school.superiorBody,
     schoolName: school.name,

@@ -10,7 +10,7 @@ import { identityWarnings, requireBirthDate, requirePersonalId, type Warning } f
 import { keepMasked } from '../domain/mask.ts';
 import type { Staff } from '../domain/records.ts';
 import { staffSearchEntry } from '../domain/search-entries.ts';
-import { vietnamDay } from '../domain/vietnam-day.ts';
+import { vietnamDay } from '../../../kernel/vietnam-day.ts';
 import type { PeopleDeps } from './deps.ts';
 
 /** @throws people.not-found, people.personal-id-invalid, people.birth-date-future, people.staff-code-taken, people.personal-id-taken */

@@ -12,7 +12,7 @@ import { requireBirthDate, requirePersonalId } from '../domain/identity-warnings
 import { keepMasked } from '../domain/mask.ts';
 import type { Student } from '../domain/records.ts';
 import { studentSearchEntry } from '../domain/search-entries.ts';
-import { vietnamDay } from '../domain/vietnam-day.ts';
+import { vietnamDay } from '../../../kernel/vietnam-day.ts';
 import type { PeopleDeps } from './deps.ts';
 import { studentWarnings } from './get-student.ts';
 import { moveToClass } from './move-to-class.ts';

@@ -1,4 +1,5 @@
 import { encode } from 'jpeg-js';
+import PDFDocument from 'pdfkit';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { renderPaper } from '../../../../main/features/accounts/documents/index.ts';
@@ -14,6 +15,13 @@ const expected = {
   paperId: paper.meta.paperId,
   digestPrefix: paper.meta.contentDigest.slice(0, 16),
 };
+function blankPdf(pages: number, size: [number, number]): Uint8Array {
+  const doc = new PDFDocument({ size, autoFirstPage: false });
+  for (let page = 0; page < pages; page++) doc.addPage();
+  doc.end();
+  return doc.read() as Buffer;
+}
+
 const refusal = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
     () => 'accepted',
@@ -65,6 +73,14 @@ describe('scans', () => {
     jpeg.writeUInt16BE(65_000, frame + 5);
     jpeg.writeUInt16BE(65_000, frame + 7);
     expect(await refusal(readScan(jpeg))).toMatchObject({ code: 'scan.too-large' });
+  });
+
+  it('of too many pages or with a page as large as a wall are refused before they are drawn', async () => {
+    expect(await refusal(readScan(blankPdf(21, [300, 300])))).toMatchObject({
+      code: 'scan.too-many-pages',
+      params: { pages: 21, limit: 20 },
+    });
+    expect(await refusal(readScan(blankPdf(1, [14_400, 14_400])))).toMatchObject({ code: 'scan.too-large' });
   });
 
   it('of more than 25 MB are refused unread', async () => {

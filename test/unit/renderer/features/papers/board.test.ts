@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NO_FILTER, boardCounts, columnOf, idsAllowing, matchesFilter, scanProblem, signedDayAllowed } from '../../../../../renderer/features/papers/board.ts';
+import { boardCounts, columnOf, idsAllowing, scanProblem, signedDayAllowed } from '../../../../../renderer/features/papers/board.ts';
 import type { Paper } from '../../../../../renderer/features/papers/board.ts';
 
 const paper = (over: Partial<Paper>): Paper => ({
@@ -35,11 +35,6 @@ describe('the board of papers', () => {
     ];
     expect(papers.map(columnOf)).toEqual(['waiting', 'waiting', 'signed', 'refused', 'other', 'other']);
     expect(boardCounts(papers)).toEqual({ waiting: 2, refused: 1, signed: 1, other: 2 });
-  });
-  it('filters by kind, department and year together', () => {
-    expect(matchesFilter(paper({}), NO_FILTER)).toBe(true);
-    expect(matchesFilter(paper({}), { kind: 'cam-ket', department: null, year: null })).toBe(false);
-    expect(matchesFilter(paper({}), { kind: null, department: 'Tổ Toán', year: 2026 })).toBe(true);
   });
   it('offers an act only for the papers that allow it', () => {
     expect(idsAllowing([paper({}), paper({ id: '2', allowed: [] })], 'send-to-sign')).toEqual(['1']);

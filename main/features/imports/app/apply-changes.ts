@@ -1,0 +1,47 @@
+import { removeFromSearch, searchIndexer } from '../../../platform/database/search-index.ts';
+import type { Transaction } from '../../../platform/database/work.ts';
+import { staffSearchEntry, studentSearchEntry } from '../../people/index.ts';
+import { tableRows, type Row, type TableName } from '../data/table-rows.ts';
+import type { StoredChange } from '../data/import-batches.ts';
+import { outboxEntry } from './outbox-entry.ts';
+
+function findable(table: TableName, row: Row) {
+  const text = (column: string) => String(row[column] ?? '');
+  const person = { id: text('id'), fullName: text('full_name'), personalId: text('personal_id') };
+  if (table === 'student') return studentSearchEntry({ ...person, sectorId: text('sector_id') });
+  if (table === 'staff') {
+    return staffSearchEntry({ ...person, code: text('code'), email: text('email'), department: text('department') });
+  }
+  return null;
+}
+
+/** Writes rows, outbox and search text; `written` is called after each one. */
+export function applyChanges(tx: Transaction, changes: readonly StoredChange[], written: (change: StoredChange) => void): void {
+  const rows = tableRows(tx.sql);
+  const index = searchIndexer(tx.sql);
+  for (const change of changes) {
+    const { table, id, before, after } = change;
+    if (before === null) rows.insert(table, after);
+    else rows.update(table, after);
+    const entry = outboxEntry(table, after);
+    if (entry) tx.change(entry.entity, id, entry.payload);
+    const found = findable(table, after);
+    if (found) index(found);
+    written(change);
+  }
+}
+
+/** Puts every record back as it was; `changes` run backwards. */
+export function revertChanges(tx: Transaction, changes: readonly StoredChange[]): void {
+  const rows = tableRows(tx.sql);
+  const index = searchIndexer(tx.sql);
+  for (const { table, id, before, after } of changes) {
+    if (before === null) rows.remove(table, after);
+    else rows.update(table, before);
+    const entry = outboxEntry(table, before ?? after);
+    if (entry) tx.change(entry.entity, id, before === null ? null : entry.payload);
+    const found = findable(table, before ?? after);
+    if (found && before === null) removeFromSearch(tx.sql, found.kind, found.ref);
+    else if (found) index(found);
+  }
+}

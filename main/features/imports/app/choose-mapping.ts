@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import type { ImportKind } from '../../../../preload/contract/vocabulary/school.ts';
+import { appError } from '../../../kernel/app-error.ts';
+import { canonicalJson } from '../../../kernel/canonical-json.ts';
+import type { ParsedSheet, ParsedWorkbook } from '../../../kernel/spreadsheet.ts';
+import type { Sqlite } from '../../../platform/database/sqlite.ts';
+import { readMapping, type RememberedMapping } from '../data/mappings.ts';
+import { headerKey } from '../domain/header-key.ts';
+import { headersOf, proposeMapping, type ColumnMapping } from '../domain/mapping.ts';
+
+/** The header a workbook is recognised by: the detected one, else the first row of the first sheet. */
+interface Anchor {
+  readonly sheet: ParsedSheet;
+  readonly row: number;
+  readonly digest: string;
+}
+export interface Chosen {
+  readonly mapping: ColumnMapping;
+  /** A person confirmed it for the same header before. */
+  readonly remembered: boolean;
+}
+
+function anchorOf(workbook: ParsedWorkbook, kind: ImportKind): Anchor | null {
+  const detected = proposeMapping(workbook, kind)?.mapping;
+  const sheet = workbook.sheets.find((each) => each.name === detected?.sheet) ?? workbook.sheets.find((each) => !each.hidden);
+  const row = detected?.headerRow ?? sheet?.rows[0]?.row;
+  if (!sheet || row === undefined) return null;
+  const headers = canonicalJson(headersOf(sheet, row).map(headerKey));
+  return { sheet, row, digest: createHash('sha256').update(headers).digest('hex') };
+}
+
+/** The mapping a person confirmed for this header before, else the proposed one; null when nothing fits. */
+export function chooseMapping(sql: Sqlite, kind: ImportKind, workbook: ParsedWorkbook): Chosen | null {
+  const anchor = anchorOf(workbook, kind);
+  const known = anchor && readMapping(sql, kind, anchor.digest);
+  if (known) {
+    const mapping = { sheet: anchor.sheet.name, headerRow: anchor.row + known.rowsBelow, columns: known.columns };
+    return { mapping, remembered: true };
+  }
+  const proposed = proposeMapping(workbook, kind);
+  return proposed && { mapping: proposed.mapping, remembered: false };
+}
+
+/** @throws imports.no-header when neither memory nor detection knows the file */
+export function requireMapping(sql: Sqlite, kind: ImportKind, workbook: ParsedWorkbook, given: ColumnMapping | null): ColumnMapping {
+  const mapping = given ?? chooseMapping(sql, kind, workbook)?.mapping;
+  if (!mapping) throw appError('imports.no-header');
+  return mapping;
+}
+
+/** What to remember of a confirmed mapping and under which header; null when it stands on another sheet. */
+export function memoryOf(
+  kind: ImportKind,
+  workbook: ParsedWorkbook,
+  mapping: ColumnMapping,
+): { headerDigest: string; mapping: RememberedMapping } | null {
+  const anchor = anchorOf(workbook, kind);
+  if (!anchor || anchor.sheet.name !== mapping.sheet) return null;
+  return { headerDigest: anchor.digest, mapping: { rowsBelow: mapping.headerRow - anchor.row, columns: mapping.columns } };
+}

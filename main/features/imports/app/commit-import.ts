@@ -1,0 +1,47 @@
+import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
+import { appError } from '../../../kernel/app-error.ts';
+import type { Context } from '../../../kernel/context.ts';
+import { changeWriter, insertBatch } from '../data/import-batches.ts';
+import { writeMapping } from '../data/mappings.ts';
+import { applyChanges } from './apply-changes.ts';
+import { checkUpload } from './check-upload.ts';
+import { memoryOf, requireMapping } from './choose-mapping.ts';
+import type { ImportsCore } from './deps.ts';
+
+/** The windows hear of progress this often, in written records. */
+const PROGRESS_STEP = 500;
+
+/**
+ * One transaction: records, their before and after, outbox, search and the audit event, or nothing.
+ * @throws imports.has-errors (unless `skipBad`), imports.nothing-to-import, and whatever reading the file throws
+ */
+export async function commitImport(
+  core: ImportsCore,
+  input: InputOf<'imports.commit'>,
+  context: Context,
+): Promise<OutputOf<'imports.commit'>> {
+  const { kind, fileName, skipBad } = input;
+  const userId = context.actor?.userId;
+  if (userId === undefined) throw appError('auth.not-signed-in');
+  const { workbook, sha256 } = await core.readUpload(input.bytes);
+  const importId = core.newId();
+  return core.database.write(context, { action: 'imports.commit', subject: importId }, (tx) => {
+    const mapping = requireMapping(tx.sql, kind, workbook, input.mapping);
+    const { plan, report } = checkUpload(core, tx.sql, { kind, workbook, mapping, fileName, importId, at: tx.at });
+    if (report.errors.length > 0 && !skipBad) throw appError('imports.has-errors', { count: report.rows - report.accepted });
+    if (report.rows === 0) throw appError('imports.nothing-to-import');
+    const { rows, accepted, added, changed, unchanged } = report;
+    insertBatch(tx.sql, { id: importId, kind, fileName, sha256, at: tx.at, userId, rows, accepted });
+    const remember = changeWriter(tx.sql, importId);
+    let done = 0;
+    applyChanges(tx, plan.changes, (change) => {
+      remember(change);
+      done += 1;
+      if (done % PROGRESS_STEP === 0) context.progress('imports.commit', done, plan.changes.length);
+    });
+    const memory = input.mapping && memoryOf(kind, workbook, input.mapping);
+    if (memory) writeMapping(tx.sql, { kind, ...memory, at: tx.at });
+    tx.note({ kind, sha256, rows, accepted, added, changed, unchanged });
+    return { importId, report };
+  });
+}

@@ -1,0 +1,41 @@
+import type { Sqlite } from '../../../platform/database/sqlite.ts';
+import type { ImportKind, SchoolLevel } from '../../../../preload/contract/vocabulary/school.ts';
+import { allRows, type Row } from './table-rows.ts';
+
+/** What is stored when an import is checked or written; only what the kind needs is read. */
+export interface Snapshot {
+  readonly yearId: string;
+  readonly yearStartsOn: string;
+  readonly level: SchoolLevel;
+  readonly staff: readonly Row[];
+  /** Of the current year. */
+  readonly classes: readonly Row[];
+  readonly students: readonly Row[];
+  /** Open ones. */
+  readonly enrolments: readonly Row[];
+  /** Open ones of the current year. */
+  readonly assignments: readonly Row[];
+  readonly subjects: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** Null while the school has no current year. */
+export function readSnapshot(sql: Sqlite, kind: ImportKind): Snapshot | null {
+  const year = sql.prepare('SELECT id, starts_on AS startsOn FROM school_year WHERE is_current = 1').get() as
+    | { id: string; startsOn: string }
+    | undefined;
+  const level = sql.prepare('SELECT level FROM school').pluck().get() as SchoolLevel | undefined;
+  if (!year || !level) return null;
+  const ofYear = `WHERE year_id = '${year.id}'`;
+  const students = kind === 'students';
+  return {
+    yearId: year.id,
+    yearStartsOn: year.startsOn,
+    level,
+    staff: allRows(sql, 'staff'),
+    classes: kind === 'staff' ? [] : allRows(sql, 'class', ofYear),
+    students: students ? allRows(sql, 'student') : [],
+    enrolments: students ? allRows(sql, 'enrolment', 'WHERE to_day IS NULL') : [],
+    assignments: kind === 'assignments' ? allRows(sql, 'teaching_assignment', `${ofYear} AND to_day IS NULL`) : [],
+    subjects: sql.prepare('SELECT id, name FROM subject ORDER BY name').all() as { id: string; name: string }[],
+  };
+}

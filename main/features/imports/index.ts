@@ -1,0 +1,3 @@
+export function createImports(_deps: unknown) {
+  return { handlers: {} };
+}

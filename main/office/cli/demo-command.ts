@@ -1,0 +1,79 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { IMPORT_KINDS } from '../../../preload/contract/vocabulary/school.ts';
+import { appError } from '../../kernel/app-error.ts';
+import { generateDemoSchool, writeDemoWorkbooks } from '../demo/index.ts';
+import { issueAccounts } from './accounts-command.ts';
+import type { Call } from './call.ts';
+import { required } from './options.ts';
+import type { Command } from './run.ts';
+import { DEFAULT_LOGINS, withOffice } from './sign-in.ts';
+import { StepTable } from './step-table.ts';
+import type { WrittenPaper } from './write-papers.ts';
+
+/** Opens the demo school only: everybody in it is invented. */
+export const DEMO_PASSWORD = 'Hoa-Phuong-Do-83';
+
+/** The main job from nothing to papers: real workbooks, the real import, accounts, papers, a verified log. */
+export const demoCommand: Command = async (terminal, _words, options) => {
+  const out = resolve(required(options, 'out'));
+  const demo = generateDemoSchool(options.seed === undefined ? {} : { seed: seedOf(options.seed) });
+  const password = terminal.environment['SO_TRUONG_PASSWORD'] ?? DEMO_PASSWORD;
+  const steps = new StepTable(terminal.say);
+  mkdirSync(out, { recursive: true });
+  const workbooks = await steps.run('workbooks', async () => {
+    const files = await writeDemoWorkbooks(join(out, 'workbooks'), demo);
+    return { value: files, count: Object.keys(files).length };
+  });
+  const ownPasswords = { create: { temporaryPasswords: false } };
+  const papers = await withOffice(
+    terminal,
+    join(out, 'vault'),
+    async (call) => {
+      await steps.run('vault', async () => {
+        await call('vault.create', {
+          school: demo.school,
+          year: demo.year,
+          principal: { fullName: demo.principal, login: DEFAULT_LOGINS.principal, password },
+          officer: { fullName: demo.officer, login: DEFAULT_LOGINS.officer, password },
+        });
+        return { value: undefined, count: 1 };
+      });
+      for (const kind of IMPORT_KINDS) await importStep(call, steps, kind, workbooks[kind]);
+      return issueStep(call, steps, out);
+    },
+    ownPasswords,
+  );
+  const summary = { steps: steps.rows, papers: papers.map(({ kind, number, file, sha256 }) => ({ kind, number, file, sha256 })) };
+  writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
+  return { result: summary, text: `${steps.text()}\nKho dữ liệu, văn bản và summary.json nằm trong ${out}.` };
+};
+
+async function importStep(call: Call, steps: StepTable, kind: (typeof IMPORT_KINDS)[number], file: string): Promise<void> {
+  await steps.run(`import-${kind}`, async () => {
+    const upload = { kind, fileName: basename(file), bytes: new Uint8Array(readFileSync(file)), mapping: null, skipBad: false };
+    const { report } = await call('imports.commit', upload);
+    return { value: undefined, count: report.accepted };
+  });
+}
+
+async function issueStep(call: Call, steps: StepTable, out: string): Promise<WrittenPaper[]> {
+  const everybody = { all: true, department: null, staffIds: [] };
+  const papers = await steps.run('accounts-and-papers', async () => {
+    const issued = await issueAccounts(call, everybody, join(out, 'papers'));
+    const written = issued.papers.map((paper) => ({ ...paper, file: `papers/${paper.file}` }));
+    return { value: written, count: issued.accounts };
+  });
+  await steps.run('audit-verify', async () => {
+    const verdict = await call('audit.verify', {});
+    if (!verdict.valid) throw appError('audit.broken', { seq: verdict.firstBad ?? 0 });
+    return { value: undefined, count: verdict.entries };
+  });
+  return papers;
+}
+
+function seedOf(text: string): number {
+  const seed = Number(text);
+  if (!Number.isSafeInteger(seed) || seed < 0) throw appError('cli.seed');
+  return seed;
+}

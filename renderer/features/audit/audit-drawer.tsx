@@ -1,0 +1,75 @@
+import { Code, Stack, Table, Text, Title } from '@mantine/core';
+import type { OutputOf } from '../../../preload/contract/index.ts';
+import { formatInstant, t } from '../../i18n/index.ts';
+import { Facts, SidePanel, StateBadge } from '../../ui/index.ts';
+import { actionText } from './action-text.ts';
+import { changesOf, factsOf } from './changes.ts';
+
+export type AuditEntry = OutputOf<'audit.list'>['entries'][number];
+
+export function OutcomeBadge({ outcome }: { readonly outcome: AuditEntry['outcome'] }) {
+  return <StateBadge tone={outcome === 'done' ? 'good' : 'bad'} label={t(`audit.outcomes.${outcome}`)} />;
+}
+
+function Changes({ detail }: { readonly detail: string }) {
+  const changes = changesOf(detail);
+  if (changes === null || changes.length === 0) return null;
+  return (
+    <Table withTableBorder verticalSpacing={4}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('audit.detail.field')}</Table.Th>
+          <Table.Th>{t('audit.detail.before')}</Table.Th>
+          <Table.Th>{t('audit.detail.after')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {changes.map(({ field, before, after }) => (
+          <Table.Tr key={field}>
+            <Table.Th scope="row" fw={500}>
+              {field}
+            </Table.Th>
+            <Table.Td>{before || '—'}</Table.Td>
+            <Table.Td>{after || '—'}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+export function AuditDrawer({ entry, onClose }: { readonly entry: AuditEntry; readonly onClose: () => void }) {
+  const facts = factsOf(entry.detail);
+  const changes = changesOf(entry.detail);
+  return (
+    <SidePanel title={t('audit.detail.title', { n: entry.seq })} onClose={onClose} width={520}>
+      <Stack gap="md">
+        <Facts
+          items={[
+            [t('audit.action'), `${actionText(entry.action)} (${entry.action})`],
+            [t('audit.at'), formatInstant(entry.at, true)],
+            [t('audit.actor'), entry.actor],
+            [t('audit.roles'), entry.roles],
+            [t('audit.outcome'), <OutcomeBadge key="outcome" outcome={entry.outcome} />],
+            [t('audit.subject'), entry.subject],
+          ]}
+        />
+        <Changes detail={entry.detail} />
+        <div>
+          <Title order={3} size="sm" mb={4}>
+            {t('audit.detail.data')}
+          </Title>
+          {facts.length === 0 && changes === null ? (
+            <Text c="dimmed">{t('audit.detail.none')}</Text>
+          ) : (
+            <Facts items={facts} />
+          )}
+        </div>
+        <div>
+          <Text c="dimmed">{t('audit.detail.hash')}</Text>
+          <Code block>{entry.hash}</Code>
+        </div>
+      </Stack>
+    </SidePanel>
+  );
+}

@@ -1,0 +1,45 @@
+/** One line of a before/after table. */
+export interface Change {
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function show(value: unknown): string {
+  if (value === undefined || value === null || value === '') return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function parse(detail: string): unknown {
+  try {
+    return JSON.parse(detail);
+  } catch {
+    return detail;
+  }
+}
+
+/** What changed, field by field; fields that stayed the same are left out. Null = the detail holds no before/after. */
+export function changesOf(detail: string): readonly Change[] | null {
+  const data = parse(detail);
+  if (!isObject(data) || (!isObject(data['before']) && !isObject(data['after']))) return null;
+  const before = isObject(data['before']) ? data['before'] : {};
+  const after = isObject(data['after']) ? data['after'] : {};
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .map((field) => ({ field, before: show(before[field]), after: show(after[field]) }))
+    .filter((change) => change.before !== change.after);
+}
+
+/** The rest of the detail as label and value. */
+export function factsOf(detail: string): readonly (readonly [string, string])[] {
+  const data = parse(detail);
+  if (!isObject(data)) return show(data) === '' ? [] : [['', show(data)]];
+  return Object.entries(data)
+    .filter(([key]) => key !== 'before' && key !== 'after')
+    .map(([key, value]) => [key, show(value)] as const);
+}

@@ -1,0 +1,2 @@
+export { actionText } from './action-text.ts';
+export { AuditScreen } from './audit-screen.tsx';

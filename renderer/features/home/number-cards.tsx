@@ -1,0 +1,40 @@
+import { Text } from '@mantine/core';
+import type { OutputOf } from '../../../preload/contract/index.ts';
+import { may, useSession } from '../../bridge/index.ts';
+import type { Permission } from '../../../preload/contract/vocabulary/permissions.ts';
+import { formatNumber, t } from '../../i18n/index.ts';
+import styles from './home.module.css';
+
+type Counts = OutputOf<'home.overview'>['counts'];
+const CARDS: readonly (readonly [name: keyof Counts, path: string, permission: Permission])[] = [
+  ['staff', '/people/staff', 'people.read'],
+  ['students', '/people/students', 'people.read'],
+  ['classes', '/people/classes', 'people.read'],
+  ['accounts', '/accounts', 'accounts.read'],
+  ['papersUnsigned', '/papers', 'papers.read'],
+];
+
+export function NumberCards({ counts }: { readonly counts: Counts }) {
+  const session = useSession();
+  return (
+    <div className={styles['cards']}>
+      {CARDS.map(([name, path, permission]) => {
+        const inside = (
+          <>
+            <Text c="dimmed">{t(`home.counts.${name}`)}</Text>
+            <div className={styles['number']}>{formatNumber(counts[name])}</div>
+          </>
+        );
+        return may(session, permission) ? (
+          <a key={name} className={styles['card']} href={`#${path}`}>
+            {inside}
+          </a>
+        ) : (
+          <div key={name} className={styles['card']}>
+            {inside}
+          </div>
+        );
+      })}
+    </div>
+  );
+}

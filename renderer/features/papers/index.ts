@@ -1,0 +1,2 @@
+export { printPapers, savePapers, viewPapers } from './documents.ts';
+export { PapersScreen } from './papers-screen.tsx';

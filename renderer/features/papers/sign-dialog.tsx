@@ -1,0 +1,74 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { useCommand } from '../../bridge/index.ts';
+import { t, today } from '../../i18n/index.ts';
+import { DayField, Dialog, ErrorNotice, noticeDone, openDialog } from '../../ui/index.ts';
+import { signedDayAllowed } from './board.ts';
+import type { Paper } from './board.ts';
+
+interface SignDialogProps {
+  readonly paper: Paper;
+  readonly onClose: () => void;
+}
+
+function SignDialog({ paper, onClose }: SignDialogProps) {
+  const [day, setDay] = useState(today());
+  const sign = useCommand('papers.markSigned');
+  const issuedOn = today(new Date(paper.issuedAt));
+  const allowed = signedDayAllowed(day, issuedOn, today());
+  const submit = (): void => {
+    if (!allowed) return;
+    sign.mutate(
+      { id: paper.id, signedOn: day },
+      {
+        onSuccess: () => {
+          noticeDone(t('papers.done.signed', { number: paper.symbol }));
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <Dialog title={t('papers.sign.title', { number: paper.symbol })} onClose={onClose}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <Stack gap="sm">
+          <Text size="sm">{t('papers.sign.text')}</Text>
+          {paper.scans.length === 0 && <Alert color="orange">{t('papers.sign.noScan')}</Alert>}
+          <DayField
+            label={t('papers.sign.day')}
+            required
+            value={day}
+            error={allowed ? null : t('papers.sign.badDay')}
+            onChange={setDay}
+          />
+          <ErrorNotice error={sign.error} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('papers.actions.close')}
+            </Button>
+            <Button type="submit" loading={sign.isPending}>
+              {t('papers.sign.confirm')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}
+
+export function askSigned(paper: Paper): Promise<null> {
+  return openDialog<null>((answer) => (
+    <SignDialog
+      paper={paper}
+      onClose={() => {
+        answer(null);
+      }}
+    />
+  ));
+}

@@ -1,0 +1,80 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useCommand } from '../../bridge/index.ts';
+import { t, today } from '../../i18n/index.ts';
+import { DayField, Dialog, ErrorNotice, noticeDone } from '../../ui/index.ts';
+import { nextYear, yearProblems } from './year-form.ts';
+import type { YearForm } from './year-form.ts';
+
+interface YearDialogProps {
+  /** Names of the known years: "2026-2027". */
+  readonly existing: readonly string[];
+  readonly onClose: () => void;
+}
+
+export function YearDialog({ existing, onClose }: YearDialogProps) {
+  const [form, setForm] = useState<YearForm>(() => nextYear(existing, Number(today().slice(0, 4))));
+  const add = useCommand('school.addYear');
+  const problems = yearProblems(form, existing);
+  const said = (field: keyof YearForm): string | null => {
+    const problem = problems[field];
+    return problem === undefined ? null : t(`school.years.${problem}`, { name: form.name });
+  };
+  const day = (field: 'startsOn' | 'semester2StartsOn' | 'endsOn', label: string) => (
+    <DayField
+      label={t(`school.years.${label}`)}
+      required
+      value={form[field]}
+      error={said(field)}
+      onChange={(value) => {
+        setForm((old) => ({ ...old, [field]: value }));
+      }}
+    />
+  );
+  const submit = (): void => {
+    if (Object.keys(problems).length > 0) return;
+    add.mutate(form, {
+      onSuccess: () => {
+        noticeDone(t('school.years.added', { name: form.name }));
+        onClose();
+      },
+    });
+  };
+  return (
+    <Dialog title={t('school.years.add')} onClose={onClose}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <Stack gap="sm">
+          <TextInput
+            label={t('school.years.name')}
+            required
+            data-autofocus
+            value={form.name}
+            error={said('name')}
+            onChange={(event) => {
+              const name = event.currentTarget.value;
+              setForm((old) => ({ ...old, name }));
+            }}
+          />
+          {day('startsOn', 'starts')}
+          {day('semester2StartsOn', 'semester2')}
+          {day('endsOn', 'ends')}
+          <ErrorNotice error={add.error} />
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('school.cancel')}
+            </Button>
+            <Button type="submit" loading={add.isPending}>
+              {t('school.years.save')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,72 @@
+import { Button, Group, List, Stack, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import { call } from '../../bridge/index.ts';
+import { t } from '../../i18n/index.ts';
+import { Dialog, ErrorNotice, noticeDone } from '../../ui/index.ts';
+import { NewPasswordFields } from '../session/index.ts';
+import type { UserView } from './user-columns.tsx';
+
+export function ResetPasswordDialog({ user, onClose }: { readonly user: UserView; readonly onClose: () => void }) {
+  const [password, setPassword] = useState('');
+  const [repeat, setRepeat] = useState('');
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setTried(true);
+    if (busy || password === '' || repeat !== password || reason.trim().length < 3) return;
+    setBusy(true);
+    setError(null);
+    try {
+      await call('users.resetPassword', { id: user.id, password, reason });
+      noticeDone(t('users.reset.done', { name: user.fullName }));
+      onClose();
+    } catch (refusal) {
+      setError(refusal);
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog title={t('users.reset.title', { name: user.fullName })} onClose={onClose}>
+      <form onSubmit={(event) => void submit(event)} noValidate>
+        <Stack gap="sm">
+          <List size="sm">
+            <List.Item>{t('users.reset.consequence1')}</List.Item>
+            <List.Item>{t('users.reset.consequence2')}</List.Item>
+          </List>
+          <NewPasswordFields
+            login={user.login}
+            password={password}
+            repeat={repeat}
+            onPassword={setPassword}
+            onRepeat={setRepeat}
+            showMissing={tried}
+          />
+          <Textarea
+            label={t('app.reason.label')}
+            placeholder={t('app.reason.placeholder')}
+            required
+            maxLength={300}
+            value={reason}
+            error={tried && reason.trim().length < 3 ? t('app.reason.tooShort', { n: 3 }) : null}
+            onChange={(event) => {
+              setReason(event.currentTarget.value);
+            }}
+          />
+          <ErrorNotice error={error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {t('app.cancel')}
+            </Button>
+            <Button type="submit" loading={busy}>
+              {t('users.reset.submit')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,4 @@
+/** A reader that never answers. */
+process.once('message', () => {
+  for (;;) Math.sqrt(2);
+});
