@@ -48,7 +48,7 @@ async function openDemo() {
       run(toolNode(), [join(root, 'main/office/cli.ts'), 'demo', '--out', out], { cwd: root, label: 'demo' }),
     );
   }
-  console.log(`demo school: ${folder} (delete it to start afresh); its sign-ins are in summary.json there`);
+  console.log(`demo school: ${folder} (delete it to start afresh); sign in as quantri or hieutruong, password Hoa-Phuong-Do-83`);
   return {
     SO_TRUONG_VAULT_DIR: join(folder, 'school', 'vault'),
     SO_TRUONG_USER_DATA: join(folder, 'user-data'),

@@ -1,7 +1,8 @@
 export type LegacyEncoding = 'tcvn3' | 'vni';
 
 /** TCVN3 (.VnTime) puts Vietnamese letters where Latin-1 has signs and capitals: "NguyÔn ThÞ H­¬ng". */
-const TCVN3_SIGNS = /\p{L}[\u00a1-\u00bf\u00d7\u00de\u00d0\u00c6\u00ac\u00ad]|[\u00a1-\u00bf\u00d7\u00de\u00ac\u00ad]\p{L}/u;
+const TCVN3_SIGNS =
+  /\p{L}[\u00a1-\u00bf\u00d7\u00de\u00d0\u00c6\u00ac\u00ad]|[\u00a1-\u00bf\u00d7\u00de\u00ac\u00ad]\p{L}/u;
 const TCVN3_CAPITAL_INSIDE = /\p{Ll}[ÊÔÕÒÓÌÍÝÈÉÂÃÀÁÙÚÐÑÖØÜßÇËÏÎÛ](?=\p{Ll}|\s|$)/u;
 /** VNI-Times writes the mark as a second letter after the vowel: "Nguyeãn Thò Höông". */
 const VNI_LETTERS = /[öïñæåäëûøîüÖÏÑÆÅÄËÛØ]/u;

@@ -9,7 +9,11 @@ const LETTERS = 'aăâbcdđeêfghijklmnoôơpqrstuưvwxyz';
 /** Order of the root collation for the signs that occur in names and class names. */
 const SIGNS = ' _-,;:!?.\'"()[]{}@*/\\&#%`^+<=>|~$0123456789';
 const TONES = ['\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
-const LETTER_MARKS: Readonly<Record<string, string>> = { '\u0306': 'breve', '\u0302': 'circumflex', '\u031b': 'horn' };
+const LETTER_MARKS: Readonly<Record<string, string>> = {
+  '\u0306': 'breve',
+  '\u0302': 'circumflex',
+  '\u031b': 'horn',
+};
 const MARKED_LETTERS: Readonly<Record<string, string>> = {
   'a\u0306': 'ă',
   'a\u0302': 'â',
@@ -36,7 +40,7 @@ export function sortKey(text: string): string {
   let secondary = '';
   let tertiary = '';
   const units = [...cleanText(text).replace(/[’‘]/gu, "'").normalize('NFD')];
-  for (let at = 0; at < units.length; ) {
+  for (let at = 0; at < units.length;) {
     const base = units[at] ?? '';
     const lower = base.toLowerCase();
     const marks: string[] = [];

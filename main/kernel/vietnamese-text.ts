@@ -12,7 +12,11 @@ export function cleanText(text: string): string {
 
 /** For search and comparison: lower case, no marks, đ → d. Length may differ from the input. */
 export function foldForSearch(text: string): string {
-  return nfc(text).toLowerCase().normalize('NFD').replace(/\p{M}+/gu, '').replace(/đ/gu, 'd');
+  return nfc(text)
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/đ/gu, 'd');
 }
 
 export type NameParts = Readonly<{ family: string; middle: string; given: string }>;
@@ -29,5 +33,7 @@ export function splitFullName(fullName: string): NameParts {
 export function titleCaseName(fullName: string): string {
   const name = cleanText(fullName);
   if (name !== name.toUpperCase() && name !== name.toLowerCase()) return name;
-  return name.toLowerCase().replace(/(^|[\s'’-])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase());
+  return name
+    .toLowerCase()
+    .replace(/(^|[\s'’-])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase());
 }

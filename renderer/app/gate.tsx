@@ -1,6 +1,6 @@
 import { Center, Loader } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { call, useQuery } from '../bridge/index.ts';
+import { call, useBridgeEvent, useQuery } from '../bridge/index.ts';
 import type { SessionView } from '../bridge/index.ts';
 import { t } from '../i18n/index.ts';
 import { FirstRunWizard, ProblemScreen } from '../features/vault/index.ts';
@@ -30,6 +30,10 @@ export function Gate() {
   useEffect(() => {
     if (state === 'missing') setCreating(true);
   }, [state]);
+  // Locked while the recovery kit was still being typed back: the kit waits on the home screen.
+  useBridgeEvent('locked', () => {
+    setCreating(false);
+  });
   useEffect(() => {
     if (!status.isError || lock.reopening) return undefined;
     const timer = setTimeout(() => void retry(), 1_000);

@@ -1,5 +1,6 @@
 import { DateInput } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
+import { t } from '../i18n/index.ts';
 import { readDay } from './read-day.ts';
 
 interface DayFieldProps {
@@ -31,6 +32,7 @@ export function DayField({ label, value, onChange, error, required, description,
       description={description}
       disabled={disabled ?? false}
       clearable={!required}
+      clearButtonProps={{ 'aria-label': t('app.clearField') }}
       rightSection={<IconCalendar size={16} aria-hidden />}
       rightSectionPointerEvents="none"
     />

@@ -9,11 +9,13 @@ interface ErrorNoticeProps {
   /** Defaults to "Chưa thực hiện được". */
   readonly title?: string;
   readonly onRetry?: () => void;
+  /** No code line, where the sentence says it all (a wrong password). */
+  readonly brief?: boolean;
   readonly children?: ReactNode;
 }
 
 /** What happened, what to do, and a code that can be read out by phone. */
-export function ErrorNotice({ error, title, onRetry, children }: ErrorNoticeProps) {
+export function ErrorNotice({ error, title, onRetry, brief = false, children }: ErrorNoticeProps) {
   if (error === null || error === undefined) return null;
   return (
     <Alert
@@ -26,7 +28,7 @@ export function ErrorNotice({ error, title, onRetry, children }: ErrorNoticeProp
       <Stack gap={6}>
         <Text size="sm">{errorText(error)}</Text>
         {children}
-        {isBridgeError(error) && (
+        {isBridgeError(error) && !brief && (
           <Text size="xs" c="dimmed">
             {t('app.error.code')} <Code>{error.traceId ? `${error.code} · ${error.traceId}` : error.code}</Code>
           </Text>

@@ -30,6 +30,7 @@ export function StateBadge({ tone, label, icon }: { readonly tone: Tone; readonl
       variant="light"
       color={look.color}
       radius="sm"
+      style={{ verticalAlign: 'middle', position: 'relative', top: -1 }}
       tt="none"
       fw={600}
       leftSection={<Sign size={13} aria-hidden />}

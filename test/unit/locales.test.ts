@@ -50,6 +50,19 @@ describe('the locale files', () => {
   });
 });
 
+describe('the sentences of error codes', () => {
+  it('stand in one file only', () => {
+    const owners = new Map<string, string[]>();
+    for (const name of names('vi')) {
+      const file = read('vi', name);
+      const errors = name === 'errors.json' ? file : file['errors'];
+      if (typeof errors !== 'object') continue;
+      for (const key of keysOf(errors, '')) owners.set(key, [...(owners.get(key) ?? []), name]);
+    }
+    expect([...owners].filter(([, files]) => files.length > 1)).toEqual([]);
+  });
+});
+
 describe('the keys used by the screens', () => {
   it('all exist', () => {
     const missing = sources(join(ROOT, 'renderer')).flatMap((file) => {

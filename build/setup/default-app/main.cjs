@@ -4,7 +4,6 @@ const { app, dialog } = require('electron');
 const fs = require('node:fs');
 const Module = require('node:module');
 const path = require('node:path');
-const url = require('node:url');
 const v8 = require('node:v8');
 
 function parseCommandLine(argv) {
@@ -36,7 +35,7 @@ function fail(message) {
   app.exit(1);
 }
 
-async function start() {
+function start() {
   const { preload, folder } = parseCommandLine(process.argv);
   if (preload.length > 0) Module._preloadModules(preload);
   if (folder === null) return fail('usage: electron [switches] APP-FOLDER');
@@ -50,10 +49,11 @@ async function start() {
   }
   app.setAppPath(fs.statSync(folder).isDirectory() ? folder : path.dirname(entry));
   try {
-    await import(url.pathToFileURL(entry).href);
+    // At once, as the official one: what registers schemes or the sandbox must run before the program is ready.
+    Module._load(entry, module, true);
   } catch (error) {
     fail(`the program in ${folder} could not start: ${error?.stack ?? error}`);
   }
 }
 
-void start();
+start();

@@ -56,6 +56,6 @@ export function homeHandlers({ database, people }: HomeDeps): HomeHandlers {
 }
 
 function requireActor(context: Context): Actor {
-  if (!context.actor) throw appError('auth.not-signed-in');
+  if (!context.actor) throw appError('session.locked');
   return context.actor;
 }

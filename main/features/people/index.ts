@@ -8,7 +8,10 @@ export { peopleEntities } from './data/entities.ts';
 export { gradesOf } from './domain/curriculum.ts';
 export { compareClasses } from './domain/class-order.ts';
 export { staffSearchEntry, studentSearchEntry } from './domain/search-entries.ts';
-export type { PeopleApi } from './app/people-api.ts';
+export { masked } from './domain/mask.ts';
+export type { PeopleApi, Duties } from './app/people-api.ts';
+export type { AssignmentRow, ClassListRow } from './data/class-queries.ts';
+export type { StudentInClass } from './data/student-queries.ts';
 export type { Assignment, School, SchoolClass, SchoolYear, Staff, Student, Subject } from './domain/records.ts';
 
 export interface People {

@@ -7,12 +7,12 @@ import { writePapers, type WrittenPaper } from './write-papers.ts';
 
 export const PAPERS_OF_AN_ISSUE = ['bien-ban-ban-giao', 'cam-ket', 'phieu-cap'] as const;
 
-export const accountsCommand: Command = (terminal, [word], options) => {
-  if (word !== 'issue') throw appError('cli.accounts-usage');
+export const accountsCommand: Command = (terminal, [word, ...more], options) => {
+  if (word !== 'issue' || (more.length > 0 && !options.person)) throw appError('cli.accounts-usage');
   const out = required(options, 'out');
-  const selection = selectionOf(options);
+  const people = [...(options.person ?? []), ...more];
   return signedIn(terminal, options, async (call) => {
-    const result = await issueAccounts(call, selection, out);
+    const result = await issueAccounts(call, await selectionOf(call, options, people), out);
     return { result, text: `Đã cấp ${result.accounts} tài khoản, ${result.papers.length} văn bản trong ${out}.` };
   });
 };
@@ -23,11 +23,19 @@ export interface Selection {
   readonly staffIds: string[];
 }
 
-function selectionOf(options: Options): Selection {
-  const staffIds = options.person ?? [];
+/** People are named by the program's id or by the school's own staff code. */
+async function selectionOf(call: Call, options: Options, people: readonly string[]): Promise<Selection> {
   const department = options.department ?? null;
-  const all = options.all ?? (department === null && staffIds.length === 0);
-  return { all, department, staffIds };
+  const staff = people.length > 0 || department !== null ? await call('staff.list', {}) : [];
+  if (department !== null && !staff.some((person) => person.department === department)) {
+    throw appError('cli.department-unknown', { department });
+  }
+  const staffIds = people.map((named) => {
+    const found = staff.find((person) => person.id === named || (person.code !== '' && person.code === named));
+    if (!found) throw appError('cli.person-unknown', { person: named });
+    return found.id;
+  });
+  return { all: options.all ?? (department === null && staffIds.length === 0), department, staffIds };
 }
 
 /** Creates the accounts that are missing, then draws and writes the papers of those that have none yet. */

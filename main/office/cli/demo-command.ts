@@ -19,7 +19,7 @@ export const demoCommand: Command = async (terminal, _words, options) => {
   const out = resolve(required(options, 'out'));
   const demo = generateDemoSchool(options.seed === undefined ? {} : { seed: seedOf(options.seed) });
   const password = terminal.environment['SO_TRUONG_PASSWORD'] ?? DEMO_PASSWORD;
-  const steps = new StepTable(terminal.say);
+  const steps = new StepTable(options.json ? terminal.say : terminal.out);
   mkdirSync(out, { recursive: true });
   const workbooks = await steps.run('workbooks', async () => {
     const files = await writeDemoWorkbooks(join(out, 'workbooks'), demo);
@@ -46,7 +46,7 @@ export const demoCommand: Command = async (terminal, _words, options) => {
   );
   const summary = { steps: steps.rows, papers: papers.map(({ kind, number, file, sha256 }) => ({ kind, number, file, sha256 })) };
   writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
-  return { result: summary, text: `${steps.text()}\nKho dữ liệu, văn bản và summary.json nằm trong ${out}.` };
+  return { result: summary, text: `Kho dữ liệu, văn bản và summary.json nằm trong ${out}.` };
 };
 
 async function importStep(call: Call, steps: StepTable, kind: (typeof IMPORT_KINDS)[number], file: string): Promise<void> {

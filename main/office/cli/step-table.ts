@@ -26,10 +26,6 @@ export class StepTable {
     this.#say(`${line(step)}\n`);
     return value;
   }
-
-  text(): string {
-    return this.#steps.map(line).join('\n');
-  }
 }
 
 const line = ({ name, count, ms }: Step) => `${name.padEnd(22)}${String(count).padStart(8)}${`${ms} ms`.padStart(12)}`;

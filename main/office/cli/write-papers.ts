@@ -19,7 +19,8 @@ type Paper = OutputOf<'papers.list'>[number];
 /** Writes each paper once: for a slip whose password is still held, this is the one printing that shows it. */
 export async function writePapers(call: Call, papers: readonly Paper[], out: string): Promise<WrittenPaper[]> {
   const written: WrittenPaper[] = [];
-  for (const paper of papers) {
+  const inOrder = [...papers].sort((a, b) => a.kind.localeCompare(b.kind) || a.year - b.year || a.number - b.number);
+  for (const paper of inOrder) {
     const folder = join(out, paper.kind);
     mkdirSync(folder, { recursive: true });
     const { bytes } = await call('papers.file', { id: paper.id, purpose: 'save' });

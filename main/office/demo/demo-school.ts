@@ -41,7 +41,12 @@ export function generateDemoSchool({ seed = 2026 }: { seed?: number } = {}): Dem
       address: 'Số 1 đường Phượng Vĩ, phường Hoa Phượng, thành phố Hải Phòng',
       abbreviation: 'THCSHP',
     },
-    year: { name: '2026-2027', startsOn: '2026-09-05', semester2StartsOn: '2027-01-18', endsOn: '2027-05-31' },
+    year: {
+      name: '2026-2027',
+      startsOn: '2026-09-05',
+      semester2StartsOn: '2027-01-18',
+      endsOn: '2027-05-31',
+    },
     principal: staff.find((person) => person.job === 'principal')?.fullName ?? '',
     officer: staff.find((person) => person.job === 'it')?.fullName ?? '',
     staff,

@@ -22,7 +22,9 @@ const OFFICE: readonly Post[] = [
   { job: 'principal', department: 'Ban giám hiệu', subject: '', count: 1 },
   { job: 'vice-principal', department: 'Ban giám hiệu', subject: '', count: 2 },
 ];
-const SERVICE: readonly Post[] = (['it', 'clerk', 'accountant', 'librarian', 'health', 'equipment', 'guard', 'guard'] as const).map((job) => ({
+const SERVICE: readonly Post[] = (
+  ['it', 'clerk', 'accountant', 'librarian', 'health', 'equipment', 'guard', 'guard'] as const
+).map((job) => ({
   job,
   department: 'Tổ Văn phòng',
   subject: '',
@@ -40,14 +42,20 @@ export function demoStaff(random: SeededRandom): StaffRow[] {
   const personalId = personalIdMaker(random);
   const names = new Set<string>([NAMESAKE]);
   const emails = new Set<string>();
-  const posts = [...OFFICE, ...SUBJECT_DEPARTMENTS, ...SERVICE].flatMap((post) => Array.from({ length: post.count }, () => post));
+  const posts = [...OFFICE, ...SUBJECT_DEPARTMENTS, ...SERVICE].flatMap((post) =>
+    Array.from({ length: post.count }, () => post),
+  );
   return posts.map((post, at): StaffRow => {
     const namesake = NAMESAKES.includes(at);
-    const sex: DemoSex = namesake || (post.job !== 'guard' && post.job !== 'it' && random.below(10) < 7) ? 'female' : 'male';
+    const sex: DemoSex =
+      namesake || (post.job !== 'guard' && post.job !== 'it' && random.below(10) < 7) ? 'female' : 'male';
     let fullName = namesake ? NAMESAKE : demoName(random, sex);
     while (!namesake && names.has(fullName)) fullName = demoName(random, sex);
     names.add(fullName);
-    const birthDate = birthDay(random, post.subject === '' ? 1968 + random.below(22) : 1970 + random.below(31));
+    const birthDate = birthDay(
+      random,
+      post.subject === '' ? 1968 + random.below(22) : 1970 + random.below(31),
+    );
     const teacherNumber = at - 3;
     const isTeacher = post.job === 'teacher';
     const contract =
@@ -77,7 +85,12 @@ export function demoStaff(random: SeededRandom): StaffRow[] {
 
 function uniqueEmail(fullName: string, used: Set<string>): string {
   const words = foldForSearch(fullName).split(' ');
-  const base = (words.at(-1) ?? '') + words.slice(0, -1).map((word) => word[0]).join('');
+  const base =
+    (words.at(-1) ?? '') +
+    words
+      .slice(0, -1)
+      .map((word) => word[0])
+      .join('');
   let login = base;
   for (let next = 2; used.has(login); next += 1) login = `${base}${next}`;
   used.add(login);

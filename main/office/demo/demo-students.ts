@@ -4,13 +4,29 @@ import { birthDay, mobileNumber, personalIdMaker } from './demo-identity.ts';
 import { demoName, familyOf, type DemoSex } from './demo-names.ts';
 import type { SeededRandom } from './seeded-random.ts';
 
-const JOBS = ['Công nhân', 'Nông dân', 'Buôn bán', 'Giáo viên', 'Lái xe', 'Kế toán', 'Thợ xây', 'Nhân viên văn phòng', 'Ngư dân', 'Điều dưỡng', 'Tự do'];
+const JOBS = [
+  'Công nhân',
+  'Nông dân',
+  'Buôn bán',
+  'Giáo viên',
+  'Lái xe',
+  'Kế toán',
+  'Thợ xây',
+  'Nhân viên văn phòng',
+  'Ngư dân',
+  'Điều dưỡng',
+  'Tự do',
+];
 const STREETS = ['Phượng Vĩ', 'Cánh Buồm', 'Sông Cấm', 'Hải Âu', 'Bằng Lăng', 'Sao Biển'];
 const OLD_COMMUNES = ['xã Hoa Đông', 'xã Hoa Tây', 'thị trấn Phượng'];
 const YEAR_OF_GRADE_6 = 2015;
 
 /** `total` pupils spread evenly over the classes, each class in Vietnamese order. */
-export function demoStudents(random: SeededRandom, classes: readonly ClassRow[], total: number): StudentRow[] {
+export function demoStudents(
+  random: SeededRandom,
+  classes: readonly ClassRow[],
+  total: number,
+): StudentRow[] {
   const personalId = personalIdMaker(random);
   const students: StudentRow[] = [];
   classes.forEach((each, at) => {
@@ -21,10 +37,17 @@ export function demoStudents(random: SeededRandom, classes: readonly ClassRow[],
       .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
     students.push(...sorted.map(({ pupil }) => pupil));
   });
-  return students.map((student, at) => ({ ...student, sectorId: `31${String(26_000_001 + at * 7).padStart(8, '0')}` }));
+  return students.map((student, at) => ({
+    ...student,
+    sectorId: `31${String(26_000_001 + at * 7).padStart(8, '0')}`,
+  }));
 }
 
-function demoStudent(random: SeededRandom, home: ClassRow, personalId: (sex: DemoSex, birthDate: string) => string): StudentRow {
+function demoStudent(
+  random: SeededRandom,
+  home: ClassRow,
+  personalId: (sex: DemoSex, birthDate: string) => string,
+): StudentRow {
   const sex: DemoSex = random.below(100) < 51 ? 'male' : 'female';
   const fullName = demoName(random, sex);
   // One in fifty is a year older than the class.
@@ -45,8 +68,16 @@ function demoStudent(random: SeededRandom, home: ClassRow, personalId: (sex: Dem
     oldAddress: `${house}, ${random.pick(OLD_COMMUNES)}, huyện Phượng Giang, thành phố Hải Phòng`,
     newAddress: `${house}, phường Hoa Phượng, thành phố Hải Phòng`,
     phone: mobileNumber(random),
-    father: { fullName: demoName(random, 'male', familyOf(fullName)), birthYear: String(birthYear - 25 - random.below(12)), job: random.pick(JOBS) },
-    mother: { fullName: demoName(random, 'female'), birthYear: String(birthYear - 22 - random.below(12)), job: random.pick(JOBS) },
+    father: {
+      fullName: demoName(random, 'male', familyOf(fullName)),
+      birthYear: String(birthYear - 25 - random.below(12)),
+      job: random.pick(JOBS),
+    },
+    mother: {
+      fullName: demoName(random, 'female'),
+      birthYear: String(birthYear - 22 - random.below(12)),
+      job: random.pick(JOBS),
+    },
     guardian: withGuardian
       ? { fullName: demoName(random, 'female'), birthYear: String(birthYear - 50), job: 'Hưu trí' }
       : { fullName: '', birthYear: '', job: '' },

@@ -1,6 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { CONTRACT_LIST, JOB_LIST, STAFF_STATUS_LIST } from '../../features/imports/domain/code-lists/staff-lists.ts';
+import {
+  CONTRACT_LIST,
+  JOB_LIST,
+  STAFF_STATUS_LIST,
+} from '../../features/imports/domain/code-lists/staff-lists.ts';
 import { STUDENT_STATUS_LIST } from '../../features/imports/domain/code-lists/student-status.ts';
 import type { ImportKind } from '../../../preload/contract/vocabulary/school.ts';
 import { formatDay } from '../../kernel/dates.ts';
@@ -8,7 +12,8 @@ import type { CellValue } from '../../kernel/spreadsheet.ts';
 import { writeListWorkbook, type ListWorkbook, type WrittenColumn } from '../../platform/excel/index.ts';
 import { generateDemoSchool, type DemoSchool } from './demo-school.ts';
 
-const label = (list: readonly { code: string; label: string }[], code: string) => list.find((each) => each.code === code)?.label ?? code;
+const label = (list: readonly { code: string; label: string }[], code: string) =>
+  list.find((each) => each.code === code)?.label ?? code;
 const SEX_LABELS = { male: 'Nam', female: 'Nữ', unknown: '' } as const;
 const text = (header: string, width = 14): WrittenColumn => ({ header, width, format: 'text' });
 const date = (header: string): WrittenColumn => ({ header, width: 14, format: 'date' });
@@ -20,7 +25,22 @@ function staffList(demo: DemoSchool): ListWorkbook {
   return {
     sheetName: 'Danh sách CBGVNV',
     titles: [...TOP(demo), `DANH SÁCH CÁN BỘ, GIÁO VIÊN, NHÂN VIÊN NĂM HỌC ${demo.year.name}`],
-    columns: [number('STT'), text('Mã cán bộ'), text('Họ và tên (*)', 26), text('Ngày, tháng, năm sinh', 16), text('Giới tính', 10), text('Số CCCD/ĐDCN', 18), text('Dân tộc', 10), text('SĐT liên hệ'), text('Email', 28), text('Chức vụ/Vị trí việc làm', 22), text('Hình thức hợp đồng', 16), text('Tổ chuyên môn', 26), text('Trạng thái', 16), text('Ghi chú', 26)],
+    columns: [
+      number('STT'),
+      text('Mã cán bộ'),
+      text('Họ và tên (*)', 26),
+      text('Ngày, tháng, năm sinh', 16),
+      text('Giới tính', 10),
+      text('Số CCCD/ĐDCN', 18),
+      text('Dân tộc', 10),
+      text('SĐT liên hệ'),
+      text('Email', 28),
+      text('Chức vụ/Vị trí việc làm', 22),
+      text('Hình thức hợp đồng', 16),
+      text('Tổ chuyên môn', 26),
+      text('Trạng thái', 16),
+      text('Ghi chú', 26),
+    ],
     rows: demo.staff.map((person, at): CellValue[] => [
       at + 1,
       person.code,
@@ -46,7 +66,15 @@ function classList(demo: DemoSchool): ListWorkbook {
   return {
     sheetName: 'Lớp học',
     titles: [`DANH SÁCH LỚP HỌC - ${demo.school.name.toUpperCase()}`],
-    columns: [number('STT'), text('Khối học'), text('Tên lớp (*)'), text('Mã GVCN'), text('Giáo viên chủ nhiệm', 26), text('Điểm trường', 20), number('Sĩ số')],
+    columns: [
+      number('STT'),
+      text('Khối học'),
+      text('Tên lớp (*)'),
+      text('Mã GVCN'),
+      text('Giáo viên chủ nhiệm', 26),
+      text('Điểm trường', 20),
+      number('Sĩ số'),
+    ],
     rows: demo.classes.map((each, at): CellValue[] => [
       at + 1,
       `Khối ${each.grade}`,
@@ -65,7 +93,31 @@ function studentList(demo: DemoSchool): ListWorkbook {
   return {
     sheetName: 'Danh sách học sinh',
     titles: [`DANH SÁCH HỌC SINH ${demo.school.name.toUpperCase()}`, `Năm học ${demo.year.name}`],
-    columns: [number('STT'), text('Mã định danh Bộ GD&ĐT', 18), text('Họ tên', 26), date('Ngày sinh'), text('Giới tính', 10), text('Dân tộc', 10), text('Trạng thái', 14), text('SĐT liên hệ'), text('Nơi sinh chi tiết', 24), text('Hộ khẩu thường trú', 44), text('Chỗ ở hiện nay', 44), text('Tên cha', 24), text('Nghề nghiệp cha', 18), text('Năm sinh cha'), text('Tên mẹ', 24), text('Nghề nghiệp mẹ', 18), text('Năm sinh mẹ'), text('Tên người giám hộ', 24), text('Nghề nghiệp người giám hộ', 18), text('Năm sinh người giám hộ'), text('Lớp học', 10), text('Khối học', 10), text('Số định danh cá nhân', 18)],
+    columns: [
+      number('STT'),
+      text('Mã định danh Bộ GD&ĐT', 18),
+      text('Họ tên', 26),
+      date('Ngày sinh'),
+      text('Giới tính', 10),
+      text('Dân tộc', 10),
+      text('Trạng thái', 14),
+      text('SĐT liên hệ'),
+      text('Nơi sinh chi tiết', 24),
+      text('Hộ khẩu thường trú', 44),
+      text('Chỗ ở hiện nay', 44),
+      text('Tên cha', 24),
+      text('Nghề nghiệp cha', 18),
+      text('Năm sinh cha'),
+      text('Tên mẹ', 24),
+      text('Nghề nghiệp mẹ', 18),
+      text('Năm sinh mẹ'),
+      text('Tên người giám hộ', 24),
+      text('Nghề nghiệp người giám hộ', 18),
+      text('Năm sinh người giám hộ'),
+      text('Lớp học', 10),
+      text('Khối học', 10),
+      text('Số định danh cá nhân', 18),
+    ],
     rows: demo.students.map((student, at): CellValue[] => [
       at + 1,
       student.sectorId,
@@ -97,13 +149,27 @@ function studentList(demo: DemoSchool): ListWorkbook {
 
 /** One row per teacher × class × subject; "Chủ nhiệm" names the class on the homeroom teacher's row. */
 function assignmentList(demo: DemoSchool): ListWorkbook {
-  const led = new Map(demo.assignments.filter((row) => row.type === 'homeroom').map((row) => [row.className, row.teacher.code]));
+  const led = new Map(
+    demo.assignments.filter((row) => row.type === 'homeroom').map((row) => [row.className, row.teacher.code]),
+  );
   const experience = 'Hoạt động trải nghiệm, hướng nghiệp';
   const teaching = demo.assignments.filter((row) => row.type === 'teaching');
   return {
     sheetName: 'Phân công chuyên môn',
-    titles: [...TOP(demo), `BẢNG PHÂN CÔNG CHUYÊN MÔN - NĂM HỌC ${demo.year.name}`, 'Thực hiện từ ngày 07/9/2026'],
-    columns: [number('TT'), text('Mã GV'), text('Họ và tên giáo viên', 26), text('Môn dạy', 34), text('Lớp dạy', 10), number('Số tiết/tuần', 12), text('Chủ nhiệm lớp')],
+    titles: [
+      ...TOP(demo),
+      `BẢNG PHÂN CÔNG CHUYÊN MÔN - NĂM HỌC ${demo.year.name}`,
+      'Thực hiện từ ngày 07/9/2026',
+    ],
+    columns: [
+      number('TT'),
+      text('Mã GV'),
+      text('Họ và tên giáo viên', 26),
+      text('Môn dạy', 34),
+      text('Lớp dạy', 10),
+      number('Số tiết/tuần', 12),
+      text('Chủ nhiệm lớp'),
+    ],
     rows: teaching.map((row, at): CellValue[] => [
       at + 1,
       row.teacher.code,
@@ -125,7 +191,10 @@ export const DEMO_FILES: Readonly<Record<ImportKind, string>> = {
 };
 
 /** Writes the four workbooks and says where they are. */
-export async function writeDemoWorkbooks(dir: string, demo: DemoSchool = generateDemoSchool()): Promise<Readonly<Record<ImportKind, string>>> {
+export async function writeDemoWorkbooks(
+  dir: string,
+  demo: DemoSchool = generateDemoSchool(),
+): Promise<Readonly<Record<ImportKind, string>>> {
   mkdirSync(dir, { recursive: true });
   const lists: Record<ImportKind, ListWorkbook> = {
     staff: staffList(demo),

@@ -30,11 +30,12 @@ export function indexForSearch(sql: Sqlite, entry: SearchEntry): void {
   searchIndexer(sql)(entry);
 }
 
-export function removeFromSearch(sql: Sqlite, kind: SearchEntry['kind'], ref: string): void {
-  const row = sql.prepare('SELECT id FROM search_entry WHERE kind = ? AND ref = ?').get(kind, ref) as
-    | { id: number }
-    | undefined;
-  if (!row) return;
-  sql.prepare('DELETE FROM search_text WHERE rowid = ?').run(row.id);
-  sql.prepare('DELETE FROM search_entry WHERE id = ?').run(row.id);
+/** Forgets records; statements prepared once. */
+export function searchRemover(sql: Sqlite): (kind: SearchEntry['kind'], ref: string) => void {
+  const forget = sql.prepare('DELETE FROM search_entry WHERE kind = ? AND ref = ? RETURNING id');
+  const forgetText = sql.prepare('DELETE FROM search_text WHERE rowid = ?');
+  return (kind, ref) => {
+    const row = forget.get(kind, ref) as { id: number } | undefined;
+    if (row) forgetText.run(row.id);
+  };
 }

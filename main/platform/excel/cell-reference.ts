@@ -22,7 +22,9 @@ export function columnLetters(column: number): string {
 }
 
 /** "A1:C4" or "A1" → its corners in order. */
-export function parseRange(range: string): { top: number; left: number; bottom: number; right: number } | null {
+export function parseRange(
+  range: string,
+): { top: number; left: number; bottom: number; right: number } | null {
   const [from = '', to = from] = range.split(':');
   const a = parseCellReference(from);
   const b = parseCellReference(to);

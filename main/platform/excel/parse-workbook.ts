@@ -11,7 +11,12 @@ import { inflateEntry } from './zip-directory.ts';
 type Relation = Readonly<{ id: string; type: string; target: string }>;
 
 function decodeText(bytes: Uint8Array): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : 'utf-8';
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
@@ -47,7 +52,10 @@ function readRelations(xml: string, folder: string): Relation[] {
   return relations;
 }
 
-function readSheetList(xml: string): { epoch1904: boolean; sheets: { name: string; id: string; hidden: boolean }[] } {
+function readSheetList(xml: string): {
+  epoch1904: boolean;
+  sheets: { name: string; id: string; hidden: boolean }[];
+} {
   let epoch1904 = false;
   const sheets: { name: string; id: string; hidden: boolean }[] = [];
   scanXml(xml, {
@@ -87,7 +95,9 @@ export function parseWorkbook(bytes: Uint8Array, limits: WorkbookLimits): Parsed
     return text;
   };
 
-  const main = readRelations(required('_rels/.rels'), '').find((relation) => relation.type === 'officeDocument');
+  const main = readRelations(required('_rels/.rels'), '').find(
+    (relation) => relation.type === 'officeDocument',
+  );
   if (!main) throw appError('excel.damaged');
   const folder = main.target.split('/').slice(0, -1).join('/');
   const relationsName = `${folder ? `${folder}/` : ''}_rels/${main.target.split('/').at(-1) ?? ''}.rels`;
@@ -103,7 +113,9 @@ export function parseWorkbook(bytes: Uint8Array, limits: WorkbookLimits): Parsed
   const spent = { cells: 0, characters: 0 };
   const parsed: ParsedSheet[] = [];
   for (const sheet of sheets) {
-    const relation = relations.find((candidate) => candidate.id === sheet.id && candidate.type === 'worksheet');
+    const relation = relations.find(
+      (candidate) => candidate.id === sheet.id && candidate.type === 'worksheet',
+    );
     if (!relation) continue;
     const context = { name: sheet.name, strings, dateStyles, epoch1904, limits, spent };
     parsed.push({ name: sheet.name, hidden: sheet.hidden, ...readSheet(required(relation.target), context) });

@@ -20,7 +20,9 @@ export function workbookFromReply(reply: ParseReply): ParsedWorkbook {
 }
 
 /** Worker on `node:child_process` for the command line and the tests. `entry` = parse-child, as source or as bundle. */
-export function createNodeParseWorker(entry: string = fileURLToPath(new URL('./parse-child.ts', import.meta.url))): ParseWorker {
+export function createNodeParseWorker(
+  entry: string = fileURLToPath(new URL('./parse-child.ts', import.meta.url)),
+): ParseWorker {
   return (bytes, limits) =>
     new Promise((resolve, reject) => {
       const child = fork(entry, [], {
@@ -39,17 +41,12 @@ export function createNodeParseWorker(entry: string = fileURLToPath(new URL('./p
         child.kill('SIGKILL');
       };
       const timer = setTimeout(
-        () => settle(() => reject(appError('excel.time-limit', { seconds: Math.ceil(limits.timeMs / 1000) }))),
+        () =>
+          settle(() => reject(appError('excel.time-limit', { seconds: Math.ceil(limits.timeMs / 1000) }))),
         limits.timeMs,
       );
       child.once('message', (message) => {
-        settle(() => {
-          try {
-            resolve(workbookFromReply(message as ParseReply));
-          } catch (error) {
-            reject(error as Error);
-          }
-        });
+        settle(() => resolve(Promise.resolve(message as ParseReply).then(workbookFromReply)));
       });
       child.once('error', () => settle(() => reject(appError('excel.reader-died'))));
       child.once('exit', () => settle(() => reject(appError('excel.reader-died'))));

@@ -4,7 +4,9 @@ import { decodeXml, scanXml } from './xml-scan.ts';
 export function decodeCellText(raw: string): string {
   const text = decodeXml(raw);
   if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9a-f]{4})_/giu, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return text.replace(/_x([0-9a-f]{4})_/giu, (_all, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
 }
 
 /** Rich text runs joined; phonetic readings left out. */

@@ -49,7 +49,8 @@ export function readSheet(xml: string, context: SheetContext): SheetContent {
       content.formulaCells.push({ row: rowNumber, column, cached: value !== null });
     }
     if (value === null) return;
-    if (rowNumber > limits.rows) throw appError('excel.too-many-rows', { sheet: context.name, limit: limits.rows });
+    if (rowNumber > limits.rows)
+      throw appError('excel.too-many-rows', { sheet: context.name, limit: limits.rows });
     if (column >= limits.columns) {
       throw appError('excel.too-many-columns', { sheet: context.name, limit: limits.columns });
     }

@@ -6,7 +6,11 @@ export type ColumnFormat = 'text' | 'date' | 'number';
 export type WrittenColumn = Readonly<{ header: string; width: number; format: ColumnFormat }>;
 
 /** "@" keeps zeros, and a text beginning with = + - @ stays text even after somebody edits the cell. */
-const NUMBER_FORMATS: Readonly<Record<ColumnFormat, string>> = { text: '@', date: 'dd/mm/yyyy', number: 'General' };
+const NUMBER_FORMATS: Readonly<Record<ColumnFormat, string>> = {
+  text: '@',
+  date: 'dd/mm/yyyy',
+  number: 'General',
+};
 const FONT = { name: 'Times New Roman', size: 12 };
 const BORDER = { style: 'thin', color: { argb: 'FF9AA5B1' } } as const;
 const ALL_BORDERS = { top: BORDER, left: BORDER, bottom: BORDER, right: BORDER };
@@ -15,12 +19,18 @@ export const A4_PAPER = 9;
 const SHEET_NAME_LENGTH = 31;
 
 export function sheetName(wanted: string): string {
-  const name = wanted.replace(/[\\/*?:[\]]/gu, ' ').replace(/\s+/gu, ' ').replace(/^'|'$/gu, '').trim();
+  const name = wanted
+    .replace(/[\\/*?:[\]]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .replace(/^'|'$/gu, '')
+    .trim();
   return name.slice(0, SHEET_NAME_LENGTH) || 'Danh sách';
 }
 
 /** Writes a workbook through exceljs's streaming writer and gives its bytes. */
-export async function writeWorkbook(fill: (workbook: ExcelJS.stream.xlsx.WorkbookWriter) => void): Promise<Uint8Array> {
+export async function writeWorkbook(
+  fill: (workbook: ExcelJS.stream.xlsx.WorkbookWriter) => void,
+): Promise<Uint8Array> {
   const stream = new PassThrough();
   const chunks: Buffer[] = [];
   const read = new Promise<void>((resolve, reject) => {
@@ -28,7 +38,11 @@ export async function writeWorkbook(fill: (workbook: ExcelJS.stream.xlsx.Workboo
     stream.once('end', resolve);
     stream.once('error', reject);
   });
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true });
+  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
+    stream,
+    useStyles: true,
+    useSharedStrings: true,
+  });
   workbook.creator = 'Sổ Trường';
   fill(workbook);
   await Promise.all([workbook.commit(), read]);
@@ -68,7 +82,11 @@ function writtenValue(value: CellValue, format: ColumnFormat): string | number |
   return value.normalize('NFC');
 }
 
-export function writeHeader(sheet: ExcelJS.Worksheet, rowNumber: number, columns: readonly WrittenColumn[]): ExcelJS.Row {
+export function writeHeader(
+  sheet: ExcelJS.Worksheet,
+  rowNumber: number,
+  columns: readonly WrittenColumn[],
+): ExcelJS.Row {
   const row = sheet.getRow(rowNumber);
   columns.forEach((column, at) => {
     const cell = row.getCell(at + 1);
@@ -105,7 +123,13 @@ export function setWidths(sheet: ExcelJS.Worksheet, columns: readonly WrittenCol
   sheet.columns = columns.map((column) => ({ width: column.width }));
 }
 
-export function writeTitle(sheet: ExcelJS.Worksheet, rowNumber: number, title: string, width: number, bold: boolean): void {
+export function writeTitle(
+  sheet: ExcelJS.Worksheet,
+  rowNumber: number,
+  title: string,
+  width: number,
+  bold: boolean,
+): void {
   const cell = sheet.getRow(rowNumber).getCell(1);
   cell.value = title.normalize('NFC');
   cell.font = { ...FONT, size: bold ? 14 : 12, bold, italic: !bold };

@@ -1,5 +1,12 @@
 import type { CellValue } from '../../kernel/spreadsheet.ts';
-import { addSheet, setWidths, writeHeader, writeRow, writeWorkbook, type WrittenColumn } from './sheet-writer.ts';
+import {
+  addSheet,
+  setWidths,
+  writeHeader,
+  writeRow,
+  writeWorkbook,
+  type WrittenColumn,
+} from './sheet-writer.ts';
 
 export type BadRow = Readonly<{
   /** Row number in the file that was refused. */
@@ -9,7 +16,11 @@ export type BadRow = Readonly<{
   issues: readonly Readonly<{ columnIndex: number; message: string; suggestion: string }>[];
 }>;
 
-export type BadRowsWorkbook = Readonly<{ sheetName: string; headers: readonly string[]; rows: readonly BadRow[] }>;
+export type BadRowsWorkbook = Readonly<{
+  sheetName: string;
+  headers: readonly string[];
+  rows: readonly BadRow[];
+}>;
 
 const REASON_WIDTH = 60;
 const RED = 'FFFDE0DC';
@@ -22,7 +33,11 @@ export function writeBadRowsWorkbook(bad: BadRowsWorkbook): Promise<Uint8Array> 
   return writeWorkbook((workbook) => {
     const sheet = addSheet(workbook, bad.sheetName, 1);
     const columns: WrittenColumn[] = [
-      ...bad.headers.map((header): WrittenColumn => ({ header, width: Math.min(30, Math.max(10, header.length + 4)), format: 'text' })),
+      ...bad.headers.map((header): WrittenColumn => ({
+        header,
+        width: Math.min(30, Math.max(10, header.length + 4)),
+        format: 'text',
+      })),
       { header: 'Lý do chưa nhận', width: REASON_WIDTH, format: 'text' },
       { header: 'Dòng ở tệp gốc', width: 12, format: 'number' },
     ];
@@ -30,7 +45,10 @@ export function writeBadRowsWorkbook(bad: BadRowsWorkbook): Promise<Uint8Array> 
     writeHeader(sheet, 1, columns);
     bad.rows.forEach((row, at) => {
       const reasons = row.issues.map((issue) => reason(issue)).join('\n');
-      const cells = Array.from({ length: bad.headers.length }, (_unused, column) => row.cells[column] ?? null);
+      const cells = Array.from(
+        { length: bad.headers.length },
+        (_unused, column) => row.cells[column] ?? null,
+      );
       const written = writeRow(sheet, at + 2, columns, [...cells, reasons, row.row]);
       for (const [column, issues] of Map.groupBy(row.issues, (issue) => issue.columnIndex)) {
         if (column < 0 || column >= bad.headers.length) continue;

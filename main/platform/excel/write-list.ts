@@ -1,5 +1,13 @@
 import type { CellValue } from '../../kernel/spreadsheet.ts';
-import { addSheet, setWidths, writeHeader, writeRow, writeTitle, writeWorkbook, type WrittenColumn } from './sheet-writer.ts';
+import {
+  addSheet,
+  setWidths,
+  writeHeader,
+  writeRow,
+  writeTitle,
+  writeWorkbook,
+  type WrittenColumn,
+} from './sheet-writer.ts';
 
 /** A list as people read and print it. Text columns stay text, so ĐDCN keeps its zeros. */
 export type ListWorkbook = Readonly<{

@@ -1,5 +1,14 @@
 import type { CellValue } from '../../kernel/spreadsheet.ts';
-import { addSheet, setWidths, writeHeader, writeRow, writeTitle, writeWorkbook, type ColumnFormat, type WrittenColumn } from './sheet-writer.ts';
+import {
+  addSheet,
+  setWidths,
+  writeHeader,
+  writeRow,
+  writeTitle,
+  writeWorkbook,
+  type ColumnFormat,
+  type WrittenColumn,
+} from './sheet-writer.ts';
 
 export type TemplateField = Readonly<{
   header: string;
@@ -41,10 +50,17 @@ export function writeTemplateWorkbook(template: TemplateWorkbook): Promise<Uint8
     writeHeader(sheet, headerRow, columns);
     const example: CellValue[] = [
       template.exampleMark,
-      ...template.fields.map((field): CellValue => (field.format === 'number' && field.example !== '' ? Number(field.example) || field.example : field.example)),
+      ...template.fields.map((field): CellValue =>
+        field.format === 'number' && field.example !== ''
+          ? Number(field.example) || field.example
+          : field.example,
+      ),
     ];
     const exampleRow = writeRow(sheet, headerRow + 1, columns, example);
-    exampleRow.eachCell((cell) => (cell.font = { name: 'Times New Roman', size: 12, italic: true, color: { argb: 'FF6B7280' } }));
+    exampleRow.eachCell(
+      (cell) =>
+        (cell.font = { name: 'Times New Roman', size: 12, italic: true, color: { argb: 'FF6B7280' } }),
+    );
     const blank = columns.map(() => null);
     for (let at = 0; at < EMPTY_ROWS; at += 1) {
       const row = writeRow(sheet, headerRow + 2 + at, columns, blank);
@@ -68,12 +84,21 @@ export function writeTemplateWorkbook(template: TemplateWorkbook): Promise<Uint8
 
 function writeLists(workbook: Parameters<typeof addSheet>[0], listed: readonly TemplateField[]): void {
   const sheet = addSheet(workbook, LISTS_SHEET, 1, 'portrait');
-  const columns = listed.map((field): WrittenColumn => ({ header: field.header, width: Math.max(16, field.width), format: 'text' }));
+  const columns = listed.map((field): WrittenColumn => ({
+    header: field.header,
+    width: Math.max(16, field.width),
+    format: 'text',
+  }));
   setWidths(sheet, columns);
   writeHeader(sheet, 1, columns);
   const longest = Math.max(...listed.map((field) => field.list?.length ?? 0));
   for (let at = 0; at < longest; at += 1) {
-    writeRow(sheet, at + 2, columns, listed.map((field) => field.list?.[at] ?? null)).commit();
+    writeRow(
+      sheet,
+      at + 2,
+      columns,
+      listed.map((field) => field.list?.[at] ?? null),
+    ).commit();
   }
   sheet.commit();
 }

@@ -64,13 +64,18 @@ function localName(name: string): string {
 /** Forward-only scan without a tree: memory is the text itself. Refuses a DOCTYPE, so no entity can grow or fetch. */
 export function scanXml(xml: string, listener: XmlListener): void {
   let at = 0;
+  let depth = 0;
   for (;;) {
     const less = xml.indexOf('<', at);
-    if (less < 0) return;
+    if (less < 0) {
+      if (depth !== 0) throw appError('excel.damaged');
+      return;
+    }
     if (less > at) listener.text(xml.slice(at, less));
     const next = xml[less + 1];
     if (next === '/') {
       const end = skipPast(xml, '>', less);
+      depth -= 1;
       listener.close(localName(xml.slice(less + 2, end - 1).trimEnd()));
       at = end;
     } else if (next === '?') {
@@ -89,6 +94,7 @@ export function scanXml(xml: string, listener: XmlListener): void {
       const name = localName(space < 0 ? tag : tag.slice(0, space));
       listener.open(name, space < 0 ? '' : tag.slice(space), selfClosing);
       if (selfClosing) listener.close(name);
+      else depth += 1;
       at = end + 1;
     }
   }

@@ -43,7 +43,8 @@ export function readZipDirectory(bytes: Uint8Array, limits: WorkbookLimits): Rea
   const length = view.getUint32(end + 12, true);
   if (view.getUint16(end + 4, true) !== 0 || count !== view.getUint16(end + 8, true)) throw damaged();
   if (start + length > end || count === 0) throw damaged();
-  if (count > limits.entries) throw appError('excel.too-big-content', { limit: limits.contentBytes / 1048576 });
+  if (count > limits.entries)
+    throw appError('excel.too-big-content', { limit: limits.contentBytes / 1048576 });
 
   const entries = new Map<string, ZipEntry>();
   const decoder = new TextDecoder();
@@ -78,7 +79,8 @@ export function readZipDirectory(bytes: Uint8Array, limits: WorkbookLimits): Rea
 function judgeEntry(entry: ZipEntry, total: number, limits: WorkbookLimits): void {
   if (entry.method !== STORED && entry.method !== DEFLATED) throw damaged();
   if (entry.method === STORED && entry.size !== entry.compressedSize) throw damaged();
-  if (total > limits.contentBytes) throw appError('excel.too-big-content', { limit: limits.contentBytes / 1048576 });
+  if (total > limits.contentBytes)
+    throw appError('excel.too-big-content', { limit: limits.contentBytes / 1048576 });
   if (entry.size > limits.ratioFloorBytes && entry.size > limits.ratio * entry.compressedSize) {
     throw appError('excel.bomb');
   }
@@ -96,13 +98,17 @@ function refuseOverlaps(entries: readonly ZipEntry[], view: DataView, directoryS
 }
 
 function dataStart(view: DataView, entry: ZipEntry): number {
-  if (entry.offset + 30 > view.byteLength || view.getUint32(entry.offset, true) !== LOCAL_SIGNATURE) throw damaged();
-  return entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
+  if (entry.offset + 30 > view.byteLength || view.getUint32(entry.offset, true) !== LOCAL_SIGNATURE)
+    throw damaged();
+  return (
+    entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true)
+  );
 }
 
 /** Inflates one entry; more bytes than declared, or fewer, is a lie and refused before memory is spent on it. */
 export function inflateEntry(bytes: Uint8Array, entry: ZipEntry, maxBytes: number): Uint8Array {
-  if (entry.size > maxBytes) throw appError('excel.too-big-content', { limit: Math.floor(maxBytes / 1048576) });
+  if (entry.size > maxBytes)
+    throw appError('excel.too-big-content', { limit: Math.floor(maxBytes / 1048576) });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const from = dataStart(view, entry);
   const packed = bytes.subarray(from, from + entry.compressedSize);
@@ -111,7 +117,9 @@ export function inflateEntry(bytes: Uint8Array, entry: ZipEntry, maxBytes: numbe
   try {
     content = inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.size) });
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? appError('excel.bomb') : damaged();
+    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
+      ? appError('excel.bomb')
+      : damaged();
   }
   if (content.byteLength !== entry.size) throw damaged();
   return content;

@@ -6,8 +6,10 @@ import { parseQrPayload, type QrPayload } from './payload.ts';
 const WINDOW = 0.26;
 /** A module should cover three to six pixels: a page of about this height, in pixels, reads best. */
 const GOOD_HEIGHT = 2400;
-/** A sheet scanned at less than about 190 dpi. */
+/** A sheet scanned at less than about 190 dpi: a module is under three pixels, drawn twice as large its edges settle. */
 const COARSE_HEIGHT = 2200;
+/** Larger pictures are searched as a whole only in reduced size. */
+const WHOLE_PIXELS = 4_000_000;
 
 /**
  * The code of one scanned page, or undefined. It is printed at the bottom right; a sheet fed sideways or upside down has
@@ -16,35 +18,37 @@ const COARSE_HEIGHT = 2200;
 export function findCode(page: Bitmap): QrPayload | undefined {
   const longest = Math.max(page.width, page.height);
   const factors = new Set([Math.max(1, Math.round(longest / GOOD_HEIGHT)), 1, 2]);
-  for (const factor of factors) {
-    const small = shrink(page, factor);
-    for (const window of windowsOf(small)) {
-      // Dust and a tired scanner leave specks that averaging with the neighbours removes.
-      const found = decode(window) ?? decode(smooth(window)) ?? decodeCoarse(window, longest);
-      if (found) return found;
-    }
+  const sizes = [...factors].map((factor) => shrink(page, factor));
+  for (const corner of sizes.flatMap(cornersOf)) {
+    const found = search(corner) ?? (longest < COARSE_HEIGHT ? decode(double(smooth(corner))) : undefined);
+    if (found) return found;
+  }
+  // A photo of the sheet, or a picture of the code alone.
+  for (const whole of sizes.filter(({ width, height }) => width * height <= WHOLE_PIXELS)) {
+    const found = search(whole);
+    if (found) return found;
   }
   return undefined;
 }
 
-function* windowsOf(page: Bitmap): Generator<Bitmap> {
+/** Bottom right first: there the code is on a sheet the right way up. */
+function cornersOf(page: Bitmap): Bitmap[] {
   const width = Math.round(page.width * WINDOW);
   const height = Math.round(page.height * WINDOW);
+  if (width < 60 || height < 60) return [];
   const right = page.width - width;
   const bottom = page.height - height;
-  if (width >= 60 && height >= 60) {
-    yield crop(page, right, bottom, width, height);
-    yield crop(page, 0, 0, width, height);
-    yield crop(page, 0, bottom, width, height);
-    yield crop(page, right, 0, width, height);
-  }
-  // A photo of the sheet, or a picture of the code alone. Larger sheets were searched in their corners.
-  if (page.width * page.height <= 6_000_000) yield page;
+  return [
+    crop(page, right, bottom, width, height),
+    crop(page, 0, 0, width, height),
+    crop(page, 0, bottom, width, height),
+    crop(page, right, 0, width, height),
+  ];
 }
 
-/** At 150 dpi and less a module is under three pixels; drawn twice as large its edges settle. */
-function decodeCoarse(window: Bitmap, longest: number): QrPayload | undefined {
-  return longest < COARSE_HEIGHT && window.width < longest / 2 ? decode(double(smooth(window))) : undefined;
+/** Dust and a tired scanner leave specks that averaging with the neighbours removes. */
+function search(window: Bitmap): QrPayload | undefined {
+  return decode(window) ?? decode(smooth(window));
 }
 
 function decode(window: Bitmap): QrPayload | undefined {

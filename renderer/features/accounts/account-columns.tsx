@@ -17,7 +17,13 @@ export function accountColumns(): Column<Account>[] {
       compare: (a, b) => comparePersonNames(a.fullName, b.fullName),
     },
     { key: 'login', header: t('accounts.fields.login'), width: 140, text: (row) => row.login },
-    { key: 'department', header: t('accounts.fields.department'), width: 150, grow: 1, text: (row) => row.department },
+    {
+      key: 'department',
+      header: t('accounts.fields.department'),
+      width: 150,
+      grow: 1,
+      text: (row) => row.department,
+    },
     { key: 'job', header: t('accounts.fields.job'), width: 130, hidden: true, text: (row) => row.job },
     {
       key: 'state',
@@ -54,7 +60,11 @@ export function accountFilters(rows: readonly Account[]): Filter<Account>[] {
         test: (row: Account) => row.state === state,
       })),
     },
-    { key: 'department', label: t('accounts.fields.department'), options: optionsOf(rows, (row) => row.department) },
+    {
+      key: 'department',
+      label: t('accounts.fields.department'),
+      options: optionsOf(rows, (row) => row.department),
+    },
     {
       key: 'flags',
       label: t('accounts.fields.flags'),

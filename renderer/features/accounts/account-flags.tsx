@@ -1,4 +1,3 @@
-import { Group } from '@mantine/core';
 import { t } from '../../i18n/index.ts';
 import { StateBadge } from '../../ui/index.ts';
 import { awaitsFirstPassword } from './account-view.ts';
@@ -14,10 +13,12 @@ export function flagTexts(account: Account): string[] {
 
 export function AccountFlags({ account }: { readonly account: Account }) {
   return (
-    <Group gap={4} wrap="nowrap">
+    <span style={{ display: 'inline-flex', gap: 4, verticalAlign: 'middle' }}>
       {account.drifted && <StateBadge tone="warning" label={t('accounts.flags.drifted')} />}
       {account.passwordHeld && <StateBadge tone="info" label={t('accounts.flags.passwordHeld')} />}
-      {awaitsFirstPassword(account) && <StateBadge tone="neutral" label={t('accounts.flags.firstPassword')} />}
-    </Group>
+      {awaitsFirstPassword(account) && (
+        <StateBadge tone="neutral" label={t('accounts.flags.firstPassword')} />
+      )}
+    </span>
   );
 }

@@ -6,7 +6,9 @@ import { viewPapers } from '../papers/index.ts';
 
 /** The office names an act by a code; one it does not know shows as it is. */
 function actText(act: string): string {
-  const key = [`accounts.history.${act}`, `accounts.act.${act}`, `accounts.state.${act}`].find((known) => hasText(known));
+  const key = [`accounts.history.${act}`, `accounts.act.${act}`, `accounts.state.${act}`].find((known) =>
+    hasText(known),
+  );
   return key === undefined ? act : t(key);
 }
 
@@ -21,7 +23,12 @@ export function AccountHistory({ accountId }: { readonly accountId: string }) {
         <Timeline.Item key={`${at}-${String(index)}`} title={actText(act)}>
           {reason !== '' && <Text size="sm">{reason}</Text>}
           {paperId !== null && (
-            <Anchor component="button" type="button" size="sm" onClick={() => void viewPapers([paperId], paper)}>
+            <Anchor
+              component="button"
+              type="button"
+              size="sm"
+              onClick={() => void viewPapers([paperId], paper)}
+            >
               {t('accounts.panel.openPaper', { paper })}
             </Anchor>
           )}

@@ -23,7 +23,11 @@ export function AccountPanel({ account, onClose, onIssuePapers }: AccountPanelPr
             [t('accounts.fields.login'), account.login],
             [
               t('accounts.fields.state'),
-              <StateBadge key="state" tone={STATE_TONES[account.state]} label={t(`accounts.state.${account.state}`)} />,
+              <StateBadge
+                key="state"
+                tone={STATE_TONES[account.state]}
+                label={t(`accounts.state.${account.state}`)}
+              />,
             ],
             [t('accounts.fields.department'), account.department],
             [t('accounts.fields.job'), account.job],

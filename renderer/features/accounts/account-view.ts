@@ -25,5 +25,7 @@ export function idsAllowing(accounts: readonly Account[], act: AccountAct): stri
 
 /** Still waiting for the person to choose a password of their own. */
 export function awaitsFirstPassword({ firstPasswordChanged, state }: Account): boolean {
-  return !firstPasswordChanged && (state === 'slip-issued' || state === 'handed-over' || state === 'reissued');
+  return (
+    !firstPasswordChanged && (state === 'slip-issued' || state === 'handed-over' || state === 'reissued')
+  );
 }

@@ -87,7 +87,11 @@ export function AccountsScreen() {
           onExport={
             mayExport
               ? (shown, keys) => {
-                  void exportList('accounts', shown.map(({ id }) => id), keys);
+                  void exportList(
+                    'accounts',
+                    shown.map(({ id }) => id),
+                    keys,
+                  );
                 }
               : undefined
           }

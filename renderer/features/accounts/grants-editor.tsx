@@ -54,7 +54,13 @@ export function GrantsEditor({ accountId, fullName, rights, onDirty }: GrantsEdi
       {(classes.length === 0 || subjects.length === 0) && (
         <Alert color="orange">{t('accounts.grants.noStructure')}</Alert>
       )}
-      <RightsEditor rights={draft} classes={classes} subjects={subjects} readOnly={!mayManage} onChange={setDraft} />
+      <RightsEditor
+        rights={draft}
+        classes={classes}
+        subjects={subjects}
+        readOnly={!mayManage}
+        onChange={setDraft}
+      />
       <ErrorNotice error={save.error} />
       {mayManage && (
         <Group justify="flex-end" gap="xs">

@@ -80,7 +80,10 @@ export function GrantsScreen() {
     <Page fill>
       <PageHeader title={t('accounts.grants.title')} subtitle={t('accounts.grants.lead')}>
         {mayManage && rows.length > 0 && (
-          <CommandButton disabled={dirty} act={() => fillFromAssignments(rows.map(({ accountId }) => accountId))}>
+          <CommandButton
+            disabled={dirty}
+            act={() => fillFromAssignments(rows.map(({ accountId }) => accountId))}
+          >
             {t('accounts.grants.fillAll')}
           </CommandButton>
         )}
@@ -115,7 +118,11 @@ export function GrantsScreen() {
           </Grid.Col>
           <Grid.Col span={7} h="100%" style={{ overflow: 'auto' }}>
             {chosen ? (
-              <GrantsEditor key={`${chosen.accountId} ${JSON.stringify(chosen.rights)}`} {...chosen} onDirty={onDirty} />
+              <GrantsEditor
+                key={`${chosen.accountId} ${JSON.stringify(chosen.rights)}`}
+                {...chosen}
+                onDirty={onDirty}
+              />
             ) : (
               <EmptyState title={t('accounts.grants.choose')} hint={t('accounts.grants.chooseText')} />
             )}

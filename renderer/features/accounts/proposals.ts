@@ -18,7 +18,10 @@ export interface LoginProblem {
 }
 
 /** Problems by staff id: a login of a wrong form, or one that somebody else in the list has as well. */
-export function loginProblems(proposals: readonly Proposal[], edited: Logins): ReadonlyMap<string, LoginProblem> {
+export function loginProblems(
+  proposals: readonly Proposal[],
+  edited: Logins,
+): ReadonlyMap<string, LoginProblem> {
   const byLogin = new Map<string, Proposal[]>();
   for (const proposal of proposals) {
     const login = loginOf(proposal, edited);
@@ -45,6 +48,8 @@ export function mayCreate(problems: ReadonlyMap<string, LoginProblem>, sharedRea
 
 /** Only the logins that the officer really changed are sent. */
 export function changedLogins(proposals: readonly Proposal[], edited: Logins): Record<string, string> {
-  const changed = proposals.filter((proposal) => !proposal.existing && loginOf(proposal, edited) !== proposal.login);
+  const changed = proposals.filter(
+    (proposal) => !proposal.existing && loginOf(proposal, edited) !== proposal.login,
+  );
   return Object.fromEntries(changed.map((proposal) => [proposal.staffId, loginOf(proposal, edited)]));
 }

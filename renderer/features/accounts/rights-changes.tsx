@@ -10,7 +10,11 @@ export function RightsChanges({ rows }: { readonly rows: OutputOf<'grants.fillFr
   return (
     <>
       <Text size="sm">{t('accounts.diff.summary', { people: changes.length, added, removed })}</Text>
-      <Table.ScrollContainer minWidth={480} maxHeight={360}>
+      <Table.ScrollContainer
+        minWidth={480}
+        maxHeight={360}
+        scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
+      >
         <Table verticalSpacing={4} withTableBorder stickyHeader>
           <Table.Thead>
             <Table.Tr>

@@ -35,7 +35,14 @@ export function RightsEditor({ rights, classes, subjects, readOnly, onChange }: 
           />
         </Group>
         <ScrollArea.Autosize mah={340} type="auto" viewportProps={{ tabIndex: 0 }}>
-          <Table verticalSpacing={2} horizontalSpacing={6} stickyHeader withTableBorder withColumnBorders w="auto">
+          <Table
+            verticalSpacing={2}
+            horizontalSpacing={6}
+            stickyHeader
+            withTableBorder
+            withColumnBorders
+            w="auto"
+          >
             <Table.Thead>
               <Table.Tr>
                 <Table.Th>{t('accounts.grants.class')}</Table.Th>

@@ -13,7 +13,10 @@ function keys(rights: Rights): readonly string[] {
   ];
 }
 
-export function rightsDifference(before: Rights, after: Rights): { readonly added: number; readonly removed: number } {
+export function rightsDifference(
+  before: Rights,
+  after: Rights,
+): { readonly added: number; readonly removed: number } {
   const old = new Set(keys(before));
   const next = new Set(keys(after));
   return {
@@ -27,7 +30,9 @@ export function hasMark(rights: Rights, classId: string, subjectId: string): boo
 }
 
 export function toggleMark(rights: Rights, classId: string, subjectId: string): Rights {
-  const others = rights.classSubjects.filter((pair) => pair.classId !== classId || pair.subjectId !== subjectId);
+  const others = rights.classSubjects.filter(
+    (pair) => pair.classId !== classId || pair.subjectId !== subjectId,
+  );
   const had = others.length < rights.classSubjects.length;
   return { ...rights, classSubjects: had ? others : [...others, { classId, subjectId }] };
 }
@@ -51,7 +56,11 @@ export function isEmpty(rights: Rights): boolean {
 type Filled = OutputOf<'grants.fillFromAssignments'>;
 
 /** People whose rights would really change, and how many rights that is. */
-export function fillSummary(rows: Filled): { readonly changes: Filled; readonly added: number; readonly removed: number } {
+export function fillSummary(rows: Filled): {
+  readonly changes: Filled;
+  readonly added: number;
+  readonly removed: number;
+} {
   const changes = rows.filter(({ added, removed }) => added.length + removed.length > 0);
   const sum = (of: (row: Filled[number]) => number) => changes.reduce((total, row) => total + of(row), 0);
   return { changes, added: sum(({ added }) => added.length), removed: sum(({ removed }) => removed.length) };

@@ -4,7 +4,10 @@ import { askReason, noticeDone, noticeError } from '../../ui/index.ts';
 import type { Transition } from './account-view.ts';
 
 /** Shows the consequences, asks the reason and does it; answers the papers that were made, null when given up or refused. */
-export async function runTransition(act: Transition, ids: readonly string[]): Promise<readonly string[] | null> {
+export async function runTransition(
+  act: Transition,
+  ids: readonly string[],
+): Promise<readonly string[] | null> {
   const reason = await askReason({
     title: t(`accounts.actTitle.${act}`, { count: ids.length }),
     action: t(`accounts.act.${act}`),

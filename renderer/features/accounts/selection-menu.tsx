@@ -13,7 +13,9 @@ interface SelectionMenuProps {
 /** What can be done with the ticked accounts, each act with the number of accounts that allow it. */
 export function SelectionMenu({ accounts, onIssuePapers }: SelectionMenuProps) {
   const papers = idsAllowing(accounts, 'issue-papers');
-  const acts = TRANSITIONS.map((act) => ({ act, ids: idsAllowing(accounts, act) })).filter(({ ids }) => ids.length > 0);
+  const acts = TRANSITIONS.map((act) => ({ act, ids: idsAllowing(accounts, act) })).filter(
+    ({ ids }) => ids.length > 0,
+  );
   return (
     <Menu position="bottom-start" withinPortal>
       <Menu.Target>
@@ -32,7 +34,11 @@ export function SelectionMenu({ accounts, onIssuePapers }: SelectionMenuProps) {
           </Menu.Item>
         )}
         {acts.map(({ act, ids }) => (
-          <Menu.Item key={act} {...(act === 'revoke' ? { color: 'red' } : {})} onClick={() => void runTransition(act, ids)}>
+          <Menu.Item
+            key={act}
+            {...(act === 'revoke' ? { color: 'red' } : {})}
+            onClick={() => void runTransition(act, ids)}
+          >
             {`${t(`accounts.act.${act}`)} (${String(ids.length)})`}
           </Menu.Item>
         ))}

@@ -3,6 +3,7 @@ import type { Column } from '../../ui/index.ts';
 import { actionText } from './action-text.ts';
 import { OutcomeBadge } from './audit-drawer.tsx';
 import type { AuditEntry } from './audit-drawer.tsx';
+import { rolesText } from './roles-text.ts';
 
 export function auditColumns(): readonly Column<AuditEntry>[] {
   return [
@@ -31,6 +32,6 @@ export function auditColumns(): readonly Column<AuditEntry>[] {
       render: (entry) => <OutcomeBadge outcome={entry.outcome} />,
     },
     { key: 'subject', header: t('audit.subject'), width: 200, grow: 1, text: (entry) => entry.subject },
-    { key: 'roles', header: t('audit.roles'), width: 160, hidden: true, text: (entry) => entry.roles },
+    { key: 'roles', header: t('audit.roles'), width: 160, hidden: true, text: (entry) => rolesText(entry.roles) },
   ];
 }

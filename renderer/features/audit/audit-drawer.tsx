@@ -3,6 +3,7 @@ import type { OutputOf } from '../../../preload/contract/index.ts';
 import { formatInstant, t } from '../../i18n/index.ts';
 import { Facts, SidePanel, StateBadge } from '../../ui/index.ts';
 import { actionText } from './action-text.ts';
+import { rolesText } from './roles-text.ts';
 import { changesOf, factsOf } from './changes.ts';
 
 export type AuditEntry = OutputOf<'audit.list'>['entries'][number];
@@ -49,7 +50,7 @@ export function AuditDrawer({ entry, onClose }: { readonly entry: AuditEntry; re
             [t('audit.action'), `${actionText(entry.action)} (${entry.action})`],
             [t('audit.at'), formatInstant(entry.at, true)],
             [t('audit.actor'), entry.actor],
-            [t('audit.roles'), entry.roles],
+            [t('audit.roles'), rolesText(entry.roles)],
             [t('audit.outcome'), <OutcomeBadge key="outcome" outcome={entry.outcome} />],
             [t('audit.subject'), entry.subject],
           ]}

@@ -17,7 +17,9 @@ export function CheckStep({ work, report }: { readonly work: ImportWork; readonl
       {report.rows === 0 && <Alert color="orange">{t('import-screen.check.nothing')}</Alert>}
       {report.rows > 0 && bad === 0 && <Alert color="green">{t('import-screen.check.allGood')}</Alert>}
       {bad > 0 && (
-        <Alert color="red">{t('import-screen.check.hasErrors', { count: report.errors.length, rows: bad })}</Alert>
+        <Alert color="red">
+          {t('import-screen.check.hasErrors', { count: report.errors.length, rows: bad })}
+        </Alert>
       )}
       <IssueTable report={report} />
       <Group justify="flex-end" gap="xs">

@@ -23,7 +23,11 @@ export function FileStep({ work }: { readonly work: ImportWork }) {
         }}
       />
       <Group gap="sm">
-        <CommandButton variant="default" leftSection={<IconDownload size={16} aria-hidden />} act={work.saveTemplate}>
+        <CommandButton
+          variant="default"
+          leftSection={<IconDownload size={16} aria-hidden />}
+          act={work.saveTemplate}
+        >
           {t('import-screen.file.template')}
         </CommandButton>
         {busy === 'reading' && (

@@ -34,7 +34,10 @@ function PastImport({ past }: { readonly past: Past }) {
         {past.undoneAt === null ? (
           <StateBadge tone="good" label={t('import-screen.history.active')} />
         ) : (
-          <StateBadge tone="neutral" label={t('import-screen.history.undone', { at: formatInstant(past.undoneAt) })} />
+          <StateBadge
+            tone="neutral"
+            label={t('import-screen.history.undone', { at: formatInstant(past.undoneAt) })}
+          />
         )}
       </Table.Td>
       <Table.Td ta="right">

@@ -22,7 +22,11 @@ function ImportOf({ kind }: { readonly kind: ImportKind }) {
     <Page fill={step === 'check'}>
       <PageHeader
         title={title}
-        subtitle={upload && step !== 'file' ? t('import-screen.file.chosen', { name: upload.fileName }) : t('import-screen.lead')}
+        subtitle={
+          upload && step !== 'file'
+            ? t('import-screen.file.chosen', { name: upload.fileName })
+            : t('import-screen.lead')
+        }
       >
         <SegmentedControl
           aria-label={t('import-screen.kindLabel')}

@@ -28,8 +28,19 @@ function issueColumns(): Column<Issue>[] {
       ),
     },
     { key: 'column', header: t('import-screen.check.column'), width: 170, text: (row) => row.column },
-    { key: 'message', header: t('import-screen.check.message'), width: 320, grow: 2, text: (row) => row.message },
-    { key: 'suggestion', header: t('import-screen.check.suggestion'), width: 200, grow: 1, text: (row) => row.suggestion },
+    {
+      key: 'message',
+      header: t('import-screen.check.message'),
+      width: 320,
+      grow: 1,
+      text: (row) => row.message,
+    },
+    {
+      key: 'suggestion',
+      header: t('import-screen.check.suggestion'),
+      width: 150,
+      text: (row) => row.suggestion,
+    },
   ];
 }
 
@@ -48,7 +59,11 @@ function issueFilters(issues: readonly Issue[]): Filter<Issue>[] {
         option('warning', 'import-screen.check.filterWarnings'),
       ],
     },
-    { key: 'column', label: t('import-screen.check.column'), options: optionsOf(issues, (issue) => issue.column) },
+    {
+      key: 'column',
+      label: t('import-screen.check.column'),
+      options: optionsOf(issues, (issue) => issue.column),
+    },
   ];
 }
 
@@ -67,7 +82,9 @@ export function IssueTable({ report }: { readonly report: Report }) {
       rows={issues}
       rowKey={(issue) => issue.key}
       filters={filters}
-      empty={<EmptyState title={t('import-screen.check.noIssues')} hint={t('import-screen.check.noIssuesText')} />}
+      empty={
+        <EmptyState title={t('import-screen.check.noIssues')} hint={t('import-screen.check.noIssuesText')} />
+      }
     />
   );
 }

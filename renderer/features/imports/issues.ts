@@ -7,8 +7,12 @@ export type Issue = Report['errors'][number] & { readonly severity: Severity; re
 /** Errors and warnings as one list in the order of the sheet: row, then errors before warnings. */
 export function issuesOf(report: Report): readonly Issue[] {
   const all: Issue[] = [];
-  for (const [severity, list] of [['error', report.errors], ['warning', report.warnings]] as const)
-    for (const [at, issue] of list.entries()) all.push({ ...issue, severity, key: `${severity}-${String(at)}` });
+  for (const [severity, list] of [
+    ['error', report.errors],
+    ['warning', report.warnings],
+  ] as const)
+    for (const [at, issue] of list.entries())
+      all.push({ ...issue, severity, key: `${severity}-${String(at)}` });
   return all.sort((a, b) => a.row - b.row || a.severity.localeCompare(b.severity));
 }
 

@@ -27,7 +27,7 @@ export function MappingStep({ work, inspection, mapping }: MappingStepProps) {
       <Group gap="sm" align="flex-start">
         <Select
           label={t('import-screen.mapping.sheet')}
-          description={' '}
+          description={'\u00a0'}
           w={280}
           allowDeselect={false}
           data={inspection.sheets.map(({ name, rows }) => ({
@@ -52,7 +52,9 @@ export function MappingStep({ work, inspection, mapping }: MappingStepProps) {
           }}
         />
       </Group>
-      {sheet && <MappingTable inspection={inspection} mapping={mapping} sheet={sheet} onChange={work.setMapping} />}
+      {sheet && (
+        <MappingTable inspection={inspection} mapping={mapping} sheet={sheet} onChange={work.setMapping} />
+      )}
       {missing.length > 0 && (
         <Alert color="red" role="alert" p="xs">
           {t('import-screen.mapping.requiredMark', { fields: missing.join(', ') })}

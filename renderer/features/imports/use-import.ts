@@ -44,7 +44,11 @@ export function useImport(kind: ImportKind) {
   const patch = (part: Partial<State>): void => {
     setState((old) => ({ ...old, ...part }));
   };
-  const work = async <T>(busy: NonNullable<State['busy']>, ask: () => Promise<T>, then: (answer: T) => Partial<State>) => {
+  const work = async <T>(
+    busy: NonNullable<State['busy']>,
+    ask: () => Promise<T>,
+    then: (answer: T) => Partial<State>,
+  ) => {
     patch({ busy, error: null, refused: null });
     try {
       const answer = await ask();
@@ -97,7 +101,10 @@ export function useImport(kind: ImportKind) {
     },
     saveBadRows: async (): Promise<void> => {
       if (upload === null) return;
-      await saveFile(await call('imports.badRows', { ...upload, mapping }), t('import-screen.check.badRowsSaved'));
+      await saveFile(
+        await call('imports.badRows', { ...upload, mapping }),
+        t('import-screen.check.badRowsSaved'),
+      );
     },
     saveTemplate: async (): Promise<void> => {
       await saveFile(await call('imports.template', { kind }), t('import-screen.file.templateSaved'));

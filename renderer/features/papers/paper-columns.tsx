@@ -14,7 +14,12 @@ export function paperColumns(): Column<Paper>[] {
       text: (row) => row.symbol,
       compare: (a, b) => a.kind.localeCompare(b.kind) || a.year - b.year || a.number - b.number,
     },
-    { key: 'kind', header: t('papers.columns.kind'), width: 110, text: (row) => t(`papers.kindShort.${row.kind}`) },
+    {
+      key: 'kind',
+      header: t('papers.columns.kind'),
+      width: 110,
+      text: (row) => t(`papers.kindShort.${row.kind}`),
+    },
     {
       key: 'person',
       header: t('papers.columns.person'),
@@ -23,7 +28,13 @@ export function paperColumns(): Column<Paper>[] {
       text: (row) => row.person,
       compare: (a, b) => comparePersonNames(a.person, b.person),
     },
-    { key: 'department', header: t('papers.columns.department'), width: 150, grow: 1, text: (row) => row.department },
+    {
+      key: 'department',
+      header: t('papers.columns.department'),
+      width: 150,
+      grow: 1,
+      text: (row) => row.department,
+    },
     {
       key: 'state',
       header: t('papers.columns.state'),
@@ -44,7 +55,9 @@ export function paperColumns(): Column<Paper>[] {
       width: 90,
       align: 'right',
       text: ({ signers }) =>
-        signers.length === 0 ? '' : `${String(signers.filter((s) => s.signedAt !== null).length)}/${String(signers.length)}`,
+        signers.length === 0
+          ? ''
+          : `${String(signers.filter((s) => s.signedAt !== null).length)}/${String(signers.length)}`,
     },
     {
       key: 'scans',
@@ -67,7 +80,11 @@ export function paperFilters(rows: readonly Paper[]): Filter<Paper>[] {
         test: (row: Paper) => row.kind === kind,
       })),
     },
-    { key: 'department', label: t('papers.columns.department'), options: optionsOf(rows, (row) => row.department) },
+    {
+      key: 'department',
+      label: t('papers.columns.department'),
+      options: optionsOf(rows, (row) => row.department),
+    },
     { key: 'year', label: t('papers.filter.year'), options: optionsOf(rows, (row) => String(row.year)) },
   ];
 }

@@ -66,7 +66,11 @@ export function PaperPanel({ paper, onClose, onScan }: PaperPanelProps) {
           items={[
             [
               t('papers.columns.state'),
-              <StateBadge key="state" tone={STATE_TONES[paper.state]} label={t(`papers.state.${paper.state}`)} />,
+              <StateBadge
+                key="state"
+                tone={STATE_TONES[paper.state]}
+                label={t(`papers.state.${paper.state}`)}
+              />,
             ],
             [t('papers.panel.person'), paper.person],
             [t('papers.columns.department'), paper.department],

@@ -61,7 +61,10 @@ export function PapersScreen() {
       <ErrorNotice error={error} onRetry={() => void refetch()} />
       <SegmentedControl
         aria-label={t('papers.board.label')}
-        data={COLUMNS.map((value) => ({ value, label: t(`papers.board.${value}`, { count: counts[value] }) }))}
+        data={COLUMNS.map((value) => ({
+          value,
+          label: t(`papers.board.${value}`, { count: counts[value] }),
+        }))}
         value={column}
         onChange={(next) => {
           setColumn(next as BoardColumn);

@@ -53,7 +53,11 @@ export function ScanDialog({ papers, onClose }: ScanDialogProps) {
             <Text size="sm" role="status">
               {t('papers.scan.summary', { matched, total: scans.length })}
             </Text>
-            <Table.ScrollContainer minWidth={600} maxHeight={340}>
+            <Table.ScrollContainer
+              minWidth={600}
+              maxHeight={340}
+              scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
+            >
               <Table verticalSpacing={4} withTableBorder stickyHeader>
                 <Table.Thead>
                   <Table.Tr>

@@ -20,7 +20,10 @@ export function ScanRow({ scan, papers, onAssign }: ScanRowProps) {
   const matched = papers.find(({ id }) => id === scan.paperId);
   const choices = papers
     .filter(({ allowed }) => allowed.includes('attach-scan'))
-    .map(({ id, symbol, kind, person }) => ({ value: id, label: `${symbol} · ${t(`papers.kindShort.${kind}`)} · ${person}` }));
+    .map(({ id, symbol, kind, person }) => ({
+      value: id,
+      label: `${symbol} · ${t(`papers.kindShort.${kind}`)} · ${person}`,
+    }));
   return (
     <Table.Tr>
       <Table.Td maw={220}>

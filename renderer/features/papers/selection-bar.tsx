@@ -29,7 +29,10 @@ export function SelectionBar({ papers }: { readonly papers: readonly Paper[] }) 
         </CommandButton>
       )}
       {waiting.length > 0 && (
-        <CommandButton variant="default" act={() => view(reminderSource(waiting), t('papers.actions.reminder'))}>
+        <CommandButton
+          variant="default"
+          act={() => view(reminderSource(waiting), t('papers.actions.reminder'))}
+        >
           {`${t('papers.actions.reminder')} (${String(waiting.length)})`}
         </CommandButton>
       )}

@@ -23,7 +23,8 @@ async function attach(key: string, file: DroppedFile, paperId: string | null): P
     const scans = [{ fileName: file.name.slice(-200), bytes: file.bytes }];
     const [answer] = await call('papers.attachScans', { scans, paperId });
     if (answer === undefined) return { ...base, state: 'failed', text: '' };
-    if (answer.paperId !== '') return { ...base, paperId: answer.paperId, state: 'matched', text: answer.paper };
+    if (answer.paperId !== '')
+      return { ...base, paperId: answer.paperId, state: 'matched', text: answer.paper };
     // An unread QR is not an error: the person chooses the paper by hand.
     return { ...base, state: 'unmatched', text: codeText(answer.error) ?? answer.error };
   } catch (error) {
@@ -34,7 +35,11 @@ async function attach(key: string, file: DroppedFile, paperId: string | null): P
 /** Sends scans one after the other, so that each result is seen at once and the run can be stopped. */
 export function useScans() {
   const [scans, setScans] = useState<readonly Scan[]>([]);
-  const [reading, setReading] = useState<{ readonly done: number; readonly total: number; readonly name: string } | null>(null);
+  const [reading, setReading] = useState<{
+    readonly done: number;
+    readonly total: number;
+    readonly name: string;
+  } | null>(null);
   const [leftOut, setLeftOut] = useState(0);
   const stopped = useRef(false);
   const receive = async (files: readonly DroppedFile[]): Promise<void> => {

@@ -22,9 +22,21 @@ export function assignmentColumns(day: string): Column<Assignment>[] {
       text: (row) => row.teacher,
       compare: (a, b) => comparePersonNames(a.teacher, b.teacher) || a.staffId.localeCompare(b.staffId),
     },
-    { key: 'department', header: t('people.staff.department'), width: 180, grow: 1, text: (row) => row.department },
+    {
+      key: 'department',
+      header: t('people.staff.department'),
+      width: 180,
+      grow: 1,
+      text: (row) => row.department,
+    },
     { key: 'className', header: t('people.students.class'), width: 90, text: (row) => row.className },
-    { key: 'subject', header: t('people.assignments.subject'), width: 180, grow: 1, text: (row) => row.subject },
+    {
+      key: 'subject',
+      header: t('people.assignments.subject'),
+      width: 180,
+      grow: 1,
+      text: (row) => row.subject,
+    },
     {
       key: 'fromDay',
       header: t('people.assignments.fromDay'),
@@ -51,9 +63,17 @@ export function assignmentColumns(day: string): Column<Assignment>[] {
 
 export function assignmentFilters(rows: readonly Assignment[], day: string): Filter<Assignment>[] {
   return [
-    { key: 'department', label: t('people.staff.department'), options: optionsOf(rows, (row) => row.department) },
+    {
+      key: 'department',
+      label: t('people.staff.department'),
+      options: optionsOf(rows, (row) => row.department),
+    },
     { key: 'class', label: t('people.students.class'), options: optionsOf(rows, (row) => row.className) },
-    { key: 'subject', label: t('people.assignments.subject'), options: optionsOf(rows, (row) => row.subject) },
+    {
+      key: 'subject',
+      label: t('people.assignments.subject'),
+      options: optionsOf(rows, (row) => row.subject),
+    },
     {
       key: 'state',
       label: t('people.fields.status'),

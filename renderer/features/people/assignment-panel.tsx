@@ -38,7 +38,10 @@ export function AssignmentPanel({ onClose }: { readonly onClose: () => void }) {
   const teachers = staff
     .filter(({ status }) => status === 'working')
     .sort((a, b) => comparePersonNames(a.fullName, b.fullName))
-    .map(({ id, fullName, department }) => ({ value: id, label: department === '' ? fullName : `${fullName} – ${department}` }));
+    .map(({ id, fullName, department }) => ({
+      value: id,
+      label: department === '' ? fullName : `${fullName} – ${department}`,
+    }));
   return (
     <RecordPanel
       title={t('people.assignments.newTitle')}

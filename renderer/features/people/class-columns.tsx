@@ -27,7 +27,11 @@ export function classColumns(): Column<SchoolClass>[] {
       grow: 2,
       text: (row) => (row.homeroomTeacher === '' ? t('people.classes.noHomeroom') : row.homeroomTeacher),
       render: (row) =>
-        row.homeroomTeacher === '' ? <WarningMark label={t('people.classes.noHomeroom')} /> : row.homeroomTeacher,
+        row.homeroomTeacher === '' ? (
+          <WarningMark label={t('people.classes.noHomeroom')} />
+        ) : (
+          row.homeroomTeacher
+        ),
     },
     {
       key: 'students',
@@ -56,7 +60,11 @@ export function classFilters(rows: readonly SchoolClass[]): Filter<SchoolClass>[
       key: 'homeroom',
       label: t('people.fields.warning'),
       options: [
-        { value: 'none', label: t('people.classes.missingHomeroom'), test: (row) => row.homeroomTeacherId === null },
+        {
+          value: 'none',
+          label: t('people.classes.missingHomeroom'),
+          test: (row) => row.homeroomTeacherId === null,
+        },
       ],
     },
   ];

@@ -26,7 +26,8 @@ export function ClassPanel({ schoolClass, onClose }: ClassPanelProps) {
     },
     validate: {
       name: (text) => said(text.trim() === '' ? 'required' : null),
-      grade: (grade) => (Number.isInteger(grade) && grade >= 1 && grade <= 12 ? null : t('people.problems.grade')),
+      grade: (grade) =>
+        Number.isInteger(grade) && grade >= 1 && grade <= 12 ? null : t('people.problems.grade'),
     },
   });
   const submit = form.onSubmit((values) => {
@@ -43,7 +44,10 @@ export function ClassPanel({ schoolClass, onClose }: ClassPanelProps) {
   const teachers = staff
     .filter(({ status, id }) => status === 'working' || id === schoolClass?.homeroomTeacherId)
     .sort((a, b) => comparePersonNames(a.fullName, b.fullName))
-    .map(({ id, fullName, department }) => ({ value: id, label: department === '' ? fullName : `${fullName} – ${department}` }));
+    .map(({ id, fullName, department }) => ({
+      value: id,
+      label: department === '' ? fullName : `${fullName} – ${department}`,
+    }));
   return (
     <RecordPanel
       title={schoolClass?.name ?? t('people.classes.newTitle')}
@@ -74,12 +78,18 @@ export function ClassPanel({ schoolClass, onClose }: ClassPanelProps) {
           {...form.getInputProps('grade')}
         />
       </SimpleGrid>
-      <TextInput label={t('people.classes.campus')} maxLength={80} readOnly={readOnly} {...form.getInputProps('campus')} />
+      <TextInput
+        label={t('people.classes.campus')}
+        maxLength={80}
+        readOnly={readOnly}
+        {...form.getInputProps('campus')}
+      />
       <Select
         label={t('people.classes.homeroomTeacher')}
         data={teachers}
         searchable
         clearable
+        clearButtonProps={{ 'aria-label': t('people.classes.noHomeroom') }}
         placeholder={t('people.classes.noHomeroom')}
         readOnly={readOnly}
         {...form.getInputProps('homeroomTeacherId')}

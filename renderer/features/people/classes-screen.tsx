@@ -28,7 +28,9 @@ export function PeopleClassesScreen() {
       initialSort={BY_NAME}
       onOpen={open}
     >
-      {(opened === NEW || schoolClass !== null) && <ClassPanel key={opened} schoolClass={schoolClass} onClose={close} />}
+      {(opened === NEW || schoolClass !== null) && (
+        <ClassPanel key={opened} schoolClass={schoolClass} onClose={close} />
+      )}
     </ListScreen>
   );
 }

@@ -17,7 +17,11 @@ export function EndAssignment({ assignment, mayManage, onClose }: EndAssignmentP
   const [toDay, setToDay] = useState(assignment.toDay ?? today());
   const end = useCommand('assignments.end');
   const problem =
-    toDay === '' ? said('required') : toDay < assignment.fromDay ? t('people.assignments.toDayBeforeFrom') : null;
+    toDay === ''
+      ? said('required')
+      : toDay < assignment.fromDay
+        ? t('people.assignments.toDayBeforeFrom')
+        : null;
   const submit = (): void => {
     if (problem !== null) return;
     end.mutate(
@@ -58,7 +62,13 @@ export function EndAssignment({ assignment, mayManage, onClose }: EndAssignmentP
                   class: assignment.className,
                 })}
               </Text>
-              <DayField label={t('people.assignments.toDay')} required value={toDay} error={problem} onChange={setToDay} />
+              <DayField
+                label={t('people.assignments.toDay')}
+                required
+                value={toDay}
+                error={problem}
+                onChange={setToDay}
+              />
               <ErrorNotice error={end.error} />
             </>
           )}

@@ -6,7 +6,11 @@ import { askReason, noticeDone, noticeError } from '../../ui/index.ts';
 type ListName = InputOf<'lists.export'>['list'];
 
 /** Asks the purpose, makes the workbook and offers to save it: personal data never leaves without a reason in the log. */
-export async function exportList(list: ListName, ids: readonly string[], columns: readonly string[]): Promise<void> {
+export async function exportList(
+  list: ListName,
+  ids: readonly string[],
+  columns: readonly string[],
+): Promise<void> {
   const purpose = await askReason({
     title: t('people.list.exportTitle'),
     action: t('people.list.export'),

@@ -11,7 +11,11 @@ import { NEW } from './use-opened.ts';
 interface ListScreenProps<Row extends { readonly id: string }> {
   /** Also the branch of texts under `people` and the name of the list for an export. */
   readonly kind: ImportKind;
-  readonly query: { readonly isPending: boolean; readonly error: unknown; readonly refetch: () => Promise<unknown> };
+  readonly query: {
+    readonly isPending: boolean;
+    readonly error: unknown;
+    readonly refetch: () => Promise<unknown>;
+  };
   readonly rows: readonly Row[];
   readonly columns: readonly Column<Row>[];
   readonly filters: readonly Filter<Row>[];

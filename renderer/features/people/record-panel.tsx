@@ -52,7 +52,12 @@ export function RecordPanel(props: RecordPanelProps) {
           {props.children}
           <ErrorNotice error={props.error} />
           {!props.readOnly && (
-            <Group justify="space-between" className="no-print">
+            <Group
+              justify="space-between"
+              py="xs"
+              className="no-print"
+              style={{ position: 'sticky', bottom: 0, background: 'var(--surface)', zIndex: 1 }}
+            >
               <Text size="xs" c="dimmed">
                 {t('people.form.keys')}
               </Text>

@@ -9,5 +9,7 @@ export function said(problem: Problem): string | null {
 
 /** What is told after a record was stored; warnings never stop it. */
 export function tellSaved(warnings: number): void {
-  noticeDone(warnings === 0 ? t('people.form.saved') : t('people.form.savedWithWarnings', { count: warnings }));
+  noticeDone(
+    warnings === 0 ? t('people.form.saved') : t('people.form.savedWithWarnings', { count: warnings }),
+  );
 }

@@ -29,11 +29,34 @@ export function staffColumns(): Column<Staff>[] {
       text: (row) => formatDay(row.birthDate),
       compare: (a, b) => a.birthDate.localeCompare(b.birthDate),
     },
-    { key: 'sex', header: t('people.fields.sex'), width: 90, text: (row) => t(`people.sex.${row.sex}`) },
-    { key: 'department', header: t('people.staff.department'), width: 160, grow: 1, text: (row) => row.department },
+    {
+      key: 'sex',
+      header: t('people.fields.sex'),
+      width: 90,
+      hidden: true,
+      text: (row) => t(`people.sex.${row.sex}`),
+    },
+    {
+      key: 'department',
+      header: t('people.staff.department'),
+      width: 160,
+      grow: 1,
+      text: (row) => row.department,
+    },
     { key: 'job', header: t('people.staff.job'), width: 130, text: (row) => t(`people.job.${row.job}`) },
-    { key: 'contract', header: t('people.staff.contract'), width: 105, text: (row) => t(`people.contract.${row.contract}`) },
-    { key: 'status', header: t('people.fields.status'), width: 120, text: (row) => t(`people.staffStatus.${row.status}`) },
+    {
+      key: 'contract',
+      header: t('people.staff.contract'),
+      width: 105,
+      hidden: true,
+      text: (row) => t(`people.contract.${row.contract}`),
+    },
+    {
+      key: 'status',
+      header: t('people.fields.status'),
+      width: 120,
+      text: (row) => t(`people.staffStatus.${row.status}`),
+    },
     { key: 'accountState', header: t('people.staff.account'), width: 110, text: accountText },
     {
       key: 'warnings',
@@ -43,19 +66,47 @@ export function staffColumns(): Column<Staff>[] {
       render: (row) => (row.warnings.length > 0 ? <WarningMark /> : ''),
       compare: (a, b) => b.warnings.length - a.warnings.length,
     },
-    { key: 'homeroomOf', header: t('people.staff.homeroom'), width: 100, hidden: true, text: (row) => row.homeroomOf.join(', ') },
-    { key: 'personalId', header: t('people.fields.personalId'), width: 150, hidden: true, text: (row) => row.personalId },
+    {
+      key: 'homeroomOf',
+      header: t('people.staff.homeroom'),
+      width: 100,
+      hidden: true,
+      text: (row) => row.homeroomOf.join(', '),
+    },
+    {
+      key: 'personalId',
+      header: t('people.fields.personalId'),
+      width: 150,
+      hidden: true,
+      text: (row) => row.personalId,
+    },
     { key: 'phone', header: t('people.fields.phone'), width: 120, hidden: true, text: (row) => row.phone },
     { key: 'email', header: t('people.fields.email'), width: 200, hidden: true, text: (row) => row.email },
-    { key: 'ethnicity', header: t('people.fields.ethnicity'), width: 90, hidden: true, text: (row) => row.ethnicity },
-    { key: 'jobTitle', header: t('people.staff.jobTitle'), width: 160, hidden: true, text: (row) => row.jobTitle },
+    {
+      key: 'ethnicity',
+      header: t('people.fields.ethnicity'),
+      width: 90,
+      hidden: true,
+      text: (row) => row.ethnicity,
+    },
+    {
+      key: 'jobTitle',
+      header: t('people.staff.jobTitle'),
+      width: 160,
+      hidden: true,
+      text: (row) => row.jobTitle,
+    },
     { key: 'note', header: t('people.fields.note'), width: 200, hidden: true, text: (row) => row.note },
   ];
 }
 
 export function staffFilters(rows: readonly Staff[]): Filter<Staff>[] {
   return [
-    { key: 'department', label: t('people.staff.department'), options: optionsOf(rows, (row) => row.department) },
+    {
+      key: 'department',
+      label: t('people.staff.department'),
+      options: optionsOf(rows, (row) => row.department),
+    },
     {
       key: 'status',
       label: t('people.fields.status'),
@@ -67,7 +118,10 @@ export function staffFilters(rows: readonly Staff[]): Filter<Staff>[] {
     {
       key: 'contract',
       label: t('people.staff.contract'),
-      options: choices('contract', CONTRACTS).map((option) => ({ ...option, test: (row) => row.contract === option.value })),
+      options: choices('contract', CONTRACTS).map((option) => ({
+        ...option,
+        test: (row) => row.contract === option.value,
+      })),
     },
     {
       key: 'account',
@@ -80,7 +134,9 @@ export function staffFilters(rows: readonly Staff[]): Filter<Staff>[] {
       options: [
         {
           value: 'yes',
-          label: t('people.list.withWarnings', { count: rows.filter(({ warnings }) => warnings.length > 0).length }),
+          label: t('people.list.withWarnings', {
+            count: rows.filter(({ warnings }) => warnings.length > 0).length,
+          }),
           test: (row) => row.warnings.length > 0,
         },
       ],

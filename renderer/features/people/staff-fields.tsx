@@ -16,7 +16,7 @@ export function StaffFields({ form, departments, readOnly }: StaffFieldsProps) {
   const field = (name: keyof StaffForm) => ({ ...form.getInputProps(name), readOnly });
   return (
     <>
-      <Fieldset legend={t('people.sections.identity')}>
+      <Fieldset legend={t('people.sections.identity')} px="sm" py="xs">
         <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
           <TextInput label={t('people.fields.fullName')} required data-autofocus {...field('fullName')} />
           <TextInput label={t('people.staff.code')} {...field('code')} />
@@ -29,20 +29,34 @@ export function StaffFields({ form, departments, readOnly }: StaffFieldsProps) {
               form.setFieldValue('birthDate', day);
             }}
           />
-          <Select label={t('people.fields.sex')} data={choices('sex', SEXES)} allowDeselect={false} {...field('sex')} />
+          <Select
+            label={t('people.fields.sex')}
+            data={choices('sex', SEXES)}
+            allowDeselect={false}
+            {...field('sex')}
+          />
           <TextInput
             label={t('people.fields.personalId')}
             description={t('people.fields.personalIdHint')}
             inputMode="numeric"
             {...field('personalId')}
           />
-          <TextInput label={t('people.fields.ethnicity')} description={' '} {...field('ethnicity')} />
+          <TextInput label={t('people.fields.ethnicity')} description={'\u00a0'} {...field('ethnicity')} />
         </SimpleGrid>
       </Fieldset>
-      <Fieldset legend={t('people.sections.work')}>
+      <Fieldset legend={t('people.sections.work')} px="sm" py="xs">
         <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
-          <Autocomplete label={t('people.staff.department')} data={[...departments]} {...field('department')} />
-          <Select label={t('people.staff.job')} data={choices('job', STAFF_JOBS)} allowDeselect={false} {...field('job')} />
+          <Autocomplete
+            label={t('people.staff.department')}
+            data={[...departments]}
+            {...field('department')}
+          />
+          <Select
+            label={t('people.staff.job')}
+            data={choices('job', STAFF_JOBS)}
+            allowDeselect={false}
+            {...field('job')}
+          />
           <TextInput label={t('people.staff.jobTitle')} {...field('jobTitle')} />
           <Select
             label={t('people.staff.contract')}
@@ -58,12 +72,19 @@ export function StaffFields({ form, departments, readOnly }: StaffFieldsProps) {
           />
         </SimpleGrid>
       </Fieldset>
-      <Fieldset legend={t('people.sections.contact')}>
+      <Fieldset legend={t('people.sections.contact')} px="sm" py="xs">
         <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
           <TextInput label={t('people.fields.phone')} inputMode="tel" {...field('phone')} />
           <TextInput label={t('people.fields.email')} inputMode="email" {...field('email')} />
         </SimpleGrid>
-        <Textarea mt="xs" label={t('people.fields.note')} autosize minRows={2} maxLength={300} {...field('note')} />
+        <Textarea
+          mt="xs"
+          label={t('people.fields.note')}
+          autosize
+          minRows={2}
+          maxLength={300}
+          {...field('note')}
+        />
       </Fieldset>
     </>
   );

@@ -25,6 +25,13 @@ export function blankStaff(): StaffForm {
 }
 
 export function staffForm(view: Staff): StaffForm {
-  const { id: _id, masked: _masked, homeroomOf: _homeroom, accountState: _state, warnings: _warnings, ...fields } = view;
+  const {
+    id: _id,
+    masked: _masked,
+    homeroomOf: _homeroom,
+    accountState: _state,
+    warnings: _warnings,
+    ...fields
+  } = view;
   return fields;
 }

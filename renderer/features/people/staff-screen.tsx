@@ -18,7 +18,10 @@ export function PeopleStaffScreen() {
   // The texts of columns and filters follow the language.
   const columns = useMemo(() => staffColumns(), [language]);
   const filters = useMemo(() => staffFilters(rows), [rows, language]);
-  const departments = useMemo(() => [...new Set(rows.map(({ department }) => department))].filter(Boolean), [rows]);
+  const departments = useMemo(
+    () => [...new Set(rows.map(({ department }) => department))].filter(Boolean),
+    [rows],
+  );
   const staff = rows.find(({ id }) => id === opened) ?? null;
   return (
     <ListScreen

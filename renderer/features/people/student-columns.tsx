@@ -30,7 +30,12 @@ export function studentColumns(): Column<StudentRow>[] {
     { key: 'sectorId', header: t('people.students.sectorIdShort'), width: 135, text: (row) => row.sectorId },
     { key: 'personalId', header: t('people.fields.personalId'), width: 165, text: (row) => row.personalId },
     { key: 'ethnicity', header: t('people.fields.ethnicity'), width: 95, text: (row) => row.ethnicity },
-    { key: 'status', header: t('people.fields.status'), width: 125, text: (row) => t(`people.studentStatus.${row.status}`) },
+    {
+      key: 'status',
+      header: t('people.fields.status'),
+      width: 125,
+      text: (row) => t(`people.studentStatus.${row.status}`),
+    },
     {
       key: 'warning',
       header: t('people.fields.warning'),
@@ -49,7 +54,13 @@ export function studentFilters(rows: readonly StudentRow[]): Filter<StudentRow>[
       label: t('people.students.class'),
       options: [
         ...(noClass
-          ? [{ value: '-', label: t('people.students.noClass'), test: (row: StudentRow) => row.className === '' }]
+          ? [
+              {
+                value: '-',
+                label: t('people.students.noClass'),
+                test: (row: StudentRow) => row.className === '',
+              },
+            ]
           : []),
         ...optionsOf(rows, (row) => row.className),
       ],

@@ -10,7 +10,7 @@ interface StudentFamilyFieldsProps {
 
 export function StudentFamilyFields({ form, readOnly }: StudentFamilyFieldsProps) {
   return (['father', 'mother', 'guardian'] as const).map((who) => (
-    <Fieldset key={who} legend={t(`people.students.${who}`)}>
+    <Fieldset key={who} legend={t(`people.students.${who}`)} px="sm" py="xs">
       <TextInput
         label={t('people.students.relativeName')}
         readOnly={readOnly}

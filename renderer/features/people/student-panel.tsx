@@ -60,7 +60,11 @@ function StudentEditor({ student, onClose }: StudentEditorProps) {
   );
   return (
     <RecordPanel
-      title={student ? `${student.fullName}${student.className === '' ? '' : ` – ${student.className}`}` : t('people.students.newTitle')}
+      title={
+        student
+          ? `${student.fullName}${student.className === '' ? '' : ` – ${student.className}`}`
+          : t('people.students.newTitle')
+      }
       dirty={form.isDirty()}
       pending={save.isPending}
       error={save.error}

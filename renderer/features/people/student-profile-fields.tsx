@@ -17,7 +17,7 @@ export function StudentProfileFields({ form, classes, readOnly, reasonNeeded }: 
   const field = (name: keyof StudentForm) => ({ ...form.getInputProps(name), readOnly });
   return (
     <>
-      <Fieldset legend={t('people.sections.identity')}>
+      <Fieldset legend={t('people.sections.identity')} px="sm" py="xs">
         <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
           <TextInput label={t('people.fields.fullName')} required data-autofocus {...field('fullName')} />
           <DayField
@@ -28,7 +28,12 @@ export function StudentProfileFields({ form, classes, readOnly, reasonNeeded }: 
               form.setFieldValue('birthDate', day);
             }}
           />
-          <Select label={t('people.fields.sex')} data={choices('sex', SEXES)} allowDeselect={false} {...field('sex')} />
+          <Select
+            label={t('people.fields.sex')}
+            data={choices('sex', SEXES)}
+            allowDeselect={false}
+            {...field('sex')}
+          />
           <TextInput label={t('people.fields.ethnicity')} {...field('ethnicity')} />
           <TextInput
             label={t('people.fields.personalId')}
@@ -36,16 +41,17 @@ export function StudentProfileFields({ form, classes, readOnly, reasonNeeded }: 
             inputMode="numeric"
             {...field('personalId')}
           />
-          <TextInput label={t('people.students.sectorId')} description={' '} {...field('sectorId')} />
+          <TextInput label={t('people.students.sectorId')} description={'\u00a0'} {...field('sectorId')} />
         </SimpleGrid>
       </Fieldset>
-      <Fieldset legend={t('people.sections.study')}>
+      <Fieldset legend={t('people.sections.study')} px="sm" py="xs">
         <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
           <Select
             label={t('people.students.class')}
             data={classes.map(({ id, name }) => ({ value: id, label: name }))}
             searchable
             clearable
+            clearButtonProps={{ 'aria-label': t('people.students.noClass') }}
             placeholder={t('people.students.noClass')}
             {...field('classId')}
           />
@@ -67,7 +73,7 @@ export function StudentProfileFields({ form, classes, readOnly, reasonNeeded }: 
           />
         )}
       </Fieldset>
-      <Fieldset legend={t('people.sections.contact')}>
+      <Fieldset legend={t('people.sections.contact')} px="sm" py="xs">
         <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
           <TextInput label={t('people.fields.phone')} inputMode="tel" {...field('phone')} />
           <TextInput label={t('people.students.birthPlace')} {...field('birthPlace')} />

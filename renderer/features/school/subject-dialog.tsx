@@ -34,7 +34,8 @@ export function SubjectDialog({ subject, codes, onClose }: SubjectDialogProps) {
             ? t('school.subjects.codeTwice')
             : null,
       name: (name) => (name.trim() === '' ? t('school.subjects.required') : null),
-      periodsPerYear: (n) => (Number.isInteger(n) && n >= 0 && n <= 500 ? null : t('school.subjects.periodsRange')),
+      periodsPerYear: (n) =>
+        Number.isInteger(n) && n >= 0 && n <= 500 ? null : t('school.subjects.periodsRange'),
     },
   });
   const submit = form.onSubmit((values) => {
@@ -62,7 +63,12 @@ export function SubjectDialog({ subject, codes, onClose }: SubjectDialogProps) {
             maxLength={80}
             {...form.getInputProps('name')}
           />
-          <TextInput label={t('school.subjects.code')} required maxLength={20} {...form.getInputProps('code')} />
+          <TextInput
+            label={t('school.subjects.code')}
+            required
+            maxLength={20}
+            {...form.getInputProps('code')}
+          />
           <NumberInput
             label={t('school.subjects.periods')}
             size="sm"

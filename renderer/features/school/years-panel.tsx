@@ -3,7 +3,14 @@ import { useState } from 'react';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { call, useQuery, useSession } from '../../bridge/index.ts';
 import { formatDay, t } from '../../i18n/index.ts';
-import { EmptyState, ErrorNotice, StateBadge, confirmWithConsequences, noticeDone, noticeError } from '../../ui/index.ts';
+import {
+  EmptyState,
+  ErrorNotice,
+  StateBadge,
+  confirmWithConsequences,
+  noticeDone,
+  noticeError,
+} from '../../ui/index.ts';
 import { YearDialog } from './year-dialog.tsx';
 
 type Year = OutputOf<'school.years'>[number];

@@ -83,7 +83,7 @@ export function SearchPanel(props: SearchPanelProps) {
       centered={false}
       transitionProps={{ duration: 0 }}
       title={null}
-      aria-label={t('app.header.search')}
+      attributes={{ content: { 'aria-label': t('app.header.search') } }}
     >
       <TextInput
         data-autofocus

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconHourglass, IconInfoCircle, IconLock } from '@tab
 import { useMemo, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import type { OutputOf } from '../../../preload/contract/index.ts';
-import { call } from '../../bridge/index.ts';
+import { call, isBridgeError } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
 import { ErrorNotice, PasswordField } from '../../ui/index.ts';
 import { FrontDoor } from './front-door.tsx';
@@ -18,6 +18,11 @@ interface SignInProps {
   readonly onRefused: () => void;
   readonly onEntered: () => Promise<void>;
   readonly onRecover: () => void;
+}
+
+/** Mistakes everybody makes need no code to read out. */
+function isExpected(error: unknown): boolean {
+  return isBridgeError(error) && ['vault.wrong-password', 'vault.wait', 'user.disabled'].includes(error.code);
 }
 
 export function SignIn({ status, why, lastLogin: held, onRefused, onEntered, onRecover }: SignInProps) {
@@ -94,7 +99,7 @@ export function SignIn({ status, why, lastLogin: held, onRefused, onEntered, onR
             value={password}
             onChange={setPassword}
           />
-          <ErrorNotice error={error} title={t('auth.signIn.refused')} />
+          <ErrorNotice error={error} title={t('auth.signIn.refused')} brief={isExpected(error)} />
           {wait > 0 && (
             <Alert color="orange" icon={<IconHourglass size={18} />} role="timer">
               {t('auth.signIn.wait', { n: wait })}

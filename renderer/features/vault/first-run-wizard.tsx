@@ -75,7 +75,7 @@ export function FirstRunWizard({ onDone }: { readonly onDone: (route: string) =>
     }
   })();
   return (
-    <FrontDoor width={820}>
+    <FrontDoor width={960}>
       <Stack gap="lg">
         <Stepper
           active={confirmed ? STEPS.length : step}
@@ -87,7 +87,7 @@ export function FirstRunWizard({ onDone }: { readonly onDone: (route: string) =>
           }}
         >
           {STEPS.map((name) => (
-            <Stepper.Step key={name} label={t(`vault.wizard.steps.${name}`)} aria-label={t(`vault.wizard.steps.${name}`)} />
+            <Stepper.Step key={name} label={t(`vault.wizard.steps.${name}`)} />
           ))}
         </Stepper>
         {shown}

@@ -40,7 +40,7 @@ export function TableHeader<Row>({ columns, widths, width, sort, onSort, selecti
             aria-colindex={index + offset}
             aria-sort={order}
             className={styles['cell']}
-            style={{ width: widths[index] ?? column.width }}
+            style={{ width: widths[index] ?? column.width, textAlign: column.align ?? 'left' }}
           >
             {column.compare === null ? (
               column.header
@@ -48,6 +48,7 @@ export function TableHeader<Row>({ columns, widths, width, sort, onSort, selecti
               <button
                 type="button"
                 className={styles['sort']}
+                style={{ justifyContent: column.align ?? 'left' }}
                 onClick={() => {
                   onSort(column.key);
                 }}

@@ -1,41 +1,25 @@
 import { PNG } from 'pngjs';
 
-/** Turns a PNG clockwise by a quarter, a half or three quarters. */
-export function turned(png: Uint8Array, degrees: 90 | 180 | 270): Uint8Array {
+/** A PNG as a tired scanner gives it: the sheet turned clockwise, grey specks of up to `specks` levels, always the same. */
+export function rescanned(png: Uint8Array, degrees: 90 | 180 | 270, specks: number): Uint8Array {
   const from = PNG.sync.read(Buffer.from(png));
   const upright = degrees === 180;
   const to = new PNG({
     width: upright ? from.width : from.height,
     height: upright ? from.height : from.width,
   });
+  let seed = 12345;
   for (let y = 0; y < from.height; y++) {
     for (let x = 0; x < from.width; x++) {
-      const [tx, ty] =
-        degrees === 90
-          ? [from.height - 1 - y, x]
-          : degrees === 180
-            ? [from.width - 1 - x, from.height - 1 - y]
-            : [y, from.width - 1 - x];
-      from.data.copy(
-        to.data,
-        (ty * to.width + tx) * 4,
-        (y * from.width + x) * 4,
-        (y * from.width + x) * 4 + 4,
-      );
+      const tx = degrees === 90 ? from.height - 1 - y : upright ? from.width - 1 - x : y;
+      const ty = degrees === 90 ? x : upright ? from.height - 1 - y : from.width - 1 - x;
+      seed = (seed * 1103515245 + 12345) & 0x7fffffff;
+      const speck = ((seed >> 8) % (2 * specks + 1)) - specks;
+      const level = Math.max(0, Math.min(255, (from.data[(y * from.width + x) * 4] ?? 0) + speck));
+      const at = (ty * to.width + tx) * 4;
+      to.data[at] = to.data[at + 1] = to.data[at + 2] = level;
+      to.data[at + 3] = 255;
     }
   }
-  return PNG.sync.write(to);
-}
-
-/** Grey specks of up to `strength` levels, the same at every run. */
-export function speckled(png: Uint8Array, strength: number): Uint8Array {
-  const picture = PNG.sync.read(Buffer.from(png));
-  let seed = 12345;
-  for (let i = 0; i < picture.data.length; i += 4) {
-    seed = (seed * 1103515245 + 12345) & 0x7fffffff;
-    const shift = ((seed >> 8) % (2 * strength + 1)) - strength;
-    for (let c = i; c < i + 3; c++)
-      picture.data[c] = Math.max(0, Math.min(255, (picture.data[c] ?? 0) + shift));
-  }
-  return PNG.sync.write(picture);
+  return PNG.sync.write(to, { deflateLevel: 1, filterType: 0 });
 }

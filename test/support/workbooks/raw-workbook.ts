@@ -35,7 +35,10 @@ export function rawWorkbookParts(inside: string, options: { date1904?: boolean }
     workbook(options.date1904 ? ' date1904="1"' : ''),
     workbookRelations,
     styles,
-    { name: 'xl/worksheets/sheet1.xml', content: `<?xml version="1.0"?><worksheet xmlns="${SHEET_NS}">${inside}</worksheet>` },
+    {
+      name: 'xl/worksheets/sheet1.xml',
+      content: `<?xml version="1.0"?><worksheet xmlns="${SHEET_NS}">${inside}</worksheet>`,
+    },
   ];
 }
 
@@ -43,4 +46,5 @@ export function rawWorkbook(inside: string, options: { date1904?: boolean } = {}
   return zip(rawWorkbookParts(inside, options));
 }
 
-export const SMALL_DATA = '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Họ và tên</t></is></c></row></sheetData>';
+export const SMALL_DATA =
+  '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Họ và tên</t></is></c></row></sheetData>';

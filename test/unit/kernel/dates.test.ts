@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayFromExcelSerial, excelSerialFromDay, formatDay, parseAmericanDay, parseDay } from '../../../main/kernel/dates.ts';
+import {
+  dayFromExcelSerial,
+  excelSerialFromDay,
+  formatDay,
+  parseAmericanDay,
+  parseDay,
+} from '../../../main/kernel/dates.ts';
 
 const day = fc
   .date({ min: new Date('1900-03-01T00:00:00Z'), max: new Date('2199-12-31T00:00:00Z'), noInvalidDate: true })

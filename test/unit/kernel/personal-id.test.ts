@@ -7,9 +7,12 @@ describe('personal identification number', () => {
     expect(decodePersonalId('031185004567')).toEqual({ province: '031', sex: 'female', birthYear: 1985 });
   });
 
-  it.each(['', '31213004567', '0312130045678', '03121300456a', '０３１２１３００４５６７'])('refuses %j: not 12 digits', (id) => {
-    expect(checkPersonalId(id, {})).toEqual([{ severity: 'error', code: 'personal-id-not-12-digits' }]);
-  });
+  it.each(['', '31213004567', '0312130045678', '03121300456a', '０３１２１３００４５６７'])(
+    'refuses %j: not 12 digits',
+    (id) => {
+      expect(checkPersonalId(id, {})).toEqual([{ severity: 'error', code: 'personal-id-not-12-digits' }]);
+    },
+  );
 
   it('only warns when sex or birth year disagree', () => {
     expect(checkPersonalId('031213004567', { sex: 'male', birthYear: 2013 })).toEqual([]);

@@ -18,6 +18,12 @@ export type IssuedKind = InputOf<'papers.issue'>['kinds'][number];
 /** The minutes name the numbers of the two others, so they come last. */
 const ORDER: readonly IssuedKind[] = ['phieu-cap', 'cam-ket', 'bien-ban-ban-giao'];
 
+const ISSUE_ACTS: Readonly<Record<IssuedKind, string>> = {
+  'phieu-cap': 'issue-slip',
+  'cam-ket': 'issue-commitment',
+  'bien-ban-ban-giao': 'issue-minutes',
+};
+
 /** What one run needs to know once, not once a person. */
 export interface IssueRun {
   readonly parties: ReturnType<typeof partiesSource>;
@@ -80,7 +86,7 @@ function drawMissing(core: AccountsCore, tx: Transaction, context: Context, plan
       setAccountState(tx.sql, account.id, to, '');
       tx.change('account', account.id, { staffId: account.staffId, login: account.login, state: to });
     }
-    recordEvent(core, tx, context, { accountId: account.id, act: `issue:${kind}`, from: account.state, to, paperId: paper.id });
+    recordEvent(core, tx, context, { accountId: account.id, act: ISSUE_ACTS[kind], from: account.state, to, paperId: paper.id });
     account = { ...account, state: to };
   }
   return made;

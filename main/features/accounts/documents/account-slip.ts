@@ -32,7 +32,7 @@ export function accountSlip(paper: SlipPaper): Atom[] {
     keep: false,
     draw: (pen, y) => {
       head.draw(pen, y - mm(6));
-      address(pen, paper);
+      address(pen, paper, Math.max(mm(43), y - mm(6) + head.height + mm(1.5)));
       line(pen, FOLD_BACK, '3. Gấp ra phía sau, dán hoặc ghim mép để niêm phong');
       secret(pen, paper);
       line(pen, FOLD_UP, '2. Gấp ngược lên, che kín phần mật khẩu');
@@ -50,17 +50,17 @@ export function accountSlip(paper: SlipPaper): Atom[] {
   return [page];
 }
 
-function address(pen: Pen, { receiver }: SlipPaper): void {
+function address(pen: Pen, { receiver }: SlipPaper, top: number): void {
   const middle = PAGE.width / 2;
-  pen.centred('PHIẾU CẤP TÀI KHOẢN', middle, mm(43), 14, 'bold');
-  pen.text('Người nhận:', PAGE.left, mm(52), 13);
-  pen.fitted(receiver.fullName, PAGE.left + mm(25), mm(51.7), BODY_WIDTH - mm(25), 14, 'bold');
+  pen.centred('PHIẾU CẤP TÀI KHOẢN', middle, top, 14, 'bold');
+  pen.text('Người nhận:', PAGE.left, top + mm(8), 13);
+  pen.fitted(receiver.fullName, PAGE.left + mm(25), top + mm(7.7), BODY_WIDTH - mm(25), 14, 'bold');
   const about = [receiver.title, receiver.department].filter(Boolean).join(', ');
-  pen.fitted(about, PAGE.left + mm(25), mm(58), BODY_WIDTH - mm(25), 13);
+  pen.fitted(about, PAGE.left + mm(25), top + mm(14), BODY_WIDTH - mm(25), 13);
   pen.fitted(
     'Chỉ người nhận được mở phiếu. Phiếu rách mép hoặc đã bị mở: không nhận, báo ngay cho nhà trường.',
     PAGE.left,
-    mm(68),
+    top + mm(21.5),
     BODY_WIDTH,
     12,
     'italic',

@@ -1,4 +1,4 @@
-import { removeFromSearch, searchIndexer } from '../../../platform/database/search-index.ts';
+import { searchIndexer, searchRemover } from '../../../platform/database/search-index.ts';
 import type { Transaction } from '../../../platform/database/work.ts';
 import { staffSearchEntry, studentSearchEntry } from '../../people/index.ts';
 import { tableRows, type Row, type TableName } from '../data/table-rows.ts';
@@ -35,13 +35,14 @@ export function applyChanges(tx: Transaction, changes: readonly StoredChange[], 
 export function revertChanges(tx: Transaction, changes: readonly StoredChange[]): void {
   const rows = tableRows(tx.sql);
   const index = searchIndexer(tx.sql);
+  const forget = searchRemover(tx.sql);
   for (const { table, id, before, after } of changes) {
     if (before === null) rows.remove(table, after);
     else rows.update(table, before);
     const entry = outboxEntry(table, before ?? after);
     if (entry) tx.change(entry.entity, id, before === null ? null : entry.payload);
     const found = findable(table, before ?? after);
-    if (found && before === null) removeFromSearch(tx.sql, found.kind, found.ref);
+    if (found && before === null) forget(found.kind, found.ref);
     else if (found) index(found);
   }
 }

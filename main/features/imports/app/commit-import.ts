@@ -22,7 +22,7 @@ export async function commitImport(
 ): Promise<OutputOf<'imports.commit'>> {
   const { kind, fileName, skipBad } = input;
   const userId = context.actor?.userId;
-  if (userId === undefined) throw appError('auth.not-signed-in');
+  if (userId === undefined) throw appError('session.locked');
   const { workbook, sha256 } = await core.readUpload(input.bytes);
   const importId = core.newId();
   return core.database.write(context, { action: 'imports.commit', subject: importId }, (tx) => {

@@ -1,3 +1,4 @@
+import type { Clock } from '../../../kernel/clock.ts';
 import type { NewId } from '../../../kernel/ids.ts';
 import type { Database } from '../../../platform/database/work.ts';
 import type { ParseWorker } from '../../../platform/excel/index.ts';
@@ -8,6 +9,7 @@ import type { UploadReader } from './upload-reader.ts';
 export interface ImportsDeps {
   readonly database: Database;
   readonly newId: NewId;
+  readonly clock: Clock;
   readonly people: PeopleApi;
   readonly parseWorkbook: ParseWorker;
 }

@@ -18,12 +18,21 @@ export type RefusedRows = Readonly<{
  * The refused rows as they stood, under one header row that a later import maps to the same fields: where the original
  * header alone would be read differently (two-line headers, a column mapped by hand), our own name takes its place.
  */
-export function refusedRows(kind: ImportKind, workbook: ParsedWorkbook, mapping: ColumnMapping, check: ImportCheck<unknown>): RefusedRows {
+export function refusedRows(
+  kind: ImportKind,
+  workbook: ParsedWorkbook,
+  mapping: ColumnMapping,
+  check: ImportCheck<unknown>,
+): RefusedRows {
   const sheet = workbook.sheets.find((each) => each.name === mapping.sheet);
   if (!sheet) return { headers: [], rows: [] };
   const bad = new Set(check.badRows);
   const rows = sheet.rows.filter((row) => bad.has(row.row));
-  const width = Math.max(0, ...rows.map((row) => row.cells.length), ...Object.values(mapping.columns).map((column) => column + 1));
+  const width = Math.max(
+    0,
+    ...rows.map((row) => row.cells.length),
+    ...Object.values(mapping.columns).map((column) => column + 1),
+  );
   const original = headersOf(sheet, mapping.headerRow);
   const headers = Array.from({ length: width }, (_unused, column) => original[column] ?? '');
   const alone = matchRow({ ...sheet, merges: [] }, { row: 1, cells: headers }, kind).columns;
@@ -33,5 +42,8 @@ export function refusedRows(kind: ImportKind, workbook: ParsedWorkbook, mapping:
     if (column !== undefined && read !== field.key) headers[column] = field.header;
   }
   const issues = Map.groupBy(check.errors, (issue) => issue.row);
-  return { headers, rows: rows.map((row) => ({ row: row.row, cells: row.cells, issues: issues.get(row.row) ?? [] })) };
+  return {
+    headers,
+    rows: rows.map((row) => ({ row: row.row, cells: row.cells, issues: issues.get(row.row) ?? [] })),
+  };
 }

@@ -53,7 +53,8 @@ export function checkImport<K extends ImportKind>(
     throw appError('imports.header-missing', { row: String(mapping.headerRow) });
   }
   const missing = missingFields(kind, mapping.columns);
-  if (missing.length > 0) throw appError('imports.columns-missing', { columns: missing.map((field) => field.header).join(', ') });
+  if (missing.length > 0)
+    throw appError('imports.columns-missing', { columns: missing.map((field) => field.header).join(', ') });
 
   const { people, skipped } = readDataRows(sheet, mapping);
   const headers = headersOf(sheet, mapping.headerRow);
@@ -83,7 +84,11 @@ function single<R>(rows: readonly Checked<R>[]): Checked<readonly R[]>[] {
   return rows.map(({ reader, record }) => ({ reader, record: [record] }));
 }
 
-function validate(kind: ImportKind, readers: readonly RowReader[], lookups: ImportLookups): CheckedRows<ImportKind> {
+function validate(
+  kind: ImportKind,
+  readers: readonly RowReader[],
+  lookups: ImportLookups,
+): CheckedRows<ImportKind> {
   switch (kind) {
     case 'staff': {
       const rows = each(readers, (reader) => validateStaff(reader, lookups));

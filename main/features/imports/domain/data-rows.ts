@@ -3,7 +3,8 @@ import { cleanText } from '../../../kernel/vietnamese.ts';
 import { headerKey } from './header-key.ts';
 import type { ColumnMapping } from './mapping.ts';
 
-export type SkipReason = 'empty' | 'total' | 'signature' | 'repeated-header' | 'column-numbers' | 'example' | 'note';
+export type SkipReason =
+  'empty' | 'total' | 'signature' | 'repeated-header' | 'column-numbers' | 'example' | 'note';
 export type DataRows = Readonly<{
   people: readonly SheetRow[];
   /** Rows that hold something but are nobody: total lines, signatures, headers printed again. */
@@ -30,14 +31,21 @@ function textKey(cell: CellValue | undefined): string {
 }
 
 /** Why a row below the header is nobody; `null` = a person, class or assignment. */
-function reasonToSkip(row: SheetRow, mapping: ColumnMapping, headerKeys: readonly string[], afterEnd: boolean): SkipReason | null {
+function reasonToSkip(
+  row: SheetRow,
+  mapping: ColumnMapping,
+  headerKeys: readonly string[],
+  afterEnd: boolean,
+): SkipReason | null {
   const filled = row.cells.filter(isFilled);
   if (filled.length === 0) return 'empty';
   const mapped = Object.values(mapping.columns).filter((column) => isFilled(row.cells[column]));
   const keys = row.cells.map(textKey);
   const texts = keys.filter((key) => key !== '');
   if (headerKey(EXAMPLE_MARK) === texts[0]) return 'example';
-  const sameAsHeader = Object.values(mapping.columns).filter((column) => keys[column] !== '' && keys[column] === headerKeys[column]);
+  const sameAsHeader = Object.values(mapping.columns).filter(
+    (column) => keys[column] !== '' && keys[column] === headerKeys[column],
+  );
   if (sameAsHeader.length > 0 && sameAsHeader.length >= Math.min(mapped.length, 2)) return 'repeated-header';
   if (filled.length >= 3 && isColumnNumbers(row.cells)) return 'column-numbers';
   const firstText = row.cells.find((cell) => typeof cell === 'string' && cell.trim() !== '');
@@ -58,7 +66,12 @@ function isColumnNumbers(cells: readonly CellValue[]): boolean {
   let previous = 0;
   for (const cell of cells) {
     if (!isFilled(cell)) continue;
-    const text = typeof cell === 'number' ? String(cell) : typeof cell === 'string' ? cell.replace(/[()[\]\s]/gu, '') : '';
+    const text =
+      typeof cell === 'number'
+        ? String(cell)
+        : typeof cell === 'string'
+          ? cell.replace(/[()[\]\s]/gu, '')
+          : '';
     if (!/^\d{1,3}$/u.test(text) || Number(text) !== previous + 1) return false;
     previous += 1;
   }

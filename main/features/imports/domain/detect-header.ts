@@ -38,9 +38,15 @@ export function headerText(value: CellValue | undefined): string {
 }
 
 /** Text of the merged cell right above, e.g. "Cha" over "Họ tên | Năm sinh | Nghề nghiệp". */
-function groupAbove(sheet: ParsedSheet, byNumber: ReadonlyMap<number, SheetRow>, row: number, column: number): string {
+function groupAbove(
+  sheet: ParsedSheet,
+  byNumber: ReadonlyMap<number, SheetRow>,
+  row: number,
+  column: number,
+): string {
   const merge = sheet.merges.find(
-    (range) => range.bottom === row - 1 && range.left <= column && range.right >= column && range.right > range.left,
+    (range) =>
+      range.bottom === row - 1 && range.left <= column && range.right >= column && range.right > range.left,
   );
   return merge ? headerText(byNumber.get(merge.top)?.cells[merge.left]) : '';
 }
@@ -65,7 +71,10 @@ export function matchRow(sheet: ParsedSheet, row: SheetRow, kind: ImportKind): H
   const table = aliasTable(kind);
   const byNumber = new Map(sheet.rows.slice(0, HEADER_SEARCH_ROWS + 10).map((each) => [each.row, each]));
   const found = row.cells
-    .map((cell, column) => ({ column, match: matchHeader(table, headerText(cell), groupAbove(sheet, byNumber, row.row, column)) }))
+    .map((cell, column) => ({
+      column,
+      match: matchHeader(table, headerText(cell), groupAbove(sheet, byNumber, row.row, column)),
+    }))
     .filter((each) => each.match !== null)
     .toSorted((a, b) => (b.match?.score ?? 0) - (a.match?.score ?? 0) || a.column - b.column);
   const columns: Record<string, number> = {};
@@ -77,7 +86,12 @@ export function matchRow(sheet: ParsedSheet, row: SheetRow, kind: ImportKind): H
     confidence[match.key] = Math.min(1, match.score);
     score += match.score;
   }
-  return { headerRow: row.row, columns, confidence, score: score - 0.5 * missingFields(kind, columns).length };
+  return {
+    headerRow: row.row,
+    columns,
+    confidence,
+    score: score - 0.5 * missingFields(kind, columns).length,
+  };
 }
 
 /** Best header row among the first 30; `null` when no row names at least one wanted column plus the required ones or another. */

@@ -30,14 +30,22 @@ function refuseRepeats<R>(
   }
 }
 
-function samePerson(a: { fullName: string; birthDate: string }, b: { fullName: string; birthDate: string }): boolean {
+function samePerson(
+  a: { fullName: string; birthDate: string },
+  b: { fullName: string; birthDate: string },
+): boolean {
   return foldForSearch(a.fullName) === foldForSearch(b.fullName) && a.birthDate === b.birthDate;
 }
 
 /** Same name and birth date without a common number: perhaps one person entered twice. */
-function warnNamesakes<R extends { fullName: string; birthDate: string }>(rows: readonly Checked<R>[], id: (record: R) => string): void {
+function warnNamesakes<R extends { fullName: string; birthDate: string }>(
+  rows: readonly Checked<R>[],
+  id: (record: R) => string,
+): void {
   const groups = Map.groupBy(rows, ({ record }) =>
-    record.fullName === '' || record.birthDate === '' ? '' : `${foldForSearch(record.fullName)}|${record.birthDate}`,
+    record.fullName === '' || record.birthDate === ''
+      ? ''
+      : `${foldForSearch(record.fullName)}|${record.birthDate}`,
   );
   for (const [key, group] of groups) {
     const [first, ...later] = group;
@@ -45,41 +53,69 @@ function warnNamesakes<R extends { fullName: string; birthDate: string }>(rows: 
     for (const row of later) {
       const [a, b] = [id(first.record), id(row.record)];
       if (a !== '' && b !== '' && a === b) continue;
-      row.reader.warn('fullName', 'imports.namesake', { name: row.record.fullName, row: String(first.reader.row) });
+      row.reader.warn('fullName', 'imports.namesake', {
+        name: row.record.fullName,
+        row: String(first.reader.row),
+      });
     }
   }
 }
 
 export function checkStaffDuplicates(rows: readonly Checked<StaffRow>[]): void {
   refuseRepeats(rows, 'code', 'imports.duplicate-code', (record) => record.code.toUpperCase(), samePerson);
-  refuseRepeats(rows, 'personalId', 'imports.duplicate-personal-id', (record) => record.personalId, samePerson);
+  refuseRepeats(
+    rows,
+    'personalId',
+    'imports.duplicate-personal-id',
+    (record) => record.personalId,
+    samePerson,
+  );
   warnNamesakes(rows, (record) => record.personalId || record.code);
 }
 
 export function checkStudentDuplicates(rows: readonly Checked<StudentRow>[]): void {
   refuseRepeats(rows, 'sectorId', 'imports.duplicate-sector-id', (record) => record.sectorId, samePerson);
-  refuseRepeats(rows, 'personalId', 'imports.duplicate-personal-id', (record) => record.personalId, samePerson);
+  refuseRepeats(
+    rows,
+    'personalId',
+    'imports.duplicate-personal-id',
+    (record) => record.personalId,
+    samePerson,
+  );
   warnNamesakes(rows, (record) => record.personalId || record.sectorId);
 }
 
 export function checkClassDuplicates(rows: readonly Checked<ClassRow>[]): void {
-  refuseRepeats(rows, 'name', 'imports.duplicate-class', (record) => classKey(record.name).toUpperCase(), () => true);
+  refuseRepeats(
+    rows,
+    'name',
+    'imports.duplicate-class',
+    (record) => classKey(record.name).toUpperCase(),
+    () => true,
+  );
 }
 
 /** A repeated assignment is dropped with a warning; two homeroom teachers of one class are refused. */
-export function checkAssignmentDuplicates(rows: readonly Checked<readonly AssignmentRow[]>[]): Checked<readonly AssignmentRow[]>[] {
+export function checkAssignmentDuplicates(
+  rows: readonly Checked<readonly AssignmentRow[]>[],
+): Checked<readonly AssignmentRow[]>[] {
   const taught = new Map<string, { row: number; teacher: string }>();
   const led = new Map<string, { row: number; teacher: string }>();
   return rows.map(({ reader, record }) => ({
     reader,
     record: record.filter((assignment) => {
-      const teacher = assignment.teacher.code === '' ? foldForSearch(assignment.teacher.name) : assignment.teacher.code;
+      const teacher =
+        assignment.teacher.code === '' ? foldForSearch(assignment.teacher.name) : assignment.teacher.code;
       const isTeaching = assignment.type === 'teaching';
       const seen = isTeaching ? taught : led;
       const key = `${classKey(assignment.className)}|${isTeaching ? foldForSearch(assignment.subject) : ''}`;
       const earlier = seen.get(key);
       const field = isTeaching ? (reader.has('subject') ? 'subject' : 'summary') : 'homeroom';
-      const params = { name: assignment.className, row: String(earlier?.row ?? 0), subject: isTeaching ? assignment.subject : '' };
+      const params = {
+        name: assignment.className,
+        row: String(earlier?.row ?? 0),
+        subject: isTeaching ? assignment.subject : '',
+      };
       if (!earlier) {
         seen.set(key, { row: reader.row, teacher });
         return true;

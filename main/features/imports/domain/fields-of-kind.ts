@@ -20,7 +20,10 @@ export function fieldsOfKind(kind: ImportKind): readonly FieldDefinition[] {
  * Required information no column gives. A name may come as one column or as family + given; an assignment needs
  * either class and subject, or the one-cell summary, or the homeroom column.
  */
-export function missingFields(kind: ImportKind, columns: Readonly<Record<string, number>>): FieldDefinition[] {
+export function missingFields(
+  kind: ImportKind,
+  columns: Readonly<Record<string, number>>,
+): FieldDefinition[] {
   const has = (key: string) => columns[key] !== undefined;
   const named = has('fullName') || (has('familyAndMiddle') && has('givenName'));
   const missing = FIELDS[kind].filter((field) => field.required && !has(field.key));
@@ -36,7 +39,9 @@ export function missingFields(kind: ImportKind, columns: Readonly<Record<string,
       const what = has('summary') || has('homeroom') || (has('className') && has('subject'));
       return [
         ...(who ? [] : find('teacherName')),
-        ...(what ? [] : [...(has('className') ? [] : find('className')), ...(has('subject') ? [] : find('subject'))]),
+        ...(what
+          ? []
+          : [...(has('className') ? [] : find('className')), ...(has('subject') ? [] : find('subject'))]),
       ];
     }
   }

@@ -32,7 +32,11 @@ export function proposeMapping(workbook: ParsedWorkbook, kind: ImportKind): Prop
 }
 
 /** The same for a sheet and header row a person chose. */
-export function proposeColumns(sheet: ParsedSheet, headerRow: number, kind: ImportKind): ProposedMapping | null {
+export function proposeColumns(
+  sheet: ParsedSheet,
+  headerRow: number,
+  kind: ImportKind,
+): ProposedMapping | null {
   const row = sheet.rows.find((each) => each.row === headerRow);
   return row ? propose(sheet, matchRow(sheet, row, kind), kind) : null;
 }

@@ -27,11 +27,17 @@ export function indexClasses(names: readonly string[]): ClassIndex {
   };
 }
 
-export type StaffMatch = Readonly<{ found: StaffLookup } | { several: readonly StaffLookup[] } | { none: string }>;
+export type StaffMatch = Readonly<
+  { found: StaffLookup } | { several: readonly StaffLookup[] } | { none: string }
+>;
 
 /** Finds teachers by code, else by full name; a name two people share is never guessed. */
-export function indexStaff(staff: readonly StaffLookup[]): { match(reference: { code: string; name: string }): StaffMatch } {
-  const byCode = new Map(staff.filter((person) => person.code !== '').map((person) => [foldForSearch(person.code), person]));
+export function indexStaff(staff: readonly StaffLookup[]): {
+  match(reference: { code: string; name: string }): StaffMatch;
+} {
+  const byCode = new Map(
+    staff.filter((person) => person.code !== '').map((person) => [foldForSearch(person.code), person]),
+  );
   const byExact = Map.groupBy(staff, (person) => person.fullName.toLowerCase());
   const byFolded = Map.groupBy(staff, (person) => foldForSearch(person.fullName));
   const names = staff.map((person) => person.fullName);
@@ -39,7 +45,13 @@ export function indexStaff(staff: readonly StaffLookup[]): { match(reference: { 
     match({ code, name }) {
       const coded = code === '' ? undefined : byCode.get(foldForSearch(code));
       if (coded) return { found: coded };
-      if (code !== '' && name === '') return { none: closest(code, staff.map((person) => person.code)) };
+      if (code !== '' && name === '')
+        return {
+          none: closest(
+            code,
+            staff.map((person) => person.code),
+          ),
+        };
       // Marks tell people apart ("Hương" and "Hường"), so the exact spelling goes first.
       const same = byExact.get(name.toLowerCase()) ?? byFolded.get(foldForSearch(name)) ?? [];
       const [first] = same;

@@ -15,10 +15,17 @@ export function readIdentity(reader: RowReader): { personalId: string; birthDate
   for (const finding of checkPersonalId(personalId, { sex: known, birthYear })) {
     switch (finding.code) {
       case 'personal-id-not-12-digits':
-        reader.error('personalId', 'imports.personal-id-not-12-digits', { value: personalId.slice(0, 40) }, restored(personalId));
+        reader.error(
+          'personalId',
+          'imports.personal-id-not-12-digits',
+          { value: personalId.slice(0, 40) },
+          restored(personalId),
+        );
         break;
       case 'personal-id-sex':
-        reader.warn('personalId', 'imports.personal-id-sex', { expected: finding.expected === 'male' ? 'Nam' : 'Nữ' });
+        reader.warn('personalId', 'imports.personal-id-sex', {
+          expected: finding.expected === 'male' ? 'Nam' : 'Nữ',
+        });
         break;
       case 'personal-id-birth-year':
         reader.warn('personalId', 'imports.personal-id-birth-year', { expected: String(finding.expected) });
@@ -48,7 +55,10 @@ function readSex(reader: RowReader): Sex {
 export function readPhone(reader: RowReader): string {
   const written = reader.text('phone');
   if (written === '') return '';
-  let digits = written.replace(/[\s.()-]/gu, '').replace(/^\+84/u, '0').replace(/^'/u, '');
+  let digits = written
+    .replace(/[\s.()-]/gu, '')
+    .replace(/^\+84/u, '0')
+    .replace(/^'/u, '');
   if (/^[1-9]\d{8}$/u.test(digits)) digits = `0${digits}`;
   if (/^0\d{8,10}$/u.test(digits)) return digits;
   reader.warn('phone', 'imports.phone', { value: written.slice(0, 40) });
@@ -57,6 +67,7 @@ export function readPhone(reader: RowReader): string {
 
 export function readEmail(reader: RowReader): string {
   const email = reader.code('email', 120).toLowerCase();
-  if (email !== '' && !/^[^@\s]+@[^@\s]+\.[^@\s.]{2,}$/u.test(email)) reader.warn('email', 'imports.email', { value: email.slice(0, 40) });
+  if (email !== '' && !/^[^@\s]+@[^@\s]+\.[^@\s.]{2,}$/u.test(email))
+    reader.warn('email', 'imports.email', { value: email.slice(0, 40) });
   return email;
 }

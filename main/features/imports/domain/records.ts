@@ -1,4 +1,10 @@
-import type { Contract, Sex, StaffJob, StaffStatus, StudentStatus } from '../../../../preload/contract/vocabulary/school.ts';
+import type {
+  Contract,
+  Sex,
+  StaffJob,
+  StaffStatus,
+  StudentStatus,
+} from '../../../../preload/contract/vocabulary/school.ts';
 
 /** Records an import hands to the people feature. Text fields: '' = not given. Days: `YYYY-MM-DD`. */
 export type StaffRow = Readonly<{
@@ -22,7 +28,12 @@ export type StaffRow = Readonly<{
 /** A teacher as the file names them; `code` wins over `name`. Both '' = nobody. */
 export type TeacherReference = Readonly<{ code: string; name: string }>;
 
-export type ClassRow = Readonly<{ name: string; grade: number; homeroomTeacher: TeacherReference; campus: string }>;
+export type ClassRow = Readonly<{
+  name: string;
+  grade: number;
+  homeroomTeacher: TeacherReference;
+  campus: string;
+}>;
 
 export type Relative = Readonly<{ fullName: string; birthYear: string; job: string }>;
 
@@ -45,7 +56,13 @@ export type StudentRow = Readonly<{
 }>;
 
 export type AssignmentRow =
-  | Readonly<{ type: 'teaching'; teacher: TeacherReference; className: string; subject: string; periods: number | null }>
+  | Readonly<{
+      type: 'teaching';
+      teacher: TeacherReference;
+      className: string;
+      subject: string;
+      periods: number | null;
+    }>
   | Readonly<{ type: 'homeroom'; teacher: TeacherReference; className: string }>;
 
 export type RecordOfKind = {

@@ -65,7 +65,15 @@ export class RowReader {
     const columnIndex = this.#mapping.columns[key] ?? -1;
     const column = this.#headers[columnIndex] ?? '';
     const full = { column, ...params };
-    return { row: this.row, column, columnIndex, code, params: full, message: this.#say(code, full), suggestion };
+    return {
+      row: this.row,
+      column,
+      columnIndex,
+      code,
+      params: full,
+      message: this.#say(code, full),
+      suggestion,
+    };
   }
 
   /** Free text; warns about the old font encodings, refuses what is longer than the record can hold. */
@@ -124,7 +132,12 @@ export class RowReader {
     const day = parseDay(text);
     if (day !== null) return day;
     const american = parseAmericanDay(text);
-    this.error(key, 'imports.date', { value: text.slice(0, QUOTED) }, american === null ? '' : formatDay(american));
+    this.error(
+      key,
+      'imports.date',
+      { value: text.slice(0, QUOTED) },
+      american === null ? '' : formatDay(american),
+    );
     return '';
   }
 

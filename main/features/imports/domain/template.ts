@@ -9,5 +9,8 @@ const NOT_OFFERED = new Set(['familyAndMiddle', 'givenName']);
 export type TemplateColumns = Readonly<{ exampleMark: string; fields: readonly FieldDefinition[] }>;
 
 export function templateOf(kind: ImportKind): TemplateColumns {
-  return { exampleMark: EXAMPLE_MARK, fields: fieldsOfKind(kind).filter((field) => !NOT_OFFERED.has(field.key)) };
+  return {
+    exampleMark: EXAMPLE_MARK,
+    fields: fieldsOfKind(kind).filter((field) => !NOT_OFFERED.has(field.key)),
+  };
 }

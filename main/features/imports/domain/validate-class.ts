@@ -17,7 +17,10 @@ function readGrade(reader: RowReader, name: string, lookups: ImportLookups): num
     reader.warn(key, 'imports.grade-mismatch', { name, grade: String(grade) }, String(fromName));
   }
   if (lookups.grades && !lookups.grades.includes(grade)) {
-    reader.error(key, 'imports.grade-not-in-school', { grade: String(grade), grades: lookups.grades.join(', ') });
+    reader.error(key, 'imports.grade-not-in-school', {
+      grade: String(grade),
+      grades: lookups.grades.join(', '),
+    });
   }
   return grade;
 }
@@ -32,7 +35,10 @@ function readHomeroom(reader: RowReader, lookups: ImportLookups): TeacherReferen
   const match = indexStaff(lookups.staff).match(written);
   if ('found' in match) return { code: match.found.code, name: match.found.fullName };
   if ('several' in match) {
-    reader.warn(key, 'imports.homeroom-ambiguous', { name, codes: match.several.map((person) => person.code).join(', ') });
+    reader.warn(key, 'imports.homeroom-ambiguous', {
+      name,
+      codes: match.several.map((person) => person.code).join(', '),
+    });
   } else {
     reader.warn(key, 'imports.homeroom-unknown', { name: name === '' ? code : name }, match.none);
   }

@@ -32,7 +32,8 @@ export function validateStaff(reader: RowReader, lookups: ImportLookups): StaffR
   const fullName = reader.fullName();
   const identity = readIdentity(reader);
   const code = reader.code('code', 35);
-  if (identity.sex === 'unknown' && reader.has('sex') && reader.text('sex') === '') reader.warn('sex', 'imports.sex-missing');
+  if (identity.sex === 'unknown' && reader.has('sex') && reader.text('sex') === '')
+    reader.warn('sex', 'imports.sex-missing');
   if (!reader.has('personalId') || reader.text('personalId') === '') {
     if (reader.has('personalId')) reader.warn('personalId', 'imports.personal-id-missing');
   }
@@ -52,13 +53,26 @@ export function validateStaff(reader: RowReader, lookups: ImportLookups): StaffR
   };
 }
 
-function checkExisting(reader: RowReader, lookups: ImportLookups, row: { code: string; fullName: string; personalId: string }): void {
-  const sameId = row.personalId === '' ? undefined : lookups.staff?.find((person) => person.personalId === row.personalId);
-  if (sameId && row.code !== '' && sameId.code !== '' && foldForSearch(sameId.code) !== foldForSearch(row.code)) {
+function checkExisting(
+  reader: RowReader,
+  lookups: ImportLookups,
+  row: { code: string; fullName: string; personalId: string },
+): void {
+  const sameId =
+    row.personalId === '' ? undefined : lookups.staff?.find((person) => person.personalId === row.personalId);
+  if (
+    sameId &&
+    row.code !== '' &&
+    sameId.code !== '' &&
+    foldForSearch(sameId.code) !== foldForSearch(row.code)
+  ) {
     reader.error('personalId', 'imports.personal-id-used', { name: sameId.fullName, code: sameId.code });
     return;
   }
-  const sameCode = row.code === '' ? undefined : lookups.staff?.find((person) => foldForSearch(person.code) === foldForSearch(row.code));
+  const sameCode =
+    row.code === ''
+      ? undefined
+      : lookups.staff?.find((person) => foldForSearch(person.code) === foldForSearch(row.code));
   if (sameCode && sameCode.fullName !== row.fullName && row.fullName !== '') {
     reader.warn('code', 'imports.code-other-name', { code: row.code, name: sameCode.fullName });
   }

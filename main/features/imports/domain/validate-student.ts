@@ -18,18 +18,25 @@ function readClassName(reader: RowReader, classes: ClassIndex | null): string {
   }
   if (!classes) return written;
   const known = classes.find(written);
-  if (known === null) reader.error('className', 'imports.class-unknown', { value: written }, classes.suggest(written));
+  if (known === null)
+    reader.error('className', 'imports.class-unknown', { value: written }, classes.suggest(written));
   return known ?? written;
 }
 
 function readRelative(reader: RowReader, key: 'father' | 'mother' | 'guardian'): Relative {
   const written = reader.text(`${key}BirthYear`);
   const birthYear = /(?:19|20)\d\d$/u.exec(written)?.[0] ?? /^(?:19|20)\d\d/u.exec(written)?.[0] ?? '';
-  if (written !== '' && birthYear === '') reader.warn(`${key}BirthYear`, 'imports.birth-year', { value: written.slice(0, 40) });
+  if (written !== '' && birthYear === '')
+    reader.warn(`${key}BirthYear`, 'imports.birth-year', { value: written.slice(0, 40) });
   return { fullName: reader.words(`${key}Name`, 80), birthYear, job: reader.words(`${key}Job`, 80) };
 }
 
-function checkAge(reader: RowReader, birthDate: string, className: string, schoolYearStart: number | undefined): void {
+function checkAge(
+  reader: RowReader,
+  birthDate: string,
+  className: string,
+  schoolYearStart: number | undefined,
+): void {
   const grade = Number(/^\d{1,2}/u.exec(className)?.[0] ?? Number.NaN);
   if (birthDate === '' || Number.isNaN(grade) || schoolYearStart === undefined) return;
   const extra = schoolYearStart - Number(birthDate.slice(0, 4)) - (FIRST_GRADE_AGE + grade - 1);
@@ -38,16 +45,23 @@ function checkAge(reader: RowReader, birthDate: string, className: string, schoo
   }
 }
 
-export function validateStudent(reader: RowReader, lookups: ImportLookups, classes: ClassIndex | null): StudentRow {
+export function validateStudent(
+  reader: RowReader,
+  lookups: ImportLookups,
+  classes: ClassIndex | null,
+): StudentRow {
   const fullName = reader.fullName();
   const identity = readIdentity(reader);
-  if (identity.birthDate === '' && reader.text('birthDate') === '') reader.error('birthDate', 'imports.required');
+  if (identity.birthDate === '' && reader.text('birthDate') === '')
+    reader.error('birthDate', 'imports.required');
   if (identity.sex === 'unknown' && reader.text('sex') === '') {
     reader.error(reader.has('sex') ? 'sex' : 'fullName', 'imports.sex-required');
   }
-  if (reader.has('personalId') && reader.text('personalId') === '') reader.warn('personalId', 'imports.personal-id-missing');
+  if (reader.has('personalId') && reader.text('personalId') === '')
+    reader.warn('personalId', 'imports.personal-id-missing');
   const sectorId = reader.code('sectorId', 20);
-  if (sectorId !== '' && !/^\d{10}$/u.test(sectorId)) reader.warn('sectorId', 'imports.sector-id', { value: sectorId });
+  if (sectorId !== '' && !/^\d{10}$/u.test(sectorId))
+    reader.warn('sectorId', 'imports.sector-id', { value: sectorId });
   const className = readClassName(reader, classes);
   checkAge(reader, identity.birthDate, className, lookups.schoolYearStart);
   return {
@@ -77,10 +91,17 @@ export function indexExistingStudents(lookups: ImportLookups): ExistingStudents 
     check(reader, row) {
       const sameId = row.personalId === '' ? undefined : byPersonalId.get(row.personalId);
       if (sameId && row.sectorId !== '' && sameId.sectorId !== '' && sameId.sectorId !== row.sectorId) {
-        reader.error('personalId', 'imports.personal-id-used', { name: sameId.fullName, code: sameId.sectorId });
+        reader.error('personalId', 'imports.personal-id-used', {
+          name: sameId.fullName,
+          code: sameId.sectorId,
+        });
       }
       const sameSector = row.sectorId === '' ? undefined : bySectorId.get(row.sectorId);
-      if (sameSector && row.fullName !== '' && foldForSearch(sameSector.fullName) !== foldForSearch(row.fullName)) {
+      if (
+        sameSector &&
+        row.fullName !== '' &&
+        foldForSearch(sameSector.fullName) !== foldForSearch(row.fullName)
+      ) {
         reader.warn('sectorId', 'imports.code-other-name', { code: row.sectorId, name: sameSector.fullName });
       }
     },

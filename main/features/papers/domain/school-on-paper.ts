@@ -15,13 +15,14 @@ export interface SchoolSource {
   readonly abbreviation: string;
 }
 
-/** The place is the commune's name without its level: "phường Thủy Nguyên" → "Thủy Nguyên" (NĐ 30/2020 Phụ lục I). */
+/** The place is the commune's name without its level and without what follows it: "phường Thủy Nguyên" → "Thủy Nguyên" (NĐ 30/2020 Phụ lục I). */
 export function schoolOnPaper(school: SchoolSource): SchoolOnPaper {
-  const place = school.commune.replace(/^(?:(?:phường|xã|thị trấn|đặc khu)\s+|[px]\.\s*)/iu, '').trim();
+  const [commune = ''] = school.commune.split(',');
+  const place = commune.replace(/^(?:(?:phường|xã|thị trấn|đặc khu)\s+|[px]\.\s*)/iu, '').trim();
   return {
     superiorBody: school.superiorBody,
     schoolName: school.name,
     abbreviation: school.abbreviation,
-    place: place === '' ? school.commune : place,
+    place: place === '' ? commune : place,
   };
 }

@@ -1,11 +1,12 @@
 import { appError } from '../../../kernel/app-error.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
-import { readAssignments, readClasses } from '../data/class-queries.ts';
+import { readAssignments, readClasses, type AssignmentRow, type ClassListRow } from '../data/class-queries.ts';
 import { readCurrentYear, readSchool, readSubjects } from '../data/school-queries.ts';
 import { readStaff, readStaffList } from '../data/staff-queries.ts';
+import { readStudents, type StudentInClass } from '../data/student-queries.ts';
 import { readStanding } from '../data/standing-query.ts';
 import { compareClasses } from '../domain/class-order.ts';
-import { visibleClassIds, visibleStaff } from '../domain/people-policy.ts';
+import { seesEverySensitive, visibleClassIds, visibleStaff } from '../domain/people-policy.ts';
 import type { Actor } from '../../../kernel/context.ts';
 import type { School, SchoolClass, SchoolYear, Staff, Subject } from '../domain/records.ts';
 import { schoolAbbreviation } from '../domain/school-abbreviation.ts';
@@ -29,11 +30,19 @@ export interface PeopleApi {
   staff(): Staff[];
   /** Staff of a selection as the bridge sends it. */
   staffOf(selection: { readonly all: boolean; readonly department: string | null; readonly staffIds: readonly string[] }): Staff[];
+  /** State of the account in force, by staff id. */
+  accountStates(): Map<string, string>;
   departments(): string[];
   classes(): SchoolClass[];
   classNames(): Map<string, string>;
   subjects(): Subject[];
   assignmentsOf(staffId: string): Duties;
+  /** Whole lists in the order of the screens, unmasked: the caller must have the permission and asks `seesSensitive`. */
+  classList(): ClassListRow[];
+  studentList(): StudentInClass[];
+  assignmentList(): AssignmentRow[];
+  /** May this person see ĐDCN, phone, addresses and relatives of everybody? */
+  seesSensitive(actor: Actor): boolean;
   /** Classes whose students this person may see; null = all. */
   visibleClassIds(actor: Actor): ReadonlySet<string> | null;
   /** Staff this person may see: oneself and the own department when heading one; null = all. */
@@ -47,10 +56,11 @@ export function peopleApi(read: Sqlite): PeopleApi {
     if (!stored) throw appError('people.no-school');
     return { ...stored, abbreviation: schoolAbbreviation(stored) };
   };
-  const classes = (): SchoolClass[] => {
+  const classList = (): ClassListRow[] => {
     const year = currentYear();
     return year ? readClasses(read, year.id).sort(compareClasses) : [];
   };
+  const classes = (): SchoolClass[] => classList();
   return {
     school,
     schoolSummary: () => {
@@ -64,11 +74,19 @@ export function peopleApi(read: Sqlite): PeopleApi {
       const ids = new Set(staffIds);
       return readStaffList(read).filter((s) => all || ids.has(s.id) || (department !== null && s.department === department));
     },
+    accountStates: () => new Map(readStaffList(read).map((row) => [row.id, row.accountState])),
     departments: () => [...new Set(readStaffList(read).map((s) => s.department))].filter((name) => name !== '').sort(new Intl.Collator('vi').compare),
     classes,
     classNames: () => new Map(classes().map((room) => [room.id, room.name])),
     subjects: () => readSubjects(read),
     assignmentsOf: (staffId) => dutiesOf(read, staffId, classes(), currentYear()),
+    classList,
+    studentList: () => readStudents(read),
+    assignmentList: () => {
+      const year = currentYear();
+      return year ? readAssignments(read, year.id) : [];
+    },
+    seesSensitive: seesEverySensitive,
     visibleClassIds: (actor) => visibleClassIds(actor, readStanding(read, actor.staffId)),
     visibleStaff: (actor) => visibleStaff(actor, readStanding(read, actor.staffId)),
   };

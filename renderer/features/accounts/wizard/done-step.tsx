@@ -18,7 +18,9 @@ export function DoneStep({ work, onClose }: { readonly work: IssueWork; readonly
       </Alert>
       {paperIds.length > 0 && (
         <Group gap="xs">
-          <CommandButton act={() => viewPapers(paperIds, title)}>{t('accounts.wizard.viewCombined')}</CommandButton>
+          <CommandButton act={() => viewPapers(paperIds, title)}>
+            {t('accounts.wizard.viewCombined')}
+          </CommandButton>
           <CommandButton variant="default" act={() => printPapers(paperIds)}>
             {t('accounts.wizard.print')}
           </CommandButton>

@@ -14,7 +14,9 @@ interface LoginColumnsInput {
 function note(row: Proposal, problem: LoginProblem | undefined): string {
   if (problem) return t(`accounts.wizard.${problem.key}`, { names: problem.names.join(', ') });
   if (row.existing) return t('accounts.wizard.existing');
-  return row.collidesWith.length > 0 ? t('accounts.wizard.collision', { names: row.collidesWith.join(', ') }) : '';
+  return row.collidesWith.length > 0
+    ? t('accounts.wizard.collision', { names: row.collidesWith.join(', ') })
+    : '';
 }
 
 export function loginColumns({ edited, problems, onEdit }: LoginColumnsInput): Column<Proposal>[] {
@@ -27,8 +29,19 @@ export function loginColumns({ edited, problems, onEdit }: LoginColumnsInput): C
       text: (row) => row.fullName,
       compare: (a, b) => comparePersonNames(a.fullName, b.fullName),
     },
-    { key: 'birthDate', header: t('accounts.wizard.birthDate'), width: 105, text: (row) => formatDay(row.birthDate) },
-    { key: 'department', header: t('accounts.fields.department'), width: 150, grow: 1, text: (row) => row.department },
+    {
+      key: 'birthDate',
+      header: t('accounts.wizard.birthDate'),
+      width: 105,
+      text: (row) => formatDay(row.birthDate),
+    },
+    {
+      key: 'department',
+      header: t('accounts.fields.department'),
+      width: 150,
+      grow: 1,
+      text: (row) => row.department,
+    },
     {
       key: 'login',
       header: t('accounts.fields.login'),
@@ -71,8 +84,12 @@ export function loginColumns({ edited, problems, onEdit }: LoginColumnsInput): C
   ];
 }
 
-export function loginFilters(rows: readonly Proposal[], problems: ReadonlyMap<string, LoginProblem>): Filter<Proposal>[] {
-  const test = (row: Proposal): boolean => problems.has(row.staffId) || (!row.existing && row.collidesWith.length > 0);
+export function loginFilters(
+  rows: readonly Proposal[],
+  problems: ReadonlyMap<string, LoginProblem>,
+): Filter<Proposal>[] {
+  const test = (row: Proposal): boolean =>
+    problems.has(row.staffId) || (!row.existing && row.collidesWith.length > 0);
   return [
     {
       key: 'problem',

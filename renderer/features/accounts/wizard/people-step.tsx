@@ -12,7 +12,9 @@ export function PeopleStep({ work }: { readonly work: IssueWork }) {
   const [scope, setScope] = useState<Scope>(
     selection.all ? 'all' : selection.department !== null ? 'department' : 'staff',
   );
-  const departments = [...new Set(staff.map(({ department }) => department))].filter(Boolean).sort(compareText);
+  const departments = [...new Set(staff.map(({ department }) => department))]
+    .filter(Boolean)
+    .sort(compareText);
   const choose = (next: Scope): void => {
     setScope(next);
     work.select({ all: next === 'all', department: null, staffIds: [] });

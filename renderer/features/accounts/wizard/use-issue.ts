@@ -18,7 +18,11 @@ interface State {
   readonly created: number;
   readonly filled: Filled;
   readonly job: { readonly id: string; readonly total: number } | null;
-  readonly issued: { readonly paperIds: readonly string[]; readonly slipIds: readonly string[]; readonly cancelled: boolean };
+  readonly issued: {
+    readonly paperIds: readonly string[];
+    readonly slipIds: readonly string[];
+    readonly cancelled: boolean;
+  };
   readonly busy: boolean;
   readonly error: unknown;
 }
@@ -61,7 +65,10 @@ export function useIssue(accountIds: readonly string[]) {
       patch({ selection });
     },
     preview: () =>
-      work(async () => ({ proposals: await call('accounts.preview', { selection: state.selection }), step: 'logins' })),
+      work(async () => ({
+        proposals: await call('accounts.preview', { selection: state.selection }),
+        step: 'logins',
+      })),
     create: (edited: Logins, sharedReason: string) =>
       work(async () => {
         const { proposals, selection } = state;
@@ -93,7 +100,9 @@ export function useIssue(accountIds: readonly string[]) {
           jobId: job.id,
         });
         const mine = new Set(paperIds);
-        const slips = (await call('papers.list', {})).filter(({ id, kind }) => mine.has(id) && kind === 'phieu-cap');
+        const slips = (await call('papers.list', {})).filter(
+          ({ id, kind }) => mine.has(id) && kind === 'phieu-cap',
+        );
         const slipIds = slips.map(({ id }) => id);
         const others = paperIds.filter((id) => !slipIds.includes(id));
         return { issued: { paperIds: others, slipIds, cancelled }, job: null, step: 'done' };

@@ -6,7 +6,7 @@ import { renderPaper } from '../../../../main/features/accounts/documents/index.
 import { readScan, readScanPages } from '../../../../main/platform/qr/index.ts';
 import { handover } from '../../../support/pdf/invented-papers.ts';
 import { judgesExpected, rasterised } from '../../../support/pdf/judges.ts';
-import { speckled, turned } from '../../../support/pdf/scanner.ts';
+import { rescanned } from '../../../support/pdf/scanner.ts';
 
 const paper = handover();
 const bytes = renderPaper(paper);
@@ -90,7 +90,7 @@ describe('scans', () => {
   });
 });
 
-describe.runIf(judgesExpected)('scans of a printed page', () => {
+describe.runIf(judgesExpected)('scans of a printed page', { timeout: 60_000 }, () => {
   it.each([
     ['png', 150],
     ['png', 200],
@@ -100,10 +100,12 @@ describe.runIf(judgesExpected)('scans of a printed page', () => {
     expect(await readScan(rasterised(bytes, format, dpi))).toEqual([{ ...expected, page: 1, pages: 2 }]);
   });
 
-  it.each([90, 180, 270] as const)('turned by %i degrees and speckled are recognised', async (degrees) => {
-    for (const dpi of [150, 200]) {
-      const scan = speckled(turned(rasterised(bytes, 'png', dpi), degrees), 25);
-      expect(await readScan(scan)).toEqual([{ ...expected, page: 1, pages: 2 }]);
-    }
+  it.each([
+    [90, 150],
+    [180, 150],
+    [270, 200],
+  ] as const)('turned by %i degrees at %i dpi and speckled are recognised', async (degrees, dpi) => {
+    const scan = rescanned(rasterised(bytes, 'png', dpi), degrees, 25);
+    expect(await readScan(scan)).toEqual([{ ...expected, page: 1, pages: 2 }]);
   });
 });

@@ -5,14 +5,26 @@ import { codeKey, entry, type CodeEntry, type CodeList } from './code-list.ts';
 export const JOB_LIST: CodeList<StaffJob> = [
   entry('vice-principal', 'Phó hiệu trưởng', 'PHT|P.HT|Hiệu phó|Phó HT'),
   entry('principal', 'Hiệu trưởng', 'HT'),
-  entry('it', 'Công nghệ thông tin', 'CNTT|Cán bộ CNTT|Nhân viên CNTT|Nhân viên công nghệ thông tin|Quản trị công sở'),
+  entry(
+    'it',
+    'Công nghệ thông tin',
+    'CNTT|Cán bộ CNTT|Nhân viên CNTT|Nhân viên công nghệ thông tin|Quản trị công sở',
+  ),
   entry('clerk', 'Văn thư', 'Nhân viên văn thư|NV văn thư|Văn thư - Thủ quỹ|Văn phòng'),
   entry('accountant', 'Kế toán', 'Nhân viên kế toán|NV kế toán|Kế toán viên'),
   entry('librarian', 'Thư viện', 'Nhân viên thư viện|NV thư viện|Cán bộ thư viện'),
   entry('health', 'Y tế', 'Nhân viên y tế|NV y tế|Y tế học đường|Y tế trường học'),
-  entry('equipment', 'Thiết bị, thí nghiệm', 'Thiết bị|Thí nghiệm|Nhân viên thiết bị|NV thiết bị|Nhân viên thiết bị, thí nghiệm'),
+  entry(
+    'equipment',
+    'Thiết bị, thí nghiệm',
+    'Thiết bị|Thí nghiệm|Nhân viên thiết bị|NV thiết bị|Nhân viên thiết bị, thí nghiệm',
+  ),
   entry('guard', 'Bảo vệ', 'Nhân viên bảo vệ|NV bảo vệ|Phục vụ'),
-  entry('teacher', 'Giáo viên', 'GV|Giáo viên bộ môn|GVBM|Giáo viên THCS|Giáo viên THPT|Giáo viên tiểu học|Tổ trưởng chuyên môn|Tổ phó chuyên môn|Tổng phụ trách Đội|TPT Đội'),
+  entry(
+    'teacher',
+    'Giáo viên',
+    'GV|Giáo viên bộ môn|GVBM|Giáo viên THCS|Giáo viên THPT|Giáo viên tiểu học|Tổ trưởng chuyên môn|Tổ phó chuyên môn|Tổng phụ trách Đội|TPT Đội',
+  ),
   entry('other', 'Khác', 'Vị trí khác'),
 ];
 
@@ -38,9 +50,21 @@ export const CONTRACT_LIST: CodeList<Contract> = [
 ];
 
 export const STAFF_STATUS_LIST: CodeList<StaffStatus> = [
-  entry('working', 'Đang làm việc', 'Đang công tác|Đang giảng dạy|Đang dạy|Đang làm|Chuyển đến|Mới tuyển dụng|Mới chuyển đến'),
-  entry('on-leave', 'Tạm nghỉ', 'Nghỉ thai sản|Thai sản|Nghỉ ốm|Nghỉ không lương|Đi học|Nghỉ phép|Biệt phái|Nghỉ dài hạn'),
-  entry('transferred', 'Chuyển đi', 'Chuyển công tác|Chuyển trường|Đã chuyển|Đã chuyển đi|Thuyên chuyển|Điều động'),
+  entry(
+    'working',
+    'Đang làm việc',
+    'Đang công tác|Đang giảng dạy|Đang dạy|Đang làm|Chuyển đến|Mới tuyển dụng|Mới chuyển đến',
+  ),
+  entry(
+    'on-leave',
+    'Tạm nghỉ',
+    'Nghỉ thai sản|Thai sản|Nghỉ ốm|Nghỉ không lương|Đi học|Nghỉ phép|Biệt phái|Nghỉ dài hạn',
+  ),
+  entry(
+    'transferred',
+    'Chuyển đi',
+    'Chuyển công tác|Chuyển trường|Đã chuyển|Đã chuyển đi|Thuyên chuyển|Điều động',
+  ),
   entry('retired', 'Nghỉ hưu', 'Đã nghỉ hưu|Hưu|Hưu trí'),
   entry('quit', 'Thôi việc', 'Nghỉ việc|Đã nghỉ việc|Đã thôi việc|Bỏ việc|Chấm dứt hợp đồng|Hết hợp đồng'),
 ];

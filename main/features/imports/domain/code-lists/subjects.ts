@@ -5,9 +5,17 @@ export const SUBJECT_LIST: CodeList<string> = [
   entry('toan', 'Toán', 'Toán học|T'),
   entry('ngu-van', 'Ngữ văn', 'Văn|Văn học|NV'),
   entry('tieng-viet', 'Tiếng Việt', 'TV'),
-  entry('tieng-anh', 'Tiếng Anh', 'Anh|Anh văn|TA|T. Anh|NN1|Ngoại ngữ 1|Ngoại ngữ|Ngoại ngữ 1 (Tiếng Anh)|Tiếng Anh (Ngoại ngữ 1)|NN'),
+  entry(
+    'tieng-anh',
+    'Tiếng Anh',
+    'Anh|Anh văn|TA|T. Anh|NN1|Ngoại ngữ 1|Ngoại ngữ|Ngoại ngữ 1 (Tiếng Anh)|Tiếng Anh (Ngoại ngữ 1)|NN',
+  ),
   entry('khtn', 'Khoa học tự nhiên', 'KHTN'),
-  entry('ls-dl', 'Lịch sử và Địa lí', 'LS&ĐL|LSĐL|Sử - Địa|Lịch sử và Địa lý|Lịch sử & Địa lí|LS và ĐL|Sử Địa'),
+  entry(
+    'ls-dl',
+    'Lịch sử và Địa lí',
+    'LS&ĐL|LSĐL|Sử - Địa|Lịch sử và Địa lý|Lịch sử & Địa lí|LS và ĐL|Sử Địa',
+  ),
   entry('lich-su', 'Lịch sử', 'Sử|LS'),
   entry('dia-li', 'Địa lí', 'Địa|Địa lý|ĐL'),
   entry('vat-li', 'Vật lí', 'Lí|Lý|Vật lý|VL'),
@@ -25,8 +33,16 @@ export const SUBJECT_LIST: CodeList<string> = [
   entry('nghe-thuat', 'Nghệ thuật', 'NT|Nghệ thuật (Âm nhạc, Mĩ thuật)'),
   entry('am-nhac', 'Âm nhạc', 'Nhạc|Nghệ thuật (Âm nhạc)|AN'),
   entry('mi-thuat', 'Mĩ thuật', 'Mỹ thuật|MT|Nghệ thuật (Mĩ thuật)|Hội họa'),
-  entry('hdtn-hn', 'Hoạt động trải nghiệm, hướng nghiệp', 'HĐTN, HN|HĐTN-HN|HĐTNHN|HĐTN|Hoạt động trải nghiệm|TNHN|HĐ trải nghiệm, hướng nghiệp|HĐ TN-HN|Trải nghiệm hướng nghiệp'),
-  entry('gddp', 'Nội dung giáo dục của địa phương', 'GDĐP|Giáo dục địa phương|Nội dung giáo dục địa phương|NDGDĐP|ND GDĐP'),
+  entry(
+    'hdtn-hn',
+    'Hoạt động trải nghiệm, hướng nghiệp',
+    'HĐTN, HN|HĐTN-HN|HĐTNHN|HĐTN|Hoạt động trải nghiệm|TNHN|HĐ trải nghiệm, hướng nghiệp|HĐ TN-HN|Trải nghiệm hướng nghiệp',
+  ),
+  entry(
+    'gddp',
+    'Nội dung giáo dục của địa phương',
+    'GDĐP|Giáo dục địa phương|Nội dung giáo dục địa phương|NDGDĐP|ND GDĐP',
+  ),
   entry('gdqp', 'Giáo dục quốc phòng và an ninh', 'GDQP|GDQP&AN|GDQPAN|Quốc phòng'),
   entry('ngoai-ngu-2', 'Ngoại ngữ 2', 'NN2'),
 ];

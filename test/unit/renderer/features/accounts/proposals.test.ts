@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { changedLogins, loginProblems, mayCreate } from '../../../../../renderer/features/accounts/proposals.ts';
+import {
+  changedLogins,
+  loginProblems,
+  mayCreate,
+} from '../../../../../renderer/features/accounts/proposals.ts';
 import type { Proposal } from '../../../../../renderer/features/accounts/proposals.ts';
 
 const person = (staffId: string, login: string, existing = false): Proposal => ({

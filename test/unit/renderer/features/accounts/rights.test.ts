@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { NO_RIGHTS, fillSummary, hasMark, isEmpty, rightsDifference, toggleClass, toggleFunction, toggleMark } from '../../../../../renderer/features/accounts/rights.ts';
+import {
+  NO_RIGHTS,
+  fillSummary,
+  hasMark,
+  isEmpty,
+  rightsDifference,
+  toggleClass,
+  toggleFunction,
+  toggleMark,
+} from '../../../../../renderer/features/accounts/rights.ts';
 
 describe('rights in the editor', () => {
   it('a second toggle takes a right away again', () => {

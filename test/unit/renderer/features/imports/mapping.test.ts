@@ -1,12 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { columnLetter, mappingProblems, samples, withColumn, withSheet } from '../../../../../renderer/features/imports/mapping.ts';
+import {
+  columnLetter,
+  mappingProblems,
+  samples,
+  withColumn,
+  withSheet,
+} from '../../../../../renderer/features/imports/mapping.ts';
 import type { Inspection, Mapping } from '../../../../../renderer/features/imports/mapping.ts';
 import { badRowCount, issuesOf } from '../../../../../renderer/features/imports/issues.ts';
 import { uploadProblem } from '../../../../../renderer/features/imports/upload.ts';
 
 const inspection: Inspection = {
   sheets: [
-    { name: 'Danh sách', rows: 3, headerRow: 4, headers: ['STT', 'Họ tên', 'Ngày sinh'], sample: [['1', 'Đỗ An', ''], ['2', 'Đỗ An', '05/09/2012'], ['3', 'Lê Bình', '']] },
+    {
+      name: 'Danh sách',
+      rows: 3,
+      headerRow: 4,
+      headers: ['STT', 'Họ tên', 'Ngày sinh'],
+      sample: [
+        ['1', 'Đỗ An', ''],
+        ['2', 'Đỗ An', '05/09/2012'],
+        ['3', 'Lê Bình', ''],
+      ],
+    },
     { name: 'Bổ sung', rows: 1, headerRow: 1, headers: ['họ tên ', 'Lớp'], sample: [] },
   ],
   fields: [
@@ -20,7 +36,15 @@ const inspection: Inspection = {
 const mapping: Mapping = inspection.proposed;
 
 describe('the mapping of an import', () => {
-  it.each([[0, 'A'], [25, 'Z'], [26, 'AA'], [51, 'AZ'], [52, 'BA'], [701, 'ZZ'], [702, 'AAA']])('names column %i as Excel does: %s', (index, letter) => {
+  it.each([
+    [0, 'A'],
+    [25, 'Z'],
+    [26, 'AA'],
+    [51, 'AZ'],
+    [52, 'BA'],
+    [701, 'ZZ'],
+    [702, 'AAA'],
+  ])('names column %i as Excel does: %s', (index, letter) => {
     expect(columnLetter(index)).toBe(letter);
   });
   it('shows different, filled sample values', () => {
@@ -35,15 +59,33 @@ describe('the mapping of an import', () => {
     expect(withColumn(mapping, 'birthDate', null).columns).toEqual({ fullName: 1 });
   });
   it('keeps fields by header when another sheet is chosen', () => {
-    expect(withSheet(inspection, mapping, 'Bổ sung')).toEqual({ sheet: 'Bổ sung', headerRow: 1, columns: { fullName: 0 } });
+    expect(withSheet(inspection, mapping, 'Bổ sung')).toEqual({
+      sheet: 'Bổ sung',
+      headerRow: 1,
+      columns: { fullName: 0 },
+    });
   });
 });
 
 describe('errors and warnings of a dry run', () => {
   const issue = (row: number, column: string) => ({ row, column, code: 'c', message: 'm', suggestion: '' });
-  const report = { rows: 9, accepted: 7, added: 7, changed: 0, unchanged: 0, errors: [issue(9, 'Lớp'), issue(5, 'Lớp'), issue(5, 'Họ tên')], warnings: [issue(5, 'ĐDCN'), issue(2, 'ĐDCN')] };
+  const report = {
+    rows: 9,
+    accepted: 7,
+    added: 7,
+    changed: 0,
+    unchanged: 0,
+    errors: [issue(9, 'Lớp'), issue(5, 'Lớp'), issue(5, 'Họ tên')],
+    warnings: [issue(5, 'ĐDCN'), issue(2, 'ĐDCN')],
+  };
   it('stand in one list in the order of the sheet', () => {
-    expect(issuesOf(report).map(({ row, severity }) => `${String(row)} ${severity}`)).toEqual(['2 warning', '5 error', '5 error', '5 warning', '9 error']);
+    expect(issuesOf(report).map(({ row, severity }) => `${String(row)} ${severity}`)).toEqual([
+      '2 warning',
+      '5 error',
+      '5 error',
+      '5 warning',
+      '9 error',
+    ]);
   });
   it('count each bad row once', () => {
     expect(badRowCount(report)).toBe(2);
@@ -51,5 +93,9 @@ describe('errors and warnings of a dry run', () => {
 });
 
 it('a file of the wrong kind or size is refused before it is read', () => {
-  expect([uploadProblem('a.XLSX', 10), uploadProblem('a.xls', 10), uploadProblem('a.xlsx', 21 * 1024 * 1024)]).toEqual([null, 'notXlsx', 'tooLarge']);
+  expect([
+    uploadProblem('a.XLSX', 10),
+    uploadProblem('a.xls', 10),
+    uploadProblem('a.xlsx', 21 * 1024 * 1024),
+  ]).toEqual([null, 'notXlsx', 'tooLarge']);
 });

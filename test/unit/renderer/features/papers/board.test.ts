@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { boardCounts, columnOf, idsAllowing, scanProblem, signedDayAllowed } from '../../../../../renderer/features/papers/board.ts';
+import {
+  boardCounts,
+  columnOf,
+  idsAllowing,
+  scanProblem,
+  signedDayAllowed,
+} from '../../../../../renderer/features/papers/board.ts';
 import type { Paper } from '../../../../../renderer/features/papers/board.ts';
 
 const paper = (over: Partial<Paper>): Paper => ({
@@ -43,7 +49,11 @@ describe('the board of papers', () => {
 
 describe('what is checked before a scan or a date is sent', () => {
   it('takes PDF, JPG and PNG up to 25 MB', () => {
-    expect([scanProblem('a.PDF', 1), scanProblem('b.docx', 1), scanProblem('c.png', 26 * 1024 * 1024)]).toEqual([null, 'wrongType', 'tooLarge']);
+    expect([
+      scanProblem('a.PDF', 1),
+      scanProblem('b.docx', 1),
+      scanProblem('c.png', 26 * 1024 * 1024),
+    ]).toEqual([null, 'wrongType', 'tooLarge']);
   });
   it('takes a signing day from the issue to today', () => {
     expect(signedDayAllowed('2026-11-20', '2026-11-20', '2026-11-22')).toBe(true);

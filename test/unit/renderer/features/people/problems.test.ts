@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { birthYearProblem, emailProblem, nameProblem, personalIdProblem } from '../../../../../renderer/features/people/problems.ts';
+import {
+  birthYearProblem,
+  emailProblem,
+  nameProblem,
+  personalIdProblem,
+} from '../../../../../renderer/features/people/problems.ts';
 
-import { blankStudent, needsReason, studentForm } from '../../../../../renderer/features/people/student-form.ts';
+import {
+  blankStudent,
+  needsReason,
+  studentForm,
+} from '../../../../../renderer/features/people/student-form.ts';
 import type { StudentView } from '../../../../../renderer/features/people/student-form.ts';
 
 describe('what a form says before it asks the office', () => {
@@ -24,14 +33,17 @@ describe('what a form says before it asks the office', () => {
   });
 
   it('accepts an unknown birth year and refuses one that is not a year', () => {
-    expect([birthYearProblem(''), birthYearProblem('1985'), birthYearProblem('85')]).toEqual([null, null, 'year']);
+    expect([birthYearProblem(''), birthYearProblem('1985'), birthYearProblem('85')]).toEqual([
+      null,
+      null,
+      'year',
+    ]);
   });
 
   it('accepts no e-mail and refuses one without a domain', () => {
     expect([emailProblem(''), emailProblem('a@b.vn'), emailProblem('a@b')]).toEqual([null, null, 'email']);
   });
 });
-
 
 describe('the student form', () => {
   const view: StudentView = {

@@ -1,0 +1,44 @@
+// An office in a process of its own that works until it is killed. Each line on stdout was acknowledged by the office
+// before it was written: {"import": lot} or {"issue": [paper ids]}.
+import { writeSync } from 'node:fs';
+import ExcelJS from 'exceljs';
+import { callOf, type Call } from '../../../main/office/cli/call.ts';
+import { OFFICER, officeOn } from '../../support/office/open-test-office.ts';
+import { ISSUED_KINDS, LOT_SIZE } from './workload.ts';
+
+const [folder = '', work = '', firstLot = '0'] = process.argv.slice(2);
+const say = (line: object) => writeSync(1, `${JSON.stringify(line)}\n`);
+
+const call = callOf(officeOn(folder));
+await call('vault.unlock', { login: OFFICER.login, password: OFFICER.password });
+say({ ready: true });
+if (work === 'import') for (let lot = Number(firstLot); ; lot += 1) await importLot(call, lot);
+else for (;;) await issueAll(call);
+
+/** One workbook of invented colleagues whose codes name the lot. */
+async function importLot(office: Call, lot: number): Promise<void> {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('Cán bộ');
+  sheet.addRow(['Mã định danh', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'Vị trí việc làm', 'Tổ']);
+  for (let i = 0; i < LOT_SIZE; i += 1) {
+    sheet.addRow([`LOT-${lot}-${i}`, `Người Mẫu ${letters(lot)} ${letters(i)}`, '05/09/1985', 'Nữ', 'Giáo viên', 'Tổ Toán']);
+  }
+  const bytes = Uint8Array.from(new Uint8Array(await book.xlsx.writeBuffer()));
+  const upload = { kind: 'staff' as const, fileName: `lot-${lot}.xlsx`, bytes, mapping: null, skipBad: false };
+  await office('imports.commit', upload);
+  say({ import: lot });
+}
+
+/** Issues everybody again: a new password and three new papers a person. */
+async function issueAll(office: Call): Promise<void> {
+  for (const { id, state } of await office('accounts.list', {})) {
+    if (state === 'revoked') continue;
+    await office('accounts.transition', { ids: [id], act: 'reissue', reason: 'Thử sự cố' });
+    const { paperIds } = await office('papers.issue', { accountIds: [id], kinds: [...ISSUED_KINDS], jobId: 'fault' });
+    say({ issue: paperIds });
+  }
+}
+
+function letters(value: number): string {
+  return [...String(value)].map((digit) => String.fromCharCode(65 + Number(digit))).join('');
+}

@@ -1,0 +1,156 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeDemoWorkbooks } from '../../main/office/demo/index.ts';
+import { writeListWorkbook, type WrittenColumn } from '../../main/platform/excel/index.ts';
+import type { CellValue } from '../../main/kernel/spreadsheet.ts';
+import { IMPORT_KINDS, type ImportKind } from '../../preload/contract/vocabulary/school.ts';
+import { openTestOffice, type TestOffice } from '../support/office/open-test-office.ts';
+
+let test: TestOffice;
+let folder: string;
+let files: Readonly<Record<ImportKind, string>>;
+beforeAll(async () => {
+  test = await openTestOffice();
+  folder = mkdtempSync(join(tmpdir(), 'so-truong-demo-'));
+  files = await writeDemoWorkbooks(folder);
+});
+afterAll(async () => {
+  await test.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const upload = (kind: ImportKind, bytes: Uint8Array = readFileSync(files[kind])) => {
+  return { kind, fileName: `${kind}.xlsx`, bytes: new Uint8Array(bytes), mapping: null };
+};
+const commit = (kind: ImportKind, bytes?: Uint8Array, skipBad = false) =>
+  test.call('imports.commit', { ...upload(kind, bytes), skipBad });
+const workbook = (headers: readonly string[], rows: readonly (readonly CellValue[])[]) =>
+  writeListWorkbook({
+    sheetName: 'Trang 1',
+    titles: [],
+    columns: headers.map((header): WrittenColumn => ({ header, width: 12, format: 'text' })),
+    rows,
+  });
+const STUDENT_HEADERS = ['Họ và tên', 'Ngày sinh', 'Giới tính', 'Lớp', 'Số định danh cá nhân'];
+
+describe('importing a school from Excel', () => {
+  it('takes staff, classes, students and assignments of the demo school without an error', async () => {
+    const counts: Record<string, number[]> = {};
+    for (const kind of IMPORT_KINDS) {
+      const { report } = await commit(kind);
+      expect(report.errors).toEqual([]);
+      counts[kind] = [report.rows, report.accepted, report.added];
+    }
+    expect(counts).toMatchObject({ staff: [62, 62, 62], classes: [24, 24, 24], students: [1000, 1000, 1000] });
+    const classes = await test.call('classes.list', {});
+    expect(classes.every((room) => room.homeroomTeacherId !== null)).toBe(true);
+    expect(classes.reduce((sum, room) => sum + room.students, 0)).toBe(1000);
+    expect((await test.call('assignments.list', {})).length).toBeGreaterThan(200);
+  });
+
+  it('changes nothing when the same files come again', async () => {
+    for (const kind of IMPORT_KINDS) {
+      const report = await test.call('imports.dryRun', upload(kind));
+      expect([kind, report.added, report.changed, report.unchanged]).toEqual([kind, 0, 0, report.rows]);
+    }
+    const again = await commit('students');
+    expect(again.report.unchanged).toBe(1000);
+    await test.call('imports.undo', { id: again.importId, reason: 'Nhập thừa' });
+  });
+
+  it('refuses to undo staff who have assignments and says how many are used', async () => {
+    const staff = (await test.call('imports.list', {})).find((batch) => batch.kind === 'staff');
+    await expect(test.call('imports.undo', { id: staff!.id, reason: 'Nhập nhầm tệp' })).rejects.toMatchObject({
+      code: 'imports.changed-since',
+      params: { count: expect.any(Number) },
+    });
+    expect((await test.call('staff.list', {})).length).toBe(62);
+  });
+
+  it('finds a student again by name, birth date and class, changes only what differs and moves the class', async () => {
+    const [student] = await test.call('students.list', { classId: null });
+    const other = (await test.call('classes.list', {})).find((room) => room.name !== student!.className);
+    const row = [student!.fullName, student!.birthDate, '', student!.className, ''];
+    const same = await workbook(STUDENT_HEADERS, [[...row.slice(0, 2), student!.sex === 'male' ? 'Nam' : 'Nữ', ...row.slice(3)]]);
+    expect((await test.call('imports.dryRun', upload('students', same))).unchanged).toBe(1);
+    const moved = await workbook(
+      ['Mã định danh Bộ GD&ĐT', ...STUDENT_HEADERS],
+      [[student!.sectorId, student!.fullName, student!.birthDate, student!.sex === 'male' ? 'Nam' : 'Nữ', other!.name, '']],
+    );
+    const { importId, report } = await commit('students', moved);
+    expect([report.added, report.changed]).toEqual([0, 1]);
+    expect((await test.call('students.get', { id: student!.id })).className).toBe(other!.name);
+    expect(await test.call('imports.undo', { id: importId, reason: 'Chuyển nhầm lớp' })).toEqual({ removed: 0, restored: 1 });
+    expect((await test.call('students.get', { id: student!.id })).className).toBe(student!.className);
+  });
+
+  it('lists every error with the row of Excel, takes nothing unless told to skip, and gives the bad rows back', async () => {
+    const bytes = await workbook(STUDENT_HEADERS, [
+      ['Trần Thị Đúng', '02/03/2014', 'Nữ', '6A1', ''],
+      ['Trần Văn Sai', '31/02/2014', 'Nam', '6A1', '12345'],
+      [],
+      ['Lê Thị Lạc', '02/03/2014', 'Nữ', '6Z9', ''],
+    ]);
+    const report = await test.call('imports.dryRun', upload('students', bytes));
+    expect([report.rows, report.accepted, report.added]).toEqual([3, 1, 1]);
+    expect(report.errors.map((issue) => [issue.row, issue.code])).toEqual([
+      [3, 'imports.date'],
+      [3, 'imports.personal-id-not-12-digits'],
+      [5, 'imports.class-unknown'],
+    ]);
+    expect(report.errors.every((issue) => issue.message.length > 20 && !issue.message.includes('{'))).toBe(true);
+    await expect(commit('students', bytes)).rejects.toMatchObject({ code: 'imports.has-errors', params: { count: 2 } });
+    const bad = await test.call('imports.badRows', upload('students', bytes));
+    const again = await test.call('imports.dryRun', upload('students', bad.bytes));
+    expect([again.rows, again.accepted]).toEqual([2, 0]);
+    const { importId } = await commit('students', bytes, true);
+    expect((await test.call('students.list', { classId: null })).length).toBe(1001);
+    expect(await test.call('imports.undo', { id: importId, reason: 'Thử xong' })).toEqual({ removed: 1, restored: 0 });
+    await expect(test.call('imports.undo', { id: importId, reason: 'Lần nữa' })).rejects.toMatchObject({
+      code: 'imports.already-undone',
+    });
+  });
+
+  it('refuses a number that a stored student already has under another row', async () => {
+    const [a, b] = (await test.call('students.list', { classId: null })).filter((student) => student.personalId !== '');
+    const bytes = await workbook(
+      ['Mã định danh Bộ GD&ĐT', ...STUDENT_HEADERS],
+      [[a!.sectorId, a!.fullName, a!.birthDate, a!.sex === 'male' ? 'Nam' : 'Nữ', a!.className, b!.personalId]],
+    );
+    const report = await test.call('imports.dryRun', upload('students', bytes));
+    expect(report.accepted).toBe(0);
+    expect(['imports.personal-id-used', 'imports.number-taken']).toContain(report.errors[0]?.code);
+  });
+
+  it('remembers the mapping a person confirmed for a header', async () => {
+    const headers = ['Cột một', 'Cột hai', 'Cột ba', 'Cột bốn'];
+    const bytes = await workbook(headers, [['Phạm Thị Ghép', '05/06/2014', 'Nữ', '6A1']]);
+    const first = await test.call('imports.inspect', { kind: 'students', fileName: 'x.xlsx', bytes });
+    expect(first.remembered).toBe(false);
+    const mapping = { sheet: 'Trang 1', headerRow: 1, columns: { fullName: 0, birthDate: 1, sex: 2, className: 3 } };
+    const { importId } = await test.call('imports.commit', { ...upload('students', bytes), mapping, skipBad: false });
+    const second = await test.call('imports.inspect', { kind: 'students', fileName: 'y.xlsx', bytes });
+    expect([second.remembered, second.proposed]).toEqual([true, mapping]);
+    await test.call('imports.undo', { id: importId, reason: 'Thử xong' });
+  });
+
+  it('gives templates that import as empty and lists that import as unchanged', async () => {
+    for (const kind of IMPORT_KINDS) {
+      const template = await test.call('imports.template', { kind });
+      const report = await test.call('imports.dryRun', upload(kind, template.bytes));
+      expect([kind, report.rows]).toEqual([kind, 0]);
+    }
+    const file = await test.call('lists.export', { list: 'students', ids: null, columns: [], purpose: 'Kiểm tra xuất danh sách' });
+    const report = await test.call('imports.dryRun', upload('students', file.bytes));
+    expect([report.rows, report.unchanged]).toEqual([1000, 1000]);
+    const audit = await test.call('audit.list', { action: 'lists.export' } as never);
+    expect(JSON.stringify(audit)).toContain('Kiểm tra xuất danh sách');
+  });
+
+  it('refuses what is no workbook in one sentence', async () => {
+    const junk = new TextEncoder().encode('<html><table></table></html>');
+    await expect(test.call('imports.dryRun', upload('staff', junk))).rejects.toMatchObject({ code: 'excel.html' });
+  });
+});

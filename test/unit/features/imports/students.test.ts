@@ -1,0 +1,211 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { importOf } from '../../../support/workbooks/import-of.ts';
+
+const HEADER = [
+  'STT',
+  'Mã định danh',
+  'Họ và tên',
+  'Ngày sinh',
+  'Giới tính',
+  'Dân tộc',
+  'Lớp',
+  'Số ĐDCN',
+  'Trạng thái',
+];
+const AN = [1, '3100000001', 'Nguyễn Văn An', '05/09/2014', 'Nam', 'Kinh', '6A1', '031214000001', 'Đang học'];
+const with_ = (changes: Record<number, string | number | { date: string } | null>) =>
+  AN.map((value, at) => (at in changes ? (changes[at] ?? null) : value));
+const other = { 1: '3100000002', 2: 'Trần Thị Bích', 4: 'Nữ', 7: '031314000002' };
+const check = (rows: Parameters<typeof importOf>[1], lookups = {}) =>
+  importOf('students', [HEADER, ...rows], lookups);
+const codes = (issues: readonly { code: string }[]) => issues.map((issue) => issue.code);
+
+describe('importing students', () => {
+  it('takes a clean row as it is', () => {
+    const result = check([AN], { classNames: ['6A1'], schoolYearStart: 2026 });
+    expect(result.errors).toEqual([]);
+    expect(result.warnings).toEqual([]);
+    expect(result.accepted[0]).toMatchObject({
+      row: 2,
+      record: {
+        fullName: 'Nguyễn Văn An',
+        birthDate: '2014-09-05',
+        sex: 'male',
+        personalId: '031214000001',
+        className: '6A1',
+        status: 'studying',
+      },
+    });
+  });
+
+  it('reads dates as text, as Excel dates and as bare serials alike', () => {
+    const result = check([
+      with_({ 3: { date: '2014-09-05' } }),
+      with_({ ...other, 3: 41887 }),
+      with_({ 1: '3100000003', 2: 'Lê Cường', 3: '2014-09-05', 7: '031214000003' }),
+    ]);
+    expect(result.accepted.map((each) => each.record.birthDate)).toEqual([
+      '2014-09-05',
+      '2014-09-05',
+      '2014-09-05',
+    ]);
+  });
+
+  it('lists all errors of all rows at once, with Excel’s rows and the header’s words', () => {
+    const result = check(
+      [with_({ 3: '31/02/2014', 4: 'Nma', 7: '31214000001' }), null, with_({ ...other, 2: null, 6: '6A9' })],
+      { classNames: ['6A1', '6A2'] },
+    );
+    expect(result.rows).toBe(2);
+    expect(result.badRows).toEqual([2, 4]);
+    expect(result.errors.map(({ row, column, code, suggestion }) => [row, column, code, suggestion])).toEqual(
+      [
+        [2, 'Ngày sinh', 'imports.date', ''],
+        [2, 'Giới tính', 'imports.unknown-value', 'Nam'],
+        [2, 'Số ĐDCN', 'imports.personal-id-not-12-digits', '031214000001'],
+        [4, 'Họ và tên', 'imports.required', ''],
+        [4, 'Lớp', 'imports.class-unknown', '6A1'],
+      ],
+    );
+    expect(result.errors.every((issue) => issue.message.length > 10)).toBe(true);
+  });
+
+  it('offers the zero Excel dropped but never puts it back by itself', () => {
+    const result = check([with_({ 7: 31214000001 })]);
+    expect(result.errors[0]).toMatchObject({
+      code: 'imports.personal-id-not-12-digits',
+      suggestion: '031214000001',
+    });
+  });
+
+  it('offers the day–month order when a date can only be American', () => {
+    expect(check([with_({ 3: '09/25/2014' })]).errors[0]).toMatchObject({
+      code: 'imports.date',
+      suggestion: '25/09/2014',
+    });
+  });
+
+  it('warns and accepts when the number disagrees with sex or birth year', () => {
+    const result = check([with_({ 4: 'Nữ', 3: '05/09/2013' })]);
+    expect(codes(result.warnings)).toEqual(['imports.personal-id-sex', 'imports.personal-id-birth-year']);
+    expect(result.accepted).toHaveLength(1);
+  });
+
+  it('tells the sex from the number only when nothing is written', () => {
+    expect(check([with_({ 4: null })]).accepted[0]?.record.sex).toBe('male');
+    expect(codes(check([with_({ 4: null, 7: null })]).errors)).toEqual(['imports.sex-required']);
+  });
+
+  it('understands a column headed only "Nữ"', () => {
+    const rows = [
+      ['Họ và tên', 'Ngày sinh', 'Nữ', 'Lớp'],
+      ['Nguyễn Văn An', '05/09/2014', null, '6A1'],
+      ['Trần Thị Bích', '05/09/2014', 'x', '6A1'],
+    ];
+    expect(importOf('students', rows).accepted.map((each) => each.record.sex)).toEqual(['male', 'female']);
+  });
+
+  it('names both rows of a duplicate and refuses both when two people share a number', () => {
+    const result = check([AN, with_({ ...other, 7: '031214000001', 4: 'Nam' })]);
+    expect(result.badRows).toEqual([2, 3]);
+    expect(result.errors.map((issue) => [issue.row, issue.code, issue.params['row']])).toEqual([
+      [2, 'imports.duplicate-personal-id', '3'],
+      [3, 'imports.duplicate-personal-id', '2'],
+    ]);
+  });
+
+  it('keeps the first of a person entered twice', () => {
+    const result = check([AN, AN]);
+    expect(result.acceptedRows).toEqual([2]);
+    expect(result.badRows).toEqual([3]);
+  });
+
+  it('refuses a number that belongs to somebody else already, and warns of a changed name', () => {
+    const students = [{ sectorId: '3100000009', fullName: 'Lê Văn Cũ', personalId: '031214000001' }];
+    expect(codes(check([AN], { students }).errors)).toEqual(['imports.personal-id-used']);
+    const renamed = [{ sectorId: '3100000001', fullName: 'Nguyễn Văn Ân Tình', personalId: '' }];
+    expect(codes(check([AN], { students: renamed }).warnings)).toEqual(['imports.code-other-name']);
+  });
+
+  it('corrects capitals, composes accents and suspects old fonts', () => {
+    const result = check([
+      with_({ 2: 'NGUYỄN VĂN AN'.normalize('NFD') }),
+      with_({ ...other, 2: 'NguyÔn ThÞ H¬ng' }),
+    ]);
+    expect(result.accepted[0]?.record.fullName).toBe('Nguyễn Văn An');
+    expect(codes(result.warnings)).toContain('imports.legacy-encoding');
+  });
+
+  it('suggests the nearest of the 54 peoples', () => {
+    expect(check([with_({ 5: 'Knh' })]).errors[0]).toMatchObject({
+      code: 'imports.unknown-value',
+      suggestion: 'Kinh',
+    });
+    expect(check([with_({ 5: "H'Mông" })]).accepted[0]?.record.ethnicity).toBe('Mông');
+  });
+
+  it('ignores blanks, totals, signatures, repeated headers and the line of column numbers', () => {
+    const numbers = HEADER.map((_header, at) => `(${at + 1})`);
+    const result = check([
+      numbers,
+      AN,
+      null,
+      HEADER,
+      with_(other),
+      ['Tổng cộng: 2 học sinh'],
+      [null, null, null, null, null, 'Hải Phòng, ngày 05 tháng 9 năm 2026'],
+      ['Người lập', null, null, null, null, 'Hiệu trưởng'],
+      null,
+      [null, null, 'Lê Thị Lập', null, null, 'Vũ Văn Trưởng'],
+    ]);
+    expect(result.rows).toBe(2);
+    expect(result.errors).toEqual([]);
+    expect(result.skipped.map((each) => each.reason)).toEqual([
+      'column-numbers',
+      'repeated-header',
+      'total',
+      'signature',
+      'signature',
+      'signature',
+    ]);
+  });
+
+  it('does not take people called Tống, Công or Cống for totals', () => {
+    const rows = [
+      ['Họ và tên', 'Ngày sinh', 'Lớp'],
+      ['Tống Văn An', '05/09/2014', null],
+      ['Cống Thị Lan', null, '6A1'],
+      ['Công Văn Bình', null, null],
+    ];
+    expect(importOf('students', rows).rows).toBe(3);
+  });
+
+  it('looks twice at an age that does not fit the grade', () => {
+    expect(
+      codes(check([with_({ 3: '05/09/2004', 7: '031204000001' })], { schoolYearStart: 2026 }).warnings),
+    ).toEqual(['imports.age']);
+  });
+
+  it('splits any sheet into accepted and refused rows without losing one', () => {
+    const cell = fc.oneof(
+      fc.constant(null),
+      fc.string({ maxLength: 12 }),
+      fc.integer({ min: -5, max: 99_999_999_999 }),
+      fc.constantFrom('Nguyễn Văn An', '05/09/2014', 'Nam', '6A1', 'Tổng cộng', '031214000001'),
+      fc.record({ date: fc.constant('2014-09-05') }),
+      fc.boolean(),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { maxLength: 9 }), { maxLength: 12 }), (rows) => {
+        const result = check(rows);
+        const all = [...result.acceptedRows, ...result.badRows].toSorted((a, b) => a - b);
+        expect(all).toHaveLength(result.rows);
+        expect(new Set(all).size).toBe(result.rows);
+        expect(new Set(result.errors.map((issue) => issue.row))).toEqual(new Set(result.badRows));
+        expect(result.accepted.map((each) => each.row)).toEqual(result.acceptedRows);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
