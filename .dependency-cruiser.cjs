@@ -9,7 +9,11 @@ const forbid = (name, from, to, comment) => ({ name, severity: 'error', comment,
 module.exports = {
   forbidden: [
     // Types vanish at run time: a cycle of types alone loads nothing twice.
-    forbid('r1-no-cycles', { path: OURS }, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
+    forbid(
+      'r1-no-cycles',
+      { path: OURS },
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    ),
 
     forbid(
       'r2-renderer-stays-in-the-page',
@@ -18,7 +22,11 @@ module.exports = {
     ),
     forbid('r2-renderer-has-no-node', { path: '^renderer/' }, builtin),
 
-    forbid('r3-main-sees-only-the-contract', { path: '^main/' }, { path: '^renderer/|^preload/(?!contract/)' }),
+    forbid(
+      'r3-main-sees-only-the-contract',
+      { path: '^main/' },
+      { path: '^renderer/|^preload/(?!contract/)' },
+    ),
 
     forbid(
       'r4-preload-is-a-thin-door',
@@ -47,7 +55,11 @@ module.exports = {
     forbid(
       'r7-use-cases-reach-down-only',
       { path: `${slice}app/` },
-      { path: '^main/', pathNot: '^main/features/$1/(app|domain|data|documents)/|^main/kernel/|^main/platform/|^main/features/[^/]+/index\\.ts$' },
+      {
+        path: '^main/',
+        pathNot:
+          '^main/features/$1/(app|domain|data|documents)/|^main/kernel/|^main/platform/|^main/features/[^/]+/index\\.ts$',
+      },
     ),
 
     forbid(
@@ -55,10 +67,15 @@ module.exports = {
       { path: `${slice}data/` },
       {
         path: '^main/',
-        pathNot: '^main/features/$1/(domain|data)/|^main/platform/database/|^main/kernel/|^main/features/[^/]+/index\\.ts$',
+        pathNot:
+          '^main/features/$1/(domain|data)/|^main/platform/database/|^main/kernel/|^main/features/[^/]+/index\\.ts$',
       },
     ),
-    forbid('r8-data-uses-typeorm-only', { path: `${slice}data/` }, { ...npm, pathNot: 'node_modules/typeorm/' }),
+    forbid(
+      'r8-data-uses-typeorm-only',
+      { path: `${slice}data/` },
+      { ...npm, pathNot: 'node_modules/typeorm/' },
+    ),
 
     forbid(
       'r9-features-meet-at-their-front-doors',
@@ -96,14 +113,14 @@ module.exports = {
       { path: OURS },
     ),
 
-    forbid(
-      'r13-ui-knows-no-feature',
-      { path: '^renderer/ui/' },
-      { path: '^renderer/(features|app)/' },
-    ),
+    forbid('r13-ui-knows-no-feature', { path: '^renderer/ui/' }, { path: '^renderer/(features|app)/' }),
 
     // Who calls the constructors inside the office is checked by reading them: test/architecture/composition.test.ts.
-    forbid('r14-only-the-office-composes', { path: '^main/(shell|token|platform)/' }, { path: '^main/features/' }),
+    forbid(
+      'r14-only-the-office-composes',
+      { path: '^main/(shell|token|platform)/' },
+      { path: '^main/features/' },
+    ),
     forbid(
       'platform-knows-no-school',
       { path: '^main/platform/' },

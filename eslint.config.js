@@ -10,7 +10,16 @@ const vagueNames = {
 };
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', 'release/', 'test-results/', 'test/architecture/fixtures/', 'central/'] },
+  {
+    ignores: [
+      'node_modules/',
+      'dist/',
+      'release/',
+      'test-results/',
+      'test/architecture/fixtures/',
+      'central/',
+    ],
+  },
   {
     files: [...sources, ...tests],
     extends: [tseslint.configs.recommendedTypeChecked],
@@ -27,7 +36,10 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       // Handlers share one asynchronous shape, whether or not this one waits for anything.
       '@typescript-eslint/require-await': 'off',
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
       // Our interfaces are implemented by closures, which have no `this` to lose.
       '@typescript-eslint/unbound-method': 'off',
       eqeqeq: ['error', 'always', { null: 'ignore' }],

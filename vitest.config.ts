@@ -24,7 +24,7 @@ export default defineConfig({
       project('integration', 120),
       project('security', 120),
       project('architecture', 120),
-      project('e2e', 300, true),
+      project('e2e', 120, true),
       project('faults', 900, true),
     ],
     maxWorkers: 2,

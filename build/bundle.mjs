@@ -11,7 +11,8 @@ import { root } from './setup/paths.mjs';
 export async function bundle() {
   const wanted = fingerprint();
   const outputs = [...entries.map((entry) => entry.outfile), 'dist/renderer/index.html'];
-  if (rememberedFingerprint() === wanted && outputs.every((file) => existsSync(join(root, file)))) return false;
+  if (rememberedFingerprint() === wanted && outputs.every((file) => existsSync(join(root, file))))
+    return false;
   for (const folder of ['main', 'office', 'preload', 'renderer']) {
     rmSync(join(root, 'dist', folder), { recursive: true, force: true });
   }

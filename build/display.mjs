@@ -5,7 +5,8 @@ const SCREEN = '1920x1080x24';
 /** The display to draw on: the real one, or a virtual one of our own: `{ env, virtual, close() }`. */
 export async function openDisplay({ alwaysVirtual = false } = {}) {
   const real = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
-  if (real && !(alwaysVirtual && process.platform === 'linux')) return { env: {}, virtual: false, close() {} };
+  if (real && !(alwaysVirtual && process.platform === 'linux'))
+    return { env: {}, virtual: false, close() {} };
   // Xvfb picks a free number itself and writes it to descriptor 3 once it is ready.
   const args = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp'];
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });

@@ -16,11 +16,15 @@ const passedOn = args.filter((arg) => arg !== '--dir');
 const runtime = readRuntime();
 
 if (!unpackedOnly && runtime.source === 'registry') {
-  console.error('npm run package needs the official Electron: run it on a machine that reaches the release host.');
+  console.error(
+    'npm run package needs the official Electron: run it on a machine that reaches the release host.',
+  );
   process.exit(1);
 }
 if (runtime.source === 'registry') {
-  console.log(`packed with Electron ${runtime.version} of the npm registry: for the smoke test only, not for users`);
+  console.log(
+    `packed with Electron ${runtime.version} of the npm registry: for the smoke test only, not for users`,
+  );
 }
 await bundle();
 if (unpackedOnly) rmSync(join(root, 'release', 'linux-unpacked'), { recursive: true, force: true });
@@ -41,8 +45,13 @@ function electronBuilder(more) {
   const cli = join(root, 'node_modules', 'electron-builder', 'cli.js');
   const settings = ['--config', 'electron-builder.yml', '--config.afterPack=build/package/after-pack.mjs'];
   return new Promise((resolve, reject) => {
-    const child = spawn(toolNode(), [cli, ...settings, '--publish', 'never', ...more], { cwd: root, stdio: 'inherit' });
+    const child = spawn(toolNode(), [cli, ...settings, '--publish', 'never', ...more], {
+      cwd: root,
+      stdio: 'inherit',
+    });
     child.on('error', reject);
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`electron-builder ended with ${code}`))));
+    child.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`electron-builder ended with ${code}`)),
+    );
   });
 }

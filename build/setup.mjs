@@ -21,13 +21,17 @@ async function setUp() {
   const text = `${JSON.stringify(runtime, null, 2)}\n`;
   if (text !== readIfThere(runtimeFile)) writeFileAtomically(runtimeFile, text);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  say(`ready in ${seconds} s: Electron ${runtime.version ?? '?'} (${runtime.source}) at ${runtime.electronPath}`);
+  say(
+    `ready in ${seconds} s: Electron ${runtime.version ?? '?'} (${runtime.source}) at ${runtime.electronPath}`,
+  );
 }
 
 async function sqliteBinding(electron) {
   if (!needsOwnAddon(electron)) return null;
   if (process.platform !== 'linux') {
-    throw new SetupError(`Electron ${electron.version} is too old for the database addon; use Electron 36 or newer`);
+    throw new SetupError(
+      `Electron ${electron.version} is too old for the database addon; use Electron 36 or newer`,
+    );
   }
   await prepareCompiler();
   return prepareSqliteAddon();

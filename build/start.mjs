@@ -16,10 +16,14 @@ if (await renewBundle()) console.log('bundle renewed');
 const demo = args.includes('--demo') ? await openDemo() : {};
 const display = await openDisplay();
 if (display.virtual) console.log(`no screen here: the window opens on the virtual display ${display.name}`);
-const child = spawn(runtime.electronPath, [...sandboxSwitches(), root, ...args.filter((arg) => arg !== '--demo')], {
-  stdio: 'inherit',
-  env: { ...process.env, ...runtimeEnvironment(runtime), ...demo, ...display.env },
-});
+const child = spawn(
+  runtime.electronPath,
+  [...sandboxSwitches(), root, ...args.filter((arg) => arg !== '--demo')],
+  {
+    stdio: 'inherit',
+    env: { ...process.env, ...runtimeEnvironment(runtime), ...demo, ...display.env },
+  },
+);
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('error', (error) => {
   console.error(`Electron does not start: ${error.message}`);
@@ -48,7 +52,9 @@ async function openDemo() {
       run(toolNode(), [join(root, 'main/office/cli.ts'), 'demo', '--out', out], { cwd: root, label: 'demo' }),
     );
   }
-  console.log(`demo school: ${folder} (delete it to start afresh); sign in as quantri or hieutruong, password Hoa-Phuong-Do-83`);
+  console.log(
+    `demo school: ${folder} (delete it to start afresh); sign in as quantri or hieutruong, password Hoa-Phuong-Do-83`,
+  );
   return {
     SO_TRUONG_VAULT_DIR: join(folder, 'school', 'vault'),
     SO_TRUONG_USER_DATA: join(folder, 'user-data'),

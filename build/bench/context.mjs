@@ -8,7 +8,15 @@ export function createBenchContext({ scratch, print }) {
   function line(name, value, unit, goal = null) {
     const ratio = floor !== null && unit === floor.unit ? round(value / floor.value) : null;
     const met = goal === null ? null : value <= goal;
-    lines.push({ name, value: round(value), unit, ratio, floor: ratio === null ? null : floor.name, goal, met });
+    lines.push({
+      name,
+      value: round(value),
+      unit,
+      ratio,
+      floor: ratio === null ? null : floor.name,
+      goal,
+      met,
+    });
     const parts = [`${name}: ${round(value)} ${unit}`];
     if (ratio !== null) parts.push(`${ratio} × ${floor.name}`);
     if (goal !== null) parts.push(`${met ? 'meets' : 'MISSES'} the goal of ${goal} ${unit}`);

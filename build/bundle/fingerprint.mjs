@@ -22,7 +22,10 @@ export function fingerprint() {
   const hash = createHash('sha256');
   for (const input of INPUTS) {
     for (const path of filesIn(input)) {
-      hash.update(`${path}\0`).update(readFileSync(join(root, path))).update('\0');
+      hash
+        .update(`${path}\0`)
+        .update(readFileSync(join(root, path)))
+        .update('\0');
     }
   }
   return hash.digest('hex');

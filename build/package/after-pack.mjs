@@ -21,6 +21,9 @@ function fitOldRuntime(resources) {
   rmSync(join(resources, 'app'), { recursive: true, force: true });
   const { sqliteBinding } = readRuntime();
   if (sqliteBinding === null) return;
-  const prebuilds = join(resources, 'app.asar.unpacked/node_modules/better-sqlite3-multiple-ciphers/prebuilds');
+  const prebuilds = join(
+    resources,
+    'app.asar.unpacked/node_modules/better-sqlite3-multiple-ciphers/prebuilds',
+  );
   copyFileSync(sqliteBinding, join(prebuilds, `linux-${process.arch}.node`));
 }

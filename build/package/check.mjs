@@ -23,11 +23,14 @@ export async function checkPackage(folder) {
   const problems = await fuseProblems(executable);
   for (const file of INSIDE) if (!inside.has(file)) problems.push(`${file} is not in app.asar`);
   if (!existsSync(join(`${asar}.unpacked`, ADDON))) problems.push(`${ADDON} is not beside app.asar`);
-  if (existsSync(join(resources, 'app'))) problems.push('resources/app is there: the program could be replaced by it');
+  if (existsSync(join(resources, 'app')))
+    problems.push('resources/app is there: the program could be replaced by it');
   const foreign = [...inside].filter((path) => /^(main|preload|renderer|build|test|docs)\//.test(path));
   if (foreign.length > 0) problems.push(`sources were packed: ${foreign.slice(0, 3).join(', ')}`);
   if (problems.length === 0) {
-    const fuses = Object.entries(await fusesOf(executable)).map(([name, on]) => `${name}=${on ? 'on' : 'off'}`);
+    const fuses = Object.entries(await fusesOf(executable)).map(
+      ([name, on]) => `${name}=${on ? 'on' : 'off'}`,
+    );
     console.log(`package: ${inside.size} files in app.asar; fuses read back: ${fuses.join(' ')}`);
   }
   return problems;

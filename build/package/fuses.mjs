@@ -28,7 +28,8 @@ function knownFuses() {
 /** Burns the list into the executable: every fuse that this Electron has, none forgotten. */
 export async function burnFuses(executable) {
   const forgotten = knownFuses().filter((name) => !(name in FUSES));
-  if (forgotten.length > 0) throw new Error(`build/package/fuses.mjs does not decide on: ${forgotten.join(', ')}`);
+  if (forgotten.length > 0)
+    throw new Error(`build/package/fuses.mjs does not decide on: ${forgotten.join(', ')}`);
   const present = await fusesOf(executable);
   const wanted = Object.keys(present).map((name) => [FuseV1Options[name], FUSES[name]]);
   await flipFuses(executable, {
@@ -44,7 +45,9 @@ export async function fusesOf(executable) {
   const wire = await getCurrentFuseWire(executable);
   const states = knownFuses().map((name) => [name, wire[FuseV1Options[name]]]);
   return Object.fromEntries(
-    states.filter(([, state]) => state !== undefined).map(([name, state]) => [name, state === FuseState.ENABLE]),
+    states
+      .filter(([, state]) => state !== undefined)
+      .map(([name, state]) => [name, state === FuseState.ENABLE]),
   );
 }
 

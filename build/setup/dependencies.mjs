@@ -28,7 +28,9 @@ async function prepareToolNode() {
   say('unpacking Node for the tools: npm rebuild node');
   await run('npm', ['rebuild', 'node'], { cwd: root, label: 'npm rebuild node' });
   if (toolNodeVersion() === null) {
-    throw new SetupError('the npm package "node" left no node_modules/.bin/node; run: npm rebuild node --foreground-scripts');
+    throw new SetupError(
+      'the npm package "node" left no node_modules/.bin/node; run: npm rebuild node --foreground-scripts',
+    );
   }
 }
 
@@ -39,7 +41,9 @@ export function toolNode() {
 }
 
 function toolNodeVersion() {
-  const linked = readdirIfThere(join(root, 'node_modules', '.bin')).some((name) => /^node(\.cmd)?$/.test(name));
+  const linked = readdirIfThere(join(root, 'node_modules', '.bin')).some((name) =>
+    /^node(\.cmd)?$/.test(name),
+  );
   if (!linked || !existsSync(toolNode())) return null;
   const wanted = readJson(join(root, 'node_modules', 'node', 'package.json'))?.version;
   return output(toolNode(), ['--version']) === `v${wanted}` ? wanted : null;
@@ -48,7 +52,8 @@ function toolNodeVersion() {
 // npm records what it installed in node_modules/.package-lock.json; packages for other systems are optional.
 function missingPackages() {
   const wanted = readJson(join(root, 'package-lock.json'))?.packages;
-  if (wanted === undefined) throw new SetupError('package-lock.json is missing or damaged; restore it with git');
+  if (wanted === undefined)
+    throw new SetupError('package-lock.json is missing or damaged; restore it with git');
   const installed = readJson(join(root, 'node_modules', '.package-lock.json'))?.packages ?? {};
   return Object.entries(wanted)
     .filter(([path, entry]) => path.startsWith('node_modules/') && !entry.optional && !entry.link)

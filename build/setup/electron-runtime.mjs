@@ -4,10 +4,11 @@ import { prepareOfficialElectron } from './official-electron.mjs';
 import { prepareRegistryElectron, registryElectronSupported } from './registry-electron.mjs';
 import { SetupError } from './say.mjs';
 
-const EXECUTABLE = {
-  darwin: 'Electron.app/Contents/MacOS/Electron',
-  win32: 'electron.exe',
-}[process.platform] ?? 'electron';
+const EXECUTABLE =
+  {
+    darwin: 'Electron.app/Contents/MacOS/Electron',
+    win32: 'electron.exe',
+  }[process.platform] ?? 'electron';
 
 /** The Electron of this machine: `{ source, distPath, electronPath, version }`; nobody else asks which one it is. */
 export async function prepareElectron() {

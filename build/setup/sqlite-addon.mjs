@@ -18,7 +18,9 @@ export function needsOwnAddon(runtime) {
   // Node-API 10 came with Electron 36. A runtime that does not tell its version is asked.
   const major = Number.parseInt(runtime.version ?? '', 10);
   if (Number.isInteger(major)) return major < 36;
-  const nodeApi = output(runtime.electronPath, ['-p', 'process.versions.napi'], { ELECTRON_RUN_AS_NODE: '1' });
+  const nodeApi = output(runtime.electronPath, ['-p', 'process.versions.napi'], {
+    ELECTRON_RUN_AS_NODE: '1',
+  });
   if (nodeApi === null) throw new SetupError(`${runtime.electronPath} does not start`);
   return Number(nodeApi) < PREBUILT_NEEDS_NODE_API;
 }
@@ -62,7 +64,14 @@ async function compile(folder) {
     run('gcc', ['-std=c99', '-w', ...common, join(sqlite, 'sqlite3.c'), '-o', 'sqlite3.o'], at),
     run('g++', [...flags, ...common, join(addonPackage, 'src', 'better_sqlite3.cpp'), '-o', 'binding.o'], at),
   ]);
-  const link = ['-shared', '-s', '-Wl,-Bsymbolic', '-Wl,--exclude-libs,ALL', '-static-libgcc', '-static-libstdc++'];
+  const link = [
+    '-shared',
+    '-s',
+    '-Wl,-Bsymbolic',
+    '-Wl,--exclude-libs,ALL',
+    '-static-libgcc',
+    '-static-libstdc++',
+  ];
   const objects = ['binding.o', 'sqlite3.o', '-ldl', '-lpthread', '-lm'];
   await run('g++', [...link, '-o', 'better_sqlite3.node', ...objects], at);
 }
@@ -70,7 +79,8 @@ async function compile(folder) {
 function sqliteDefinitions() {
   const gypi = readFileSync(join(addonPackage, 'deps', 'defines.gypi'), 'utf8');
   const names = [...gypi.matchAll(/^\s*'([A-Z0-9_]+(?:=-?\d+)?)',$/gm)].map((match) => `-D${match[1]}`);
-  if (names.length < 20) throw new SetupError('the addon package changed: its SQLite settings were not found');
+  if (names.length < 20)
+    throw new SetupError('the addon package changed: its SQLite settings were not found');
   return names;
 }
 

@@ -32,7 +32,7 @@ async function readDirectory(handle) {
   if (end < 0) throw new SetupError('the zip archive has no directory; it is damaged');
   const directory = await readAt(handle, tail.readUInt32LE(end + 16), tail.readUInt32LE(end + 12));
   const entries = [];
-  for (let at = 0; at < directory.length; ) {
+  for (let at = 0; at < directory.length;) {
     if (directory.readUInt32LE(at) !== DIRECTORY_ENTRY) throw new SetupError('the zip directory is damaged');
     const nameBytes = directory.readUInt16LE(at + 28);
     entries.push({

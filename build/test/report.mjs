@@ -4,7 +4,9 @@ export function report(results) {
   console.log('');
   for (const { name, ok, ms, passed, failed, skipped } of results) {
     const counts = `${passed} passed${failed > 0 ? `, ${failed} FAILED` : ''}${skipped > 0 ? `, ${skipped} skipped` : ''}`;
-    console.log(`${ok ? 'ok  ' : 'FAIL'} ${name.padEnd(width)} ${(ms / 1000).toFixed(1).padStart(7)} s  ${counts}`);
+    console.log(
+      `${ok ? 'ok  ' : 'FAIL'} ${name.padEnd(width)} ${(ms / 1000).toFixed(1).padStart(7)} s  ${counts}`,
+    );
   }
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   const skipped = sum('skipped');

@@ -10,7 +10,9 @@ export async function runStage(stage) {
   const started = Date.now();
   const display = stage.display ? await openDisplay({ alwaysVirtual: true }) : null;
   try {
-    const totals = stage.vitest ? await runVitest(stage, display?.env) : await runCommand(stage, display?.env);
+    const totals = stage.vitest
+      ? await runVitest(stage, display?.env)
+      : await runCommand(stage, display?.env);
     return { name: stage.name, ms: Date.now() - started, ok: totals.failed === 0, ...totals };
   } finally {
     display?.close();
@@ -28,7 +30,14 @@ async function runVitest(stage, env) {
   mkdirSync(join(root, 'test-results'), { recursive: true });
   rmSync(results, { force: true });
   const code = await inRoot(
-    ['node_modules/vitest/vitest.mjs', 'run', `--project=${stage.vitest}`, '--reporter=default', '--reporter=json', `--outputFile.json=${results}`],
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      `--project=${stage.vitest}`,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${results}`,
+    ],
     env,
   );
   const totals = readTotals(results);
@@ -38,7 +47,9 @@ async function runVitest(stage, env) {
 
 function readTotals(file) {
   try {
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(readFileSync(file, 'utf8'));
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
+      readFileSync(file, 'utf8'),
+    );
     return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
   } catch {
     return { passed: 0, failed: 1, skipped: 0 };

@@ -10,7 +10,14 @@ const vitest = (project, more = {}) => ({ name: project, vitest: project, args: 
 /** What `npm test` checks, cheap things first. `needs` names the stage without which this one means nothing. */
 export const stages = [
   command('types', [module('typescript/bin/tsc'), '--noEmit', '-p', '.']),
-  command('lint', [module('eslint/bin/eslint.js'), '.', '--max-warnings=0', '--cache', '--cache-location', eslintCache]),
+  command('lint', [
+    module('eslint/bin/eslint.js'),
+    '.',
+    '--max-warnings=0',
+    '--cache',
+    '--cache-location',
+    eslintCache,
+  ]),
   command('format', [module('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']),
   vitest('architecture'),
   command('dead-code', [module('knip/bin/knip.js'), '--no-progress']),

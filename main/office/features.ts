@@ -1,7 +1,6 @@
 import { createAccounts, accountEntities } from '../features/accounts/index.ts';
 import { createAudit } from '../features/audit/index.ts';
-import { authEntities, createAuth } from '../features/auth/index.ts';
-import { renderRecoveryKit } from '../features/auth/documents/index.ts';
+import { authEntities, createAuth, renderRecoveryKit } from '../features/auth/index.ts';
 import { createHome } from '../features/home/index.ts';
 import { createImports } from '../features/imports/index.ts';
 import { createPapers, paperEntities } from '../features/papers/index.ts';

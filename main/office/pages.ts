@@ -1,4 +1,5 @@
-import type { BridgeEvent } from '../../preload/contract/reply.ts';
+import type { BridgeEvent, Reply } from '../../preload/contract/reply.ts';
+import { DOCUMENT_METHODS } from '../../preload/contract/shell.ts';
 import type { Office } from './office.ts';
 import type { PageCall, ToPage } from './wire.ts';
 
@@ -19,6 +20,9 @@ function isPageCall(data: unknown): data is PageCall {
   return typeof call === 'object' && typeof call?.id === 'number' && typeof call.method === 'string';
 }
 
+const DOCUMENTS: ReadonlySet<string> = new Set(DOCUMENT_METHODS);
+const NOT_FOR_PAGES: Reply<never> = { ok: false, error: { code: 'method.unknown', params: {}, traceId: '' } };
+
 export function createPages(): Pages {
   const ports = new Set<Port>();
   return {
@@ -29,8 +33,11 @@ export function createPages(): Pages {
       });
       port.on('message', ({ data }) => {
         if (!isPageCall(data)) return;
-        void dispatch(data.method, data.input).then((reply) => {
-          port.postMessage({ id: data.id, reply });
+        const { id, method, input } = data;
+        // Bytes of papers go to the shell only, with the purpose that it writes to the log.
+        const reply = DOCUMENTS.has(method) ? Promise.resolve(NOT_FOR_PAGES) : dispatch(method, input);
+        void reply.then((answer) => {
+          port.postMessage({ id, reply: answer });
         });
       });
       port.start();

@@ -21,7 +21,7 @@ export function listenToPage({ dispatch, connect, isMainPage, log }: IpcOptions)
   };
   ipcMain.handle('shell:invoke', (event, method: unknown, input: unknown): Promise<Reply<unknown>> => {
     if (trusted(event)) return dispatch(method, input);
-    return Promise.resolve({ ok: false, error: { code: 'rpc.refused-sender', params: {}, traceId: '' } });
+    return Promise.resolve({ ok: false, error: { code: 'shell.refused-sender', params: {}, traceId: '' } });
   });
   ipcMain.on('office:connect', (event) => {
     if (trusted(event)) connect(event.sender);

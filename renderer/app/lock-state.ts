@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { forgetAnswers, invalidateMethod, queryClient, useBridgeEvent } from '../bridge/index.ts';
 import type { SessionView } from '../bridge/index.ts';
+import type { OutputOf } from '../../preload/contract/index.ts';
 import { closeAllDialogs } from '../ui/index.ts';
 
 export type LockReason = 'idle' | 'suspend' | 'screen' | 'asked' | 'died';
@@ -28,6 +29,8 @@ export function useLockState(session: SessionView | null): LockState {
   }, [locked]);
   useBridgeEvent('locked', ({ why }) => {
     setLocked(why);
+    // The sign-in shows at once; the true answer follows when the new office is up.
+    queryClient.setQueryData<OutputOf<'vault.status'>>(['vault.status', {}], (old) => old && { ...old, state: 'locked' });
     invalidateMethod('vault.status');
   });
   useBridgeEvent('office-died', () => {

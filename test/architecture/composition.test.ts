@@ -7,7 +7,9 @@ const main = sourceFiles('main');
 const frontDoors = main.filter(({ path }) => /^main\/features\/[^/]+\/index\.ts$/u.test(path));
 
 function constructorsOf(text: string): string[] {
-  return [...text.matchAll(/export (?:async )?(?:function|const) (create[A-Z]\w*)/gu)].map((match) => match[1] ?? '');
+  return [...text.matchAll(/export (?:async )?(?:function|const) (create[A-Z]\w*)/gu)].map(
+    (match) => match[1] ?? '',
+  );
 }
 
 describe('features', () => {
@@ -34,7 +36,8 @@ describe('window.bridge', () => {
 
 describe('SQL', () => {
   it('is written in data/ and the database platform only (R12)', () => {
-    const sql = /[`'"]\s*(SELECT\s[\s\S]+?\sFROM|INSERT\s+INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|CREATE\s+TABLE)\s/u;
+    const sql =
+      /[`'"]\s*(SELECT\s[\s\S]+?\sFROM|INSERT\s+INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM|CREATE\s+TABLE)\s/u;
     const allowed = /\/data\/|^main\/platform\/database\//u;
     const writers = main.filter(({ path, text }) => !allowed.test(path) && sql.test(text));
     expect(writers.map((file) => file.path)).toEqual([]);

@@ -6,7 +6,12 @@ import { addSchoolWithStaff, addTeachers } from '../support/office/school-with-s
 
 interface Bench {
   line(name: string, value: number, unit: string, goal?: number | null): number;
-  measure(name: string, times: number, work: (run: number) => Promise<void> | void, goal?: number | null): Promise<number>;
+  measure(
+    name: string,
+    times: number,
+    work: (run: number) => Promise<void> | void,
+    goal?: number | null,
+  ): Promise<number>;
   floor(name: string, value: number, unit?: string): void;
 }
 
@@ -32,9 +37,17 @@ export default async function accounts(bench: Bench): Promise<void> {
     );
     const issue = (kinds: ('bien-ban-ban-giao' | 'cam-ket' | 'phieu-cap')[]) =>
       test.call('papers.issue', { accountIds: ids, kinds, jobId: 'bench' });
-    const minutes = await timed(bench, 'one minutes, numbered, drawn and stored', PEOPLE, () => issue(['bien-ban-ban-giao']), GOAL);
+    const minutes = await timed(
+      bench,
+      'one minutes, numbered, drawn and stored',
+      PEOPLE,
+      () => issue(['bien-ban-ban-giao']),
+      GOAL,
+    );
     await timed(bench, 'one person, commitment and slip', PEOPLE, () => issue(['cam-ket', 'phieu-cap']));
-    await timed(bench, 'one person again, nothing to do', PEOPLE, () => issue(['bien-ban-ban-giao', 'cam-ket', 'phieu-cap']));
+    await timed(bench, 'one person again, nothing to do', PEOPLE, () =>
+      issue(['bien-ban-ban-giao', 'cam-ket', 'phieu-cap']),
+    );
     await timed(bench, 'one paper of a combined file', PEOPLE, () =>
       test.call('papers.combined', { ids: minutes.paperIds, purpose: 'view' }),
     );
@@ -46,7 +59,13 @@ export default async function accounts(bench: Bench): Promise<void> {
 }
 
 /** Milliseconds of one of `count` equal parts of the work. */
-async function timed<T>(bench: Bench, name: string, count: number, work: () => Promise<T>, goal: number | null = null): Promise<T> {
+async function timed<T>(
+  bench: Bench,
+  name: string,
+  count: number,
+  work: () => Promise<T>,
+  goal: number | null = null,
+): Promise<T> {
   const from = performance.now();
   const result = await work();
   bench.line(name, (performance.now() - from) / count, 'ms', goal);

@@ -7,8 +7,8 @@ import type { OutputOf } from '../../preload/contract/index.ts';
 import { callOf, type Call } from '../../main/office/cli/call.ts';
 import { OFFICER, PRINCIPAL, SCHOOL, YEAR, officeOn } from '../support/office/open-test-office.ts';
 import { addTeachers } from '../support/office/school-with-staff.ts';
-import { killOfficeDuring } from './office/kill-office.ts';
-import { ISSUED_KINDS, LOT_SIZE, PEOPLE } from './office/workload.ts';
+import { killOfficeDuring } from '../support/faults/kill-office.ts';
+import { ISSUED_KINDS, LOT_SIZE, PEOPLE } from '../support/faults/workload.ts';
 
 /** 100 kills are the customer's number; a shorter run is for work on this test. */
 const ROUNDS = Number(process.env['SO_TRUONG_FAULT_ROUNDS'] ?? 100);
@@ -36,7 +36,10 @@ async function createdVault(): Promise<Vault> {
   return { folder, lots: new Set(), paperIds: new Set() };
 }
 
-async function reopened<T>({ folder }: Vault, check: (call: Call, missingActs: number) => Promise<T>): Promise<T> {
+async function reopened<T>(
+  { folder }: Vault,
+  check: (call: Call, missingActs: number) => Promise<T>,
+): Promise<T> {
   const office = officeOn(folder);
   try {
     const call = callOf(office);
@@ -53,7 +56,10 @@ async function verify(vault: Vault, call: Call, missingActs: number): Promise<nu
   expect(await call('audit.verify', {})).toMatchObject({ valid: true, firstBad: null });
   const papers = await call('papers.list', {});
   for (const kind of ISSUED_KINDS) {
-    const numbers = papers.filter((paper) => paper.kind === kind).map(({ number }) => number).sort((a, b) => a - b);
+    const numbers = papers
+      .filter((paper) => paper.kind === kind)
+      .map(({ number }) => number)
+      .sort((a, b) => a - b);
     expect(numbers).toEqual(numbers.map((_, index) => index + 1));
   }
   const known = new Set(papers.map(({ id }) => id));
@@ -69,7 +75,11 @@ async function verifyAccounts(call: Call, papers: OutputOf<'papers.list'>): Prom
     const [minutes, slips] = ISSUED_KINDS.map((kind) => own.filter((paper) => paper.kind === kind));
     expect(minutes!.length).toBe(slips!.length);
     const inForce = slips!.filter((paper) => paper.state === 'issued').length;
-    expect({ state, inForce, passwordHeld }).toEqual({ state, inForce: state === 'slip-issued' ? 1 : 0, passwordHeld: true });
+    expect({ state, inForce, passwordHeld }).toEqual({
+      state,
+      inForce: state === 'slip-issued' ? 1 : 0,
+      passwordHeld: true,
+    });
   }
 }
 
@@ -95,25 +105,30 @@ const bytesKept = (vault: Vault) =>
 
 // Two vaults side by side: starting an office is most of the time, and there are two cores.
 describe.concurrent('an office that is killed in the middle of its work', () => {
-  it.each(['issue', 'import'] as const)('(%s) loses nothing it acknowledged and leaves nothing half done', async (work) => {
-    const vault = await createdVault();
-    try {
-      let firstLot = 0;
-      let typical = FIRST_GUESS;
-      for (let round = 0; round < ROUNDS / 2; round += 1) {
-        const killAfter = Math.floor(Math.random() * KILL_WITHIN_TRANSACTIONS * typical);
-        const said = await killOfficeDuring(vault.folder, work, { firstLot, killAfter });
-        // Nothing acknowledged: the machine is slower than thought.
-        typical = said.took[0] ?? Math.max(typical, killAfter * 1.2);
-        said.lots.forEach((lot) => vault.lots.add(lot));
-        said.paperIds.forEach((id) => vault.paperIds.add(id));
-        firstLot = await reopened(vault, (call, missingActs) => verify(vault, call, missingActs));
+  it.each(['issue', 'import'] as const)(
+    '(%s) loses nothing it acknowledged and leaves nothing half done',
+    async (work) => {
+      const vault = await createdVault();
+      try {
+        let firstLot = 0;
+        let typical = FIRST_GUESS;
+        for (let round = 0; round < ROUNDS / 2; round += 1) {
+          const killAfter = Math.floor(Math.random() * KILL_WITHIN_TRANSACTIONS * typical);
+          const said = await killOfficeDuring(vault.folder, work, { firstLot, killAfter });
+          // Nothing acknowledged: the machine is slower than thought.
+          typical = said.took[0] ?? Math.max(typical, killAfter * 1.2);
+          said.lots.forEach((lot) => vault.lots.add(lot));
+          said.paperIds.forEach((id) => vault.paperIds.add(id));
+          firstLot = await reopened(vault, (call, missingActs) => verify(vault, call, missingActs));
+        }
+        console.log(
+          `${work}: ${ROUNDS / 2} kills after ${vault.lots.size} imports and ${vault.paperIds.size} papers acknowledged`,
+        );
+        expect(vault.lots.size + vault.paperIds.size).toBeGreaterThan(0);
+        await bytesKept(vault);
+      } finally {
+        rmSync(vault.folder, { recursive: true, force: true });
       }
-      console.log(`${work}: ${ROUNDS / 2} kills after ${vault.lots.size} imports and ${vault.paperIds.size} papers acknowledged`);
-      expect(vault.lots.size + vault.paperIds.size).toBeGreaterThan(0);
-      await bytesKept(vault);
-    } finally {
-      rmSync(vault.folder, { recursive: true, force: true });
-    }
-  });
+    },
+  );
 });

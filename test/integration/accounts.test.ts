@@ -37,7 +37,9 @@ describe('creating accounts', () => {
 
   it('refuses two people on one login and creates nobody then', async () => {
     const logins = { [school.staffIds[5]!]: 'huongnt' };
-    await expect(test.call('accounts.create', { selection: EVERYBODY, logins, sharedReason: '' })).rejects.toMatchObject({
+    await expect(
+      test.call('accounts.create', { selection: EVERYBODY, logins, sharedReason: '' }),
+    ).rejects.toMatchObject({
       code: 'accounts.login-taken',
     });
     expect(await test.call('accounts.list', {})).toEqual([]);
@@ -47,7 +49,14 @@ describe('creating accounts', () => {
     const made = await test.call('accounts.create', { selection: EVERYBODY, logins: {}, sharedReason: '' });
     expect(made.created).toBe(6);
     const accounts = await test.call('accounts.list', {});
-    expect(accounts.map(({ login }) => login).sort()).toEqual(['bachtv', 'huongnt', 'huongnt2', 'huydq', 'khanhpq', 'nguyetvtm']);
+    expect(accounts.map(({ login }) => login).sort()).toEqual([
+      'bachtv',
+      'huongnt',
+      'huongnt2',
+      'huydq',
+      'khanhpq',
+      'nguyetvtm',
+    ]);
     expect(accounts.every(({ passwordHeld, state }) => passwordHeld && state === 'created')).toBe(true);
     const rights = await test.call('grants.get', { accountId: (await accountOf(3)).id });
     expect(rights.classIds).toEqual([school.classIds[0]]);
@@ -71,8 +80,18 @@ describe('an initial password', () => {
     });
     const history = await test.call('accounts.history', { id });
     expect(history.map(({ act }) => act)).toEqual(['reveal', 'create']);
-    const log = await test.call('audit.list', { action: '', actor: '', outcome: '', fromDay: '', toDay: '', beforeSeq: null, limit: 100 });
-    expect(log.entries.filter(({ action }) => action === 'accounts.reveal').map(({ outcome }) => outcome)).toEqual(['refused', 'done']);
+    const log = await test.call('audit.list', {
+      action: '',
+      actor: '',
+      outcome: '',
+      fromDay: '',
+      toDay: '',
+      beforeSeq: null,
+      limit: 100,
+    });
+    expect(
+      log.entries.filter(({ action }) => action === 'accounts.reveal').map(({ outcome }) => outcome),
+    ).toEqual(['refused', 'done']);
     expect(JSON.stringify(log)).not.toContain(told.password);
   });
 });
@@ -88,7 +107,9 @@ describe('issuing papers', () => {
       const numbers = papers.filter((paper) => paper.kind === kind).map(({ number }) => number);
       expect(numbers.sort((a, b) => a - b)).toEqual(numbers.map((_, index) => index + 1));
     }
-    expect(papers.find(({ kind, number }) => kind === 'bien-ban-ban-giao' && number === 5)?.symbol).toBe('05/BBBG-THCSHP');
+    expect(papers.find(({ kind, number }) => kind === 'bien-ban-ban-giao' && number === 5)?.symbol).toBe(
+      '05/BBBG-THCSHP',
+    );
     expect(test.events).toContainEqual({ type: 'progress', jobId: 'job-1', done: 6, total: 6 });
     expect((await accountOf(3)).state).toBe('slip-issued');
     expect((await accountOf(1)).state).toBe('created');
@@ -103,20 +124,28 @@ describe('issuing papers', () => {
   });
 
   it('gives back the stored bytes of minutes, always the same', async () => {
-    const [minutes] = (await papersOf((await accountOf(3)).id)).filter(({ kind }) => kind === 'bien-ban-ban-giao');
+    const [minutes] = (await papersOf((await accountOf(3)).id)).filter(
+      ({ kind }) => kind === 'bien-ban-ban-giao',
+    );
     for (const purpose of ['view', 'print', 'save'] as const) {
       const { bytes, fileName } = await test.call('papers.file', { id: minutes!.id, purpose });
       expect(sha256(bytes)).toBe(minutes!.sha256);
       expect(fileName).toMatch(/^bien-ban-ban-giao-\d\d-BBBG-THCSHP\.pdf$/u);
     }
     expect(minutes!.pages).toBeGreaterThan(0);
-    expect(minutes!.signers.map(({ name }) => name)).toEqual(['Đỗ Quang Huy', 'Nguyễn Thị Hương', 'Vũ Thị Minh Nguyệt']);
+    expect(minutes!.signers.map(({ name }) => name)).toEqual([
+      'Đỗ Quang Huy',
+      'Nguyễn Thị Hương',
+      'Vũ Thị Minh Nguyệt',
+    ]);
   });
 
   it('puts the password on the first printed slip only', async () => {
     const account = await accountOf(3);
     const [slip] = (await papersOf(account.id)).filter(({ kind }) => kind === 'phieu-cap');
-    expect(sha256((await test.call('papers.file', { id: slip!.id, purpose: 'view' })).bytes)).toBe(slip!.sha256);
+    expect(sha256((await test.call('papers.file', { id: slip!.id, purpose: 'view' })).bytes)).toBe(
+      slip!.sha256,
+    );
     expect((await accountOf(3)).passwordHeld).toBe(true);
     const printed = await test.call('papers.file', { id: slip!.id, purpose: 'print' });
     expect(sha256(printed.bytes)).not.toBe(slip!.sha256);
@@ -129,7 +158,9 @@ describe('issuing papers', () => {
   });
 
   it('erases the passwords of all slips in one combined file for the printer', async () => {
-    const slips = (await test.call('papers.list', {})).filter(({ kind }) => kind === 'phieu-cap').map(({ id }) => id);
+    const slips = (await test.call('papers.list', {}))
+      .filter(({ kind }) => kind === 'phieu-cap')
+      .map(({ id }) => id);
     const combined = await test.call('papers.combined', { ids: slips, purpose: 'print' });
     expect(Buffer.from(combined.bytes.subarray(0, 5)).toString()).toBe('%PDF-');
     expect((await test.call('accounts.list', {})).filter(({ passwordHeld }) => passwordHeld)).toEqual([]);
@@ -139,15 +170,27 @@ describe('issuing papers', () => {
     const ids = (await test.call('accounts.list', {})).map(({ id }) => id);
     for (const { id } of await test.call('accounts.list', {})) {
       const rights = await test.call('grants.get', { accountId: id });
-      await test.call('grants.save', { accountId: id, rights: { ...rights, functions: [...rights.functions, 'library'] }, reason: 'Thêm thư viện' });
+      await test.call('grants.save', {
+        accountId: id,
+        rights: { ...rights, functions: [...rights.functions, 'library'] },
+        reason: 'Thêm thư viện',
+      });
     }
     expect((await test.call('accounts.list', {})).every(({ drifted }) => drifted)).toBe(true);
-    const running = test.call('papers.issue', { accountIds: ids, kinds: ['bien-ban-ban-giao'], jobId: 'job-3' });
+    const running = test.call('papers.issue', {
+      accountIds: ids,
+      kinds: ['bien-ban-ban-giao'],
+      jobId: 'job-3',
+    });
     await test.call('papers.cancelIssue', { jobId: 'job-3' });
     const { cancelled, paperIds } = await running;
     expect(cancelled).toBe(true);
     expect(paperIds.length).toBeLessThan(6);
-    const rest = await test.call('papers.issue', { accountIds: ids, kinds: ['bien-ban-ban-giao'], jobId: 'job-3' });
+    const rest = await test.call('papers.issue', {
+      accountIds: ids,
+      kinds: ['bien-ban-ban-giao'],
+      jobId: 'job-3',
+    });
     expect(rest.paperIds).toHaveLength(6);
     expect((await test.call('accounts.list', {})).some(({ drifted }) => drifted)).toBe(false);
     // The unsigned minutes that were replaced stay in the register, void and with the reason.
@@ -160,7 +203,11 @@ describe('issuing papers', () => {
 describe('rights', () => {
   it('are shown before they are filled from the assignments, and functions given by hand stay', async () => {
     const { id } = await accountOf(3);
-    await test.call('grants.save', { accountId: id, rights: { classIds: [], classSubjects: [], functions: ['library'] }, reason: 'Thử' });
+    await test.call('grants.save', {
+      accountId: id,
+      rights: { classIds: [], classSubjects: [], functions: ['library'] },
+      reason: 'Thử',
+    });
     const plan = await test.call('grants.fillFromAssignments', { accountIds: [id], dryRun: true });
     expect(plan[0]!.added[0]).toBe('Chủ nhiệm lớp 6A1');
     expect((await test.call('grants.get', { accountId: id })).classIds).toEqual([]);
@@ -185,7 +232,9 @@ describe('an account that is issued again', () => {
     const { id } = await accountOf(4);
     await test.call('accounts.transition', { ids: [id], act: 'reissue', reason: 'Quên mật khẩu' });
     expect(await accountOf(4)).toMatchObject({ state: 'reissued', passwordHeld: true });
-    expect((await papersOf(id)).filter(({ kind, state }) => kind === 'phieu-cap' && state === 'issued')).toEqual([]);
+    expect(
+      (await papersOf(id)).filter(({ kind, state }) => kind === 'phieu-cap' && state === 'issued'),
+    ).toEqual([]);
     const issued = await test.call('papers.issue', { accountIds: [id], kinds: [...KINDS], jobId: 'again' });
     expect(issued.paperIds).toHaveLength(3);
     expect(await accountOf(4)).toMatchObject({ state: 'slip-issued' });
@@ -195,25 +244,44 @@ describe('an account that is issued again', () => {
 describe('an account that is revoked', () => {
   it('loses its rights and its password and gets minutes, all at once', async () => {
     const { id } = await accountOf(4);
-    const { paperIds } = await test.call('accounts.transition', { ids: [id], act: 'revoke', reason: 'Chuyển công tác.' });
+    const { paperIds } = await test.call('accounts.transition', {
+      ids: [id],
+      act: 'revoke',
+      reason: 'Chuyển công tác.',
+    });
     expect(paperIds).toHaveLength(1);
-    expect(await accountOf(4)).toMatchObject({ state: 'revoked', passwordHeld: false, allowed: [], rightsText: [] });
+    expect(await accountOf(4)).toMatchObject({
+      state: 'revoked',
+      passwordHeld: false,
+      allowed: [],
+      rightsText: [],
+    });
     const papers = await papersOf(id);
-    expect(papers.find(({ kind }) => kind === 'bien-ban-thu-hoi')).toMatchObject({ number: 1, symbol: '01/BBTH-THCSHP', state: 'issued' });
+    expect(papers.find(({ kind }) => kind === 'bien-ban-thu-hoi')).toMatchObject({
+      number: 1,
+      symbol: '01/BBTH-THCSHP',
+      state: 'issued',
+    });
     expect(papers.filter(({ kind, state }) => kind !== 'bien-ban-thu-hoi' && state === 'issued')).toEqual([]);
   });
 
   it('stops all of a selection when one of them cannot', async () => {
     const ids = [(await accountOf(5)).id, (await accountOf(4)).id];
-    await expect(test.call('accounts.transition', { ids, act: 'revoke', reason: 'Thử' })).rejects.toMatchObject({
+    await expect(
+      test.call('accounts.transition', { ids, act: 'revoke', reason: 'Thử' }),
+    ).rejects.toMatchObject({
       code: 'accounts.act-not-allowed',
     });
     expect((await accountOf(5)).state).toBe('slip-issued');
-    expect((await test.call('papers.list', {})).filter(({ kind }) => kind === 'bien-ban-thu-hoi')).toHaveLength(1);
+    expect(
+      (await test.call('papers.list', {})).filter(({ kind }) => kind === 'bien-ban-thu-hoi'),
+    ).toHaveLength(1);
   });
 
   it('leaves its login to its person only', async () => {
-    const [proposal] = await test.call('accounts.preview', { selection: { all: false, department: null, staffIds: [school.staffIds[4]!] } });
+    const [proposal] = await test.call('accounts.preview', {
+      selection: { all: false, department: null, staffIds: [school.staffIds[4]!] },
+    });
     expect(proposal).toMatchObject({ login: 'huongnt', existing: false });
   });
 });
@@ -222,7 +290,9 @@ describe('a suspension', () => {
   it('goes back to where the account stood', async () => {
     const { id } = await accountOf(5);
     await test.call('accounts.transition', { ids: [id], act: 'suspend', reason: 'Nghi lộ mật khẩu' });
-    await expect(test.call('papers.issue', { accountIds: [id], kinds: ['cam-ket'], jobId: 's' })).rejects.toMatchObject({
+    await expect(
+      test.call('papers.issue', { accountIds: [id], kinds: ['cam-ket'], jobId: 's' }),
+    ).rejects.toMatchObject({
       code: 'accounts.no-papers-in-this-state',
     });
     await test.call('accounts.transition', { ids: [id], act: 'resume', reason: 'Đã kiểm tra' });

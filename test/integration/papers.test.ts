@@ -8,7 +8,11 @@ import { addSchoolWithStaff, type SchoolWithStaff } from '../support/office/scho
 type Paper = OutputOf<'papers.list'>[number];
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 /** A white page without any code. */
-const BLANK = Uint8Array.from(PNG.sync.write(Object.assign(new PNG({ width: 200, height: 280 }), { data: Buffer.alloc(200 * 280 * 4, 255) })));
+const BLANK = Uint8Array.from(
+  PNG.sync.write(
+    Object.assign(new PNG({ width: 200, height: 280 }), { data: Buffer.alloc(200 * 280 * 4, 255) }),
+  ),
+);
 const today = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 
 let test: TestOffice;
@@ -18,24 +22,36 @@ beforeAll(async () => {
   school = await addSchoolWithStaff(test.call);
   const selection = { all: true, department: null, staffIds: [] };
   const { ids } = await test.call('accounts.create', { selection, logins: {}, sharedReason: '' });
-  await test.call('papers.issue', { accountIds: ids, kinds: ['bien-ban-ban-giao', 'cam-ket', 'phieu-cap'], jobId: 'all' });
+  await test.call('papers.issue', {
+    accountIds: ids,
+    kinds: ['bien-ban-ban-giao', 'cam-ket', 'phieu-cap'],
+    jobId: 'all',
+  });
 });
 afterAll(() => test.close());
 
 const paperOf = async (staffIndex: number, kind: Paper['kind']): Promise<Paper> => {
-  const account = (await test.call('accounts.list', {})).find(({ staffId }) => staffId === school.staffIds[staffIndex])!;
-  return (await test.call('papers.list', {})).find((paper) => paper.accountId === account.id && paper.kind === kind)!;
+  const account = (await test.call('accounts.list', {})).find(
+    ({ staffId }) => staffId === school.staffIds[staffIndex],
+  )!;
+  return (await test.call('papers.list', {})).find(
+    (paper) => paper.accountId === account.id && paper.kind === kind,
+  )!;
 };
-const scanOf = async (paper: Paper) => (await test.call('papers.file', { id: paper.id, purpose: 'view' })).bytes;
+const scanOf = async (paper: Paper) =>
+  (await test.call('papers.file', { id: paper.id, purpose: 'view' })).bytes;
 const stateOf = async (staffIndex: number) =>
-  (await test.call('accounts.list', {})).find(({ staffId }) => staffId === school.staffIds[staffIndex])!.state;
+  (await test.call('accounts.list', {})).find(({ staffId }) => staffId === school.staffIds[staffIndex])!
+    .state;
 
 describe('wet ink', () => {
   it('needs a scan before minutes count as signed', async () => {
     const paper = await paperOf(3, 'bien-ban-ban-giao');
     expect(paper.allowed).toEqual(['send-to-sign', 'refuse', 'void', 'attach-scan']);
     await test.call('papers.sendToSign', { ids: [paper.id] });
-    await expect(test.call('papers.markSigned', { id: paper.id, signedOn: today() })).rejects.toMatchObject({ code: 'papers.scan-needed' });
+    await expect(test.call('papers.markSigned', { id: paper.id, signedOn: today() })).rejects.toMatchObject({
+      code: 'papers.scan-needed',
+    });
     expect((await paperOf(3, 'bien-ban-ban-giao')).state).toBe('signing');
   });
 
@@ -55,8 +71,12 @@ describe('wet ink', () => {
 
   it('takes no signing day before the issue or after today', async () => {
     const { id } = await paperOf(3, 'bien-ban-ban-giao');
-    await expect(test.call('papers.markSigned', { id, signedOn: '2020-01-01' })).rejects.toMatchObject({ code: 'papers.signed-before-issue' });
-    await expect(test.call('papers.markSigned', { id, signedOn: '2099-01-01' })).rejects.toMatchObject({ code: 'papers.signed-in-future' });
+    await expect(test.call('papers.markSigned', { id, signedOn: '2020-01-01' })).rejects.toMatchObject({
+      code: 'papers.signed-before-issue',
+    });
+    await expect(test.call('papers.markSigned', { id, signedOn: '2099-01-01' })).rejects.toMatchObject({
+      code: 'papers.signed-in-future',
+    });
   });
 
   it('hands the account over with the signed minutes, and freezes them', async () => {
@@ -67,19 +87,30 @@ describe('wet ink', () => {
     expect(signed.signers.every(({ signedAt }) => signedAt !== null)).toBe(true);
     expect(await stateOf(3)).toBe('handed-over');
     for (const method of ['papers.void', 'papers.refuse'] as const) {
-      await expect(test.call(method, { id, reason: 'Thử' })).rejects.toMatchObject({ code: 'papers.act-not-allowed' });
+      await expect(test.call(method, { id, reason: 'Thử' })).rejects.toMatchObject({
+        code: 'papers.act-not-allowed',
+      });
     }
-    const [late] = await test.call('papers.attachScans', { scans: [{ fileName: 'a.png', bytes: BLANK }], paperId: id });
+    const [late] = await test.call('papers.attachScans', {
+      scans: [{ fileName: 'a.png', bytes: BLANK }],
+      paperId: id,
+    });
     expect(late).toMatchObject({ paperId: '', error: 'papers.scan-too-late' });
   });
 
   it('lets a person choose the paper when the code cannot be read', async () => {
     const paper = await paperOf(3, 'cam-ket');
     const scans = [{ fileName: 'a.png', bytes: BLANK }];
-    expect(await test.call('papers.attachScans', { scans, paperId: null })).toMatchObject([{ error: 'papers.scan-without-code' }]);
-    expect(await test.call('papers.attachScans', { scans, paperId: paper.id })).toMatchObject([{ paperId: paper.id, error: '' }]);
+    expect(await test.call('papers.attachScans', { scans, paperId: null })).toMatchObject([
+      { error: 'papers.scan-without-code' },
+    ]);
+    expect(await test.call('papers.attachScans', { scans, paperId: paper.id })).toMatchObject([
+      { paperId: paper.id, error: '' },
+    ]);
     const other = [{ fileName: 'b.pdf', bytes: await scanOf(await paperOf(1, 'cam-ket')) }];
-    expect(await test.call('papers.attachScans', { scans: other, paperId: paper.id })).toMatchObject([{ error: 'papers.scan-of-another' }]);
+    expect(await test.call('papers.attachScans', { scans: other, paperId: paper.id })).toMatchObject([
+      { error: 'papers.scan-of-another' },
+    ]);
     expect((await paperOf(3, 'cam-ket')).scans).toMatchObject([{ matchedBy: 'hand', fileName: 'a.png' }]);
   });
 
@@ -102,9 +133,16 @@ describe('wet ink', () => {
       await addSchoolWithStaff(other.call);
       const selection = { all: true, department: null, staffIds: [] };
       const { ids } = await other.call('accounts.create', { selection, logins: {}, sharedReason: '' });
-      const { paperIds } = await other.call('papers.issue', { accountIds: ids.slice(0, 1), kinds: ['cam-ket'], jobId: 'x' });
+      const { paperIds } = await other.call('papers.issue', {
+        accountIds: ids.slice(0, 1),
+        kinds: ['cam-ket'],
+        jobId: 'x',
+      });
       const { bytes } = await other.call('papers.file', { id: paperIds[0]!, purpose: 'view' });
-      const [result] = await test.call('papers.attachScans', { scans: [{ fileName: 'khác.pdf', bytes }], paperId: null });
+      const [result] = await test.call('papers.attachScans', {
+        scans: [{ fileName: 'khác.pdf', bytes }],
+        paperId: null,
+      });
       expect(result?.paperId).toBe('');
       // Two vaults made in the same minute share the prefix of the code; then the paper is unknown.
       expect(result?.error).toMatch(/^papers\.scan-(other-school|unknown-paper)$/u);
@@ -129,7 +167,9 @@ describe('a paper that is not signed', () => {
     const bytes = await scanOf(old);
     expect(sha256(bytes)).toBe(old.sha256);
     await test.call('papers.issue', { accountIds: [old.accountId!], kinds: ['cam-ket'], jobId: 'n' });
-    const numbers = (await test.call('papers.list', {})).filter(({ kind }) => kind === 'cam-ket').map(({ number }) => number);
+    const numbers = (await test.call('papers.list', {}))
+      .filter(({ kind }) => kind === 'cam-ket')
+      .map(({ number }) => number);
     expect(numbers.sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 
@@ -138,12 +178,16 @@ describe('a paper that is not signed', () => {
     const { bytes } = await test.call('papers.reminderSheet', { ids });
     expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-');
     const slip = await paperOf(1, 'phieu-cap');
-    await expect(test.call('papers.reminderSheet', { ids: [slip.id] })).rejects.toMatchObject({ code: 'papers.nothing-to-remind' });
+    await expect(test.call('papers.reminderSheet', { ids: [slip.id] })).rejects.toMatchObject({
+      code: 'papers.nothing-to-remind',
+    });
   });
 
   it('sends none of a selection for signing when one of them cannot go', async () => {
     const [slip, minutes] = [await paperOf(1, 'phieu-cap'), await paperOf(1, 'bien-ban-ban-giao')];
-    await expect(test.call('papers.sendToSign', { ids: [minutes.id, slip.id] })).rejects.toMatchObject({ code: 'papers.act-not-allowed' });
+    await expect(test.call('papers.sendToSign', { ids: [minutes.id, slip.id] })).rejects.toMatchObject({
+      code: 'papers.act-not-allowed',
+    });
     expect((await paperOf(1, 'bien-ban-ban-giao')).state).toBe('issued');
   });
 });
@@ -152,8 +196,17 @@ describe('every print', () => {
   it('is in the audit log, a look at minutes is not', async () => {
     const paper = await paperOf(1, 'bien-ban-ban-giao');
     const entries = async () =>
-      (await test.call('audit.list', { action: 'papers.file', actor: '', outcome: '', fromDay: '', toDay: '', beforeSeq: null, limit: 1_000 })).entries
-        .filter(({ subject }) => subject === paper.id).length;
+      (
+        await test.call('audit.list', {
+          action: 'papers.file',
+          actor: '',
+          outcome: '',
+          fromDay: '',
+          toDay: '',
+          beforeSeq: null,
+          limit: 1_000,
+        })
+      ).entries.filter(({ subject }) => subject === paper.id).length;
     await test.call('papers.file', { id: paper.id, purpose: 'view' });
     expect(await entries()).toBe(0);
     await test.call('papers.file', { id: paper.id, purpose: 'print' });

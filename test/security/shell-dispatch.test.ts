@@ -40,7 +40,7 @@ describe('the shell answers only what the registry gives it', () => {
     'refuses the method %j',
     async (name) => {
       const { called, dispatch } = dispatchTo(() => ({}));
-      expect(await dispatch(name, {})).toMatchObject({ ok: false, error: { code: 'rpc.unknown-method' } });
+      expect(await dispatch(name, {})).toMatchObject({ ok: false, error: { code: 'method.unknown' } });
       expect(called).toEqual([]);
     },
   );
@@ -50,7 +50,7 @@ describe('the shell answers only what the registry gives it', () => {
     for (const input of hostile) {
       const taken = registry[name as keyof typeof registry].input.safeParse(input).success;
       const reply = await dispatch(name, input);
-      if (!taken) expect(reply).toMatchObject({ ok: false, error: { code: 'rpc.bad-input' } });
+      if (!taken) expect(reply).toMatchObject({ ok: false, error: { code: 'input.invalid' } });
     }
     expect(called.length).toBeLessThan(hostile.length);
   });

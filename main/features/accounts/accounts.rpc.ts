@@ -3,7 +3,7 @@ import type { Handlers } from '../../platform/rpc/handler.ts';
 import { accountHistory } from './app/account-history.ts';
 import type { AccountsCore } from './app/accounts-core.ts';
 import { changeAccounts } from './app/change-state.ts';
-import { createAccounts } from './app/create-accounts.ts';
+import { createMissingAccounts } from './app/create-missing-accounts.ts';
 import { IssueJobs, issuePapers } from './app/issue-papers.ts';
 import { listAccounts } from './app/list-accounts.ts';
 import { previewLogins } from './app/preview-logins.ts';
@@ -11,16 +11,14 @@ import { revealPassword } from './app/reveal-password.ts';
 import { fillRights, getRights, rightsMatrix, saveRights } from './app/rights-of-account.ts';
 
 export type AccountsMethod =
-  | Extract<MethodName, `accounts.${string}` | `grants.${string}`>
-  | 'papers.issue'
-  | 'papers.cancelIssue';
+  Extract<MethodName, `accounts.${string}` | `grants.${string}`> | 'papers.issue' | 'papers.cancelIssue';
 
 export function accountsHandlers(core: AccountsCore): Handlers<AccountsMethod> {
   const jobs = new IssueJobs();
   return {
     'accounts.list': () => listAccounts(core),
     'accounts.preview': (input) => previewLogins(core, input.selection),
-    'accounts.create': (input, context) => createAccounts(core, context, input),
+    'accounts.create': (input, context) => createMissingAccounts(core, context, input),
     'accounts.reveal': (input, context) => revealPassword(core, context, input),
     'accounts.transition': (input, context) => changeAccounts(core, context, input),
     'accounts.history': (input) => accountHistory(core, input.id),

@@ -5,6 +5,7 @@ import type { Handlers } from '../../platform/rpc/handler.ts';
 import type { VaultKeyRing } from '../../platform/vault/vault-key-ring.ts';
 import { authHandlers } from './auth.rpc.ts';
 
+export { renderRecoveryKit } from './documents/index.ts';
 export { mayCall, permissionsOf } from './domain/role-matrix.ts';
 export { passwordProblems } from './domain/password-rules.ts';
 export { changeKey, insertUser } from './app/users.ts';

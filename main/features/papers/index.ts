@@ -12,7 +12,7 @@ import type { PapersCore } from './app/papers-core.ts';
 import type { ReadScan } from './app/read-scan-port.ts';
 import { storePaper, takePaperNumber, type DrawnPaper, type TakenNumber } from './app/register-paper.ts';
 import type { PaperRecord } from './data/paper-records.ts';
-import { lastSymbolByAccount, latestByAccount, livePapersOf, paperRow } from './data/paper-rows.ts';
+import { lastSymbolByAccount, latestByAccount, livePapersOf } from './data/paper-rows.ts';
 import { renderReminderSheet } from './documents/index.ts';
 import { schoolOnPaper, type SchoolOnPaper, type SchoolSource } from './domain/school-on-paper.ts';
 import { papersHandlers, type PapersMethod } from './papers.rpc.ts';
@@ -44,7 +44,6 @@ export interface PapersApi {
   store(tx: Transaction, context: Context, taken: TakenNumber, drawn: DrawnPaper): PaperRecord;
   /** Cancels a paper that a new one replaces. */
   replace(tx: Transaction, id: string, reason: string): void;
-  find(sql: Sqlite, id: string): PaperRecord | undefined;
   /** Neither refused nor void, newest first. */
   liveOf(sql: Sqlite, accountId: string): PaperRecord[];
   latest(kind: PaperKind): PaperRecord[];
@@ -70,7 +69,6 @@ export function createPapers(deps: PapersDeps): { handlers: Handlers<PapersMetho
         takePaperNumber(tx, { kind, paperId: newId(), abbreviation: school().abbreviation, vaultId }),
       store: storePaper,
       replace: (tx, id, reason) => void movePaperBy(tx, id, 'void', { reason }),
-      find: paperRow,
       liveOf: livePapersOf,
       latest: (kind) => latestByAccount(database.read, kind),
       lastSymbols: () => lastSymbolByAccount(database.read),

@@ -8,7 +8,10 @@ import { readCombined, readPaperFile, readScanFile } from './app/read-file.ts';
 import { reminderSheet } from './app/reminder-sheet.ts';
 
 /** Issuing needs what the accounts know and is served by that feature. */
-export type PapersMethod = Exclude<Extract<MethodName, `papers.${string}`>, 'papers.issue' | 'papers.cancelIssue'>;
+export type PapersMethod = Exclude<
+  Extract<MethodName, `papers.${string}`>,
+  'papers.issue' | 'papers.cancelIssue'
+>;
 
 export function papersHandlers(core: PapersCore): Handlers<PapersMethod> {
   return {

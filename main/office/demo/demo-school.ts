@@ -27,7 +27,10 @@ export type DemoSchool = Readonly<{
 export const DEMO_COUNTS = { classes: 24, students: 1000, staff: 62 } as const;
 
 /** Same seed, same school to the last digit. */
-export function generateDemoSchool({ seed = 2026 }: { seed?: number } = {}): DemoSchool {
+export function generateDemoSchool({
+  seed = 2026,
+  students = DEMO_COUNTS.students,
+}: { seed?: number; students?: number } = {}): DemoSchool {
   const random = seededRandom(seed);
   const staff = demoStaff(random);
   const classes = demoClasses(staff);
@@ -51,7 +54,7 @@ export function generateDemoSchool({ seed = 2026 }: { seed?: number } = {}): Dem
     officer: staff.find((person) => person.job === 'it')?.fullName ?? '',
     staff,
     classes,
-    students: demoStudents(random, classes, DEMO_COUNTS.students),
+    students: demoStudents(random, classes, students),
     assignments: demoAssignments(staff, classes),
   };
 }

@@ -1,3 +1,3 @@
 /** The invented school for demonstrations and tests. */
 export { DEMO_COUNTS, generateDemoSchool, type DemoSchool } from './demo-school.ts';
-export { DEMO_FILES, writeDemoWorkbooks } from './write-demo-workbooks.ts';
+export { writeDemoWorkbooks } from './write-demo-workbooks.ts';

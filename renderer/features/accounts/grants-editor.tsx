@@ -40,7 +40,7 @@ export function GrantsEditor({ accountId, fullName, rights, onDirty }: GrantsEdi
   };
   return (
     <Stack gap="sm">
-      <Group justify="space-between">
+      <Group justify="space-between" gap="xs" wrap="nowrap">
         <Title order={2} size="h6">
           {fullName}
         </Title>
@@ -63,7 +63,12 @@ export function GrantsEditor({ accountId, fullName, rights, onDirty }: GrantsEdi
       />
       <ErrorNotice error={save.error} />
       {mayManage && (
-        <Group justify="flex-end" gap="xs">
+        <Group
+          justify="flex-end"
+          gap="xs"
+          py={6}
+          style={{ position: 'sticky', bottom: 0, background: 'var(--surface)', zIndex: 3 }}
+        >
           <Text size="sm" role="status">
             {dirty ? t('accounts.grants.changes', { added, removed }) : t('accounts.grants.noChanges')}
           </Text>

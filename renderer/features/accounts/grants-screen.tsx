@@ -38,7 +38,7 @@ function grantColumns(): Column<Granted>[] {
       text: (row) => row.fullName,
       compare: (a, b) => comparePersonNames(a.fullName, b.fullName),
     },
-    { key: 'counts', header: t('accounts.panel.tabRights'), width: 190, text: counts, compare: null },
+    { key: 'counts', header: t('accounts.panel.tabRights'), width: 235, text: counts, compare: null },
   ];
 }
 

@@ -34,7 +34,7 @@ export function RightsEditor({ rights, classes, subjects, readOnly, onChange }: 
             onChange={setGrade}
           />
         </Group>
-        <ScrollArea.Autosize mah={340} type="auto" viewportProps={{ tabIndex: 0 }}>
+        <ScrollArea.Autosize mah={300} type="auto" viewportProps={{ tabIndex: 0 }}>
           <Table
             verticalSpacing={2}
             horizontalSpacing={6}
@@ -57,7 +57,12 @@ export function RightsEditor({ rights, classes, subjects, readOnly, onChange }: 
             <Table.Tbody>
               {shown.map((item) => (
                 <Table.Tr key={item.id}>
-                  <Table.Th scope="row">{item.name}</Table.Th>
+                  <Table.Th
+                    scope="row"
+                    style={{ position: 'sticky', left: 0, background: 'var(--surface)', zIndex: 1 }}
+                  >
+                    {item.name}
+                  </Table.Th>
                   <Table.Td>
                     <Checkbox
                       mx="auto"

@@ -67,7 +67,7 @@ export function PapersScreen() {
         }))}
         value={column}
         onChange={(next) => {
-          setColumn(next as BoardColumn);
+          setColumn(next);
           setSelected(new Set());
         }}
       />

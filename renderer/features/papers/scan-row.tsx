@@ -31,7 +31,7 @@ export function ScanRow({ scan, papers, onAssign }: ScanRowProps) {
           {scan.file.name}
         </Text>
       </Table.Td>
-      <Table.Td w={150}>
+      <Table.Td w={185}>
         <StateBadge tone={TONES[scan.state]} label={t(`papers.scan.${scan.state}`)} />
       </Table.Td>
       <Table.Td>

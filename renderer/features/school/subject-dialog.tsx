@@ -1,7 +1,6 @@
 import { Button, Group, NumberInput, Select, Stack, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { OutputOf } from '../../../preload/contract/index.ts';
-import type { SubjectKind } from '../../../preload/contract/vocabulary/school.ts';
 import { SUBJECT_KINDS } from '../../../preload/contract/vocabulary/school.ts';
 import { useCommand } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
@@ -24,7 +23,7 @@ export function SubjectDialog({ subject, codes, onClose }: SubjectDialogProps) {
       code: subject?.code ?? '',
       name: subject?.name ?? '',
       periodsPerYear: subject?.periodsPerYear ?? 35,
-      kind: subject?.kind ?? ('scored' as SubjectKind),
+      kind: subject?.kind ?? ('scored'),
     },
     validate: {
       code: (code) =>

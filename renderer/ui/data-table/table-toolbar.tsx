@@ -54,7 +54,7 @@ export function TableToolbar<Row>(props: TableToolbarProps<Row>) {
       <TextInput
         ref={searchRef}
         data-shortcut="find"
-        w={230}
+        w={200}
         aria-label={t('app.table.filter')}
         placeholder={t('app.table.filter')}
         leftSection={<IconSearch size={15} aria-hidden />}
@@ -79,7 +79,7 @@ export function TableToolbar<Row>(props: TableToolbarProps<Row>) {
       {filters.map(({ key, label, options }) => (
         <Select
           key={key}
-          w={170}
+          w={150}
           aria-label={label}
           placeholder={label}
           data={options.map(({ value, label: text }) => ({ value, label: text }))}

@@ -36,5 +36,7 @@ function isElectrons(declaration: ts.Declaration): boolean {
 
 function ownerOf(declaration: ts.Declaration): string {
   const owner = declaration.parent;
-  return (ts.isInterfaceDeclaration(owner) || ts.isClassDeclaration(owner)) && owner.name ? owner.name.text : '?';
+  return (ts.isInterfaceDeclaration(owner) || ts.isClassDeclaration(owner)) && owner.name
+    ? owner.name.text
+    : '?';
 }

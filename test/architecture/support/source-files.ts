@@ -11,10 +11,12 @@ export interface SourceFile {
 
 /** The files we write by hand under these folders. */
 export function sourceFiles(...folders: readonly string[]): SourceFile[] {
-  return folders.flatMap((folder) => walk(folder)).map((path) => {
-    const text = readFileSync(join(root, path), 'utf8');
-    return { path, text, lines: text.split('\n').length - 1 };
-  });
+  return folders
+    .flatMap((folder) => walk(folder))
+    .map((path) => {
+      const text = readFileSync(join(root, path), 'utf8');
+      return { path, text, lines: text.split('\n').length - 1 };
+    });
 }
 
 function walk(path: string): string[] {

@@ -47,7 +47,7 @@ describe('the window is locked down', () => {
   it("sends a policy from default-src 'none' with a new nonce for each load", async () => {
     const load = () =>
       running.page.evaluate(async () => {
-        const reply = await fetch('/index.html');
+        const reply = await fetch('/index.html', { cache: 'no-store' });
         return { policy: reply.headers.get('content-security-policy') ?? '', type: reply.headers.get('x-content-type-options') };
       });
     const [first, second] = [await load(), await load()];
@@ -109,11 +109,12 @@ describe('the window is locked down', () => {
 
   it('answers unknown methods and hostile input with a refusal, on both ways', async () => {
     for (const method of ['shell.nope', 'nope.nope', '__proto__', 'constructor']) {
-      expect(await invoke(running.page, method)).toMatchObject({ ok: false, error: { code: 'rpc.unknown-method' } });
+      expect(await invoke(running.page, method)).toMatchObject({ ok: false, error: { code: 'method.unknown' } });
     }
     expect(await invoke(running.page, 'shell.info', { x: 1 })).toMatchObject({ ok: false });
     expect(await invoke(running.page, 'vault.status', { x: 1 })).toMatchObject({ ok: false });
     expect(await invoke(running.page, 'papers.list')).toMatchObject({ ok: false });
+    expect(await invoke(running.page, 'vault.recoveryKit')).toMatchObject({ ok: false, error: { code: 'method.unknown' } });
     const source = { method: 'vault.unlock', input: {} };
     expect(await invoke(running.page, 'shell.saveDocument', { source })).toMatchObject({ ok: false });
   });

@@ -4,19 +4,44 @@ import type { Call } from '../../../main/office/cli/call.ts';
 type StaffInput = RawInputOf<'staff.save'>;
 
 const NOBODY: StaffInput = {
-  id: null, code: '', fullName: '', birthDate: '', sex: 'female', personalId: '', ethnicity: 'Kinh', phone: '', email: '',
-  job: 'teacher', jobTitle: '', contract: 'permanent', department: 'Tổ Khoa học tự nhiên', status: 'working', note: '',
+  id: null,
+  code: '',
+  fullName: '',
+  birthDate: '',
+  sex: 'female',
+  personalId: '',
+  ethnicity: 'Kinh',
+  phone: '',
+  email: '',
+  job: 'teacher',
+  jobTitle: '',
+  contract: 'permanent',
+  department: 'Tổ Khoa học tự nhiên',
+  status: 'working',
+  note: '',
 };
 
 /** Invented colleagues; two share a name. */
 const STAFF: readonly Partial<StaffInput>[] = [
   { fullName: 'Vũ Thị Minh Nguyệt', job: 'principal', department: 'Ban giám hiệu', birthDate: '1972-03-08' },
-  { fullName: 'Phạm Quốc Khánh', sex: 'male', job: 'vice-principal', department: 'Ban giám hiệu', birthDate: '1975-09-02' },
+  {
+    fullName: 'Phạm Quốc Khánh',
+    sex: 'male',
+    job: 'vice-principal',
+    department: 'Ban giám hiệu',
+    birthDate: '1975-09-02',
+  },
   { fullName: 'Đỗ Quang Huy', sex: 'male', job: 'it', department: 'Tổ Văn phòng', birthDate: '1990-01-15' },
   { fullName: 'Nguyễn Thị Hương', birthDate: '1988-05-19' },
   { fullName: 'Nguyễn Thị Hương', birthDate: '1981-12-01', jobTitle: 'Tổ trưởng' },
   { fullName: 'Trần Văn Bách', sex: 'male', birthDate: '1993-07-07', contract: 'visiting' },
-  { fullName: 'Lê Thu Quỳnh', job: 'clerk', department: 'Tổ Văn phòng', birthDate: '1985-10-20', status: 'transferred' },
+  {
+    fullName: 'Lê Thu Quỳnh',
+    job: 'clerk',
+    department: 'Tổ Văn phòng',
+    birthDate: '1985-10-20',
+    status: 'transferred',
+  },
 ];
 
 export interface SchoolWithStaff {
@@ -33,11 +58,18 @@ export async function addSchoolWithStaff(call: Call): Promise<SchoolWithStaff> {
   const classIds: string[] = [];
   for (const name of ['6A1', '6A2']) {
     const homeroomTeacherId = name === '6A1' ? staffIds[3]! : null;
-    classIds.push((await call('classes.save', { id: null, name, grade: 6, campus: '', homeroomTeacherId })).id);
+    classIds.push(
+      (await call('classes.save', { id: null, name, grade: 6, campus: '', homeroomTeacherId })).id,
+    );
   }
   const subjectIds = (await call('school.subjects', {})).map(({ id }) => id);
   for (const classId of classIds) {
-    await call('assignments.save', { staffId: staffIds[3]!, classId, subjectId: subjectIds[0]!, fromDay: '2026-09-05' });
+    await call('assignments.save', {
+      staffId: staffIds[3]!,
+      classId,
+      subjectId: subjectIds[0]!,
+      fromDay: '2026-09-05',
+    });
   }
   return { staffIds, classIds, subjectIds };
 }
@@ -47,7 +79,15 @@ export async function addTeachers(call: Call, count: number): Promise<string[]> 
   const ids: string[] = [];
   for (let i = 0; i < count; i += 1) {
     const fullName = `Giáo Viên ${String.fromCharCode(65 + (i % 26))}${'àáảãạ'[i % 5]}n`.normalize('NFC');
-    ids.push((await call('staff.save', { ...NOBODY, fullName, birthDate: `1980-01-${String((i % 28) + 1).padStart(2, '0')}` })).id);
+    ids.push(
+      (
+        await call('staff.save', {
+          ...NOBODY,
+          fullName,
+          birthDate: `1980-01-${String((i % 28) + 1).padStart(2, '0')}`,
+        })
+      ).id,
+    );
   }
   return ids;
 }

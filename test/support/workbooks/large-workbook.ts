@@ -4,7 +4,7 @@ import type { CellValue } from '../../../main/kernel/spreadsheet.ts';
 
 /** Students of the bench import: 2,500 rows × 40 columns, 17 of them read by the import, the rest ballast as in real exports. */
 export async function largeStudentWorkbook(rows = 2500, columns = 40): Promise<Uint8Array> {
-  const demo = generateDemoSchool();
+  const demo = generateDemoSchool({ students: rows });
   const named = [
     'STT',
     'Mã định danh Bộ GD&ĐT',
@@ -33,7 +33,7 @@ export async function largeStudentWorkbook(rows = 2500, columns = 40): Promise<U
     ),
   ].slice(0, columns);
   const values = Array.from({ length: rows }, (_unused, at): CellValue[] => {
-    const student = demo.students[at % demo.students.length];
+    const student = demo.students[at];
     if (!student) return [];
     const own: CellValue[] = [
       at + 1,

@@ -14,7 +14,8 @@ export function accountPapers(core: AccountsCore): PaperOwner {
   return {
     kinds: PAPER_KINDS,
     draw: (content) => renderPaper((content as AccountPaperContent).model),
-    drawCombined: (contents) => renderCombined(contents.map((content) => (content as AccountPaperContent).model)),
+    drawCombined: (contents) =>
+      renderCombined(contents.map((content) => (content as AccountPaperContent).model)),
     secretCopy: (paper) => secretCopy(core, paper),
     onSigned: (tx, context, paper) => handOver(core, tx, context, paper),
   };
@@ -34,7 +35,13 @@ function secretCopy(core: AccountsCore, paper: PaperRecord): SecretCopy | null {
     erase: (tx, context) => {
       eraseReadPassword(tx.sql, account.id, sealed);
       const { state } = requireAccount(tx.sql, account.id);
-      recordEvent(core, tx, context, { accountId: account.id, act: 'print-slip', from: state, to: state, paperId: paper.id });
+      recordEvent(core, tx, context, {
+        accountId: account.id,
+        act: 'print-slip',
+        from: state,
+        to: state,
+        paperId: paper.id,
+      });
     },
   };
 }
@@ -49,5 +56,11 @@ function handOver(core: AccountsCore, tx: Transaction, context: Context, paper: 
   if (to === null) return;
   setAccountState(tx.sql, account.id, to, suspended ? 'handed-over' : '');
   tx.change('account', account.id, { staffId: account.staffId, login: account.login, state: to });
-  recordEvent(core, tx, context, { accountId: account.id, act: 'hand-over', from: account.state, to, paperId: paper.id });
+  recordEvent(core, tx, context, {
+    accountId: account.id,
+    act: 'hand-over',
+    from: account.state,
+    to,
+    paperId: paper.id,
+  });
 }

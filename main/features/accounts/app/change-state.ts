@@ -3,12 +3,17 @@ import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
 import type { Transaction } from '../../../platform/database/work.ts';
 import type { AccountRecord } from '../data/account-records.ts';
-import { eraseInitialPassword, keepInitialPassword, setAccountState, setFirstPasswordChanged } from '../data/account-writes.ts';
+import {
+  eraseInitialPassword,
+  keepInitialPassword,
+  setAccountState,
+  setFirstPasswordChanged,
+} from '../data/account-writes.ts';
 import { rightsOf, writeRights } from '../data/grant-rows.ts';
 import { nextAccountState } from '../domain/account-states.ts';
 import { NO_RIGHTS } from '../domain/rights.ts';
 import { requireAccount, requireStaff, situationOf, type AccountsCore } from './accounts-core.ts';
-import { sealedPassword } from './create-accounts.ts';
+import { sealedPassword } from './create-missing-accounts.ts';
 import { drawPaper } from './draw-paper.ts';
 import { startRun, type IssueRun } from './issue-one.ts';
 import { recordEvent } from './record-event.ts';
@@ -16,23 +21,35 @@ import { recordEvent } from './record-event.ts';
 type Input = InputOf<'accounts.transition'>;
 
 /** One act on one or many accounts: all of them or none. A revocation makes its minutes in the same transaction. */
-export function changeAccounts(core: AccountsCore, context: Context, input: Input): Promise<OutputOf<'accounts.transition'>> {
+export function changeAccounts(
+  core: AccountsCore,
+  context: Context,
+  input: Input,
+): Promise<OutputOf<'accounts.transition'>> {
   const ids = [...new Set(input.ids)];
   const run = input.act === 'revoke' ? startRun(core, context, []) : null;
-  return core.database.write(context, { action: 'accounts.transition', subject: ids.join(',') }, async (tx) => {
-    const accounts = ids.map((id) => requireAccount(tx.sql, id));
-    const refused = accounts.find((account) => nextAccountState(situationOf(account), input.act) === null);
-    if (refused) throw appError('accounts.act-not-allowed', { login: refused.login });
-    tx.note({ act: input.act, reason: input.reason, before: Object.fromEntries(accounts.map(({ id, state }) => [id, state])) });
-    const paperIds: string[] = [];
-    for (const account of accounts) {
-      const paperId = changeOne(core, tx, context, account, input, run);
-      if (paperId !== null) paperIds.push(paperId);
-      // Drawing many minutes: let the office answer between two people.
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-    return { changed: accounts.length, paperIds };
-  });
+  return core.database.write(
+    context,
+    { action: 'accounts.transition', subject: ids.join(',') },
+    async (tx) => {
+      const accounts = ids.map((id) => requireAccount(tx.sql, id));
+      const refused = accounts.find((account) => nextAccountState(situationOf(account), input.act) === null);
+      if (refused) throw appError('accounts.act-not-allowed', { login: refused.login });
+      tx.note({
+        act: input.act,
+        reason: input.reason,
+        before: Object.fromEntries(accounts.map(({ id, state }) => [id, state])),
+      });
+      const paperIds: string[] = [];
+      for (const account of accounts) {
+        const paperId = changeOne(core, tx, context, account, input, run);
+        if (paperId !== null) paperIds.push(paperId);
+        // Drawing many minutes: let the office answer between two people.
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      return { changed: accounts.length, paperIds };
+    },
+  );
 }
 
 function changeOne(
@@ -60,7 +77,13 @@ function changeOne(
     eraseInitialPassword(tx.sql, account.id);
     writeRights(tx.sql, account.id, NO_RIGHTS, tx.at);
     tx.change('account-rights', account.id, NO_RIGHTS);
-    cancelUnsigned(core, tx, account.id, ['phieu-cap', 'bien-ban-ban-giao', 'cam-ket'], `Thu hồi tài khoản: ${reason}`);
+    cancelUnsigned(
+      core,
+      tx,
+      account.id,
+      ['phieu-cap', 'bien-ban-ban-giao', 'cam-ket'],
+      `Thu hồi tài khoản: ${reason}`,
+    );
   }
   recordEvent(core, tx, context, {
     accountId: account.id,
@@ -104,7 +127,13 @@ function insideSentence(reason: string): string {
   return /^\p{Lu}\p{Ll}/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
-function cancelUnsigned(core: AccountsCore, tx: Transaction, accountId: string, kinds: readonly string[], reason: string): void {
+function cancelUnsigned(
+  core: AccountsCore,
+  tx: Transaction,
+  accountId: string,
+  kinds: readonly string[],
+  reason: string,
+): void {
   for (const paper of core.papers.liveOf(tx.sql, accountId)) {
     if (kinds.includes(paper.kind) && paper.state !== 'signed') core.papers.replace(tx, paper.id, reason);
   }

@@ -4,7 +4,13 @@ import { canonicalJson } from '../../../kernel/canonical-json.ts';
 import type { DrawnPaper, SchoolOnPaper, TakenNumber } from '../../papers/index.ts';
 import type { Staff } from '../../people/index.ts';
 import type { AccountRecord } from '../data/account-records.ts';
-import { contentDigest, renderPaper, signatureSlots, type PaperMeta, type PaperModel } from '../documents/index.ts';
+import {
+  contentDigest,
+  renderPaper,
+  signatureSlots,
+  type PaperMeta,
+  type PaperModel,
+} from '../documents/index.ts';
 import { normalRights, type Rights } from '../domain/rights.ts';
 import { rightsInWords, type ClassAndSubjectNames } from '../domain/rights-in-words.ts';
 import type { AccountPaperContent } from './paper-content.ts';
@@ -34,7 +40,9 @@ export function substanceOf(kind: PaperKind, { account, person, rights, schoolYe
     'phieu-cap': { round: account.round },
     'bien-ban-thu-hoi': { round: account.round },
   };
-  return createHash('sha256').update(canonicalJson({ ...base, ...own[kind] })).digest('hex');
+  return createHash('sha256')
+    .update(canonicalJson({ ...base, ...own[kind] }))
+    .digest('hex');
 }
 
 export interface PaperLinks {
@@ -46,7 +54,12 @@ export interface PaperLinks {
 }
 
 /** Draws a paper under its number; the bytes are a function of what goes in. */
-export function drawPaper(subject: PaperSubject, taken: TakenNumber, issuedAt: string, links: PaperLinks): DrawnPaper {
+export function drawPaper(
+  subject: PaperSubject,
+  taken: TakenNumber,
+  issuedAt: string,
+  links: PaperLinks,
+): DrawnPaper {
   const meta: PaperMeta = {
     number: taken.number,
     year: taken.year,
@@ -74,7 +87,11 @@ export function drawPaper(subject: PaperSubject, taken: TakenNumber, issuedAt: s
     content,
     contentDigest: digest,
     bytes: renderPaper(model),
-    signers: signatureSlots(taken.kind).map(({ field, role }) => ({ field, role, name: signerName(model, field) })),
+    signers: signatureSlots(taken.kind).map(({ field, role }) => ({
+      field,
+      role,
+      name: signerName(model, field),
+    })),
   };
 }
 
@@ -120,11 +137,16 @@ function modelOf(subject: PaperSubject, kind: PaperKind, meta: PaperMeta, links:
 function signerName(model: PaperModel, field: string): string {
   switch (model.kind) {
     case 'bien-ban-ban-giao':
-      return { BenGiao: model.giver, BenNhan: model.receiver, NguoiChungKien: model.witness }[field]?.fullName ?? '';
+      return (
+        { BenGiao: model.giver, BenNhan: model.receiver, NguoiChungKien: model.witness }[field]?.fullName ??
+        ''
+      );
     case 'cam-ket':
       return { ThuTruong: model.head, NguoiCamKet: model.person }[field]?.fullName ?? '';
     case 'bien-ban-thu-hoi':
-      return { BenGiao: model.holder, BenNhan: model.taker, NguoiChungKien: model.witness }[field]?.fullName ?? '';
+      return (
+        { BenGiao: model.holder, BenNhan: model.taker, NguoiChungKien: model.witness }[field]?.fullName ?? ''
+      );
     case 'phieu-cap':
       return '';
   }

@@ -55,7 +55,12 @@ interface Plan {
  * kept. Drawing is pure computing of some 10 ms, so it happens inside: the number stands in the bytes and is given back
  * by a rollback or a crash (docs/adr/0003-slips.md).
  */
-export async function issueForOne(core: AccountsCore, context: Context, run: IssueRun, accountId: string): Promise<string[]> {
+export async function issueForOne(
+  core: AccountsCore,
+  context: Context,
+  run: IssueRun,
+  accountId: string,
+): Promise<string[]> {
   const before = planFor(core, core.database.read, run, accountId);
   if (before.missing.length === 0) return idsOf(before.kept, holdsPassword(before));
   return core.database.write(context, { action: 'papers.issue', subject: accountId }, (tx) => {
@@ -72,7 +77,12 @@ export async function issueForOne(core: AccountsCore, context: Context, run: Iss
 
 const holdsPassword = ({ subject }: Plan): boolean => subject.account.initialPassword !== null;
 
-function drawMissing(core: AccountsCore, tx: Transaction, context: Context, plan: Plan): Map<IssuedKind, PaperRecord> {
+function drawMissing(
+  core: AccountsCore,
+  tx: Transaction,
+  context: Context,
+  plan: Plan,
+): Map<IssuedKind, PaperRecord> {
   const made = new Map<IssuedKind, PaperRecord>();
   let account = plan.subject.account;
   const symbolOf = (kind: IssuedKind): string | undefined => (made.get(kind) ?? plan.kept.get(kind))?.symbol;
@@ -81,12 +91,21 @@ function drawMissing(core: AccountsCore, tx: Transaction, context: Context, plan
     const links: PaperLinks = { slip: symbolOf('phieu-cap'), commitment: symbolOf('cam-ket') };
     const paper = core.papers.store(tx, context, taken, drawPaper(plan.subject, taken, tx.at, links));
     made.set(kind, paper);
-    const to = kind === 'phieu-cap' ? (nextAccountState(situationOf(account), 'issue-slip') ?? account.state) : account.state;
+    const to =
+      kind === 'phieu-cap'
+        ? (nextAccountState(situationOf(account), 'issue-slip') ?? account.state)
+        : account.state;
     if (to !== account.state) {
       setAccountState(tx.sql, account.id, to, '');
       tx.change('account', account.id, { staffId: account.staffId, login: account.login, state: to });
     }
-    recordEvent(core, tx, context, { accountId: account.id, act: ISSUE_ACTS[kind], from: account.state, to, paperId: paper.id });
+    recordEvent(core, tx, context, {
+      accountId: account.id,
+      act: ISSUE_ACTS[kind],
+      from: account.state,
+      to,
+      paperId: paper.id,
+    });
     account = { ...account, state: to };
   }
   return made;
@@ -117,7 +136,9 @@ function planFor(core: AccountsCore, sql: Sqlite, run: IssueRun, accountId: stri
   // Without a password there is nothing to seal; who was told it in person gets no slip.
   const possible = (kind: IssuedKind): boolean => kind !== 'phieu-cap' || account.initialPassword !== null;
   const missing = run.kinds.filter((kind) => !kept.has(kind) && possible(kind));
-  const replaced = live.filter(({ kind, state }) => missing.includes(kind as IssuedKind) && state !== 'signed');
+  const replaced = live.filter(
+    ({ kind, state }) => missing.includes(kind as IssuedKind) && state !== 'signed',
+  );
   return { subject, kept, missing, replaced };
 }
 

@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
-import { appError, isAppError } from '../../../kernel/app-error.ts';
+import { type AppError, appError, isAppError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
 import type { AccountsCore } from './accounts-core.ts';
 import { issueForOne, startRun } from './issue-one.ts';
@@ -39,7 +39,7 @@ export async function issuePapers(
   try {
     const run = startRun(core, context, input.kinds);
     const paperIds: string[] = [];
-    let refusal: unknown = null;
+    let refusal: AppError | null = null;
     for (const [index, accountId] of accountIds.entries()) {
       if (jobs.isCancelled(input.jobId)) return { paperIds, cancelled: true };
       try {

@@ -32,7 +32,9 @@ export function listAccounts(core: AccountsCore): OutputOf<'accounts.list'> {
         firstPasswordChanged: account.firstPasswordChanged === 1,
         rightsText: rightsSentences(own, names),
         drifted:
-          account.state !== 'revoked' && handedOver !== undefined && !sameRights(own, paperContent(handedOver).rights),
+          account.state !== 'revoked' &&
+          handedOver !== undefined &&
+          !sameRights(own, paperContent(handedOver).rights),
         lastPaper: lastPapers.get(account.id) ?? '',
         allowed: allowedAccountActs(situationOf(account)),
       };

@@ -2,7 +2,13 @@ import type { Context } from '../../../kernel/context.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
 import type { Staff } from '../../people/index.ts';
 import { officeHolders } from '../data/office-holders.ts';
-import { handoverParties, titleOfJob, titleOfRoles, type Colleague, type Party } from '../domain/handover-parties.ts';
+import {
+  handoverParties,
+  titleOfJob,
+  titleOfRoles,
+  type Colleague,
+  type Party,
+} from '../domain/handover-parties.ts';
 import type { AccountsCore } from './accounts-core.ts';
 
 export interface Parties {
@@ -23,14 +29,22 @@ export function partiesSource(core: AccountsCore, context: Context): (receiver: 
     title: titleOfJob(person.job, person.jobTitle),
     department: person.department,
   });
-  const fromUser = (user: { fullName: string; staffId: string | null; roles: Parameters<typeof titleOfRoles>[0] }): Colleague => {
+  const fromUser = (user: {
+    fullName: string;
+    staffId: string | null;
+    roles: Parameters<typeof titleOfRoles>[0];
+  }): Colleague => {
     // A sign-in made before the staff list existed is matched by the name.
     const person =
-      (user.staffId !== null && byId.get(user.staffId)) || staff.find(({ fullName }) => fullName === user.fullName);
-    return person ? fromStaff(person) : { id: '', fullName: user.fullName, title: titleOfRoles(user.roles), department: '' };
+      (user.staffId !== null && byId.get(user.staffId)) ||
+      staff.find(({ fullName }) => fullName === user.fullName);
+    return person
+      ? fromStaff(person)
+      : { id: '', fullName: user.fullName, title: titleOfRoles(user.roles), department: '' };
   };
   const users = officeHolders(core.database.read);
-  const usersWith = (role: (typeof users)[number]['roles'][number]) => users.filter(({ roles }) => roles.includes(role)).map(fromUser);
+  const usersWith = (role: (typeof users)[number]['roles'][number]) =>
+    users.filter(({ roles }) => roles.includes(role)).map(fromUser);
   const working = staff.filter(({ status }) => status === 'working');
   const staffWith = (job: Staff['job']) => working.filter((person) => person.job === job).map(fromStaff);
   const principals = [...staffWith('principal'), ...usersWith('principal')];

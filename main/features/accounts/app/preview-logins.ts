@@ -20,7 +20,9 @@ export function previewLogins(core: AccountsCore, selection: Selection): Proposa
 
 export function proposalsFor(sql: Sqlite, core: AccountsCore, staff: readonly Staff[]): Proposal[] {
   const accounts = accountRows(sql);
-  const active = new Map(accounts.filter(({ state }) => state !== 'revoked').map((account) => [account.staffId, account]));
+  const active = new Map(
+    accounts.filter(({ state }) => state !== 'revoked').map((account) => [account.staffId, account]),
+  );
   const former = Map.groupBy(accounts, (account) => account.staffId);
   const fresh = staff.filter(({ id }) => !active.has(id));
   // A login once given to somebody is never given to another; the person's own former one comes back.
@@ -28,7 +30,9 @@ export function proposalsFor(sql: Sqlite, core: AccountsCore, staff: readonly St
   const ownLogins = new Map(own.map((account) => [account.staffId, account.login]));
   const proposed = new Map(
     proposeLogins(
-      fresh.filter(({ id }) => !ownLogins.has(id)).map(({ id, fullName, birthDate }) => ({ staffId: id, fullName, birthDate })),
+      fresh
+        .filter(({ id }) => !ownLogins.has(id))
+        .map(({ id, fullName, birthDate }) => ({ staffId: id, fullName, birthDate })),
       new Set(accounts.map(({ login }) => login)),
     ).map((proposal) => [proposal.staffId, proposal]),
   );
@@ -37,8 +41,18 @@ export function proposalsFor(sql: Sqlite, core: AccountsCore, staff: readonly St
     const existing = active.get(id);
     const proposal = proposed.get(id);
     const login = existing?.login ?? ownLogins.get(id) ?? proposal?.login ?? '';
-    const collidesWith = (proposal?.collidesWith ?? []).map((other) => `${other} — ${holders.get(other) ?? ''}`);
-    return { staffId: id, fullName, department, birthDate, login, collidesWith, existing: existing !== undefined };
+    const collidesWith = (proposal?.collidesWith ?? []).map(
+      (other) => `${other} — ${holders.get(other) ?? ''}`,
+    );
+    return {
+      staffId: id,
+      fullName,
+      department,
+      birthDate,
+      login,
+      collidesWith,
+      existing: existing !== undefined,
+    };
   });
 }
 

@@ -19,7 +19,13 @@ export function revealPassword(
     if (to === null) throw appError('accounts.act-not-allowed', { login: account.login });
     eraseReadPassword(tx.sql, account.id, sealed);
     tx.note({ reason: input.reason });
-    recordEvent(core, tx, context, { accountId: account.id, act: 'reveal', from: account.state, to, reason: input.reason });
+    recordEvent(core, tx, context, {
+      accountId: account.id,
+      act: 'reveal',
+      from: account.state,
+      to,
+      reason: input.reason,
+    });
     return { login: account.login, password: core.secrets.open(sealed) };
   });
 }

@@ -19,20 +19,29 @@ export function getRights(core: AccountsCore, accountId: string): OutputOf<'gran
 export function rightsMatrix(core: AccountsCore): OutputOf<'grants.matrix'> {
   const rights = rightsByAccount(core.database.read);
   const accounts = new Map(
-    accountRows(core.database.read).filter(({ state }) => state !== 'revoked').map((account) => [account.staffId, account]),
+    accountRows(core.database.read)
+      .filter(({ state }) => state !== 'revoked')
+      .map((account) => [account.staffId, account]),
   );
   return core.people.staff().flatMap(({ id, fullName }) => {
     const account = accounts.get(id);
-    return account ? [{ accountId: account.id, fullName, rights: normalRights(rights.get(account.id) ?? NO_RIGHTS) }] : [];
+    return account
+      ? [{ accountId: account.id, fullName, rights: normalRights(rights.get(account.id) ?? NO_RIGHTS) }]
+      : [];
   });
 }
 
 /** Replaces all rights of one account; unknown classes and subjects are refused. */
-export async function saveRights(core: AccountsCore, context: Context, input: InputOf<'grants.save'>): Promise<void> {
+export async function saveRights(
+  core: AccountsCore,
+  context: Context,
+  input: InputOf<'grants.save'>,
+): Promise<void> {
   const wanted = normalRights(input.rights);
   await core.database.write(context, { action: 'grants.save', subject: input.accountId }, (tx) => {
     const account = requireAccount(tx.sql, input.accountId);
-    if (account.state === 'revoked') throw appError('accounts.revoked-has-no-rights', { login: account.login });
+    if (account.state === 'revoked')
+      throw appError('accounts.revoked-has-no-rights', { login: account.login });
     const before = rightsOf(tx.sql, account.id);
     const { classes, subjects } = namesOf(core);
     const added = rightsBeyond(wanted, before);
@@ -60,14 +69,20 @@ export function fillRights(
   context: Context,
   input: InputOf<'grants.fillFromAssignments'>,
 ): Promise<OutputOf<'grants.fillFromAssignments'>> {
-  if (input.dryRun) return Promise.resolve(fillPlan(core, input.accountIds, context.at).map(({ line }) => line));
+  if (input.dryRun)
+    return Promise.resolve(fillPlan(core, input.accountIds, context.at).map(({ line }) => line));
   return core.database.write(context, { action: 'grants.fillFromAssignments' }, (tx) => {
     const plan = fillPlan(core, input.accountIds, tx.at);
     const changed = plan.filter(({ after, before }) => !sameRights(after, before));
     for (const { account, before, after } of changed) {
       writeRights(tx.sql, account.id, after, tx.at);
       tx.change('account-rights', account.id, after);
-      recordEvent(core, tx, context, { accountId: account.id, act: 'fill-rights', from: account.state, to: account.state });
+      recordEvent(core, tx, context, {
+        accountId: account.id,
+        act: 'fill-rights',
+        from: account.state,
+        to: account.state,
+      });
       tx.note({ [account.id]: { added: rightsBeyond(after, before), removed: rightsBeyond(before, after) } });
     }
     tx.about(changed.map(({ account }) => account.id).join(','));
@@ -78,7 +93,9 @@ export function fillRights(
 function fillPlan(core: AccountsCore, accountIds: readonly string[], at: string) {
   const sql = core.database.read;
   const wanted = new Set(accountIds);
-  const accounts = accountRows(sql).filter(({ id, state }) => state !== 'revoked' && (wanted.size === 0 || wanted.has(id)));
+  const accounts = accountRows(sql).filter(
+    ({ id, state }) => state !== 'revoked' && (wanted.size === 0 || wanted.has(id)),
+  );
   const rights = rightsByAccount(sql);
   const names = namesOf(core);
   return accounts.map((account) => {

@@ -27,13 +27,27 @@ export function insertAccountEvent(sql: Sqlite, event: AccountEventRecord): void
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
-      event.id, event.accountId, event.at, event.userId, event.act, event.fromState, event.toState, event.reason,
+      event.id,
+      event.accountId,
+      event.at,
+      event.userId,
+      event.act,
+      event.fromState,
+      event.toState,
+      event.reason,
       event.paperId,
     );
 }
 
-export function setAccountState(sql: Sqlite, id: string, state: AccountState, before: AccountState | ''): void {
-  sql.prepare('UPDATE account SET state = ?, state_before_suspension = ? WHERE id = ?').run(state, before, id);
+export function setAccountState(
+  sql: Sqlite,
+  id: string,
+  state: AccountState,
+  before: AccountState | '',
+): void {
+  sql
+    .prepare('UPDATE account SET state = ?, state_before_suspension = ? WHERE id = ?')
+    .run(state, before, id);
 }
 
 export function setFirstPasswordChanged(sql: Sqlite, id: string, changed: 0 | 1): void {

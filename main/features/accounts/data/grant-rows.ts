@@ -29,7 +29,8 @@ export function writeRights(sql: Sqlite, accountId: string, rights: Rights, at: 
     'DELETE FROM account_grant WHERE account_id = ? AND kind = ? AND class_id = ? AND subject_id = ? AND function_code = ?',
   );
   const present = sql.prepare(`${SELECT} WHERE account_id = ?`).all(accountId) as Row[];
-  for (const row of present) if (!keep.has(keyOf(row))) remove.run(accountId, row.kind, row.classId, row.subjectId, row.functionCode);
+  for (const row of present)
+    if (!keep.has(keyOf(row))) remove.run(accountId, row.kind, row.classId, row.subjectId, row.functionCode);
   const insert = sql.prepare(
     `INSERT INTO account_grant (account_id, kind, class_id, subject_id, function_code, granted_at)
      VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,

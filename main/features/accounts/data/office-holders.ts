@@ -10,7 +10,9 @@ export interface OfficeHolder {
 /** Active users of the program who may stand on a paper for the school, oldest sign-in first. */
 export function officeHolders(sql: Sqlite): OfficeHolder[] {
   const rows = sql
-    .prepare("SELECT full_name AS fullName, staff_id AS staffId, roles FROM user WHERE state = 'active' ORDER BY created_at, id")
+    .prepare(
+      "SELECT full_name AS fullName, staff_id AS staffId, roles FROM user WHERE state = 'active' ORDER BY created_at, id",
+    )
     .all() as { fullName: string; staffId: string | null; roles: string }[];
   return rows.map((row) => ({ ...row, roles: row.roles.split(' ') as Role[] }));
 }

@@ -16,7 +16,14 @@ export type AccountAct =
 /** "Where it stood before" is only known with the account; `back` stands for it. */
 type Target = AccountState | 'same' | 'back';
 
-const IN_USE = { reveal: 'same', 'mark-changed': 'same', suspend: 'suspended', reissue: 'reissued', revoke: 'revoked', 'issue-papers': 'same' } as const;
+const IN_USE = {
+  reveal: 'same',
+  'mark-changed': 'same',
+  suspend: 'suspended',
+  reissue: 'reissued',
+  revoke: 'revoked',
+  'issue-papers': 'same',
+} as const;
 
 /** đề nghị → đã tạo → đã cấp phiếu → đã bàn giao → tạm khóa → cấp lại → thu hồi; an act missing in a row is refused. */
 const TABLE: Readonly<Record<AccountState, Readonly<Partial<Record<AccountAct, Target>>>>> = {

@@ -18,7 +18,8 @@ export function initialPasswordBits(): number {
 
 /** "Kamu47-tega82-xune39": read aloud in three breaths; capital, small letter, digit and sign for systems that ask them. */
 export function initialPassword(random: Uint8Array): string {
-  if (random.length !== INITIAL_PASSWORD_BYTES) throw new Error('An initial password takes exactly its number of random bytes');
+  if (random.length !== INITIAL_PASSWORD_BYTES)
+    throw new Error('An initial password takes exactly its number of random bytes');
   const groups = Array.from({ length: GROUPS }, (_, group) =>
     GROUP.map((set, index) => set[random[group * GROUP.length + index]! % set.length]!).join(''),
   );

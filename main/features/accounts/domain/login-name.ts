@@ -30,7 +30,10 @@ export function loginBase(fullName: string): string {
  * One login for each candidate, none of them taken. Same names are numbered by birth date (unknown last), then by id:
  * huongnt, huongnt2, … Logins that exist stay as they are.
  */
-export function proposeLogins(candidates: readonly LoginCandidate[], taken: ReadonlySet<string>): ProposedLogin[] {
+export function proposeLogins(
+  candidates: readonly LoginCandidate[],
+  taken: ReadonlySet<string>,
+): ProposedLogin[] {
   const used = new Set(taken);
   const ordered = [...candidates].sort(byAgeThenId);
   const logins = new Map<string, string>();
@@ -56,7 +59,8 @@ function firstFree(base: string, used: ReadonlySet<string>): string {
 }
 
 function byAgeThenId(a: LoginCandidate, b: LoginCandidate): number {
-  const age = (candidate: LoginCandidate): string => (candidate.birthDate === '' ? '9999' : candidate.birthDate);
+  const age = (candidate: LoginCandidate): string =>
+    candidate.birthDate === '' ? '9999' : candidate.birthDate;
   const [left, right] = [age(a) + a.staffId, age(b) + b.staffId];
   return left < right ? -1 : left > right ? 1 : 0;
 }

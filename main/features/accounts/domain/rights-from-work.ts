@@ -14,7 +14,14 @@ const FUNCTIONS_BY_JOB: readonly {
   {
     from: '2023-05-18',
     jobs: {
-      principal: ['unit-admin', 'staff-records', 'student-records', 'reports', 'lesson-plan-approval', 'gradebook-approval'],
+      principal: [
+        'unit-admin',
+        'staff-records',
+        'student-records',
+        'reports',
+        'lesson-plan-approval',
+        'gradebook-approval',
+      ],
       'vice-principal': ['timetable', 'reports', 'lesson-plan-approval', 'gradebook-approval'],
       it: ['unit-admin', 'staff-records', 'student-records', 'timetable', 'reports'],
       clerk: ['staff-records', 'student-records', 'reports'],
@@ -37,7 +44,10 @@ export interface WorkOfPerson {
   readonly assignments: readonly { readonly classId: string; readonly subjectId: string }[];
 }
 
-export function functionsOfJob(work: Pick<WorkOfPerson, 'job' | 'jobTitle'>, day: string): readonly AccountFunction[] {
+export function functionsOfJob(
+  work: Pick<WorkOfPerson, 'job' | 'jobTitle'>,
+  day: string,
+): readonly AccountFunction[] {
   const rule = FUNCTIONS_BY_JOB.filter(({ from }) => from <= day).at(-1);
   const functions = rule?.jobs[work.job] ?? [];
   if (!LEADS_DEPARTMENT.test(foldForSearch(work.jobTitle))) return functions;

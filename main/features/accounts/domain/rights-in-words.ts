@@ -52,7 +52,9 @@ export function rightsInWords(rights: Rights, names: ClassAndSubjectNames): Righ
 /** One sentence per group of rights, for the side panel. */
 export function rightsSentences(rights: Rights, names: ClassAndSubjectNames): string[] {
   const words = rightsInWords(rights, names);
-  const perClass = words.classSubjects.map(({ className, subjects }) => `${className} (${subjects.join(', ')})`);
+  const perClass = words.classSubjects.map(
+    ({ className, subjects }) => `${className} (${subjects.join(', ')})`,
+  );
   return [
     words.classes.length > 0 ? `Chủ nhiệm lớp ${words.classes.join(', ')}.` : '',
     perClass.length > 0 ? `Giảng dạy ${perClass.join('; ')}.` : '',
@@ -65,7 +67,9 @@ export function rightsLines(rights: Rights, names: ClassAndSubjectNames): string
   const words = rightsInWords(rights, names);
   return [
     ...words.classes.map((name) => `Chủ nhiệm lớp ${name}`),
-    ...words.classSubjects.flatMap(({ className, subjects }) => subjects.map((subject) => `${subject} lớp ${className}`)),
+    ...words.classSubjects.flatMap(({ className, subjects }) =>
+      subjects.map((subject) => `${subject} lớp ${className}`),
+    ),
     ...words.functions,
   ];
 }

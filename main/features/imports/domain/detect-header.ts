@@ -59,9 +59,12 @@ function matchHeader(table: AliasTable, text: string, group: string): { key: str
   if (exact) return { key: exact, score: 1 };
   const bare = table.get(headerKeyWithoutBrackets(text));
   if (bare) return { key: bare, score: 0.95 };
-  const key = headerKey(text);
-  for (const [alias, field] of table) {
-    if (alias.length >= 6 && key.startsWith(`${alias} `)) return { key: field, score: 0.6 };
+  // "Số điện thoại của phụ huynh": the longest known beginning counts, with less certainty.
+  const words = headerKey(text).split(' ');
+  for (let count = words.length - 1; count > 0; count -= 1) {
+    const beginning = words.slice(0, count).join(' ');
+    const field = beginning.length >= 6 ? table.get(beginning) : undefined;
+    if (field) return { key: field, score: 0.6 };
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import type { ImportKind } from '../../../../preload/contract/vocabulary/school.ts';
 import type { ParsedSheet, ParsedWorkbook } from '../../../kernel/spreadsheet.ts';
 import { cleanText } from '../../../kernel/vietnamese.ts';
-import { detectHeader, headerText, matchRow, type HeaderMatch } from './detect-header.ts';
+import { detectHeader, headerText, type HeaderMatch } from './detect-header.ts';
 import { missingFields } from './fields-of-kind.ts';
 
 /** Which column gives which field: what a person confirms and the program remembers. */
@@ -29,16 +29,6 @@ export function proposeMapping(workbook: ParsedWorkbook, kind: ImportKind): Prop
     if (match && (!best || match.score > best.match.score)) best = { sheet, match };
   }
   return best ? propose(best.sheet, best.match, kind) : null;
-}
-
-/** The same for a sheet and header row a person chose. */
-export function proposeColumns(
-  sheet: ParsedSheet,
-  headerRow: number,
-  kind: ImportKind,
-): ProposedMapping | null {
-  const row = sheet.rows.find((each) => each.row === headerRow);
-  return row ? propose(sheet, matchRow(sheet, row, kind), kind) : null;
 }
 
 function propose(sheet: ParsedSheet, match: HeaderMatch, kind: ImportKind): ProposedMapping {

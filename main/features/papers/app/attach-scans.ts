@@ -20,7 +20,12 @@ export async function attachScans(core: PapersCore, context: Context, input: Inp
   for (const scan of input.scans) {
     try {
       const paper = await attachOne(core, context, scan, input.paperId);
-      results.push({ fileName: scan.fileName, paperId: paper.id, paper: `${paper.symbol} — ${paper.person}`, error: '' });
+      results.push({
+        fileName: scan.fileName,
+        paperId: paper.id,
+        paper: `${paper.symbol} — ${paper.person}`,
+        error: '',
+      });
     } catch (error) {
       if (!isAppError(error)) throw error;
       results.push({ fileName: scan.fileName, paperId: '', paper: '', error: error.code });
@@ -47,7 +52,8 @@ async function attachOne(
     // The same file again is no error: the page is already in its place.
     if (scanWithDigest(tx.sql, paper.id, sha256)) return;
     const situation = { kind: paper.kind, state: paper.state, scans: scanCount(tx.sql, paper.id) };
-    if (!nextPaperState(situation, 'attach-scan')) throw appError('papers.scan-too-late', { paper: paper.symbol });
+    if (!nextPaperState(situation, 'attach-scan'))
+      throw appError('papers.scan-too-late', { paper: paper.symbol });
     const record = {
       id: core.newId(),
       paperId: paper.id,
@@ -71,12 +77,14 @@ function paperByCode(core: PapersCore, codes: readonly QrPayload[]): PaperRecord
   if (code.vaultPrefix !== vaultPrefixOf(core.vaultId)) throw appError('papers.scan-other-school');
   const paper = paperRow(core.database.read, code.paperId);
   if (!paper) throw appError('papers.scan-unknown-paper');
-  if (!paper.contentDigest.startsWith(code.digestPrefix)) throw appError('papers.scan-other-content', { paper: paper.symbol });
+  if (!paper.contentDigest.startsWith(code.digestPrefix))
+    throw appError('papers.scan-other-content', { paper: paper.symbol });
   return paper;
 }
 
 function paperByHand(core: PapersCore, paperId: string, codes: readonly QrPayload[]): PaperRecord {
   const paper = requirePaper(core.database.read, paperId);
-  if (codes.some((code) => code.paperId !== paperId)) throw appError('papers.scan-of-another', { paper: paper.symbol });
+  if (codes.some((code) => code.paperId !== paperId))
+    throw appError('papers.scan-of-another', { paper: paper.symbol });
   return paper;
 }

@@ -20,14 +20,21 @@ export function movePaperBy(
   const to = nextPaperState({ kind: paper.kind, state: paper.state, scans }, act);
   if (!to) {
     const onlyScan = act === 'mark-signed' && nextPaperState({ ...paper, scans: 1 }, act) !== null;
-    throw appError(onlyScan ? 'papers.scan-needed' : 'papers.act-not-allowed', { paper: paper.symbol, state: paper.state });
+    throw appError(onlyScan ? 'papers.scan-needed' : 'papers.act-not-allowed', {
+      paper: paper.symbol,
+      state: paper.state,
+    });
   }
   movePaper(tx.sql, id, paper.state, { to, ...more });
   tx.change('paper', id, { state: to, ...more });
   return { ...paper, state: to };
 }
 
-export function sendToSign(core: PapersCore, context: Context, ids: readonly string[]): Promise<{ changed: number }> {
+export function sendToSign(
+  core: PapersCore,
+  context: Context,
+  ids: readonly string[],
+): Promise<{ changed: number }> {
   const wanted = [...new Set(ids)];
   return core.database.write(context, { action: 'papers.sendToSign', subject: wanted.join(',') }, (tx) => {
     for (const id of wanted) movePaperBy(tx, id, 'send-to-sign');

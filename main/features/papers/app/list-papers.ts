@@ -26,7 +26,12 @@ export function listPapers(sql: Sqlite): PaperView[] {
       issuedAt: paper.issuedAt,
       sha256: paper.sha256,
       pages: paper.pages,
-      signers: (signers.get(paper.id) ?? []).map(({ field, role, name, signedAt }) => ({ field, role, name, signedAt })),
+      signers: (signers.get(paper.id) ?? []).map(({ field, role, name, signedAt }) => ({
+        field,
+        role,
+        name,
+        signedAt,
+      })),
       scans: own.map(({ id, fileName, sha256, at, matchedBy }) => ({ id, fileName, sha256, at, matchedBy })),
       reason: paper.reason,
       allowed: allowedPaperActs({ kind: paper.kind, state: paper.state, scans: own.length }),

@@ -33,7 +33,8 @@ export async function readPaperFile(
     return { fileName, bytes: Uint8Array.from(bytes) };
   }
   const bytes = storedBytes(core.database.read, paper.id, paper.version);
-  if (!bytes || sha256(bytes) !== paper.sha256) throw appError('papers.bytes-damaged', { paper: paper.symbol });
+  if (!bytes || sha256(bytes) !== paper.sha256)
+    throw appError('papers.bytes-damaged', { paper: paper.symbol });
   if (input.purpose !== 'view' || paper.kind === 'phieu-cap') {
     await recordReading(core, context, 'papers.file', [paper], input.purpose, [], paper.sha256);
   }
@@ -54,10 +55,20 @@ export async function readCombined(
       return secret ? [[paper.id, secret] as const] : [];
     }),
   );
-  const contents = papers.map((paper) => secrets.get(paper.id)?.content ?? (JSON.parse(paper.content) as unknown));
+  const contents = papers.map(
+    (paper) => secrets.get(paper.id)?.content ?? (JSON.parse(paper.content) as unknown),
+  );
   const bytes = await ownerOf(core, first.kind).drawCombined(contents);
   if (input.purpose !== 'view' || papers.some((paper) => paper.kind === 'phieu-cap')) {
-    await recordReading(core, context, 'papers.combined', papers, input.purpose, [...secrets.values()], sha256(bytes));
+    await recordReading(
+      core,
+      context,
+      'papers.combined',
+      papers,
+      input.purpose,
+      [...secrets.values()],
+      sha256(bytes),
+    );
   }
   return { fileName: `giay-to-ban-giao-${papers.length}.pdf`, bytes: Uint8Array.from(bytes) };
 }

@@ -38,7 +38,12 @@ export interface DrawnPaper {
 
 export function takePaperNumber(
   tx: Transaction,
-  source: { readonly kind: PaperKind; readonly paperId: string; readonly abbreviation: string; readonly vaultId: string },
+  source: {
+    readonly kind: PaperKind;
+    readonly paperId: string;
+    readonly abbreviation: string;
+    readonly vaultId: string;
+  },
 ): TakenNumber {
   const { kind, paperId, abbreviation, vaultId } = source;
   const year = registerYear(tx.at);
@@ -58,7 +63,12 @@ export function takePaperNumber(
 }
 
 /** Stores the issued bytes exactly as drawn. */
-export function storePaper(tx: Transaction, context: Context, taken: TakenNumber, drawn: DrawnPaper): PaperRecord {
+export function storePaper(
+  tx: Transaction,
+  context: Context,
+  taken: TakenNumber,
+  drawn: DrawnPaper,
+): PaperRecord {
   const paper: PaperRecord = {
     id: taken.paperId,
     kind: taken.kind,
@@ -104,5 +114,9 @@ export function storePaper(tx: Transaction, context: Context, taken: TakenNumber
 
 /** Our own files keep page dictionaries uncompressed, so they can be counted. */
 function pageCount(bytes: Uint8Array): number {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1').match(/\/Type \/Page\b/gu)?.length ?? 0;
+  return (
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+      .toString('latin1')
+      .match(/\/Type \/Page\b/gu)?.length ?? 0
+  );
 }

@@ -20,7 +20,11 @@ export type DrawReminder = (sheet: {
 }) => Uint8Array;
 
 /** "Danh sách chưa ký": of the named papers, those that still wait for a signature. */
-export async function reminderSheet(core: PapersCore, context: Context, ids: readonly string[]): Promise<ReadFile> {
+export async function reminderSheet(
+  core: PapersCore,
+  context: Context,
+  ids: readonly string[],
+): Promise<ReadFile> {
   const papers = [...new Set(ids)].map((id) => requirePaper(core.database.read, id));
   const waiting = papers.filter(
     (paper) => paper.kind !== 'phieu-cap' && (paper.state === 'issued' || paper.state === 'signing'),
@@ -41,6 +45,8 @@ export async function reminderSheet(core: PapersCore, context: Context, ids: rea
     })),
   });
   const subject = waiting.map((paper) => paper.id).join(',');
-  await core.database.write(context, { action: 'papers.reminderSheet', subject }, (tx) => tx.note({ papers: waiting.length }));
+  await core.database.write(context, { action: 'papers.reminderSheet', subject }, (tx) =>
+    tx.note({ papers: waiting.length }),
+  );
   return { fileName: 'danh-sach-chua-ky.pdf', bytes: Uint8Array.from(bytes) };
 }

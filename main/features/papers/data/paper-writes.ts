@@ -25,9 +25,23 @@ export function insertPaper(sql: Sqlite, paper: PaperRecord, bytes: Uint8Array):
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, '')`,
     )
     .run(
-      paper.id, paper.kind, paper.year, paper.number, paper.symbol, paper.title, paper.version, paper.accountId,
-      paper.person, paper.department, paper.state, paper.issuedAt, paper.issuedBy, paper.content,
-      paper.contentDigest, paper.sha256, paper.pages,
+      paper.id,
+      paper.kind,
+      paper.year,
+      paper.number,
+      paper.symbol,
+      paper.title,
+      paper.version,
+      paper.accountId,
+      paper.person,
+      paper.department,
+      paper.state,
+      paper.issuedAt,
+      paper.issuedBy,
+      paper.content,
+      paper.contentDigest,
+      paper.sha256,
+      paper.pages,
     );
   sql
     .prepare('INSERT INTO paper_file (paper_id, version, bytes) VALUES (?, ?, ?)')

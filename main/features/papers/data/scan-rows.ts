@@ -13,7 +13,9 @@ export function scanRow(sql: Sqlite, id: string): ScanRecord | undefined {
 }
 
 export function scanCount(sql: Sqlite, paperId: string): number {
-  const row = sql.prepare('SELECT count(*) AS n FROM paper_scan WHERE paper_id = ?').get(paperId) as { n: number };
+  const row = sql.prepare('SELECT count(*) AS n FROM paper_scan WHERE paper_id = ?').get(paperId) as {
+    n: number;
+  };
   return row.n;
 }
 
@@ -30,7 +32,16 @@ export function insertScan(sql: Sqlite, scan: ScanRecord, bytes: Uint8Array): vo
       `INSERT INTO paper_scan (id, paper_id, file_name, media_type, sha256, at, user_id, matched_by)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     )
-    .run(scan.id, scan.paperId, scan.fileName, scan.mediaType, scan.sha256, scan.at, scan.userId, scan.matchedBy);
+    .run(
+      scan.id,
+      scan.paperId,
+      scan.fileName,
+      scan.mediaType,
+      scan.sha256,
+      scan.at,
+      scan.userId,
+      scan.matchedBy,
+    );
   sql
     .prepare('INSERT INTO paper_scan_file (scan_id, bytes) VALUES (?, ?)')
     .run(scan.id, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
@@ -38,7 +49,6 @@ export function insertScan(sql: Sqlite, scan: ScanRecord, bytes: Uint8Array): vo
 
 export function scanBytes(sql: Sqlite, scanId: string): Uint8Array | undefined {
   const row = sql.prepare('SELECT bytes FROM paper_scan_file WHERE scan_id = ?').get(scanId) as
-    | { bytes: Buffer }
-    | undefined;
+    { bytes: Buffer } | undefined;
   return row && Uint8Array.from(row.bytes);
 }

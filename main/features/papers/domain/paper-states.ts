@@ -39,6 +39,3 @@ export function nextPaperState(paper: PaperSituation, act: PaperAct): PaperState
 export function allowedPaperActs(paper: PaperSituation): PaperAct[] {
   return PAPER_ACTS.filter((act) => nextPaperState(paper, act) !== null);
 }
-
-/** Papers that count: neither refused nor void. */
-export const LIVE_STATES: readonly PaperState[] = ['issued', 'signing', 'signed'];

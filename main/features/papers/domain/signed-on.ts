@@ -9,7 +9,11 @@ export function startOfVietnamDay(day: string): string {
 }
 
 /** Why a signing day cannot be: before the paper existed or after today. */
-export function signingDayFault(day: string, issuedAt: string, now: string): 'before-issue' | 'in-future' | null {
+export function signingDayFault(
+  day: string,
+  issuedAt: string,
+  now: string,
+): 'before-issue' | 'in-future' | null {
   if (day < vietnamDay(issuedAt)) return 'before-issue';
   return day > vietnamDay(now) ? 'in-future' : null;
 }

@@ -53,6 +53,7 @@ export function loginColumns({ edited, problems, onEdit }: LoginColumnsInput): C
         ) : (
           <TextInput
             size="xs"
+            mt={2}
             aria-label={t('accounts.wizard.loginOf', { name: row.fullName })}
             error={problems.has(row.staffId)}
             spellCheck={false}

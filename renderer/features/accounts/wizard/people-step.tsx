@@ -26,7 +26,7 @@ export function PeopleStep({ work }: { readonly work: IssueWork }) {
         label={t('accounts.wizard.scope')}
         value={scope}
         onChange={(value) => {
-          choose(value as Scope);
+          choose(value);
         }}
       >
         <Stack gap={8} mt={6}>

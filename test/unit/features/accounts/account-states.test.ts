@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { allowedAccountActs, nextAccountState, type AccountSituation } from '../../../../main/features/accounts/domain/account-states.ts';
+import {
+  allowedAccountActs,
+  nextAccountState,
+  type AccountSituation,
+} from '../../../../main/features/accounts/domain/account-states.ts';
 import { ACCOUNT_STATES, type AccountState } from '../../../../preload/contract/vocabulary/accounts.ts';
 
 const at = (state: AccountState, more: Partial<AccountSituation> = {}): AccountSituation => ({
@@ -38,7 +42,9 @@ describe('the life of an account', () => {
   it('offers to reveal a password only while it is held, and to mark it changed only once', () => {
     expect(allowedAccountActs(at('created', { passwordHeld: false }))).not.toContain('reveal');
     expect(allowedAccountActs(at('created'))).toContain('reveal');
-    expect(allowedAccountActs(at('handed-over', { firstPasswordChanged: true }))).not.toContain('mark-changed');
+    expect(allowedAccountActs(at('handed-over', { firstPasswordChanged: true }))).not.toContain(
+      'mark-changed',
+    );
   });
 
   it('gives no papers and no password while it is suspended', () => {

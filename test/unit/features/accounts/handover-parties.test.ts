@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { handoverParties, titleOfJob, titleOfRoles } from '../../../../main/features/accounts/domain/handover-parties.ts';
+import {
+  handoverParties,
+  titleOfJob,
+  titleOfRoles,
+} from '../../../../main/features/accounts/domain/handover-parties.ts';
 
 const colleague = (id: string, fullName: string) => ({ id, fullName, title: '', department: '' });
 const principal = colleague('p', 'Vũ Thị Minh Nguyệt');

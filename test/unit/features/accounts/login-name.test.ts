@@ -39,12 +39,18 @@ describe('the login of a person', () => {
   });
 
   it('leaves existing logins alone and names them as collisions', () => {
-    const [proposal] = proposeLogins([person('a', 'Nguyễn Thị Hương')], new Set(['huongnt', 'huongnt2', 'anlv']));
+    const [proposal] = proposeLogins(
+      [person('a', 'Nguyễn Thị Hương')],
+      new Set(['huongnt', 'huongnt2', 'anlv']),
+    );
     expect(proposal).toEqual({ staffId: 'a', login: 'huongnt3', collidesWith: ['huongnt', 'huongnt2'] });
   });
 
-  it.each(['An', 'Ý', '李明', "'", 'Nguyễn '.repeat(30) + 'Hương'])('of %j fits the rule of the contract', (name) => {
-    const [proposal] = proposeLogins([person('a', name)], new Set());
-    expect(loginRule.safeParse(proposal?.login).success).toBe(true);
-  });
+  it.each(['An', 'Ý', '李明', "'", 'Nguyễn '.repeat(30) + 'Hương'])(
+    'of %j fits the rule of the contract',
+    (name) => {
+      const [proposal] = proposeLogins([person('a', name)], new Set());
+      expect(loginRule.safeParse(proposal?.login).success).toBe(true);
+    },
+  );
 });

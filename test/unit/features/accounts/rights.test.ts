@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { NO_RIGHTS, normalRights, rightsBeyond, sameRights, type Rights } from '../../../../main/features/accounts/domain/rights.ts';
-import { functionsOfJob, rightsFromWork } from '../../../../main/features/accounts/domain/rights-from-work.ts';
-import { rightsInWords, rightsLines, rightsSentences } from '../../../../main/features/accounts/domain/rights-in-words.ts';
+import {
+  NO_RIGHTS,
+  normalRights,
+  rightsBeyond,
+  sameRights,
+  type Rights,
+} from '../../../../main/features/accounts/domain/rights.ts';
+import {
+  functionsOfJob,
+  rightsFromWork,
+} from '../../../../main/features/accounts/domain/rights-from-work.ts';
+import {
+  rightsInWords,
+  rightsLines,
+  rightsSentences,
+} from '../../../../main/features/accounts/domain/rights-in-words.ts';
 
 const rights = (more: Partial<Rights>): Rights => ({ ...NO_RIGHTS, ...more });
 const names = {
@@ -27,14 +40,30 @@ describe('rights', () => {
 
   it('differ by what was added and what was taken away', () => {
     const before = rights({ classSubjects: [{ classId: 'x', subjectId: 'm' }], functions: ['reports'] });
-    const after = rights({ classSubjects: [{ classId: 'y', subjectId: 'm' }], functions: ['reports', 'health'] });
-    expect(rightsBeyond(after, before)).toEqual({ classIds: [], classSubjects: [{ classId: 'y', subjectId: 'm' }], functions: ['health'] });
-    expect(rightsBeyond(before, after)).toEqual({ classIds: [], classSubjects: [{ classId: 'x', subjectId: 'm' }], functions: [] });
+    const after = rights({
+      classSubjects: [{ classId: 'y', subjectId: 'm' }],
+      functions: ['reports', 'health'],
+    });
+    expect(rightsBeyond(after, before)).toEqual({
+      classIds: [],
+      classSubjects: [{ classId: 'y', subjectId: 'm' }],
+      functions: ['health'],
+    });
+    expect(rightsBeyond(before, after)).toEqual({
+      classIds: [],
+      classSubjects: [{ classId: 'x', subjectId: 'm' }],
+      functions: [],
+    });
   });
 });
 
 describe('rights from work', () => {
-  const teacher = { job: 'teacher', jobTitle: '', homeroomClassIds: ['y'], assignments: [{ classId: 'x', subjectId: 'm' }] } as const;
+  const teacher = {
+    job: 'teacher',
+    jobTitle: '',
+    homeroomClassIds: ['y'],
+    assignments: [{ classId: 'x', subjectId: 'm' }],
+  } as const;
 
   it('are the homeroom, the assignments and the functions of the job', () => {
     expect(rightsFromWork(teacher, NO_RIGHTS, '2026-11-22')).toEqual({
@@ -54,8 +83,12 @@ describe('rights from work', () => {
   });
 
   it('give the lesson plans of the department to whoever leads it', () => {
-    expect(functionsOfJob({ job: 'teacher', jobTitle: 'Tổ trưởng chuyên môn' }, '2026-11-22')).toEqual(['lesson-plan-approval']);
-    expect(functionsOfJob({ job: 'teacher', jobTitle: 'Tổ phó' }, '2026-11-22')).toEqual(['lesson-plan-approval']);
+    expect(functionsOfJob({ job: 'teacher', jobTitle: 'Tổ trưởng chuyên môn' }, '2026-11-22')).toEqual([
+      'lesson-plan-approval',
+    ]);
+    expect(functionsOfJob({ job: 'teacher', jobTitle: 'Tổ phó' }, '2026-11-22')).toEqual([
+      'lesson-plan-approval',
+    ]);
   });
 
   it('know no rule before the first one was given', () => {
@@ -91,7 +124,11 @@ describe('rights in words', () => {
       'Giảng dạy 6A2 (Địa lí, Toán); 10A1 (Toán).',
       'Chức năng: Báo cáo, thống kê.',
     ]);
-    expect(rightsLines(rights({ classSubjects: some.classSubjects }), names)).toEqual(['Địa lí lớp 6A2', 'Toán lớp 6A2', 'Toán lớp 10A1']);
+    expect(rightsLines(rights({ classSubjects: some.classSubjects }), names)).toEqual([
+      'Địa lí lớp 6A2',
+      'Toán lớp 6A2',
+      'Toán lớp 10A1',
+    ]);
     expect(rightsSentences(NO_RIGHTS, names)).toEqual([]);
   });
 });

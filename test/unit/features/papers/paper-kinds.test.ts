@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { fileNameOf, fullSymbol, registerYear, symbolPart } from '../../../../main/features/papers/domain/paper-kinds.ts';
+import {
+  fileNameOf,
+  fullSymbol,
+  registerYear,
+  symbolPart,
+} from '../../../../main/features/papers/domain/paper-kinds.ts';
 import { schoolOnPaper } from '../../../../main/features/papers/domain/school-on-paper.ts';
 import { signingDayFault, startOfVietnamDay } from '../../../../main/features/papers/domain/signed-on.ts';
 import { PAPER_KINDS } from '../../../../preload/contract/vocabulary/papers.ts';

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { allowedPaperActs, nextPaperState, PAPER_ACTS } from '../../../../main/features/papers/domain/paper-states.ts';
+import {
+  allowedPaperActs,
+  nextPaperState,
+  PAPER_ACTS,
+} from '../../../../main/features/papers/domain/paper-states.ts';
 import { PAPER_STATES } from '../../../../preload/contract/vocabulary/papers.ts';
 
 const minutes = { kind: 'bien-ban-ban-giao', scans: 1 } as const;
@@ -28,7 +32,9 @@ describe('the life of a paper', () => {
   });
 
   it('knows no act that leads back to a draft', () => {
-    const reached = PAPER_STATES.flatMap((state) => PAPER_ACTS.map((act) => nextPaperState({ ...minutes, state }, act)));
+    const reached = PAPER_STATES.flatMap((state) =>
+      PAPER_ACTS.map((act) => nextPaperState({ ...minutes, state }, act)),
+    );
     expect(reached).not.toContain('draft');
   });
 });

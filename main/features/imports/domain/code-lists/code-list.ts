@@ -50,12 +50,26 @@ export function closest(text: string, candidates: readonly string[]): string {
   return bestDistance <= Math.max(1, Math.floor(key.length / 3)) ? best : '';
 }
 
-export function matchCode<C extends string>(list: CodeList<C>, text: string): CodeMatch<C> {
-  const key = codeKey(text);
+const indexes = new WeakMap<CodeList<string>, ReadonlyMap<string, CodeEntry<string>>>();
+
+/** All spellings of a list by their key; built once a list, because a file asks thousands of times. */
+function indexOf<C extends string>(list: CodeList<C>): ReadonlyMap<string, CodeEntry<C>> {
+  const known = indexes.get(list) as ReadonlyMap<string, CodeEntry<C>> | undefined;
+  if (known) return known;
+  const index = new Map<string, CodeEntry<C>>();
   for (const candidate of list) {
-    if (codeKey(candidate.label) === key || candidate.code === key) return { entry: candidate };
-    if (candidate.aliases.some((alias) => codeKey(alias) === key)) return { entry: candidate };
+    for (const spelling of [candidate.label, ...candidate.aliases, candidate.code]) {
+      const key = codeKey(spelling);
+      if (!index.has(key)) index.set(key, candidate);
+    }
   }
+  indexes.set(list, index);
+  return index;
+}
+
+export function matchCode<C extends string>(list: CodeList<C>, text: string): CodeMatch<C> {
+  const entry = indexOf(list).get(codeKey(text));
+  if (entry) return { entry };
   const spellings = list.flatMap((candidate) => [candidate.label, ...candidate.aliases]);
   const near = closest(text, spellings);
   const owner = list.find((candidate) => candidate.label === near || candidate.aliases.includes(near));

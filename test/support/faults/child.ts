@@ -3,7 +3,7 @@
 import { writeSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { callOf, type Call } from '../../../main/office/cli/call.ts';
-import { OFFICER, officeOn } from '../../support/office/open-test-office.ts';
+import { OFFICER, officeOn } from '../office/open-test-office.ts';
 import { ISSUED_KINDS, LOT_SIZE } from './workload.ts';
 
 const [folder = '', work = '', firstLot = '0'] = process.argv.slice(2);
@@ -21,10 +21,23 @@ async function importLot(office: Call, lot: number): Promise<void> {
   const sheet = book.addWorksheet('Cán bộ');
   sheet.addRow(['Mã định danh', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'Vị trí việc làm', 'Tổ']);
   for (let i = 0; i < LOT_SIZE; i += 1) {
-    sheet.addRow([`LOT-${lot}-${i}`, `Người Mẫu ${letters(lot)} ${letters(i)}`, '05/09/1985', 'Nữ', 'Giáo viên', 'Tổ Toán']);
+    sheet.addRow([
+      `LOT-${lot}-${i}`,
+      `Người Mẫu ${letters(lot)} ${letters(i)}`,
+      '05/09/1985',
+      'Nữ',
+      'Giáo viên',
+      'Tổ Toán',
+    ]);
   }
   const bytes = Uint8Array.from(new Uint8Array(await book.xlsx.writeBuffer()));
-  const upload = { kind: 'staff' as const, fileName: `lot-${lot}.xlsx`, bytes, mapping: null, skipBad: false };
+  const upload = {
+    kind: 'staff' as const,
+    fileName: `lot-${lot}.xlsx`,
+    bytes,
+    mapping: null,
+    skipBad: false,
+  };
   await office('imports.commit', upload);
   say({ import: lot });
 }
@@ -34,7 +47,11 @@ async function issueAll(office: Call): Promise<void> {
   for (const { id, state } of await office('accounts.list', {})) {
     if (state === 'revoked') continue;
     await office('accounts.transition', { ids: [id], act: 'reissue', reason: 'Thử sự cố' });
-    const { paperIds } = await office('papers.issue', { accountIds: [id], kinds: [...ISSUED_KINDS], jobId: 'fault' });
+    const { paperIds } = await office('papers.issue', {
+      accountIds: [id],
+      kinds: [...ISSUED_KINDS],
+      jobId: 'fault',
+    });
     say({ issue: paperIds });
   }
 }

@@ -21,9 +21,13 @@ export function killOfficeDuring(
   const acknowledged: Acknowledged = { lots: [], paperIds: [], took: [] };
   let last = 0;
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'child.ts'), folder, work, String(options.firstLot)], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
+    const child = spawn(
+      process.execPath,
+      [join(import.meta.dirname, 'child.ts'), folder, work, String(options.firstLot)],
+      {
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
     let complaints = '';
     let killed = false;
     child.stderr.on('data', (data: Buffer) => (complaints += data.toString()));
@@ -42,6 +46,8 @@ export function killOfficeDuring(
       if (said.issue) acknowledged.paperIds.push(...said.issue);
     });
     child.on('error', reject);
-    child.on('close', () => (killed ? resolve(acknowledged) : reject(new Error(`the office ended by itself: ${complaints}`))));
+    child.on('close', () =>
+      killed ? resolve(acknowledged) : reject(new Error(`the office ended by itself: ${complaints}`)),
+    );
   });
 }

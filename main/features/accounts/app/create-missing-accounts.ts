@@ -20,7 +20,7 @@ import { workOf } from './work-of-person.ts';
  * Creates what is missing; who has an account keeps it. `ids` are the accounts of the whole selection, so that a run
  * that was cut off is simply started again. All or nothing.
  */
-export function createAccounts(
+export function createMissingAccounts(
   core: AccountsCore,
   context: Context,
   input: InputOf<'accounts.create'>,
@@ -28,9 +28,13 @@ export function createAccounts(
   return core.database.write(context, { action: 'accounts.create' }, (tx) => {
     const staff = eligibleStaff(core, input.selection);
     if (staff.length === 0) throw appError('accounts.nobody-selected');
-    const proposals = new Map(proposalsFor(tx.sql, core, staff).map((proposal) => [proposal.staffId, proposal]));
+    const proposals = new Map(
+      proposalsFor(tx.sql, core, staff).map((proposal) => [proposal.staffId, proposal]),
+    );
     const accounts = accountRows(tx.sql);
-    const active = new Map(accounts.filter(({ state }) => state !== 'revoked').map((account) => [account.staffId, account]));
+    const active = new Map(
+      accounts.filter(({ state }) => state !== 'revoked').map((account) => [account.staffId, account]),
+    );
     const names = new Map(core.people.staff().map(({ id, fullName }) => [id, fullName]));
     const holders = new Map(accounts.map(({ login, staffId }) => [login, staffId]));
     const created: string[] = [];
@@ -44,7 +48,11 @@ export function createAccounts(
         throw appError('accounts.login-taken', { login, person: names.get(holder) ?? '' });
       }
       if (!shared) holders.set(login, person.id);
-      const id = createOne(core, tx, context, { person, login, sharedReason: shared ? input.sharedReason : '' });
+      const id = createOne(core, tx, context, {
+        person,
+        login,
+        sharedReason: shared ? input.sharedReason : '',
+      });
       created.push(id);
       return id;
     });
@@ -77,7 +85,13 @@ function createOne(
   insertAccount(tx.sql, account);
   const rights = rightsFromWork(workOf(core, person), NO_RIGHTS, dayOf(tx.at));
   writeRights(tx.sql, account.id, rights, tx.at);
-  recordEvent(core, tx, context, { accountId: account.id, act: 'create', from: 'proposed', to: 'created', reason: sharedReason });
+  recordEvent(core, tx, context, {
+    accountId: account.id,
+    act: 'create',
+    from: 'proposed',
+    to: 'created',
+    reason: sharedReason,
+  });
   indexForSearch(tx.sql, {
     kind: 'account',
     ref: account.id,

@@ -1,0 +1,34 @@
+import type { Page } from 'playwright-core';
+
+/** What surrounds every screen of the work: navigation, top bar, notices, dialogs. */
+export class Work {
+  readonly page: Page;
+  constructor(page: Page) {
+    this.page = page;
+  }
+  navigation() {
+    return this.page.getByRole('navigation', { name: 'Điều hướng chính' });
+  }
+  async open(label: string, heading: RegExp | string): Promise<void> {
+    await this.navigation().getByRole('link', { name: label, exact: true }).click();
+    await this.heading(heading).waitFor();
+  }
+  heading(name: RegExp | string) {
+    return this.page.getByRole('heading', { level: 1, name });
+  }
+  table(label: string) {
+    return this.page.getByRole('grid', { name: label });
+  }
+  dialog() {
+    return this.page.getByRole('dialog').last();
+  }
+  button(name: RegExp | string) {
+    return this.page.getByRole('button', { name, exact: true }).last();
+  }
+  notice(text: RegExp | string) {
+    return this.page.getByText(text).last();
+  }
+  async lock(): Promise<void> {
+    await this.page.keyboard.press('Control+l');
+  }
+}

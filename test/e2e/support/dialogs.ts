@@ -1,0 +1,8 @@
+import type { ElectronApplication } from 'playwright-core';
+
+/** The native save dialog answers with this path from now on, as a person would choose. */
+export async function saveTo(app: ElectronApplication, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, path);
+}
