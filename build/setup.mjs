@@ -4,12 +4,13 @@ import { readFileSync } from 'node:fs';
 import { writeFileAtomically } from './setup/atomic.mjs';
 import { prepareDependencies } from './setup/dependencies.mjs';
 import { prepareElectron } from './setup/electron-runtime.mjs';
-import { prepareCompiler, prepareLinuxLibraries } from './setup/linux-libraries.mjs';
+import { prepareCompiler, prepareLinuxLibraries, prepareTestJudges } from './setup/linux-libraries.mjs';
 import { runtimeFile } from './setup/paths.mjs';
 import { SetupError, say } from './setup/say.mjs';
 import { needsOwnAddon, prepareSqliteAddon } from './setup/sqlite-addon.mjs';
 
 const dependenciesOnly = process.argv.includes('--dependencies-only');
+const forTests = process.argv.includes('--for-tests');
 
 async function setUp() {
   const started = Date.now();
@@ -17,6 +18,7 @@ async function setUp() {
   if (dependenciesOnly) return;
   const electron = await prepareElectron();
   if (process.platform === 'linux') await prepareLinuxLibraries(electron.electronPath);
+  if (process.platform === 'linux' && forTests) await prepareTestJudges();
   const runtime = { ...electron, sqliteBinding: await sqliteBinding(electron) };
   const text = `${JSON.stringify(runtime, null, 2)}\n`;
   if (text !== readIfThere(runtimeFile)) writeFileAtomically(runtimeFile, text);

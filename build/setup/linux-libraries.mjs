@@ -29,6 +29,14 @@ export async function prepareLinuxLibraries(electronPath) {
   }
 }
 
+/** Independent readers that judge our PDFs in the tests. */
+export async function prepareTestJudges() {
+  const wanted = [];
+  if (!isOnPath('pdftotext') || !isOnPath('pdfsig')) wanted.push('poppler-utils');
+  if (!isOnPath('qpdf')) wanted.push('qpdf');
+  await install(wanted);
+}
+
 /** A C and C++ compiler, for the addon. */
 export async function prepareCompiler() {
   if (!isOnPath('g++') || !isOnPath('gcc')) await install(['gcc', 'g++', 'libc6-dev']);

@@ -66,13 +66,20 @@ export function Gate() {
   const showShell = held !== null && (current !== null || lock.locked !== null);
   const front = (() => {
     if (!covered) {
-      return current.mustChangePassword ? <ForcedPasswordChange session={current} onDone={() => void enter()} /> : null;
+      return current.mustChangePassword ? (
+        <ForcedPasswordChange session={current} onDone={() => void enter()} />
+      ) : null;
     }
     if (status.data === undefined || state === undefined || lock.reopening) {
-      return lock.locked === 'died' ? <ProblemScreen state="reopening" status={null} onRetry={() => void retry()} /> : <Splash />;
+      return lock.locked === 'died' ? (
+        <ProblemScreen state="reopening" status={null} onRetry={() => void retry()} />
+      ) : (
+        <Splash />
+      );
     }
     if (state === 'unlocked' || state === 'missing') return <Splash />;
-    if (state !== 'locked') return <ProblemScreen state={state} status={status.data} onRetry={() => void retry()} />;
+    if (state !== 'locked')
+      return <ProblemScreen state={state} status={status.data} onRetry={() => void retry()} />;
     if (recovering) {
       return (
         <RecoveryForm

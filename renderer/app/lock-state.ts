@@ -30,7 +30,10 @@ export function useLockState(session: SessionView | null): LockState {
   useBridgeEvent('locked', ({ why }) => {
     setLocked(why);
     // The sign-in shows at once; the true answer follows when the new office is up.
-    queryClient.setQueryData<OutputOf<'vault.status'>>(['vault.status', {}], (old) => old && { ...old, state: 'locked' });
+    queryClient.setQueryData<OutputOf<'vault.status'>>(
+      ['vault.status', {}],
+      (old) => old && { ...old, state: 'locked' },
+    );
     invalidateMethod('vault.status');
   });
   useBridgeEvent('office-died', () => {

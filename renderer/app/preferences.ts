@@ -48,7 +48,8 @@ export function stepZoom(direction: 1 | -1 | 0): void {
 /** Reads what the shell keeps and listens for changes made elsewhere (menu, another window). */
 export async function startPreferences(): Promise<void> {
   onBridgeEvent((event) => {
-    if (event.type === 'preferences') accept({ language: event.language, theme: event.theme, zoom: event.zoom });
+    if (event.type === 'preferences')
+      accept({ language: event.language, theme: event.theme, zoom: event.zoom });
   });
   const info = await call('shell.info', {});
   accept(info.preferences);

@@ -1,7 +1,7 @@
-export { BridgeError, isBridgeError } from './bridge-error.ts';
+export { isBridgeError } from './bridge-error.ts';
 export { call } from './call.ts';
 export { onBridgeEvent, startBridgeEvents, useBridgeEvent } from './events.ts';
-export { forgetAnswers, invalidateMethod, invalidateTopics, queryClient } from './query-client.ts';
+export { forgetAnswers, invalidateMethod, queryClient } from './query-client.ts';
 export { useCommand } from './use-command.ts';
 export { useQuery } from './use-query.ts';
 export { useSetting } from './use-setting.ts';

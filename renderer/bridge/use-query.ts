@@ -20,6 +20,8 @@ export function useQuery<M extends MethodName>(
     queryKey: [method, input],
     queryFn: () => call(method, input),
     enabled: options.enabled ?? true,
-    ...(options.keepPrevious ? { placeholderData: (previous: OutputOf<M> | undefined) => previous as never } : {}),
-  }) as UseQueryResult<OutputOf<M>>;
+    ...(options.keepPrevious
+      ? { placeholderData: (previous: OutputOf<M> | undefined) => previous as never }
+      : {}),
+  });
 }

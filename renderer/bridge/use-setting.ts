@@ -9,7 +9,10 @@ export function useSetting(key: string, fallback: string): readonly [string, (va
   const value = settings.data?.[key] ?? fallback;
   const set = useCallback(
     (next: string) => {
-      queryClient.setQueryData<Record<string, string>>(['settings.get', {}], (old) => ({ ...old, [key]: next }));
+      queryClient.setQueryData<Record<string, string>>(['settings.get', {}], (old) => ({
+        ...old,
+        [key]: next,
+      }));
       void call('settings.set', { key, value: next }).catch(() => undefined);
     },
     [key],

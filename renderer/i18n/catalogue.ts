@@ -6,7 +6,10 @@ interface Branch {
 }
 
 /** Every namespace of both languages: a new feature only adds its JSON file. */
-const files = import.meta.glob<Branch>('../../resources/locales/*/*.json', { eager: true, import: 'default' });
+const files = import.meta.glob<Branch>('../../resources/locales/*/*.json', {
+  eager: true,
+  import: 'default',
+});
 
 function flatten(branch: Branch, prefix: string, into: Map<string, string>): void {
   for (const [key, value] of Object.entries(branch)) {

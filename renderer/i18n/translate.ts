@@ -6,12 +6,15 @@ export type Params = Readonly<Record<string, string | number>>;
 
 /** `{name}` inserts a value; `{n|paper|papers}` chooses by number (English only needs it). */
 export function fill(text: string, params: Params): string {
-  return text.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/gu, (whole, name: string, one?: string, many?: string) => {
-    const value = params[name];
-    if (value === undefined) return whole;
-    if (one !== undefined && many !== undefined) return value === 1 ? one : many;
-    return typeof value === 'number' ? formatNumber(value) : value;
-  });
+  return text.replace(
+    /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/gu,
+    (whole, name: string, one?: string, many?: string) => {
+      const value = params[name];
+      if (value === undefined) return whole;
+      if (one !== undefined && many !== undefined) return value === 1 ? one : many;
+      return typeof value === 'number' ? formatNumber(value) : value;
+    },
+  );
 }
 
 /** The sentence of a key such as `people.staff.title`; a missing key shows itself and fails a test. */

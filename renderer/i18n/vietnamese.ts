@@ -2,11 +2,7 @@ const collator = new Intl.Collator('vi', { numeric: true, sensitivity: 'variant'
 
 /** "Đặng Thị Hương" → "dang thi huong": what a search without accents compares. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/gu, 'd')
-    .toLowerCase();
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/gu, 'd').toLowerCase();
 }
 
 export function compareText(a: string, b: string): number {

@@ -30,7 +30,8 @@ export function ErrorNotice({ error, title, onRetry, brief = false, children }: 
         {children}
         {isBridgeError(error) && !brief && (
           <Text size="xs" c="dimmed">
-            {t('app.error.code')} <Code>{error.traceId ? `${error.code} · ${error.traceId}` : error.code}</Code>
+            {t('app.error.code')}{' '}
+            <Code>{error.traceId ? `${error.code} · ${error.traceId}` : error.code}</Code>
           </Text>
         )}
         {onRetry && (

@@ -29,7 +29,14 @@ async function read(list: FileList): Promise<DroppedFile[]> {
 }
 
 /** Drag files here, or choose them; gives name and bytes, never a path. Refusing bad files is the office's work. */
-export function FileDrop({ label, hint, accept, multiple = false, disabled = false, onFiles }: FileDropProps) {
+export function FileDrop({
+  label,
+  hint,
+  accept,
+  multiple = false,
+  disabled = false,
+  onFiles,
+}: FileDropProps) {
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const inputId = useId();

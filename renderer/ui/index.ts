@@ -1,7 +1,7 @@
 export { CommandButton } from './command-button.tsx';
 export { confirmWithConsequences } from './confirm-with-consequences.tsx';
 export type { Consequences } from './confirm-with-consequences.tsx';
-export { DataTable, optionsOf, printRows } from './data-table/index.ts';
+export { DataTable, optionsOf } from './data-table/index.ts';
 export type { Column, DataTableProps, Filter, FilterOption, Sort } from './data-table/index.ts';
 export { DayField } from './day-field.tsx';
 export { Dialog } from './dialog.tsx';
@@ -16,7 +16,6 @@ export { Page } from './page.tsx';
 export { PageHeader } from './page-header.tsx';
 export { PasswordField } from './password-field.tsx';
 export { ProgressPanel } from './progress-panel.tsx';
-export { readDay } from './read-day.ts';
 export { askReason } from './reason-dialog.tsx';
 export type { ReasonQuestion } from './reason-dialog.tsx';
 export { SidePanel } from './side-panel.tsx';

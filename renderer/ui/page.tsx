@@ -9,5 +9,9 @@ interface PageProps {
 
 /** Padding and rhythm of every screen. */
 export function Page({ children, fill = false }: PageProps) {
-  return <div className={fill ? `${styles['page'] ?? ''} ${styles['fill'] ?? ''}` : styles['page']}>{children}</div>;
+  return (
+    <div className={fill ? `${styles['page'] ?? ''} ${styles['fill'] ?? ''}` : styles['page']}>
+      {children}
+    </div>
+  );
 }

@@ -27,7 +27,9 @@ export function ProgressPanel({ jobId, label, total = 0, onCancel, cancelHint }:
       <Stack gap={8}>
         <Group justify="space-between">
           <Text fw={500}>{label}</Text>
-          <Text>{state.total > 0 ? `${formatNumber(state.done)}/${formatNumber(state.total)}` : t('app.working')}</Text>
+          <Text>
+            {state.total > 0 ? `${formatNumber(state.done)}/${formatNumber(state.total)}` : t('app.working')}
+          </Text>
         </Group>
         <Progress value={share} animated={state.total === 0} aria-label={label} />
         {onCancel && (

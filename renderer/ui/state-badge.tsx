@@ -22,7 +22,15 @@ const LOOKS: Readonly<Record<Tone, { color: string; icon: Icon }>> = {
 };
 
 /** Never colour alone: an icon and a word. */
-export function StateBadge({ tone, label, icon }: { readonly tone: Tone; readonly label: string; readonly icon?: Icon }) {
+export function StateBadge({
+  tone,
+  label,
+  icon,
+}: {
+  readonly tone: Tone;
+  readonly label: string;
+  readonly icon?: Icon;
+}) {
   const look = LOOKS[tone];
   const Sign = icon ?? look.icon;
   return (

@@ -25,7 +25,18 @@ export const theme = createTheme({
   },
 });
 
-const TINTS = ['gray', 'red', 'green', 'blue', 'orange', 'yellow', 'teal', 'violet', 'grape', 'cyan'] as const;
+const TINTS = [
+  'gray',
+  'red',
+  'green',
+  'blue',
+  'orange',
+  'yellow',
+  'teal',
+  'violet',
+  'grape',
+  'cyan',
+] as const;
 
 function tints(mantine: MantineTheme, shade: 1 | 9): Record<string, string> {
   return Object.fromEntries(

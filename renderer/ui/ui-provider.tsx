@@ -25,7 +25,13 @@ function ApplyTheme({ choice }: { readonly choice: ThemeChoice }) {
 }
 
 /** Theme, fonts, dates, notices and dialogs around the whole page. */
-export function UiProvider({ choice, children }: { readonly choice: ThemeChoice; readonly children: ReactNode }) {
+export function UiProvider({
+  choice,
+  children,
+}: {
+  readonly choice: ThemeChoice;
+  readonly children: ReactNode;
+}) {
   const language = useLanguage();
   return (
     <MantineProvider

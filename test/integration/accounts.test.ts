@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openTestOffice, type TestOffice } from '../support/office/open-test-office.ts';
+import { OFFICER, openTestOffice, type TestOffice } from '../support/office/open-test-office.ts';
 import { addSchoolWithStaff, type SchoolWithStaff } from '../support/office/school-with-staff.ts';
 
 const EVERYBODY = { all: true, department: null, staffIds: [] };
@@ -10,10 +10,24 @@ const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest(
 let test: TestOffice;
 let school: SchoolWithStaff;
 beforeAll(async () => {
-  test = await openTestOffice();
+  test = await openTestOffice({ enforceOwnPassword: false });
   school = await addSchoolWithStaff(test.call);
+  await test.call('users.create', {
+    fullName: 'Phạm Quốc Khánh',
+    login: 'phohieutruong',
+    staffId: school.staffIds[1]!,
+    roles: ['vice-principal'],
+    password: DEPUTY_PASSWORD,
+  });
 });
 afterAll(() => test.close());
+
+const DEPUTY_PASSWORD = 'Gio-Bien-Do-Son-93';
+/** One person at a time is signed in to an office. */
+const signInAs = async (login: string, password = DEPUTY_PASSWORD) => {
+  test = await test.reopen();
+  await test.call('vault.unlock', { login, password });
+};
 
 const accountOf = async (staffIndex: number) => {
   const accounts = await test.call('accounts.list', {});
@@ -157,6 +171,49 @@ describe('issuing papers', () => {
     });
   });
 
+  it('is a slip only the head and the named officer may print while it carries its password', async () => {
+    const [slip] = (await papersOf((await accountOf(4)).id)).filter(({ kind }) => kind === 'phieu-cap');
+    await signInAs('phohieutruong');
+    const other = test.call;
+    for (const purpose of ['print', 'save'] as const) {
+      await expect(other('papers.file', { id: slip!.id, purpose })).rejects.toMatchObject({
+        code: 'papers.slip-not-yours',
+      });
+    }
+    await signInAs(OFFICER.login, OFFICER.password);
+    expect((await accountOf(4)).passwordHeld).toBe(true);
+  });
+
+  it('that is void is replaced by a new slip as long as the password is held', async () => {
+    const { id } = await accountOf(4);
+    const [old] = (await papersOf(id)).filter(({ kind }) => kind === 'phieu-cap');
+    await test.call('papers.void', { id: old!.id, reason: 'Phiếu rách' });
+    await test.call('papers.issue', { accountIds: [id], kinds: ['phieu-cap'], jobId: 'slip' });
+    const slips = (await papersOf(id)).filter(({ kind }) => kind === 'phieu-cap');
+    expect(slips.map(({ state }) => state).sort()).toEqual(['issued', 'void']);
+    expect(sha256((await test.call('papers.file', { id: old!.id, purpose: 'print' })).bytes)).toBe(
+      old!.sha256,
+    );
+    expect((await accountOf(4)).passwordHeld).toBe(true);
+  });
+
+  it('happens once, also when two runs start together', async () => {
+    const { id } = await accountOf(4);
+    const rights = await test.call('grants.get', { accountId: id });
+    await test.call('grants.save', {
+      accountId: id,
+      rights: { ...rights, functions: ['health'] },
+      reason: 'Thử',
+    });
+    const issue = (jobId: string) =>
+      test.call('papers.issue', { accountIds: [id], kinds: ['bien-ban-ban-giao'], jobId });
+    const [first, second] = await Promise.all([issue('one'), issue('two')]);
+    expect(second.paperIds).toEqual(first.paperIds);
+    await expect(Promise.all([issue('same'), issue('same')])).rejects.toMatchObject({
+      code: 'papers.job-running',
+    });
+  });
+
   it('erases the passwords of all slips in one combined file for the printer', async () => {
     const slips = (await test.call('papers.list', {}))
       .filter(({ kind }) => kind === 'phieu-cap')
@@ -195,8 +252,10 @@ describe('issuing papers', () => {
     expect((await test.call('accounts.list', {})).some(({ drifted }) => drifted)).toBe(false);
     // The unsigned minutes that were replaced stay in the register, void and with the reason.
     const replaced = (await test.call('papers.list', {})).filter(({ state }) => state === 'void');
-    expect(replaced).toHaveLength(6);
-    expect(replaced[0]!.reason).toMatch(/^Thay bằng số \d\d\/BBBG-THCSHP\.$/u);
+    expect(replaced.filter(({ kind }) => kind === 'bien-ban-ban-giao')).toHaveLength(7);
+    expect(replaced.find(({ kind }) => kind === 'bien-ban-ban-giao')!.reason).toMatch(
+      /^Thay bằng số \d\d\/BBBG-THCSHP\.$/u,
+    );
   });
 });
 
@@ -299,6 +358,29 @@ describe('a suspension', () => {
     expect((await accountOf(5)).state).toBe('slip-issued');
     await test.call('accounts.transition', { ids: [id], act: 'mark-changed', reason: 'Đã đổi' });
     expect((await accountOf(5)).firstPasswordChanged).toBe(true);
+  });
+});
+
+describe('two people on one account', () => {
+  it('are possible only with an explanation, which stays with the account', async () => {
+    const selection = { all: false, department: null, staffIds: [school.staffIds[4]!] };
+    const logins = { [school.staffIds[4]!]: 'bachtv' };
+    await expect(test.call('accounts.create', { selection, logins, sharedReason: '' })).rejects.toMatchObject(
+      {
+        code: 'accounts.login-taken',
+        params: { login: 'bachtv', person: 'Trần Văn Bách' },
+      },
+    );
+    await test.call('accounts.create', {
+      selection,
+      logins,
+      sharedReason: 'Hai người trực chung phòng thiết bị',
+    });
+    const account = await accountOf(4);
+    expect(account).toMatchObject({ login: 'bachtv', passwordHeld: false });
+    expect((await test.call('accounts.history', { id: account.id }))[0]!.reason).toBe(
+      'Hai người trực chung phòng thiết bị',
+    );
   });
 });
 

@@ -15,7 +15,7 @@ const vault = () => join(folder, 'vault');
 interface Answer {
   readonly exit: number;
   readonly ok: boolean;
-  readonly result: Record<string, never> & { [key: string]: unknown };
+  readonly result: Readonly<Record<string, unknown>>;
   readonly error: { code: string; message: string; traceId: string };
 }
 

@@ -18,7 +18,10 @@ beforeAll(async () => {
   test = await openTestSchool();
   const deps = { database: test.database, newId: test.newId, clock: systemClock, people: test.people.api };
   // The real reader, in this process: forty runs would start 120 children.
-  imports = createImports({ ...deps, parseWorkbook: (bytes, limits) => Promise.resolve(parseWorkbook(bytes, limits)) }).handlers;
+  imports = createImports({
+    ...deps,
+    parseWorkbook: (bytes, limits) => Promise.resolve(parseWorkbook(bytes, limits)),
+  }).handlers;
   for (const name of CLASSES) {
     const room = { id: null, name, grade: Number(name[0]), campus: '', homeroomTeacherId: null };
     await test.people.handlers['classes.save'](room, test.context());
@@ -28,17 +31,31 @@ afterAll(() => test.close());
 
 /** Everything in the tables and everything that can be found, in a fixed order. */
 function state(): string {
-  const rows = TABLES.map((table) => test.database.read.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all());
-  const found = test.database.read.prepare('SELECT kind, ref, title, detail FROM search_entry ORDER BY kind, ref').all();
-  const hits = test.database.read.prepare("SELECT count(*) FROM search_text WHERE search_text MATCH 'a*'").pluck().get();
+  const rows = TABLES.map((table) =>
+    test.database.read.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all(),
+  );
+  const found = test.database.read
+    .prepare('SELECT kind, ref, title, detail FROM search_entry ORDER BY kind, ref')
+    .all();
+  const hits = test.database.read
+    .prepare("SELECT count(*) FROM search_text WHERE search_text MATCH 'a*'")
+    .pluck()
+    .get();
   return JSON.stringify([rows, found, hits]);
 }
 
 async function run(kind: ImportKind, header: readonly string[], rows: readonly (readonly CellValue[])[]) {
-  const mapping = { sheet: 'Trang 1', headerRow: 1, columns: Object.fromEntries(header.map((key, at) => [key, at])) };
+  const mapping = {
+    sheet: 'Trang 1',
+    headerRow: 1,
+    columns: Object.fromEntries(header.map((key, at) => [key, at])),
+  };
   const columns = header.map((key): WrittenColumn => ({ header: key, width: 12, format: 'text' }));
   const bytes = await writeListWorkbook({ sheetName: 'Trang 1', titles: [], columns, rows });
-  return imports['imports.commit']({ kind, fileName: 'x.xlsx', bytes, mapping, skipBad: true }, test.context());
+  return imports['imports.commit'](
+    { kind, fileName: 'x.xlsx', bytes, mapping, skipBad: true },
+    test.context(),
+  );
 }
 
 const name = fc.constantFrom('Nguyễn Văn An', 'Trần Thị Ánh', 'Lê Đức Anh', 'Phạm An', 'Đỗ Thị Ân');
@@ -46,7 +63,15 @@ const birth = fc.constantFrom('01/02/2014', '03/04/2014', '05/06/2013');
 const sectorId = fc.constantFrom('', '3100000001', '3100000002', '3100000003');
 const personalId = fc.constantFrom('', '031214000001', '031314000002', '123');
 const status = fc.constantFrom('Đang học', 'Chuyển đi', 'Chuyển đến', 'Bảo lưu');
-const student = fc.tuple(name, birth, fc.constantFrom('Nam', 'Nữ'), fc.constantFrom(...CLASSES, '9Z'), sectorId, personalId, status);
+const student = fc.tuple(
+  name,
+  birth,
+  fc.constantFrom('Nam', 'Nữ'),
+  fc.constantFrom(...CLASSES, '9Z'),
+  sectorId,
+  personalId,
+  status,
+);
 const STUDENT_FIELDS = ['fullName', 'birthDate', 'sex', 'className', 'sectorId', 'personalId', 'status'];
 const code = fc.constantFrom('', 'GV1', 'GV2', 'GV3');
 const staff = fc.tuple(name, birth, code, personalId, fc.constantFrom('Tổ Toán', 'Tổ Văn', ''));

@@ -43,7 +43,11 @@ describe('importing a school from Excel', () => {
       expect(report.errors).toEqual([]);
       counts[kind] = [report.rows, report.accepted, report.added];
     }
-    expect(counts).toMatchObject({ staff: [62, 62, 62], classes: [24, 24, 24], students: [1000, 1000, 1000] });
+    expect(counts).toMatchObject({
+      staff: [62, 62, 62],
+      classes: [24, 24, 24],
+      students: [1000, 1000, 1000],
+    });
     const classes = await test.call('classes.list', {});
     expect(classes.every((room) => room.homeroomTeacherId !== null)).toBe(true);
     expect(classes.reduce((sum, room) => sum + room.students, 0)).toBe(1000);
@@ -62,10 +66,12 @@ describe('importing a school from Excel', () => {
 
   it('refuses to undo staff who have assignments and says how many are used', async () => {
     const staff = (await test.call('imports.list', {})).find((batch) => batch.kind === 'staff');
-    await expect(test.call('imports.undo', { id: staff!.id, reason: 'Nhập nhầm tệp' })).rejects.toMatchObject({
-      code: 'imports.changed-since',
-      params: { count: expect.any(Number) },
-    });
+    await expect(test.call('imports.undo', { id: staff!.id, reason: 'Nhập nhầm tệp' })).rejects.toMatchObject(
+      {
+        code: 'imports.changed-since',
+        params: { count: expect.any(Number) },
+      },
+    );
     expect((await test.call('staff.list', {})).length).toBe(62);
   });
 
@@ -73,16 +79,30 @@ describe('importing a school from Excel', () => {
     const [student] = await test.call('students.list', { classId: null });
     const other = (await test.call('classes.list', {})).find((room) => room.name !== student!.className);
     const row = [student!.fullName, student!.birthDate, '', student!.className, ''];
-    const same = await workbook(STUDENT_HEADERS, [[...row.slice(0, 2), student!.sex === 'male' ? 'Nam' : 'Nữ', ...row.slice(3)]]);
+    const same = await workbook(STUDENT_HEADERS, [
+      [...row.slice(0, 2), student!.sex === 'male' ? 'Nam' : 'Nữ', ...row.slice(3)],
+    ]);
     expect((await test.call('imports.dryRun', upload('students', same))).unchanged).toBe(1);
     const moved = await workbook(
       ['Mã định danh Bộ GD&ĐT', ...STUDENT_HEADERS],
-      [[student!.sectorId, student!.fullName, student!.birthDate, student!.sex === 'male' ? 'Nam' : 'Nữ', other!.name, '']],
+      [
+        [
+          student!.sectorId,
+          student!.fullName,
+          student!.birthDate,
+          student!.sex === 'male' ? 'Nam' : 'Nữ',
+          other!.name,
+          '',
+        ],
+      ],
     );
     const { importId, report } = await commit('students', moved);
     expect([report.added, report.changed]).toEqual([0, 1]);
     expect((await test.call('students.get', { id: student!.id })).className).toBe(other!.name);
-    expect(await test.call('imports.undo', { id: importId, reason: 'Chuyển nhầm lớp' })).toEqual({ removed: 0, restored: 1 });
+    expect(await test.call('imports.undo', { id: importId, reason: 'Chuyển nhầm lớp' })).toEqual({
+      removed: 0,
+      restored: 1,
+    });
     expect((await test.call('students.get', { id: student!.id })).className).toBe(student!.className);
   });
 
@@ -100,24 +120,43 @@ describe('importing a school from Excel', () => {
       [3, 'imports.personal-id-not-12-digits'],
       [5, 'imports.class-unknown'],
     ]);
-    expect(report.errors.every((issue) => issue.message.length > 20 && !issue.message.includes('{'))).toBe(true);
-    await expect(commit('students', bytes)).rejects.toMatchObject({ code: 'imports.has-errors', params: { count: 2 } });
+    expect(report.errors.every((issue) => issue.message.length > 20 && !issue.message.includes('{'))).toBe(
+      true,
+    );
+    await expect(commit('students', bytes)).rejects.toMatchObject({
+      code: 'imports.has-errors',
+      params: { count: 2 },
+    });
     const bad = await test.call('imports.badRows', upload('students', bytes));
     const again = await test.call('imports.dryRun', upload('students', bad.bytes));
     expect([again.rows, again.accepted]).toEqual([2, 0]);
     const { importId } = await commit('students', bytes, true);
     expect((await test.call('students.list', { classId: null })).length).toBe(1001);
-    expect(await test.call('imports.undo', { id: importId, reason: 'Thử xong' })).toEqual({ removed: 1, restored: 0 });
+    expect(await test.call('imports.undo', { id: importId, reason: 'Thử xong' })).toEqual({
+      removed: 1,
+      restored: 0,
+    });
     await expect(test.call('imports.undo', { id: importId, reason: 'Lần nữa' })).rejects.toMatchObject({
       code: 'imports.already-undone',
     });
   });
 
   it('refuses a number that a stored student already has under another row', async () => {
-    const [a, b] = (await test.call('students.list', { classId: null })).filter((student) => student.personalId !== '');
+    const [a, b] = (await test.call('students.list', { classId: null })).filter(
+      (student) => student.personalId !== '',
+    );
     const bytes = await workbook(
       ['Mã định danh Bộ GD&ĐT', ...STUDENT_HEADERS],
-      [[a!.sectorId, a!.fullName, a!.birthDate, a!.sex === 'male' ? 'Nam' : 'Nữ', a!.className, b!.personalId]],
+      [
+        [
+          a!.sectorId,
+          a!.fullName,
+          a!.birthDate,
+          a!.sex === 'male' ? 'Nam' : 'Nữ',
+          a!.className,
+          b!.personalId,
+        ],
+      ],
     );
     const report = await test.call('imports.dryRun', upload('students', bytes));
     expect(report.accepted).toBe(0);
@@ -129,8 +168,16 @@ describe('importing a school from Excel', () => {
     const bytes = await workbook(headers, [['Phạm Thị Ghép', '05/06/2014', 'Nữ', '6A1']]);
     const first = await test.call('imports.inspect', { kind: 'students', fileName: 'x.xlsx', bytes });
     expect(first.remembered).toBe(false);
-    const mapping = { sheet: 'Trang 1', headerRow: 1, columns: { fullName: 0, birthDate: 1, sex: 2, className: 3 } };
-    const { importId } = await test.call('imports.commit', { ...upload('students', bytes), mapping, skipBad: false });
+    const mapping = {
+      sheet: 'Trang 1',
+      headerRow: 1,
+      columns: { fullName: 0, birthDate: 1, sex: 2, className: 3 },
+    };
+    const { importId } = await test.call('imports.commit', {
+      ...upload('students', bytes),
+      mapping,
+      skipBad: false,
+    });
     const second = await test.call('imports.inspect', { kind: 'students', fileName: 'y.xlsx', bytes });
     expect([second.remembered, second.proposed]).toEqual([true, mapping]);
     await test.call('imports.undo', { id: importId, reason: 'Thử xong' });
@@ -142,7 +189,12 @@ describe('importing a school from Excel', () => {
       const report = await test.call('imports.dryRun', upload(kind, template.bytes));
       expect([kind, report.rows]).toEqual([kind, 0]);
     }
-    const file = await test.call('lists.export', { list: 'students', ids: null, columns: [], purpose: 'Kiểm tra xuất danh sách' });
+    const file = await test.call('lists.export', {
+      list: 'students',
+      ids: null,
+      columns: [],
+      purpose: 'Kiểm tra xuất danh sách',
+    });
     const report = await test.call('imports.dryRun', upload('students', file.bytes));
     expect([report.rows, report.unchanged]).toEqual([1000, 1000]);
     const audit = await test.call('audit.list', { action: 'lists.export' } as never);
@@ -151,6 +203,8 @@ describe('importing a school from Excel', () => {
 
   it('refuses what is no workbook in one sentence', async () => {
     const junk = new TextEncoder().encode('<html><table></table></html>');
-    await expect(test.call('imports.dryRun', upload('staff', junk))).rejects.toMatchObject({ code: 'excel.html' });
+    await expect(test.call('imports.dryRun', upload('staff', junk))).rejects.toMatchObject({
+      code: 'excel.html',
+    });
   });
 });

@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { registry } from '../../preload/contract/index.ts';
-import { INVENTED_STAFF, INVENTED_STUDENT, openTestSchool, type TestSchool } from '../support/office/school-in-database.ts';
+import {
+  INVENTED_STAFF,
+  INVENTED_STUDENT,
+  openTestSchool,
+  type TestSchool,
+} from '../support/office/school-in-database.ts';
 
 let test: TestSchool;
 beforeAll(async () => {
@@ -13,7 +18,10 @@ const staff = (over: Partial<typeof INVENTED_STAFF> = {}) =>
 const student = (over: Partial<typeof INVENTED_STUDENT> = {}) =>
   test.people.handlers['students.save']({ ...INVENTED_STUDENT, ...over }, test.context());
 const room = (name: string, homeroomTeacherId: string | null = null, id: string | null = null) =>
-  test.people.handlers['classes.save']({ id, name, grade: Number(name[0]), campus: '', homeroomTeacherId }, test.context());
+  test.people.handlers['classes.save'](
+    { id, name, grade: Number(name[0]), campus: '', homeroomTeacherId },
+    test.context(),
+  );
 
 describe('the people of a school', () => {
   it('starts with the twelve subjects of the THCS programme and a derived abbreviation', async () => {
@@ -24,7 +32,9 @@ describe('the people of a school', () => {
   });
 
   it('refuses a personal ID that is not twelve digits and warns when it disagrees with the file', async () => {
-    await expect(staff({ code: 'X1', personalId: '03118500012' })).rejects.toMatchObject({ code: 'people.personal-id-invalid' });
+    await expect(staff({ code: 'X1', personalId: '03118500012' })).rejects.toMatchObject({
+      code: 'people.personal-id-invalid',
+    });
     const saved = await staff({ code: 'X2', personalId: '031085000999' });
     expect(saved.warnings.map((w) => w.code)).toEqual(['personal-id-sex']);
   });
@@ -35,7 +45,9 @@ describe('the people of a school', () => {
       code: 'people.staff-code-taken',
       params: { name: 'Trần Văn Một' },
     });
-    await expect(staff({ code: 'T2', personalId: '031085000111' })).rejects.toMatchObject({ code: 'people.personal-id-taken' });
+    await expect(staff({ code: 'T2', personalId: '031085000111' })).rejects.toMatchObject({
+      code: 'people.personal-id-taken',
+    });
   });
 
   it('lists by given name the Vietnamese way', async () => {
@@ -78,11 +90,26 @@ describe('the people of a school', () => {
   });
 
   it('shows a homeroom teacher the own class in full, a subject teacher masked, and neither any other class', async () => {
-    const teacher = await staff({ code: 'CN1', fullName: 'Hoàng Thị Chủ', personalId: '', department: 'Tổ Văn' });
+    const teacher = await staff({
+      code: 'CN1',
+      fullName: 'Hoàng Thị Chủ',
+      personalId: '',
+      department: 'Tổ Văn',
+    });
     const mine = await room('8A1', teacher.id);
     const other = await room('8A2');
-    const own = await student({ sectorId: '1', personalId: '031213000001', birthDate: '2013-01-01', classId: mine.id });
-    const foreign = await student({ sectorId: '2', personalId: '031213000002', birthDate: '2013-01-02', classId: other.id });
+    const own = await student({
+      sectorId: '1',
+      personalId: '031213000001',
+      birthDate: '2013-01-01',
+      classId: mine.id,
+    });
+    const foreign = await student({
+      sectorId: '2',
+      personalId: '031213000002',
+      birthDate: '2013-01-02',
+      classId: other.id,
+    });
     const math = test.people.api.subjects().find((s) => s.code === 'TOAN')!;
     await test.people.handlers['assignments.save'](
       { staffId: teacher.id, classId: other.id, subjectId: math.id, fromDay: '2026-09-05' },
@@ -90,15 +117,28 @@ describe('the people of a school', () => {
     );
     const homeroom = test.context(await test.addUser(['homeroom-teacher'], teacher.id));
     const subject = test.context(await test.addUser(['subject-teacher'], teacher.id));
-    expect((await test.people.handlers['students.list']({ classId: null }, homeroom)).map((s) => s.id)).toEqual([own.id]);
-    expect((await test.people.handlers['students.get']({ id: own.id }, homeroom)).personalId).toBe('031213000001');
+    expect(
+      (await test.people.handlers['students.list']({ classId: null }, homeroom)).map((s) => s.id),
+    ).toEqual([own.id]);
+    expect((await test.people.handlers['students.get']({ id: own.id }, homeroom)).personalId).toBe(
+      '031213000001',
+    );
     const seen = await test.people.handlers['students.get']({ id: foreign.id }, subject);
-    expect([seen.personalId, seen.father.fullName, seen.phone, seen.masked]).toEqual(['•••', '•••', '•••', true]);
+    expect([seen.personalId, seen.father.fullName, seen.phone, seen.masked]).toEqual([
+      '•••',
+      '•••',
+      '•••',
+      true,
+    ]);
     expect(() => test.people.handlers['students.get']({ id: own.id }, subject)).toThrow('people.not-found');
-    expect(() => test.people.handlers['students.list']({ classId: other.id }, homeroom)).toThrow('people.class-not-yours');
+    expect(() => test.people.handlers['students.list']({ classId: other.id }, homeroom)).toThrow(
+      'people.class-not-yours',
+    );
     expect((await test.people.handlers['staff.list']({}, subject)).map((s) => s.id)).toEqual([teacher.id]);
     const head = test.context(await test.addUser(['department-head'], teacher.id));
-    expect((await test.people.handlers['staff.list']({}, head)).every((s) => s.department === 'Tổ Văn')).toBe(true);
+    expect((await test.people.handlers['staff.list']({}, head)).every((s) => s.department === 'Tổ Văn')).toBe(
+      true,
+    );
     expect(test.people.api.assignmentsOf(teacher.id)).toEqual({
       classIds: [mine.id],
       classSubjects: [{ classId: other.id, subjectId: math.id }],
@@ -114,7 +154,8 @@ describe('the people of a school', () => {
 
   it('ends an assignment once, never before it began', async () => {
     const [assignment] = await test.people.handlers['assignments.list']({}, test.context());
-    const end = (toDay: string) => test.people.handlers['assignments.end']({ id: assignment!.id, toDay }, test.context());
+    const end = (toDay: string) =>
+      test.people.handlers['assignments.end']({ id: assignment!.id, toDay }, test.context());
     await expect(end('2026-09-01')).rejects.toMatchObject({ code: 'people.day-order' });
     await end('2026-12-31');
     await expect(end('2026-12-31')).rejects.toMatchObject({ code: 'people.assignment-ended' });
@@ -124,13 +165,23 @@ describe('the people of a school', () => {
     const listed = await test.people.handlers['staff.list']({}, test.context());
     registry['staff.list'].output.parse(listed);
     registry['classes.list'].output.parse(await test.people.handlers['classes.list']({}, test.context()));
-    registry['students.list'].output.parse(await test.people.handlers['students.list']({ classId: null }, test.context()));
-    registry['assignments.list'].output.parse(await test.people.handlers['assignments.list']({}, test.context()));
+    registry['students.list'].output.parse(
+      await test.people.handlers['students.list']({ classId: null }, test.context()),
+    );
+    registry['assignments.list'].output.parse(
+      await test.people.handlers['assignments.list']({}, test.context()),
+    );
     registry['school.years'].output.parse(await test.people.handlers['school.years']({}, test.context()));
     registry['school.get'].output.parse(await test.people.handlers['school.get']({}, test.context()));
-    const events = test.database.read.prepare("SELECT count(*) FROM audit_entry WHERE action = 'students.save'").pluck().get();
+    const events = test.database.read
+      .prepare("SELECT count(*) FROM audit_entry WHERE action = 'students.save'")
+      .pluck()
+      .get();
     expect(events).toBe(5);
-    const leaked = test.database.read.prepare("SELECT count(*) FROM audit_entry WHERE detail LIKE '%0311850%'").pluck().get();
+    const leaked = test.database.read
+      .prepare("SELECT count(*) FROM audit_entry WHERE detail LIKE '%0311850%'")
+      .pluck()
+      .get();
     expect(leaked).toBe(0);
   });
 });

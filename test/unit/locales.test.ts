@@ -68,10 +68,12 @@ describe('the keys used by the screens', () => {
     const missing = sources(join(ROOT, 'renderer')).flatMap((file) => {
       const source = readFileSync(file, 'utf8');
       const whole = [...source.matchAll(/\bt\(\s*'([a-z][\w-]*(?:\.[\w-]+)+)'/gu)].map(([, key = '']) => key);
-      const keys = [...source.matchAll(/(?:Key|labelKey|titleKey|hintKey)[=:]\s*["']([a-z][\w-]*(?:\.[\w-]+)+)["']/gu)].map(
-        ([, key = '']) => key,
+      const keys = [
+        ...source.matchAll(/(?:Key|labelKey|titleKey|hintKey)[=:]\s*["']([a-z][\w-]*(?:\.[\w-]+)+)["']/gu),
+      ].map(([, key = '']) => key);
+      const starts = [...source.matchAll(/\bt\(\s*`([a-z][\w-]*(?:\.[\w-]+)*)\.\$\{/gu)].map(
+        ([, start = '']) => start,
       );
-      const starts = [...source.matchAll(/\bt\(\s*`([a-z][\w-]*(?:\.[\w-]+)*)\.\$\{/gu)].map(([, start = '']) => start);
       return [
         ...[...whole, ...keys].filter((key) => !known.has(key)),
         ...starts.filter((start) => !groups.has(start)),

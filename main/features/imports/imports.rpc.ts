@@ -28,7 +28,8 @@ export function importsHandlers(core: ImportsCore): ImportsHandlers {
     'imports.dryRun': async ({ kind, fileName, bytes, mapping: given }, { at }) => {
       const { workbook } = await core.readUpload(bytes);
       const mapping = requireMapping(read, kind, workbook, given);
-      return checkUpload(core, read, { kind, workbook, mapping, fileName, importId: core.newId(), at }).report;
+      return checkUpload(core, read, { kind, workbook, mapping, fileName, importId: core.newId(), at })
+        .report;
     },
     'imports.badRows': (input, context) => writeBadRows(core, input, context),
     'imports.commit': (input, context) => commitImport(core, input, context),

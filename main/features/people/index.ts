@@ -12,7 +12,15 @@ export { masked } from './domain/mask.ts';
 export type { PeopleApi, Duties } from './app/people-api.ts';
 export type { AssignmentRow, ClassListRow } from './data/class-queries.ts';
 export type { StudentInClass } from './data/student-queries.ts';
-export type { Assignment, School, SchoolClass, SchoolYear, Staff, Student, Subject } from './domain/records.ts';
+export type {
+  Assignment,
+  School,
+  SchoolClass,
+  SchoolYear,
+  Staff,
+  Student,
+  Subject,
+} from './domain/records.ts';
 
 export interface People {
   readonly handlers: PeopleHandlers;

@@ -53,7 +53,10 @@ export function AppShell({ session: held, covered }: AppShellProps) {
   };
   useShortcuts(acts, !covered);
   return (
-    <div className={covered ? `${styles['shell'] ?? ''} ${styles['covered'] ?? ''}` : styles['shell']} inert={covered}>
+    <div
+      className={covered ? `${styles['shell'] ?? ''} ${styles['covered'] ?? ''}` : styles['shell']}
+      inert={covered}
+    >
       <Header session={session} acts={acts} />
       <Sidebar session={session} current={route} narrow={narrow} onToggle={acts.toggleSidebar} />
       <Content session={session} route={route} />

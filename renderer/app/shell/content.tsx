@@ -19,7 +19,13 @@ export function Content({ session, route }: { readonly session: SessionView; rea
   }, [title]);
   const Screen = route !== null && may(session, route.permission) ? route.component : null;
   return (
-    <main ref={main} className={styles['content']} tabIndex={-1} data-region aria-label={t('app.content.region')}>
+    <main
+      ref={main}
+      className={styles['content']}
+      tabIndex={-1}
+      data-region
+      aria-label={t('app.content.region')}
+    >
       <div className={styles['screen']}>
         {Screen === null ? (
           <EmptyState icon={IconMapQuestion} title={t('app.nav.notFound')} hint={t('app.nav.notFoundHint')}>

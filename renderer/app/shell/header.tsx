@@ -28,7 +28,10 @@ export function Header({ session, acts }: { readonly session: SessionView; reado
         </span>
         {session.schoolYear !== '' && (
           <Badge variant="light" tt="none" radius="xl" flex="none">
-            {t('app.header.year', { year: session.schoolYear, semester: session.semester === 2 ? 'II' : 'I' })}
+            {t('app.header.year', {
+              year: session.schoolYear,
+              semester: session.semester === 2 ? 'II' : 'I',
+            })}
           </Badge>
         )}
       </div>
@@ -65,7 +68,9 @@ export function Header({ session, acts }: { readonly session: SessionView; reado
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Label>{t('app.header.user', { name: session.login, role: rolesText(session.roles) })}</Menu.Label>
+            <Menu.Label>
+              {t('app.header.user', { name: session.login, role: rolesText(session.roles) })}
+            </Menu.Label>
             <Menu.Item
               leftSection={<IconKey size={16} />}
               onClick={() => {

@@ -26,7 +26,9 @@ const SHORTCUTS: readonly (readonly [keys: string, name: string])[] = [
 
 export function ShortcutList({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('');
-  const found = SHORTCUTS.filter(([keys, name]) => matchesFolded(`${keys} ${t(`app.shortcuts.${name}`)}`, text));
+  const found = SHORTCUTS.filter(([keys, name]) =>
+    matchesFolded(`${keys} ${t(`app.shortcuts.${name}`)}`, text),
+  );
   return (
     <Dialog title={t('app.shortcuts.title')} onClose={onClose} width={560} closeOnClickOutside>
       <Stack gap="xs" mih={480}>

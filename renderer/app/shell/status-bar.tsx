@@ -20,12 +20,16 @@ export function StatusBar({ session, onHelp }: StatusBarProps) {
     <footer className={styles['status']} data-region aria-label={t('app.status.region')}>
       <span>{session.schoolName}</span>
       {dot}
-      <span>{t('app.header.year', { year: session.schoolYear, semester: session.semester === 2 ? 'II' : 'I' })}</span>
+      <span>
+        {t('app.header.year', { year: session.schoolYear, semester: session.semester === 2 ? 'II' : 'I' })}
+      </span>
       {dot}
       <span>{t('app.status.signedIn', { name: session.fullName, role: rolesText(session.roles) })}</span>
       <span className={styles['grow']} />
       <span>
-        {session.unsyncedChanges === 0 ? t('app.status.synced') : t('app.status.unsynced', { n: session.unsyncedChanges })}
+        {session.unsyncedChanges === 0
+          ? t('app.status.synced')
+          : t('app.status.unsynced', { n: session.unsyncedChanges })}
       </span>
       {dot}
       <span>

@@ -16,7 +16,10 @@ export interface ShortcutActs {
 }
 
 function marked(name: string): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`[role="dialog"] [data-shortcut="${name}"]`) ?? document.querySelector<HTMLElement>(`[data-shortcut="${name}"]`);
+  return (
+    document.querySelector<HTMLElement>(`[role="dialog"] [data-shortcut="${name}"]`) ??
+    document.querySelector<HTMLElement>(`[data-shortcut="${name}"]`)
+  );
 }
 
 function print(): void {

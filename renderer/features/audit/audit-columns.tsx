@@ -23,7 +23,13 @@ export function auditColumns(): readonly Column<AuditEntry>[] {
       compare: (a, b) => a.seq - b.seq,
     },
     { key: 'actor', header: t('audit.actor'), width: 180, grow: 1, text: (entry) => entry.actor },
-    { key: 'action', header: t('audit.action'), width: 230, grow: 2, text: (entry) => actionText(entry.action) },
+    {
+      key: 'action',
+      header: t('audit.action'),
+      width: 230,
+      grow: 2,
+      text: (entry) => actionText(entry.action),
+    },
     {
       key: 'outcome',
       header: t('audit.outcome'),
@@ -32,6 +38,12 @@ export function auditColumns(): readonly Column<AuditEntry>[] {
       render: (entry) => <OutcomeBadge outcome={entry.outcome} />,
     },
     { key: 'subject', header: t('audit.subject'), width: 200, grow: 1, text: (entry) => entry.subject },
-    { key: 'roles', header: t('audit.roles'), width: 160, hidden: true, text: (entry) => rolesText(entry.roles) },
+    {
+      key: 'roles',
+      header: t('audit.roles'),
+      width: 160,
+      hidden: true,
+      text: (entry) => rolesText(entry.roles),
+    },
   ];
 }

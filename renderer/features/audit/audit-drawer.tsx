@@ -39,7 +39,13 @@ function Changes({ detail }: { readonly detail: string }) {
   );
 }
 
-export function AuditDrawer({ entry, onClose }: { readonly entry: AuditEntry; readonly onClose: () => void }) {
+export function AuditDrawer({
+  entry,
+  onClose,
+}: {
+  readonly entry: AuditEntry;
+  readonly onClose: () => void;
+}) {
   const facts = factsOf(entry.detail);
   const changes = changesOf(entry.detail);
   return (

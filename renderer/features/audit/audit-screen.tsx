@@ -60,7 +60,11 @@ export function AuditScreen() {
         }}
         toolbar={
           pages.hasNextPage ? (
-            <Button variant="default" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+            <Button
+              variant="default"
+              loading={pages.isFetchingNextPage}
+              onClick={() => void pages.fetchNextPage()}
+            >
               {`${t('audit.more')} (${t('audit.shown', { shown: rows.length, n: first?.total ?? 0 })})`}
             </Button>
           ) : null

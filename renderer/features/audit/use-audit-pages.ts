@@ -2,7 +2,10 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { RawInputOf } from '../../../preload/contract/index.ts';
 import { call } from '../../bridge/index.ts';
 
-export type AuditFilter = Pick<RawInputOf<'audit.list'>, 'action' | 'actor' | 'outcome' | 'fromDay' | 'toDay'>;
+export type AuditFilter = Pick<
+  RawInputOf<'audit.list'>,
+  'action' | 'actor' | 'outcome' | 'fromDay' | 'toDay'
+>;
 const PAGE = 500;
 
 /** Newest first; older entries are fetched on demand by their number. */

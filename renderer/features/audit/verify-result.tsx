@@ -3,7 +3,13 @@ import { IconShieldCheck, IconShieldX } from '@tabler/icons-react';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { t } from '../../i18n/index.ts';
 
-export function VerifyResult({ result, onClose }: { readonly result: OutputOf<'audit.verify'>; readonly onClose: () => void }) {
+export function VerifyResult({
+  result,
+  onClose,
+}: {
+  readonly result: OutputOf<'audit.verify'>;
+  readonly onClose: () => void;
+}) {
   return (
     <Alert
       role="status"

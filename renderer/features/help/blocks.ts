@@ -25,7 +25,8 @@ export function readBlocks(markdown: string): Block[] {
     .filter((chunk) => chunk !== '')
     .map((chunk) => {
       const [, marks, title] = HEADING.exec(chunk) ?? [];
-      if (marks !== undefined && title !== undefined) return { kind: 'heading', level: marks.length, text: title };
+      if (marks !== undefined && title !== undefined)
+        return { kind: 'heading', level: marks.length, text: title };
       const lines = chunk.split('\n');
       return ITEM.test(lines[0] ?? '') ? listOf(lines) : { kind: 'paragraph', text: lines.join(' ') };
     });

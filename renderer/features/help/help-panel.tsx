@@ -17,7 +17,11 @@ function Spans({ text }: { readonly text: string }) {
 function BlockView({ block }: { readonly block: Block }) {
   if (block.kind === 'heading') {
     return (
-      <Title order={block.level === 1 ? 3 : 4} size={block.level === 1 ? 'h4' : 'h6'} mt={block.level === 1 ? 0 : 'xs'}>
+      <Title
+        order={block.level === 1 ? 3 : 4}
+        size={block.level === 1 ? 'h4' : 'h6'}
+        mt={block.level === 1 ? 0 : 'xs'}
+      >
         {block.text}
       </Title>
     );

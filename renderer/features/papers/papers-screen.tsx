@@ -102,6 +102,7 @@ export function PapersScreen() {
       {scanning && (
         <ScanDialog
           papers={all}
+          proposedId={opened?.id ?? null}
           onClose={() => {
             setScanning(false);
           }}

@@ -7,11 +7,13 @@ import { useScans } from './use-scans.ts';
 
 interface ScanDialogProps {
   readonly papers: readonly Paper[];
+  /** The paper the dialog was opened from: proposed where a QR cannot be read. */
+  readonly proposedId: string | null;
   readonly onClose: () => void;
 }
 
 /** Many scans at once: the QR finds the paper, the rest is chosen by hand. */
-export function ScanDialog({ papers, onClose }: ScanDialogProps) {
+export function ScanDialog({ papers, proposedId, onClose }: ScanDialogProps) {
   const { scans, reading, leftOut, receive, assign, stop } = useScans();
   const matched = scans.filter(({ state }) => state === 'matched').length;
   return (
@@ -68,7 +70,13 @@ export function ScanDialog({ papers, onClose }: ScanDialogProps) {
                 </Table.Thead>
                 <Table.Tbody>
                   {scans.map((scan) => (
-                    <ScanRow key={scan.key} scan={scan} papers={papers} onAssign={assign} />
+                    <ScanRow
+                      key={scan.key}
+                      scan={scan}
+                      papers={papers}
+                      proposedId={proposedId}
+                      onAssign={assign}
+                    />
                   ))}
                 </Table.Tbody>
               </Table>

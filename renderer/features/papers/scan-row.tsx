@@ -12,11 +12,12 @@ const TONES: Readonly<Record<Scan['state'], Tone>> = { matched: 'good', unmatche
 interface ScanRowProps {
   readonly scan: Scan;
   readonly papers: readonly Paper[];
+  readonly proposedId: string | null;
   readonly onAssign: (scan: Scan, paperId: string) => Promise<void>;
 }
 
-export function ScanRow({ scan, papers, onAssign }: ScanRowProps) {
-  const [paperId, setPaperId] = useState<string | null>(null);
+export function ScanRow({ scan, papers, proposedId, onAssign }: ScanRowProps) {
+  const [paperId, setPaperId] = useState<string | null>(proposedId);
   const matched = papers.find(({ id }) => id === scan.paperId);
   const choices = papers
     .filter(({ allowed }) => allowed.includes('attach-scan'))

@@ -13,14 +13,24 @@ import styles from './search-panel.module.css';
 
 interface SearchPanelProps {
   readonly routes: readonly { readonly path: string; readonly labelKey: string }[];
-  readonly acts: { readonly lock: () => void; readonly openHelp: () => void; readonly openShortcuts: () => void };
+  readonly acts: {
+    readonly lock: () => void;
+    readonly openHelp: () => void;
+    readonly openShortcuts: () => void;
+  };
   readonly onClose: () => void;
 }
 
 const LIMIT = 20;
 
 function actionsOf({ routes, acts }: SearchPanelProps): Hit[] {
-  const act = (key: string, title: string, go: () => void): Hit => ({ key, group: 'actions', title, detail: '', go });
+  const act = (key: string, title: string, go: () => void): Hit => ({
+    key,
+    group: 'actions',
+    title,
+    detail: '',
+    go,
+  });
   return [
     ...routes.map(({ path, labelKey }) =>
       act(path, t(labelKey), () => {
@@ -40,7 +50,11 @@ export function SearchPanel(props: SearchPanelProps) {
   const [active, setActive] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const listId = useId();
-  const found = useQuery('search.global', { text: asked, limit: LIMIT }, { enabled: asked !== '', keepPrevious: true });
+  const found = useQuery(
+    'search.global',
+    { text: asked, limit: LIMIT },
+    { enabled: asked !== '', keepPrevious: true },
+  );
   const actions = actionsOf(props).filter(({ title }) => matchesFolded(title, text));
   const records: Hit[] =
     asked === ''

@@ -7,7 +7,13 @@ import { FrontDoor } from './front-door.tsx';
 import { PasswordChangeForm } from './password-change-form.tsx';
 
 /** The first password was chosen by somebody else: nothing opens before it is changed. */
-export function ForcedPasswordChange({ session, onDone }: { readonly session: SessionView; readonly onDone: () => void }) {
+export function ForcedPasswordChange({
+  session,
+  onDone,
+}: {
+  readonly session: SessionView;
+  readonly onDone: () => void;
+}) {
   return (
     <FrontDoor width={440}>
       <Stack gap="md">

@@ -3,7 +3,6 @@ import { IconNotebook } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { changePreferences, usePreferences } from '../../app/preferences.ts';
 import { t } from '../../i18n/index.ts';
-import type { Language } from '../../i18n/index.ts';
 import styles from './front-door.module.css';
 
 interface FrontDoorProps {
@@ -31,7 +30,7 @@ export function FrontDoor({ children, width = 400 }: FrontDoorProps) {
             { value: 'en', label: 'English' },
           ]}
           onChange={(next) => {
-            changePreferences({ language: next as Language });
+            changePreferences({ language: next });
           }}
         />
       </div>

@@ -4,4 +4,3 @@ export { NewPasswordFields } from './new-password-fields.tsx';
 export { PasswordChangeForm } from './password-change-form.tsx';
 export { RecoveryForm } from './recovery-form.tsx';
 export { SignIn } from './sign-in.tsx';
-export { usePasswordProblems } from './use-password-problems.ts';

@@ -105,7 +105,12 @@ export function SignIn({ status, why, lastLogin: held, onRefused, onEntered, onR
               {t('auth.signIn.wait', { n: wait })}
             </Alert>
           )}
-          <Button type="submit" loading={busy} disabled={wait > 0 || login.trim() === '' || password === ''} fullWidth>
+          <Button
+            type="submit"
+            loading={busy}
+            disabled={wait > 0 || login.trim() === '' || password === ''}
+            fullWidth
+          >
             {t(why === null ? 'auth.signIn.submit' : 'auth.unlock.submit')}
           </Button>
           <Anchor component="button" type="button" onClick={onRecover} ta="center" underline="always">

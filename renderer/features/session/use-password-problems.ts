@@ -24,7 +24,6 @@ export function usePasswordProblems(login: string, password: string): readonly s
     return () => {
       current = false;
     };
-    // eslint-disable-next-line -- `asked` is the debounced pair of the two others
   }, [asked]);
   return problems;
 }

@@ -20,7 +20,7 @@ export function AppearanceSection() {
             value={language}
             data={LANGUAGES.map((value) => ({ value, label: t(`settings.appearance.languages.${value}`) }))}
             onChange={(next) => {
-              changePreferences({ language: next as Preferences['language'] });
+              changePreferences({ language: next });
             }}
           />
         </div>
@@ -33,7 +33,7 @@ export function AppearanceSection() {
             value={theme}
             data={THEMES.map((value) => ({ value, label: t(`settings.appearance.themes.${value}`) }))}
             onChange={(next) => {
-              changePreferences({ theme: next as Preferences['theme'] });
+              changePreferences({ theme: next });
             }}
           />
         </div>
@@ -41,7 +41,9 @@ export function AppearanceSection() {
           w={140}
           label={t('settings.appearance.zoom')}
           allowDeselect={false}
-          data={[...new Set([...ZOOM_STEPS, zoom])].sort((a, b) => a - b).map((step) => ({ value: String(step), label: `${String(step)} %` }))}
+          data={[...new Set([...ZOOM_STEPS, zoom])]
+            .sort((a, b) => a - b)
+            .map((step) => ({ value: String(step), label: `${String(step)} %` }))}
           value={String(zoom)}
           onChange={(next) => {
             changePreferences({ zoom: Number(next ?? 100) });

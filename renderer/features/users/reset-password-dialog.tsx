@@ -7,7 +7,13 @@ import { Dialog, ErrorNotice, noticeDone } from '../../ui/index.ts';
 import { NewPasswordFields } from '../session/index.ts';
 import type { UserView } from './user-columns.tsx';
 
-export function ResetPasswordDialog({ user, onClose }: { readonly user: UserView; readonly onClose: () => void }) {
+export function ResetPasswordDialog({
+  user,
+  onClose,
+}: {
+  readonly user: UserView;
+  readonly onClose: () => void;
+}) {
   const [password, setPassword] = useState('');
   const [repeat, setRepeat] = useState('');
   const [reason, setReason] = useState('');

@@ -5,7 +5,11 @@ import type { Column, Tone } from '../../ui/index.ts';
 
 export type UserView = OutputOf<'users.list'>[number];
 
-const TONES: Readonly<Record<UserView['state'], Tone>> = { active: 'good', disabled: 'neutral', 'locked-out': 'bad' };
+const TONES: Readonly<Record<UserView['state'], Tone>> = {
+  active: 'good',
+  disabled: 'neutral',
+  'locked-out': 'bad',
+};
 
 export function rolesOf(user: Pick<UserView, 'roles'>): string {
   return user.roles.map((role) => t(`app.roles.${role}`)).join(', ');

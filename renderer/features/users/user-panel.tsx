@@ -32,10 +32,7 @@ function History({ id }: { readonly id: string }) {
       <ErrorNotice error={history.error} />
       <Timeline bulletSize={12} lineWidth={2} active={-1}>
         {history.data?.map((entry) => (
-          <Timeline.Item
-            key={`${entry.at}-${entry.action}`}
-            title={actionText(entry.action)}
-          >
+          <Timeline.Item key={`${entry.at}-${entry.action}`} title={actionText(entry.action)}>
             <Text size="xs" c="dimmed">
               {formatInstant(entry.at)} · {entry.actor}
             </Text>
@@ -77,7 +74,10 @@ export function UserPanel({ user, onClose }: { readonly user: UserView; readonly
             [t('users.login'), user.login],
             [t('users.stateLabel'), <UserState key="state" user={user} />],
             [t('users.passwordState'), t(user.mustChangePassword ? 'users.mustChange' : 'users.changed')],
-            [t('users.lastSignIn'), user.lastSignInAt === null ? t('users.never') : formatInstant(user.lastSignInAt)],
+            [
+              t('users.lastSignIn'),
+              user.lastSignInAt === null ? t('users.never') : formatInstant(user.lastSignInAt),
+            ],
             [t('users.createdAt'), formatInstant(user.createdAt)],
           ]}
         />

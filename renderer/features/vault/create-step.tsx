@@ -26,7 +26,9 @@ export function CreateStep({ draft, onBack, onCreated }: CreateStepProps) {
     setBusy(true);
     setError(null);
     try {
-      onCreated(await call('vault.create', { school, year, principal: signIn(principal), officer: signIn(officer) }));
+      onCreated(
+        await call('vault.create', { school, year, principal: signIn(principal), officer: signIn(officer) }),
+      );
     } catch (refusal) {
       setError(refusal);
       setBusy(false);
@@ -47,7 +49,10 @@ export function CreateStep({ draft, onBack, onCreated }: CreateStepProps) {
             [t('vault.wizard.school.name'), school.name],
             [t('vault.wizard.school.level'), t(`app.levels.${school.level}`)],
             [t('vault.wizard.school.superiorBody'), school.superiorBody],
-            [t('vault.wizard.year.name'), `${year.name} (${formatDay(year.startsOn)} – ${formatDay(year.endsOn)})`],
+            [
+              t('vault.wizard.year.name'),
+              `${year.name} (${formatDay(year.startsOn)} – ${formatDay(year.endsOn)})`,
+            ],
             [t('app.roles.principal'), `${principal.fullName} · ${principal.login}`],
             [t('app.roles.it-officer'), `${officer.fullName} · ${officer.login}`],
           ]}

@@ -58,9 +58,27 @@ export function FirstRunWizard({ onDone }: { readonly onDone: (route: string) =>
       case 'year':
         return <YearStep draft={draft} onChange={change} onNext={next} onBack={back} />;
       case 'principal':
-        return <PersonStep key="principal" who="principal" draft={draft} onChange={change} onNext={next} onBack={back} />;
+        return (
+          <PersonStep
+            key="principal"
+            who="principal"
+            draft={draft}
+            onChange={change}
+            onNext={next}
+            onBack={back}
+          />
+        );
       case 'officer':
-        return <PersonStep key="officer" who="officer" draft={draft} onChange={change} onNext={next} onBack={back} />;
+        return (
+          <PersonStep
+            key="officer"
+            who="officer"
+            draft={draft}
+            onChange={change}
+            onNext={next}
+            onBack={back}
+          />
+        );
       default:
         return (
           <CreateStep

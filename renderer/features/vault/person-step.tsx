@@ -33,7 +33,10 @@ export function PersonStep({ who, draft, onChange, onNext, onBack }: PersonStepP
     if (Object.keys(problems).length > 0) return;
     setBusy(true);
     try {
-      const answer = await call('session.checkPassword', { login: person.login.trim(), password: person.password });
+      const answer = await call('session.checkPassword', {
+        login: person.login.trim(),
+        password: person.password,
+      });
       if (answer.problems.length === 0) onNext();
     } catch (refusal) {
       setError(refusal);

@@ -14,8 +14,16 @@ export function RoleStep({ draft, onChange, onNext }: StepProps) {
         }}
       >
         <Stack gap="xs" mt="xs">
-          <Radio value="officer" label={t('app.roles.it-officer')} description={t('vault.wizard.role.officer')} />
-          <Radio value="principal" label={t('app.roles.principal')} description={t('vault.wizard.role.principal')} />
+          <Radio
+            value="officer"
+            label={t('app.roles.it-officer')}
+            description={t('vault.wizard.role.officer')}
+          />
+          <Radio
+            value="principal"
+            label={t('app.roles.principal')}
+            description={t('vault.wizard.role.principal')}
+          />
         </Stack>
       </Radio.Group>
     </WizardStep>

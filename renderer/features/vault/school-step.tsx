@@ -1,7 +1,6 @@
 import { Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { SCHOOL_LEVELS } from '../../../preload/contract/vocabulary/school.ts';
-import type { SchoolLevel } from '../../../preload/contract/vocabulary/school.ts';
 import { t } from '../../i18n/index.ts';
 import type { WizardDraft } from './wizard-draft.ts';
 import { schoolProblems } from './wizard-problems.ts';
@@ -57,7 +56,7 @@ export function SchoolStep({ draft, onChange, onNext, onBack }: StepProps) {
           data={SCHOOL_LEVELS.map((value) => ({ value, label: t(`app.levels.${value}`) }))}
           value={school.level}
           onChange={(level) => {
-            onChange({ school: { ...school, level: (level ?? 'THCS') as SchoolLevel } });
+            onChange({ school: { ...school, level: level ?? 'THCS' } });
           }}
         />
         {AFTER_LEVEL.map(field)}

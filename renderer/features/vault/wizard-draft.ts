@@ -34,7 +34,15 @@ const nobody: PersonDraft = { fullName: '', login: '', password: '', repeat: '' 
 export function emptyDraft(today: string): WizardDraft {
   return {
     role: 'officer',
-    school: { name: '', code: '', level: 'THCS', superiorBody: '', commune: '', address: '', abbreviation: '' },
+    school: {
+      name: '',
+      code: '',
+      level: 'THCS',
+      superiorBody: '',
+      commune: '',
+      address: '',
+      abbreviation: '',
+    },
     year: proposedYear(today),
     principal: nobody,
     officer: nobody,

@@ -6,7 +6,9 @@ export type Problems = Readonly<Record<string, string>>;
 const LOGIN = /^[a-z0-9](?:[a-z0-9._-]{1,62}[a-z0-9])$/u;
 
 function only(entries: readonly (readonly [field: string, problem: string | false])[]): Problems {
-  return Object.fromEntries(entries.filter((entry): entry is readonly [string, string] => entry[1] !== false));
+  return Object.fromEntries(
+    entries.filter((entry): entry is readonly [string, string] => entry[1] !== false),
+  );
 }
 
 export function schoolProblems({ name }: WizardDraft['school']): Problems {
@@ -22,9 +24,18 @@ export function yearProblems({ name, startsOn, semester2StartsOn, endsOn }: Wiza
     ['startsOn', startsOn === '' ? 'dayMissing' : !badName && outside(startsOn) && 'dayOutside'],
     [
       'semester2StartsOn',
-      semester2StartsOn === '' ? 'dayMissing' : startsOn !== '' && semester2StartsOn <= startsOn && 'dayOrder',
+      semester2StartsOn === ''
+        ? 'dayMissing'
+        : startsOn !== '' && semester2StartsOn <= startsOn && 'dayOrder',
     ],
-    ['endsOn', endsOn === '' ? 'dayMissing' : semester2StartsOn !== '' && endsOn <= semester2StartsOn ? 'dayOrder' : !badName && outside(endsOn) && 'dayOutside'],
+    [
+      'endsOn',
+      endsOn === ''
+        ? 'dayMissing'
+        : semester2StartsOn !== '' && endsOn <= semester2StartsOn
+          ? 'dayOrder'
+          : !badName && outside(endsOn) && 'dayOutside',
+    ],
   ]);
 }
 

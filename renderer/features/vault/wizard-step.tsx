@@ -22,7 +22,15 @@ interface WizardStepProps {
 }
 
 /** One page of the wizard: Enter goes on, the first field has the focus. */
-export function WizardStep({ title, lead, onSubmit, onBack, submitLabel, busy = false, children }: WizardStepProps) {
+export function WizardStep({
+  title,
+  lead,
+  onSubmit,
+  onBack,
+  submitLabel,
+  busy = false,
+  children,
+}: WizardStepProps) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea')?.focus();

@@ -9,5 +9,7 @@ export function columnWidths<Row>(columns: readonly Column<Row>[], available: nu
   const grows = columns.reduce((sum, { grow }) => sum + (grow ?? 0), 0);
   const scale = wanted > available && available >= wanted * SQUEEZE ? available / wanted : 1;
   const free = Math.max(0, available - wanted);
-  return columns.map(({ width, grow }) => Math.floor(width * scale + (grows > 0 ? (free * (grow ?? 0)) / grows : 0)));
+  return columns.map(({ width, grow }) =>
+    Math.floor(width * scale + (grows > 0 ? (free * (grow ?? 0)) / grows : 0)),
+  );
 }

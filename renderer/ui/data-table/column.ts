@@ -35,7 +35,11 @@ export interface Sort {
   readonly descending: boolean;
 }
 
-export function sortRows<Row>(rows: readonly Row[], columns: readonly Column<Row>[], sort: Sort | null): readonly Row[] {
+export function sortRows<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  sort: Sort | null,
+): readonly Row[] {
   const column = columns.find(({ key }) => key === sort?.key);
   if (sort === null || column === undefined || column.compare === null) return rows;
   const compare = column.compare ?? ((a: Row, b: Row) => compareText(column.text(a), column.text(b)));

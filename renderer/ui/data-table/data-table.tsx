@@ -99,7 +99,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         onExport={
           onExport
             ? () => {
-                onExport(shown, columns.map(({ key }) => key));
+                onExport(
+                  shown,
+                  columns.map(({ key }) => key),
+                );
               }
             : null
         }
@@ -132,13 +135,21 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             onSelect?.(new Set(selection === 'all' ? rest : [...selected, ...keys]));
           }}
         />
-        <div role="rowgroup" className={styles['body']} style={{ height: virtual.getTotalSize(), width: lineWidth }}>
+        <div
+          role="rowgroup"
+          className={styles['body']}
+          style={{ height: virtual.getTotalSize(), width: lineWidth }}
+        >
           {virtual.getVirtualItems().map((item) => {
             const row = shown[item.index];
             const key = keys[item.index];
             if (row === undefined || key === undefined) return null;
             const chosen = selected.has(key);
-            const names = [styles['row'], chosen && styles['selected'], item.index === rowKeys.active && styles['active']];
+            const names = [
+              styles['row'],
+              chosen && styles['selected'],
+              item.index === rowKeys.active && styles['active'],
+            ];
             return (
               <div
                 key={key}

@@ -21,14 +21,20 @@ function sheet<Row>(title: string, rows: readonly Row[], columns: readonly Colum
   head.append(cell('th', t('app.table.index')), ...columns.map(({ header }) => cell('th', header)));
   const body = table.createTBody();
   rows.forEach((row, index) => {
-    body.insertRow().append(cell('td', String(index + 1)), ...columns.map(({ text }) => cell('td', text(row))));
+    body
+      .insertRow()
+      .append(cell('td', String(index + 1)), ...columns.map(({ text }) => cell('td', text(row))));
   });
   root.append(heading, stamp, table);
   return root;
 }
 
 /** Prints the list through the system dialog. */
-export async function printRows<Row>(title: string, rows: readonly Row[], columns: readonly Column<Row>[]): Promise<void> {
+export async function printRows<Row>(
+  title: string,
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+): Promise<void> {
   const root = sheet(title, rows, columns);
   document.body.append(root);
   document.body.classList.add('printing-list');

@@ -16,7 +16,15 @@ interface TableHeaderProps<Row> {
   readonly onSelectAll: () => void;
 }
 
-export function TableHeader<Row>({ columns, widths, width, sort, onSort, selection, onSelectAll }: TableHeaderProps<Row>) {
+export function TableHeader<Row>({
+  columns,
+  widths,
+  width,
+  sort,
+  onSort,
+  selection,
+  onSelectAll,
+}: TableHeaderProps<Row>) {
   const offset = selection === null ? 1 : 2;
   return (
     <div role="row" aria-rowindex={1} className={styles['header']} style={{ width }}>

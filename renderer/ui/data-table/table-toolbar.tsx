@@ -1,4 +1,14 @@
-import { ActionIcon, Button, Checkbox, Group, Popover, Select, Stack, TextInput, Tooltip } from '@mantine/core';
+import {
+  ActionIcon,
+  Button,
+  Checkbox,
+  Group,
+  Popover,
+  Select,
+  Stack,
+  TextInput,
+  Tooltip,
+} from '@mantine/core';
 import { IconColumns, IconFileSpreadsheet, IconPrinter, IconSearch, IconX } from '@tabler/icons-react';
 import type { ReactNode, RefObject } from 'react';
 import { t } from '../../i18n/index.ts';
@@ -15,7 +25,13 @@ interface TableToolbarProps<Row> {
   readonly children?: ReactNode;
 }
 
-function ColumnChooser<Row>({ view, columns }: { readonly view: TableView<Row>; readonly columns: readonly Column<Row>[] }) {
+function ColumnChooser<Row>({
+  view,
+  columns,
+}: {
+  readonly view: TableView<Row>;
+  readonly columns: readonly Column<Row>[];
+}) {
   return (
     <Popover position="bottom-end" withArrow trapFocus>
       <Popover.Target>
@@ -36,7 +52,9 @@ function ColumnChooser<Row>({ view, columns }: { readonly view: TableView<Row>; 
                 checked={!hidden}
                 disabled={!hidden && view.columns.length === 1}
                 onChange={() => {
-                  view.setHiddenKeys(hidden ? view.hiddenKeys.filter((other) => other !== key) : [...view.hiddenKeys, key]);
+                  view.setHiddenKeys(
+                    hidden ? view.hiddenKeys.filter((other) => other !== key) : [...view.hiddenKeys, key],
+                  );
                 }}
               />
             );
@@ -97,7 +115,13 @@ export function TableToolbar<Row>(props: TableToolbarProps<Row>) {
         {children}
         <ColumnChooser view={view} columns={allColumns} />
         <Tooltip label={t('app.table.print')}>
-          <ActionIcon variant="default" size={32} data-shortcut="print" aria-label={t('app.table.print')} onClick={onPrint}>
+          <ActionIcon
+            variant="default"
+            size={32}
+            data-shortcut="print"
+            aria-label={t('app.table.print')}
+            onClick={onPrint}
+          >
             <IconPrinter size={17} />
           </ActionIcon>
         </Tooltip>

@@ -16,7 +16,10 @@ interface RowKeysInput {
 export interface RowKeys {
   readonly active: number;
   readonly onKeyDown: (event: KeyboardEvent) => void;
-  readonly onRowClick: (index: number, modifiers: { readonly shift: boolean; readonly toggle: boolean }) => void;
+  readonly onRowClick: (
+    index: number,
+    modifiers: { readonly shift: boolean; readonly toggle: boolean },
+  ) => void;
 }
 
 /** Arrows move, Shift extends, Space toggles, Ctrl+A takes all, Enter opens. */

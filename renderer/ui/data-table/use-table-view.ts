@@ -39,7 +39,8 @@ export function useTableView<Row>(
     const words = fold(text).split(/\s+/u).filter(Boolean);
     const tests = filters.flatMap(({ key, options }) => options.filter(({ value }) => value === chosen[key]));
     const kept = rows.filter(
-      (row) => tests.every(({ test }) => test(row)) && words.every((word) => haystacks.get(row)?.includes(word)),
+      (row) =>
+        tests.every(({ test }) => test(row)) && words.every((word) => haystacks.get(row)?.includes(word)),
     );
     return sortRows(kept, allColumns, sort);
   }, [rows, allColumns, filters, text, chosen, sort, haystacks]);
@@ -52,7 +53,13 @@ export function useTableView<Row>(
     columns,
     sort,
     toggleSort: (key) => {
-      setSort((old) => (old?.key !== key ? { key, descending: false } : old.descending ? initialSort : { key, descending: true }));
+      setSort((old) =>
+        old?.key !== key
+          ? { key, descending: false }
+          : old.descending
+            ? initialSort
+            : { key, descending: true },
+      );
     },
     text,
     setText,

@@ -21,11 +21,11 @@ export class Imports {
     return this.page.getByRole('button', { name: /^(?:Nhập vào sổ|Chỉ nhập dòng hợp lệ)/u });
   }
   result() {
-    return this.page.getByText(/^Đã nhập \d+\/\d+ dòng/u);
+    return this.page.getByText(/^Đã nhập [\d.]+\/[\d.]+ dòng/u);
   }
   async commit(): Promise<string> {
     await this.commitButton().click();
-    await this.result().waitFor({ timeout: 120_000 });
+    await this.result().waitFor({ timeout: 40_000 });
     return this.result().innerText();
   }
 }

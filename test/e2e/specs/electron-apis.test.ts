@@ -33,8 +33,7 @@ it('this Electron has every API on the list', async () => {
           WebFrameMain: [window?.webContents.mainFrame as object],
           CommandLine: [electron.app.commandLine],
         };
-        for (const [type, name] of Object.entries(modules))
-          holders[type] = [Reflect.get(electron, name) as object];
+        for (const [type, name] of Object.entries(modules)) holders[type] = [Reflect.get(electron, name)];
         return Object.entries(holders).flatMap(([type, places]) =>
           (names[type] ?? [])
             .filter((name) => type !== 'UtilityProcess' || name === 'fork')

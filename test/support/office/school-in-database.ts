@@ -1,4 +1,9 @@
-import { createPeople, createSchoolAndYear, peopleEntities, type People } from '../../../main/features/people/index.ts';
+import {
+  createPeople,
+  createSchoolAndYear,
+  peopleEntities,
+  type People,
+} from '../../../main/features/people/index.ts';
 import { systemClock } from '../../../main/kernel/clock.ts';
 import type { InputOf } from '../../../preload/contract/index.ts';
 import { openTestDatabase, type TestDatabase } from './open-test-database.ts';
@@ -23,7 +28,12 @@ export async function openTestSchool(): Promise<TestSchool> {
         address: 'Số 1 đường Mẫu',
         abbreviation: '',
       },
-      year: { name: '2026-2027', startsOn: '2026-09-05', semester2StartsOn: '2027-01-18', endsOn: '2027-05-31' },
+      year: {
+        name: '2026-2027',
+        startsOn: '2026-09-05',
+        semester2StartsOn: '2027-01-18',
+        endsOn: '2027-05-31',
+      },
     }),
   );
   return { ...test, people };

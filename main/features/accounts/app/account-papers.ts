@@ -1,10 +1,13 @@
+import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
+import { signedInUser } from '../../../kernel/signed-in-user.ts';
 import type { Transaction } from '../../../platform/database/work.ts';
 import type { PaperOwner, PaperRecord, SecretCopy } from '../../papers/index.ts';
 import { accountRow } from '../data/account-rows.ts';
 import { eraseReadPassword, setAccountState } from '../data/account-writes.ts';
 import { PAPER_KINDS, renderCombined, renderPaper } from '../documents/index.ts';
 import { nextAccountState } from '../domain/account-states.ts';
+import { mayPrintSlip } from '../domain/slip-policy.ts';
 import { requireAccount, situationOf, type AccountsCore } from './accounts-core.ts';
 import { paperContent, type AccountPaperContent } from './paper-content.ts';
 import { recordEvent } from './record-event.ts';
@@ -16,18 +19,20 @@ export function accountPapers(core: AccountsCore): PaperOwner {
     draw: (content) => renderPaper((content as AccountPaperContent).model),
     drawCombined: (contents) =>
       renderCombined(contents.map((content) => (content as AccountPaperContent).model)),
-    secretCopy: (paper) => secretCopy(core, paper),
+    secretCopy: (context, paper) => secretCopy(core, context, paper),
     onSigned: (tx, context, paper) => handOver(core, tx, context, paper),
   };
 }
 
 /** Only a slip in force of the present issuing still has its password. */
-function secretCopy(core: AccountsCore, paper: PaperRecord): SecretCopy | null {
+function secretCopy(core: AccountsCore, context: Context, paper: PaperRecord): SecretCopy | null {
   if (paper.kind !== 'phieu-cap' || paper.state !== 'issued' || paper.accountId === null) return null;
   const account = accountRow(core.database.read, paper.accountId);
   const sealed = account?.initialPassword;
   const content = paperContent(paper);
   if (!account || !sealed || content.round !== account.round || account.state === 'suspended') return null;
+  if (!mayPrintSlip(signedInUser(context).roles))
+    throw appError('papers.slip-not-yours', { paper: paper.symbol });
   const model = { ...content.model, initialPassword: core.secrets.open(sealed) };
   return {
     paperId: paper.id,

@@ -43,7 +43,13 @@ const RULES: readonly TaskRule[] = [
     permission: 'users.manage',
     count: (s) => (s.recoveryConfirmed ? 0 : 1),
   },
-  { key: 'import-staff', severity: 'warning', route: '/imports', permission: 'people.import', count: (s) => none(s.staff) },
+  {
+    key: 'import-staff',
+    severity: 'warning',
+    route: '/imports',
+    permission: 'people.import',
+    count: (s) => none(s.staff),
+  },
   {
     key: 'import-classes',
     severity: 'warning',
@@ -86,8 +92,20 @@ const RULES: readonly TaskRule[] = [
     permission: 'accounts.manage',
     count: (s) => s.staffWithoutAccount,
   },
-  { key: 'passwords-held', severity: 'warning', route: '/accounts', permission: 'accounts.manage', count: (s) => s.passwordsHeld },
-  { key: 'papers-unsigned', severity: 'info', route: '/papers', permission: 'papers.sign', count: (s) => s.papersUnsigned },
+  {
+    key: 'passwords-held',
+    severity: 'warning',
+    route: '/accounts',
+    permission: 'accounts.manage',
+    count: (s) => s.passwordsHeld,
+  },
+  {
+    key: 'papers-unsigned',
+    severity: 'info',
+    route: '/papers',
+    permission: 'papers.sign',
+    count: (s) => s.papersUnsigned,
+  },
   {
     key: 'change-first-passwords',
     severity: 'info',

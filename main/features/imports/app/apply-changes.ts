@@ -10,13 +10,22 @@ function findable(table: TableName, row: Row) {
   const person = { id: text('id'), fullName: text('full_name'), personalId: text('personal_id') };
   if (table === 'student') return studentSearchEntry({ ...person, sectorId: text('sector_id') });
   if (table === 'staff') {
-    return staffSearchEntry({ ...person, code: text('code'), email: text('email'), department: text('department') });
+    return staffSearchEntry({
+      ...person,
+      code: text('code'),
+      email: text('email'),
+      department: text('department'),
+    });
   }
   return null;
 }
 
 /** Writes rows, outbox and search text; `written` is called after each one. */
-export function applyChanges(tx: Transaction, changes: readonly StoredChange[], written: (change: StoredChange) => void): void {
+export function applyChanges(
+  tx: Transaction,
+  changes: readonly StoredChange[],
+  written: (change: StoredChange) => void,
+): void {
   const rows = tableRows(tx.sql);
   const index = searchIndexer(tx.sql);
   for (const change of changes) {

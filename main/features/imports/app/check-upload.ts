@@ -64,7 +64,15 @@ function withFindings(
   const issueOf = ({ row, field, code, params }: Finding): ImportIssue => {
     const columnIndex = mapping.columns[field] ?? -1;
     const column = headers[columnIndex] ?? '';
-    return { row, column, columnIndex, code, params, message: say(code, { column, ...params }), suggestion: '' };
+    return {
+      row,
+      column,
+      columnIndex,
+      code,
+      params,
+      message: say(code, { column, ...params }),
+      suggestion: '',
+    };
   };
   const refused = new Set(plan.errors.map((finding) => finding.row));
   const byRow = (a: ImportIssue, b: ImportIssue) => a.row - b.row;
@@ -81,7 +89,13 @@ function withFindings(
 function reportOf(check: ImportCheck<unknown>, plan: Plan): ImportReport {
   const effects = check.acceptedRows.map((row) => plan.effects.get(row) ?? 'unchanged');
   const count = (effect: string) => effects.filter((each) => each === effect).length;
-  const shown = ({ row, column, code, message, suggestion }: ImportIssue) => ({ row, column, code, message, suggestion });
+  const shown = ({ row, column, code, message, suggestion }: ImportIssue) => ({
+    row,
+    column,
+    code,
+    message,
+    suggestion,
+  });
   return {
     rows: check.rows,
     accepted: check.acceptedRows.length,

@@ -22,7 +22,9 @@ export interface Chosen {
 
 function anchorOf(workbook: ParsedWorkbook, kind: ImportKind): Anchor | null {
   const detected = proposeMapping(workbook, kind)?.mapping;
-  const sheet = workbook.sheets.find((each) => each.name === detected?.sheet) ?? workbook.sheets.find((each) => !each.hidden);
+  const sheet =
+    workbook.sheets.find((each) => each.name === detected?.sheet) ??
+    workbook.sheets.find((each) => !each.hidden);
   const row = detected?.headerRow ?? sheet?.rows[0]?.row;
   if (!sheet || row === undefined) return null;
   const headers = canonicalJson(headersOf(sheet, row).map(headerKey));
@@ -34,7 +36,11 @@ export function chooseMapping(sql: Sqlite, kind: ImportKind, workbook: ParsedWor
   const anchor = anchorOf(workbook, kind);
   const known = anchor && readMapping(sql, kind, anchor.digest);
   if (known) {
-    const mapping = { sheet: anchor.sheet.name, headerRow: anchor.row + known.rowsBelow, columns: known.columns };
+    const mapping = {
+      sheet: anchor.sheet.name,
+      headerRow: anchor.row + known.rowsBelow,
+      columns: known.columns,
+    };
     return { mapping, remembered: true };
   }
   const proposed = proposeMapping(workbook, kind);
@@ -42,7 +48,12 @@ export function chooseMapping(sql: Sqlite, kind: ImportKind, workbook: ParsedWor
 }
 
 /** @throws imports.no-header when neither memory nor detection knows the file */
-export function requireMapping(sql: Sqlite, kind: ImportKind, workbook: ParsedWorkbook, given: ColumnMapping | null): ColumnMapping {
+export function requireMapping(
+  sql: Sqlite,
+  kind: ImportKind,
+  workbook: ParsedWorkbook,
+  given: ColumnMapping | null,
+): ColumnMapping {
   const mapping = given ?? chooseMapping(sql, kind, workbook)?.mapping;
   if (!mapping) throw appError('imports.no-header');
   return mapping;
@@ -56,5 +67,8 @@ export function memoryOf(
 ): { headerDigest: string; mapping: RememberedMapping } | null {
   const anchor = anchorOf(workbook, kind);
   if (!anchor || anchor.sheet.name !== mapping.sheet) return null;
-  return { headerDigest: anchor.digest, mapping: { rowsBelow: mapping.headerRow - anchor.row, columns: mapping.columns } };
+  return {
+    headerDigest: anchor.digest,
+    mapping: { rowsBelow: mapping.headerRow - anchor.row, columns: mapping.columns },
+  };
 }

@@ -27,8 +27,16 @@ export async function commitImport(
   const importId = core.newId();
   return core.database.write(context, { action: 'imports.commit', subject: importId }, (tx) => {
     const mapping = requireMapping(tx.sql, kind, workbook, input.mapping);
-    const { plan, report } = checkUpload(core, tx.sql, { kind, workbook, mapping, fileName, importId, at: tx.at });
-    if (report.errors.length > 0 && !skipBad) throw appError('imports.has-errors', { count: report.rows - report.accepted });
+    const { plan, report } = checkUpload(core, tx.sql, {
+      kind,
+      workbook,
+      mapping,
+      fileName,
+      importId,
+      at: tx.at,
+    });
+    if (report.errors.length > 0 && !skipBad)
+      throw appError('imports.has-errors', { count: report.rows - report.accepted });
     if (report.rows === 0) throw appError('imports.nothing-to-import');
     const { rows, accepted, added, changed, unchanged } = report;
     insertBatch(tx.sql, { id: importId, kind, fileName, sha256, at: tx.at, userId, rows, accepted });

@@ -9,7 +9,13 @@ import { masked } from '../../people/index.ts';
 import { readAccountList } from '../data/account-list.ts';
 import type { ImportsCore } from './deps.ts';
 import type { ListColumn } from './list-column.ts';
-import { ACCOUNT_COLUMNS, ASSIGNMENT_COLUMNS, CLASS_COLUMNS, STAFF_COLUMNS, STUDENT_COLUMNS } from './list-columns.ts';
+import {
+  ACCOUNT_COLUMNS,
+  ASSIGNMENT_COLUMNS,
+  CLASS_COLUMNS,
+  STAFF_COLUMNS,
+  STUDENT_COLUMNS,
+} from './list-columns.ts';
 
 type ListName = InputOf<'lists.export'>['list'];
 interface Written {
@@ -26,7 +32,11 @@ const TITLES: Readonly<Record<ListName, { readonly title: string; readonly slug:
 };
 
 /** The chosen rows in the order asked for, the chosen columns; who took it and for what stands in the log first. */
-export async function exportList(core: ImportsCore, input: InputOf<'lists.export'>, context: Context): Promise<OutputOf<'lists.export'>> {
+export async function exportList(
+  core: ImportsCore,
+  input: InputOf<'lists.export'>,
+  context: Context,
+): Promise<OutputOf<'lists.export'>> {
   const { actor } = context;
   if (!actor) throw appError('session.locked');
   const open = core.people.seesSensitive(actor);
@@ -38,7 +48,9 @@ export async function exportList(core: ImportsCore, input: InputOf<'lists.export
   const today = vietnamDay(context.at);
   const school = core.people.school();
   const titles = [title, `${school.name} – năm học ${core.people.currentYear()?.name ?? ''}`];
-  const closing = [`Ghi chú: xuất ngày ${formatDay(today)} bởi ${actor.fullName}. Mục đích: ${input.purpose}`];
+  const closing = [
+    `Ghi chú: xuất ngày ${formatDay(today)} bởi ${actor.fullName}. Mục đích: ${input.purpose}`,
+  ];
   const bytes = await writeListWorkbook({ sheetName: title, titles, columns, rows, closing });
   return { fileName: `${slug}-${today}.xlsx`, bytes };
 }
@@ -50,7 +62,10 @@ function listOf({ people, database }: ImportsCore, input: InputOf<'lists.export'
       const cell = column.value(record);
       return column.sensitive && !open && typeof cell === 'string' ? masked(cell) : cell;
     };
-    return { columns, rows: selected(records, input.ids).map((record) => columns.map((column) => value(column, record))) };
+    return {
+      columns,
+      rows: selected(records, input.ids).map((record) => columns.map((column) => value(column, record))),
+    };
   };
   switch (input.list) {
     case 'staff': {
@@ -83,7 +98,10 @@ function chosen<R>(all: readonly ListColumn<R>[], keys: readonly string[]): read
   return wanted.length > 0 ? wanted : all;
 }
 
-function selected<R extends { id: string }>(records: readonly R[], ids: readonly string[] | null): readonly R[] {
+function selected<R extends { id: string }>(
+  records: readonly R[],
+  ids: readonly string[] | null,
+): readonly R[] {
   if (ids === null) return records;
   const byId = new Map(records.map((record) => [record.id, record]));
   return ids.flatMap((id) => byId.get(id) ?? []);

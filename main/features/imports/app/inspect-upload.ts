@@ -11,14 +11,22 @@ const SAMPLE_ROWS = 5;
 const SHOWN_CHARACTERS = 60;
 
 /** Sheets with a sample, the fields of the kind and a proposed mapping. Writes nothing. */
-export async function inspectUpload(core: ImportsCore, input: InputOf<'imports.inspect'>): Promise<OutputOf<'imports.inspect'>> {
+export async function inspectUpload(
+  core: ImportsCore,
+  input: InputOf<'imports.inspect'>,
+): Promise<OutputOf<'imports.inspect'>> {
   const { workbook } = await core.readUpload(input.bytes);
   const chosen = chooseMapping(core.database.read, input.kind, workbook);
   const visible = workbook.sheets.filter((sheet) => !sheet.hidden);
-  const proposed = chosen?.mapping ?? { sheet: visible[0]?.name ?? '', headerRow: visible[0]?.rows[0]?.row ?? 1, columns: {} };
+  const proposed = chosen?.mapping ?? {
+    sheet: visible[0]?.name ?? '',
+    headerRow: visible[0]?.rows[0]?.row ?? 1,
+    columns: {},
+  };
   return {
     sheets: visible.map((sheet) => {
-      const own = sheet.name === proposed.sheet ? proposed.headerRow : detectHeader(sheet, input.kind)?.headerRow;
+      const own =
+        sheet.name === proposed.sheet ? proposed.headerRow : detectHeader(sheet, input.kind)?.headerRow;
       return describe(sheet, own ?? sheet.rows[0]?.row ?? 1);
     }),
     fields: fieldsOfKind(input.kind).map(({ key, header, required }) => ({ key, label: header, required })),

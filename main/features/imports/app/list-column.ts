@@ -9,7 +9,12 @@ export interface ListColumn<R> extends WrittenColumn {
   readonly value: (row: R) => CellValue;
 }
 
-export function text<R>(key: string, header: string, width: number, value: (row: R) => string): ListColumn<R> {
+export function text<R>(
+  key: string,
+  header: string,
+  width: number,
+  value: (row: R) => string,
+): ListColumn<R> {
   return { key, header, width, format: 'text', sensitive: false, value };
 }
 

@@ -16,7 +16,9 @@ export function lookupsOf(kind: ImportKind, stored: Snapshot): ImportLookups {
     grades: Array.from({ length: last - first + 1 }, (_unused, at) => first + at),
     schoolYearStart: Number(stored.yearStartsOn.slice(0, 4)),
     subjects: stored.subjects,
-    ...(kind === 'staff' && { departments: [...new Set(stored.staff.map((row) => String(row['department'])))].filter(Boolean) }),
+    ...(kind === 'staff' && {
+      departments: [...new Set(stored.staff.map((row) => String(row['department'])))].filter(Boolean),
+    }),
     ...(kind !== 'staff' && { classNames: stored.classes.map((row) => String(row['name'])) }),
     ...(kind === 'students' && {
       students: stored.students.map((row) => ({

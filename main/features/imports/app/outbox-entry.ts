@@ -22,7 +22,10 @@ function camelCase(column: string): string {
 }
 
 /** The same shape as the forms put into the outbox; null = nothing to send. */
-export function outboxEntry(table: TableName, row: Row): { entity: string; payload: Record<string, unknown> } | null {
+export function outboxEntry(
+  table: TableName,
+  row: Row,
+): { entity: string; payload: Record<string, unknown> } | null {
   const entity = ENTITIES[table];
   if (entity === null) return null;
   const payload: Record<string, unknown> = {};

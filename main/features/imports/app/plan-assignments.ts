@@ -7,14 +7,21 @@ import { PlanBuilder, type Plan } from './planned.ts';
 import { teacherFinder } from './teacher-finder.ts';
 
 /** New teaching assignments count from the first day of the year; homerooms change the class. */
-export function planAssignments({ accepted, newId, importId }: PlanInput<AssignmentRow>, stored: Snapshot): Plan {
+export function planAssignments(
+  { accepted, newId, importId }: PlanInput<AssignmentRow>,
+  stored: Snapshot,
+): Plan {
   const builder = new PlanBuilder();
   const teacherOf = teacherFinder(stored.staff);
   const nameOf = new Map(stored.staff.map((row) => [row['id'], String(row['full_name'])]));
   const classes = new Map(stored.classes.map((row) => [classKey(String(row['name'])), row]));
   const subjects = new Map(stored.subjects.map((subject) => [subject.name, subject.id]));
-  const open = new Set(stored.assignments.map((row) => `${row['staff_id']}|${row['class_id']}|${row['subject_id']}`));
-  const holders = new Map(stored.assignments.map((row) => [`${row['class_id']}|${row['subject_id']}`, row['staff_id']]));
+  const open = new Set(
+    stored.assignments.map((row) => `${row['staff_id']}|${row['class_id']}|${row['subject_id']}`),
+  );
+  const holders = new Map(
+    stored.assignments.map((row) => [`${row['class_id']}|${row['subject_id']}`, row['staff_id']]),
+  );
 
   for (const { row, record } of accepted) {
     const staffId = teacherOf(record.teacher);

@@ -21,7 +21,11 @@ export function planClasses({ accepted, newId, importId }: PlanInput<ClassRow>, 
       homeroom_staff_id: null,
       import_id: importId,
     };
-    const values = { grade: record.grade, campus: record.campus, homeroom_staff_id: teacherOf(record.homeroomTeacher) ?? undefined };
+    const values = {
+      grade: record.grade,
+      campus: record.campus,
+      homeroom_staff_id: teacherOf(record.homeroomTeacher) ?? undefined,
+    };
     builder.put(row, 'class', before, { ...base, ...given(values) });
   }
   return builder.plan();

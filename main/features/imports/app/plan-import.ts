@@ -18,6 +18,10 @@ const PLANNERS: Planners = {
 };
 
 /** What the accepted rows would change; writes nothing. */
-export function planImport<K extends ImportKind>(kind: K, input: PlanInput<RecordOfKind[K]>, stored: Snapshot): Plan {
+export function planImport<K extends ImportKind>(
+  kind: K,
+  input: PlanInput<RecordOfKind[K]>,
+  stored: Snapshot,
+): Plan {
   return PLANNERS[kind](input, stored);
 }

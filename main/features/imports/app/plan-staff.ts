@@ -8,23 +8,40 @@ import type { PlanInput } from './plan-input.ts';
 import { given, PlanBuilder, type Plan } from './planned.ts';
 
 const EMPTY = {
-  code: '', birth_date: '', sex: 'unknown', personal_id: '', ethnicity: '', phone: '', email: '', job: 'teacher',
-  job_title: '', contract: 'permanent', department: '', status: 'working', note: '',
+  code: '',
+  birth_date: '',
+  sex: 'unknown',
+  personal_id: '',
+  ethnicity: '',
+  phone: '',
+  email: '',
+  job: 'teacher',
+  job_title: '',
+  contract: 'permanent',
+  department: '',
+  status: 'working',
+  note: '',
 };
 
 /** Existing people are found by code, then ĐDCN, then name and birth date; each at most once a file. */
-export function planStaff({ accepted, mapped, newId, importId }: PlanInput<StaffRow>, stored: Snapshot): Plan {
+export function planStaff(
+  { accepted, mapped, newId, importId }: PlanInput<StaffRow>,
+  stored: Snapshot,
+): Plan {
   const builder = new PlanBuilder();
   const codes = new Owners(stored.staff, 'code', foldForSearch);
   const personalIds = new Owners(stored.staff, 'personal_id');
   const byName = Map.groupBy(stored.staff, nameKey);
   const used = new Set<unknown>();
   for (const { row, record } of accepted) {
-    const namesakes = record.birthDate === '' ? [] : (byName.get(`${record.fullName}|${record.birthDate}`) ?? []);
+    const namesakes =
+      record.birthDate === '' ? [] : (byName.get(`${record.fullName}|${record.birthDate}`) ?? []);
     const before =
-      [codes.find(record.code), personalIds.find(record.personalId), ...namesakes.filter((each) => fits(each, record))].find(
-        (each) => each !== null && !used.has(each['id']),
-      ) ?? null;
+      [
+        codes.find(record.code),
+        personalIds.find(record.personalId),
+        ...namesakes.filter((each) => fits(each, record)),
+      ].find((each) => each !== null && !used.has(each['id'])) ?? null;
     const after = merged(before, record, mapped, newId, importId);
     const clash = codes.otherThan(after) ?? personalIds.otherThan(after);
     if (clash) {
@@ -49,7 +66,13 @@ function fits(row: Row, record: StaffRow): boolean {
   return !differs(row['code'], record.code) && !differs(row['personal_id'], record.personalId);
 }
 
-function merged(before: Row | null, record: StaffRow, mapped: PlanInput<StaffRow>['mapped'], newId: NewId, importId: string): Row {
+function merged(
+  before: Row | null,
+  record: StaffRow,
+  mapped: PlanInput<StaffRow>['mapped'],
+  newId: NewId,
+  importId: string,
+): Row {
   const base: Row = before ?? { id: newId(), ...EMPTY, import_id: importId };
   return {
     ...base,

@@ -9,8 +9,19 @@ import { given, PlanBuilder, type Plan } from './planned.ts';
 
 const NOBODY = JSON.stringify({ fullName: '', birthYear: '', job: '' });
 const EMPTY = {
-  sector_id: '', birth_date: '', sex: 'unknown', personal_id: '', ethnicity: '', birth_place: '', old_address: '',
-  new_address: '', phone: '', father: NOBODY, mother: NOBODY, guardian: NOBODY, status: 'studying',
+  sector_id: '',
+  birth_date: '',
+  sex: 'unknown',
+  personal_id: '',
+  ethnicity: '',
+  birth_place: '',
+  old_address: '',
+  new_address: '',
+  phone: '',
+  father: NOBODY,
+  mother: NOBODY,
+  guardian: NOBODY,
+  status: 'studying',
 };
 const GONE = new Set(['transferred-out', 'dropped-out', 'graduated']);
 
@@ -28,7 +39,11 @@ export function planStudents(input: PlanInput<StudentRow>, stored: Snapshot): Pl
   for (const { row, record } of input.accepted) {
     const classId = classes.get(classKey(record.className)) ?? null;
     const namesakes = byName.get(`${record.fullName}|${record.birthDate}|${classId ?? ''}`) ?? [];
-    const found = [sectorIds.find(record.sectorId), personalIds.find(record.personalId), ...namesakes.filter((each) => fits(each, record))];
+    const found = [
+      sectorIds.find(record.sectorId),
+      personalIds.find(record.personalId),
+      ...namesakes.filter((each) => fits(each, record)),
+    ];
     const before = found.find((each) => each !== null && !used.has(each['id'])) ?? null;
     const after = merged(before, record, input);
     const clash = sectorIds.otherThan(after) ?? personalIds.otherThan(after);
@@ -41,7 +56,13 @@ export function planStudents(input: PlanInput<StudentRow>, stored: Snapshot): Pl
     personalIds.replace(before, after);
     builder.put(row, 'student', before, after);
     planStatus(builder, row, before, after, input);
-    planEnrolment(builder, row, { after, isNew: before === null, classId, open: enrolments.get(String(after['id'])) ?? null }, input, stored);
+    planEnrolment(
+      builder,
+      row,
+      { after, isNew: before === null, classId, open: enrolments.get(String(after['id'])) ?? null },
+      input,
+      stored,
+    );
   }
   return builder.plan();
 }
@@ -51,14 +72,19 @@ function fits(row: Row, record: StudentRow): boolean {
   return !differs(row['sector_id'], record.sectorId) && !differs(row['personal_id'], record.personalId);
 }
 
-function merged(before: Row | null, record: StudentRow, { mapped, newId, importId }: PlanInput<StudentRow>): Row {
+function merged(
+  before: Row | null,
+  record: StudentRow,
+  { mapped, newId, importId }: PlanInput<StudentRow>,
+): Row {
   const base: Row = before ?? { id: newId(), ...EMPTY, import_id: importId };
   return {
     ...base,
     ...given({
       sector_id: record.sectorId,
       full_name: record.fullName,
-      sort_key: before?.['full_name'] === record.fullName ? before['sort_key'] : sortKeyByGivenName(record.fullName),
+      sort_key:
+        before?.['full_name'] === record.fullName ? before['sort_key'] : sortKeyByGivenName(record.fullName),
       birth_date: record.birthDate,
       sex: record.sex === 'unknown' ? undefined : record.sex,
       personal_id: record.personalId,
@@ -85,7 +111,13 @@ function relative(stored: unknown, written: Relative): string {
   });
 }
 
-function planStatus(builder: PlanBuilder, row: number, before: Row | null, after: Row, { at, fileName }: PlanInput<StudentRow>): void {
+function planStatus(
+  builder: PlanBuilder,
+  row: number,
+  before: Row | null,
+  after: Row,
+  { at, fileName }: PlanInput<StudentRow>,
+): void {
   if (before?.['status'] === after['status']) return;
   const id = String(after['id']);
   const entry = { student_id: id, at, status: after['status'] ?? '', reason: `Nhập từ ${fileName}` };
@@ -100,7 +132,13 @@ interface Seat {
 }
 
 /** The first enrolment counts from the first day of the year, a changed class from today; who left sits nowhere. */
-function planEnrolment(builder: PlanBuilder, row: number, seat: Seat, input: PlanInput<StudentRow>, stored: Snapshot): void {
+function planEnrolment(
+  builder: PlanBuilder,
+  row: number,
+  seat: Seat,
+  input: PlanInput<StudentRow>,
+  stored: Snapshot,
+): void {
   const { after, isNew, classId, open } = seat;
   const gone = GONE.has(String(after['status']));
   if (open && !gone && (classId === null || open['class_id'] === classId)) return;

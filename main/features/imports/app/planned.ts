@@ -26,7 +26,8 @@ export class PlanBuilder {
 
   /** Plans one row; says whether the record is new, differs, or is the same already. */
   put(row: number, table: TableName, before: Row | null, after: Row, id = String(after['id'])): void {
-    const effect: Effect = before === null ? 'added' : sameValues(table, before, after) ? 'unchanged' : 'changed';
+    const effect: Effect =
+      before === null ? 'added' : sameValues(table, before, after) ? 'unchanged' : 'changed';
     if (effect !== 'unchanged') this.#changes.push({ table, id, before, after });
     this.noteEffect(row, effect);
   }
@@ -61,8 +62,12 @@ function sameValues(table: TableName, before: Row, after: Row): boolean {
 }
 
 /** Values the file gave; '' and undefined mean "not given" and leave what is stored. */
-export function given(values: Record<string, string | number | null | undefined>): Record<string, string | number | null> {
+export function given(
+  values: Record<string, string | number | null | undefined>,
+): Record<string, string | number | null> {
   return Object.fromEntries(
-    Object.entries(values).filter((entry): entry is [string, string | number | null] => entry[1] !== undefined && entry[1] !== ''),
+    Object.entries(values).filter(
+      (entry): entry is [string, string | number | null] => entry[1] !== undefined && entry[1] !== '',
+    ),
   );
 }

@@ -18,6 +18,9 @@ export async function writeBadRows(
   const mapping = requireMapping(read, kind, workbook, input.mapping);
   const request = { kind, workbook, mapping, fileName, importId: core.newId(), at: context.at };
   const { check } = checkUpload(core, read, request);
-  const bytes = await writeBadRowsWorkbook({ sheetName: mapping.sheet, ...refusedRows(kind, workbook, mapping, check) });
+  const bytes = await writeBadRowsWorkbook({
+    sheetName: mapping.sheet,
+    ...refusedRows(kind, workbook, mapping, check),
+  });
   return { fileName: `${fileName.replace(/\.xlsx$/iu, '').slice(0, 120)} - dong chua nhan.xlsx`, bytes };
 }

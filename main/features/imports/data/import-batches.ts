@@ -37,14 +37,23 @@ export function changeWriter(sql: Sqlite, importId: string): (change: StoredChan
   let position = 0;
   return ({ table, id, before, after }) => {
     position += 1;
-    insert.run(importId, position, table, id, before === null ? null : JSON.stringify(before), JSON.stringify(after));
+    insert.run(
+      importId,
+      position,
+      table,
+      id,
+      before === null ? null : JSON.stringify(before),
+      JSON.stringify(after),
+    );
   };
 }
 
 /** Last change first: the order to undo them in. */
 export function readChangesBackwards(sql: Sqlite, importId: string): StoredChange[] {
   const rows = sql
-    .prepare('SELECT entity, entity_id AS id, before, after FROM import_change WHERE import_id = ? ORDER BY position DESC')
+    .prepare(
+      'SELECT entity, entity_id AS id, before, after FROM import_change WHERE import_id = ? ORDER BY position DESC',
+    )
     .all(importId) as { entity: TableName; id: string; before: string | null; after: string }[];
   return rows.map(({ entity, id, before, after }) => ({
     table: entity,
@@ -77,8 +86,7 @@ export function readBatches(sql: Sqlite): BatchListRow[] {
 
 export function readBatch(sql: Sqlite, id: string): { kind: ImportKind; undoneAt: string | null } | null {
   const row = sql.prepare('SELECT kind, undone_at AS undoneAt FROM import_batch WHERE id = ?').get(id) as
-    | { kind: ImportKind; undoneAt: string | null }
-    | undefined;
+    { kind: ImportKind; undoneAt: string | null } | undefined;
   return row ?? null;
 }
 

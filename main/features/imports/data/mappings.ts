@@ -17,7 +17,12 @@ export function readMapping(sql: Sqlite, kind: ImportKind, headerDigest: string)
 
 export function writeMapping(
   sql: Sqlite,
-  entry: { readonly kind: ImportKind; readonly headerDigest: string; readonly mapping: RememberedMapping; readonly at: string },
+  entry: {
+    readonly kind: ImportKind;
+    readonly headerDigest: string;
+    readonly mapping: RememberedMapping;
+    readonly at: string;
+  },
 ): void {
   sql
     .prepare(

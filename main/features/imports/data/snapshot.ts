@@ -21,8 +21,7 @@ export interface Snapshot {
 /** Null while the school has no current year. */
 export function readSnapshot(sql: Sqlite, kind: ImportKind): Snapshot | null {
   const year = sql.prepare('SELECT id, starts_on AS startsOn FROM school_year WHERE is_current = 1').get() as
-    | { id: string; startsOn: string }
-    | undefined;
+    { id: string; startsOn: string } | undefined;
   const level = sql.prepare('SELECT level FROM school').pluck().get() as SchoolLevel | undefined;
   if (!year || !level) return null;
   const ofYear = `WHERE year_id = '${year.id}'`;
@@ -35,7 +34,11 @@ export function readSnapshot(sql: Sqlite, kind: ImportKind): Snapshot | null {
     classes: kind === 'staff' ? [] : allRows(sql, 'class', ofYear),
     students: students ? allRows(sql, 'student') : [],
     enrolments: students ? allRows(sql, 'enrolment', 'WHERE to_day IS NULL') : [],
-    assignments: kind === 'assignments' ? allRows(sql, 'teaching_assignment', `${ofYear} AND to_day IS NULL`) : [],
-    subjects: sql.prepare('SELECT id, name FROM subject ORDER BY name').all() as { id: string; name: string }[],
+    assignments:
+      kind === 'assignments' ? allRows(sql, 'teaching_assignment', `${ofYear} AND to_day IS NULL`) : [],
+    subjects: sql.prepare('SELECT id, name FROM subject ORDER BY name').all() as {
+      id: string;
+      name: string;
+    }[],
   };
 }

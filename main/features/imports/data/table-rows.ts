@@ -48,7 +48,10 @@ export function tableRows(sql: Sqlite): TableRows {
     prepared.set(text, made);
     return made;
   };
-  const where = (table: TableName) => keyOf(table).map((key) => `${key} = ?`).join(' AND ');
+  const where = (table: TableName) =>
+    keyOf(table)
+      .map((key) => `${key} = ?`)
+      .join(' AND ');
   const keyValues = (table: TableName, row: Row) => keyOf(table).map((key) => row[key] ?? null);
   const values = (columns: readonly string[], row: Row) => columns.map((column) => row[column] ?? null);
   return {
@@ -58,16 +61,15 @@ export function tableRows(sql: Sqlite): TableRows {
       ) as Row | undefined) ?? null,
     insert: (table, row) => {
       const columns = columnsOf(table);
-      statement(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`).run(
-        ...values(columns, row),
-      );
+      statement(
+        `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+      ).run(...values(columns, row));
     },
     update: (table, row) => {
       const columns = columnsOf(table).filter((column) => !keyOf(table).includes(column));
-      statement(`UPDATE ${table} SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE ${where(table)}`).run(
-        ...values(columns, row),
-        ...keyValues(table, row),
-      );
+      statement(
+        `UPDATE ${table} SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE ${where(table)}`,
+      ).run(...values(columns, row), ...keyValues(table, row));
     },
     remove: (table, row) => {
       statement(`DELETE FROM ${table} WHERE ${where(table)}`).run(...keyValues(table, row));

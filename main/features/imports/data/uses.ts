@@ -43,5 +43,7 @@ export function countChangedSince(sql: Sqlite, changes: readonly StoredChange[])
 }
 
 function sameRow(stored: Row | null, expected: Row): boolean {
-  return stored !== null && Object.entries(expected).every(([column, value]) => (stored[column] ?? null) === value);
+  return (
+    stored !== null && Object.entries(expected).every(([column, value]) => (stored[column] ?? null) === value)
+  );
 }

@@ -128,8 +128,14 @@ function noteFormulas(sheet: ParsedSheet, mapping: ColumnMapping, readers: reado
     const reader = byRow.get(cell.row);
     const key = byColumn.get(cell.column);
     if (!reader || !key) continue;
-    if (!cell.cached) reader.error(key, 'imports.formula-without-result');
-    else if (!told.has(key)) {
+    if (!cell.cached) {
+      // Said instead of "missing", which the empty result looks like.
+      const missing = reader.errors.findIndex(
+        (error) => error.code === 'imports.required' && error.columnIndex === cell.column,
+      );
+      if (missing >= 0) reader.errors.splice(missing, 1);
+      reader.error(key, 'imports.formula-without-result');
+    } else if (!told.has(key)) {
       told.add(key);
       reader.warn(key, 'imports.formula-result');
     }

@@ -37,6 +37,18 @@ export function headerText(value: CellValue | undefined): string {
   return typeof value === 'string' ? value.replace(/\s+/gu, ' ').trim() : '';
 }
 
+/** Header texts of a row by column; a name merged over two lines (and perhaps two columns) counts on both lines. */
+export function headerCells(sheet: ParsedSheet, row: SheetRow): readonly string[] {
+  const texts = row.cells.map(headerText);
+  for (const merge of sheet.merges) {
+    if (merge.top >= row.row || merge.bottom < row.row || texts[merge.left]) continue;
+    const above = sheet.rows.find((each) => each.row === merge.top);
+    while (texts.length <= merge.left) texts.push('');
+    texts[merge.left] = headerText(above?.cells[merge.left]);
+  }
+  return texts;
+}
+
 /** Text of the merged cell right above, e.g. "Cha" over "Họ tên | Năm sinh | Nghề nghiệp". */
 function groupAbove(
   sheet: ParsedSheet,
@@ -73,10 +85,10 @@ function matchHeader(table: AliasTable, text: string, group: string): { key: str
 export function matchRow(sheet: ParsedSheet, row: SheetRow, kind: ImportKind): HeaderMatch {
   const table = aliasTable(kind);
   const byNumber = new Map(sheet.rows.slice(0, HEADER_SEARCH_ROWS + 10).map((each) => [each.row, each]));
-  const found = row.cells
-    .map((cell, column) => ({
+  const found = headerCells(sheet, row)
+    .map((text, column) => ({
       column,
-      match: matchHeader(table, headerText(cell), groupAbove(sheet, byNumber, row.row, column)),
+      match: matchHeader(table, text, groupAbove(sheet, byNumber, row.row, column)),
     }))
     .filter((each) => each.match !== null)
     .toSorted((a, b) => (b.match?.score ?? 0) - (a.match?.score ?? 0) || a.column - b.column);

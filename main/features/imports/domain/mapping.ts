@@ -1,7 +1,7 @@
 import type { ImportKind } from '../../../../preload/contract/vocabulary/school.ts';
 import type { ParsedSheet, ParsedWorkbook } from '../../../kernel/spreadsheet.ts';
 import { cleanText } from '../../../kernel/vietnamese.ts';
-import { detectHeader, headerText, type HeaderMatch } from './detect-header.ts';
+import { detectHeader, headerCells, headerText, type HeaderMatch } from './detect-header.ts';
 import { missingFields } from './fields-of-kind.ts';
 
 /** Which column gives which field: what a person confirms and the program remembers. */
@@ -47,7 +47,12 @@ function withSplitName(sheet: ParsedSheet, match: HeaderMatch): Record<string, n
   const name = columns[nameKey];
   if (name === undefined || columns['givenName'] !== undefined) return columns;
   const header = sheet.rows.find((row) => row.row === match.headerRow);
-  if (headerText(header?.cells[name + 1]) !== '' || Object.values(columns).includes(name + 1)) return columns;
+  if (
+    !header ||
+    (headerCells(sheet, header)[name + 1] ?? '') !== '' ||
+    Object.values(columns).includes(name + 1)
+  )
+    return columns;
   const sample = sheet.rows.filter((row) => row.row > match.headerRow).slice(0, 50);
   const filled = sample.filter((row) => headerText(row.cells[name]) !== '');
   const single = filled.filter((row) => {
@@ -61,5 +66,5 @@ function withSplitName(sheet: ParsedSheet, match: HeaderMatch): Record<string, n
 /** Text of the header cells of a mapping, by column; what issues call their column. */
 export function headersOf(sheet: ParsedSheet, headerRow: number): readonly string[] {
   const row = sheet.rows.find((each) => each.row === headerRow);
-  return Array.from({ length: row?.cells.length ?? 0 }, (_unused, column) => headerText(row?.cells[column]));
+  return row ? headerCells(sheet, row) : [];
 }

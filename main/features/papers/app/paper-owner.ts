@@ -19,8 +19,8 @@ export interface PaperOwner {
   draw(content: unknown): Uint8Array;
   /** Draws many papers into one file for the printer. */
   drawCombined(contents: readonly unknown[]): Promise<Uint8Array>;
-  /** The copy with the secret, while the secret is still held; null for every other paper. */
-  secretCopy(paper: PaperRecord): SecretCopy | null;
+  /** The copy with the secret, while it is still held; null for every other paper. Throws for who may not have it. */
+  secretCopy(context: Context, paper: PaperRecord): SecretCopy | null;
   /** Runs in the transaction that marks the paper signed. */
   onSigned(tx: Transaction, context: Context, paper: PaperRecord): void;
 }

@@ -26,7 +26,7 @@ export async function readPaperFile(
 ): Promise<ReadFile> {
   const paper = requirePaper(core.database.read, input.id);
   const fileName = fileNameOf(paper.kind, paper.symbol);
-  const secret = secretFor(core, paper, input.purpose);
+  const secret = secretFor(core, context, paper, input.purpose);
   if (secret) {
     const bytes = ownerOf(core, paper.kind).draw(secret.content);
     await recordReading(core, context, 'papers.file', [paper], input.purpose, [secret], sha256(bytes));
@@ -51,7 +51,7 @@ export async function readCombined(
   const first = papers[0]!;
   const secrets = new Map(
     papers.flatMap((paper) => {
-      const secret = secretFor(core, paper, input.purpose);
+      const secret = secretFor(core, context, paper, input.purpose);
       return secret ? [[paper.id, secret] as const] : [];
     }),
   );
@@ -80,9 +80,14 @@ export function readScanFile(core: PapersCore, scanId: string): ReadFile {
   return { fileName: scan.fileName, bytes: Uint8Array.from(bytes) };
 }
 
-function secretFor(core: PapersCore, paper: PaperRecord, purpose: ReadPurpose): SecretCopy | null {
+function secretFor(
+  core: PapersCore,
+  context: Context,
+  paper: PaperRecord,
+  purpose: ReadPurpose,
+): SecretCopy | null {
   if (purpose === 'view' || paper.kind !== 'phieu-cap') return null;
-  return ownerOf(core, paper.kind).secretCopy(paper);
+  return ownerOf(core, paper.kind).secretCopy(context, paper);
 }
 
 async function recordReading(

@@ -31,7 +31,8 @@ export function saveAssignment(
 ): Promise<OutputOf<'assignments.save'>> {
   return database.write(context, { action: 'assignments.save' }, async (tx) => {
     const room = readClass(tx.sql, input.classId);
-    const known = room && readStaff(tx.sql, input.staffId) && readSubjects(tx.sql).some((s) => s.id === input.subjectId);
+    const known =
+      room && readStaff(tx.sql, input.staffId) && readSubjects(tx.sql).some((s) => s.id === input.subjectId);
     if (!known) throw appError('people.not-found');
     const assignments = tx.orm.getRepository(AssignmentSchema);
     if (isAssigned(tx.sql, input)) throw appError('people.assignment-exists', { class: room.name });

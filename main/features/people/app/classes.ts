@@ -31,9 +31,11 @@ export function saveClass(
     if (input.id !== null && !before) throw appError('people.not-found');
     const yearId = before?.yearId ?? requireCurrentYear(tx.sql).id;
     requireGrade(tx.sql, input.grade);
-    if (input.homeroomTeacherId !== null && !readStaff(tx.sql, input.homeroomTeacherId)) throw appError('people.not-found');
+    if (input.homeroomTeacherId !== null && !readStaff(tx.sql, input.homeroomTeacherId))
+      throw appError('people.not-found');
     const clash = (await repository.findBy({ yearId })).find(
-      (other) => other.id !== input.id && sortKey(other.name.toLowerCase()) === sortKey(input.name.toLowerCase()),
+      (other) =>
+        other.id !== input.id && sortKey(other.name.toLowerCase()) === sortKey(input.name.toLowerCase()),
     );
     if (clash) throw appError('people.class-name-taken', { name: clash.name });
     const record = {

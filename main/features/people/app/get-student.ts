@@ -3,7 +3,12 @@ import { appError } from '../../../kernel/app-error.ts';
 import type { Actor, Context } from '../../../kernel/context.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import { readStanding } from '../data/standing-query.ts';
-import { countNamesakes, readStudent, readStudentEvents, type StudentInClass } from '../data/student-queries.ts';
+import {
+  countNamesakes,
+  readStudent,
+  readStudentEvents,
+  type StudentInClass,
+} from '../data/student-queries.ts';
 import { identityWarnings, type Warning } from '../domain/identity-warnings.ts';
 import { masked } from '../domain/mask.ts';
 import { seesStudentSensitive, visibleClassIds, type Standing } from '../domain/people-policy.ts';
@@ -14,7 +19,8 @@ import { requireActor } from './require-actor.ts';
 function visibleStudent(read: Sqlite, id: string, actor: Actor, standing: Standing): StudentInClass {
   const student = readStudent(read, id);
   const visible = visibleClassIds(actor, standing);
-  if (!student || (visible && (student.classId === null || !visible.has(student.classId)))) throw appError('people.not-found');
+  if (!student || (visible && (student.classId === null || !visible.has(student.classId))))
+    throw appError('people.not-found');
   return student;
 }
 
@@ -55,5 +61,9 @@ export function maskedParts(student: Student): Partial<Student> & Pick<Student, 
 }
 
 function maskedRelative(relative: Relative): Relative {
-  return { fullName: masked(relative.fullName), birthYear: masked(relative.birthYear), job: masked(relative.job) };
+  return {
+    fullName: masked(relative.fullName),
+    birthYear: masked(relative.birthYear),
+    job: masked(relative.job),
+  };
 }

@@ -19,7 +19,12 @@ export function listStaff(read: Sqlite, context: Context): OutputOf<'staff.list'
     .filter((staff) => seesStaff(actor, standing, staff))
     .map((staff) => {
       const open = seesStaffSensitive(actor, standing, staff);
-      const shown = { ...staff, masked: !open, homeroomOf: homerooms.get(staff.id) ?? [], warnings: identityWarnings(staff) };
+      const shown = {
+        ...staff,
+        masked: !open,
+        homeroomOf: homerooms.get(staff.id) ?? [],
+        warnings: identityWarnings(staff),
+      };
       if (open) return shown;
       const { personalId, ethnicity, phone } = staff;
       return { ...shown, personalId: masked(personalId), ethnicity: masked(ethnicity), phone: masked(phone) };

@@ -10,7 +10,11 @@ import { seesStudentSensitive, visibleClassIds } from '../domain/people-policy.t
 import { requireActor } from './require-actor.ts';
 
 /** Students the caller may see, all or those who sit in one class, sorted the Vietnamese way. */
-export function listStudents(read: Sqlite, input: InputOf<'students.list'>, context: Context): OutputOf<'students.list'> {
+export function listStudents(
+  read: Sqlite,
+  input: InputOf<'students.list'>,
+  context: Context,
+): OutputOf<'students.list'> {
   const actor = requireActor(context);
   const standing = readStanding(read, actor.staffId);
   const visible = visibleClassIds(actor, standing);

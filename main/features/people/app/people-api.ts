@@ -1,6 +1,11 @@
 import { appError } from '../../../kernel/app-error.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
-import { readAssignments, readClasses, type AssignmentRow, type ClassListRow } from '../data/class-queries.ts';
+import {
+  readAssignments,
+  readClasses,
+  type AssignmentRow,
+  type ClassListRow,
+} from '../data/class-queries.ts';
 import { readCurrentYear, readSchool, readSubjects } from '../data/school-queries.ts';
 import { readStaff, readStaffList } from '../data/staff-queries.ts';
 import { readStudents, type StudentInClass } from '../data/student-queries.ts';
@@ -29,7 +34,11 @@ export interface PeopleApi {
   /** Vietnamese order. */
   staff(): Staff[];
   /** Staff of a selection as the bridge sends it. */
-  staffOf(selection: { readonly all: boolean; readonly department: string | null; readonly staffIds: readonly string[] }): Staff[];
+  staffOf(selection: {
+    readonly all: boolean;
+    readonly department: string | null;
+    readonly staffIds: readonly string[];
+  }): Staff[];
   /** State of the account in force, by staff id. */
   accountStates(): Map<string, string>;
   departments(): string[];
@@ -65,17 +74,26 @@ export function peopleApi(read: Sqlite): PeopleApi {
     school,
     schoolSummary: () => {
       const year = currentYear();
-      return { schoolName: school().name, schoolYear: year?.name ?? '', semester: year?.currentSemester ?? 1 };
+      return {
+        schoolName: school().name,
+        schoolYear: year?.name ?? '',
+        semester: year?.currentSemester ?? 1,
+      };
     },
     currentYear,
     staffById: (id) => readStaff(read, id),
     staff: () => readStaffList(read),
     staffOf: ({ all, department, staffIds }) => {
       const ids = new Set(staffIds);
-      return readStaffList(read).filter((s) => all || ids.has(s.id) || (department !== null && s.department === department));
+      return readStaffList(read).filter(
+        (s) => all || ids.has(s.id) || (department !== null && s.department === department),
+      );
     },
     accountStates: () => new Map(readStaffList(read).map((row) => [row.id, row.accountState])),
-    departments: () => [...new Set(readStaffList(read).map((s) => s.department))].filter((name) => name !== '').sort(new Intl.Collator('vi').compare),
+    departments: () =>
+      [...new Set(readStaffList(read).map((s) => s.department))]
+        .filter((name) => name !== '')
+        .sort(new Intl.Collator('vi').compare),
     classes,
     classNames: () => new Map(classes().map((room) => [room.id, room.name])),
     subjects: () => readSubjects(read),
@@ -95,7 +113,9 @@ export function peopleApi(read: Sqlite): PeopleApi {
 function dutiesOf(read: Sqlite, staffId: string, classes: SchoolClass[], year: SchoolYear | null): Duties {
   const position = new Map(classes.map((room, at) => [room.id, at]));
   const subjectAt = new Map(readSubjects(read).map((subject, at) => [subject.id, at]));
-  const open = (year ? readAssignments(read, year.id) : []).filter((a) => a.staffId === staffId && a.toDay === null);
+  const open = (year ? readAssignments(read, year.id) : []).filter(
+    (a) => a.staffId === staffId && a.toDay === null,
+  );
   return {
     classIds: classes.filter((room) => room.homeroomTeacherId === staffId).map((room) => room.id),
     classSubjects: open

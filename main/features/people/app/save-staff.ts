@@ -6,7 +6,12 @@ import { indexForSearch } from '../../../platform/database/search-index.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import { StaffSchema } from '../data/staff.schema.ts';
 import { countDuties, otherStaffWith } from '../data/staff-queries.ts';
-import { identityWarnings, requireBirthDate, requirePersonalId, type Warning } from '../domain/identity-warnings.ts';
+import {
+  identityWarnings,
+  requireBirthDate,
+  requirePersonalId,
+  type Warning,
+} from '../domain/identity-warnings.ts';
 import { keepMasked } from '../domain/mask.ts';
 import type { Staff } from '../domain/records.ts';
 import { staffSearchEntry } from '../domain/search-entries.ts';
@@ -25,7 +30,11 @@ export function saveStaff(
     if (input.id !== null && !before) throw appError('people.not-found');
     const staff: Staff = { ...keepMasked(input, before), id: input.id ?? newId() };
     requireSound(tx.sql, staff, vietnamDay(context.at));
-    const record = { ...staff, sortKey: sortKeyByGivenName(staff.fullName), importId: before?.importId ?? null };
+    const record = {
+      ...staff,
+      sortKey: sortKeyByGivenName(staff.fullName),
+      importId: before?.importId ?? null,
+    };
     await repository.save(record, { transaction: false });
     indexForSearch(tx.sql, staffSearchEntry(staff));
     tx.about(staff.id);
@@ -48,7 +57,12 @@ function dutyWarnings(sql: Sqlite, staff: Staff): Warning[] {
   if (staff.status === 'working' || staff.status === 'on-leave') return [];
   const duties = countDuties(sql, staff.id);
   if (duties === 0) return [];
-  return [{ code: 'staff-left-with-duties', message: `Người này còn ${duties} phân công hoặc lớp chủ nhiệm; cần kết thúc hoặc giao lại.` }];
+  return [
+    {
+      code: 'staff-left-with-duties',
+      message: `Người này còn ${duties} phân công hoặc lớp chủ nhiệm; cần kết thúc hoặc giao lại.`,
+    },
+  ];
 }
 
 /** Names of the fields that differ: the log holds no personal data. */

@@ -48,7 +48,8 @@ function requireSound(sql: Sqlite, student: Student, today: string): void {
   requirePersonalId(student.personalId);
   requireBirthDate(student.birthDate, today);
   const sameSector = otherStudentWith(sql, 'sector_id', student.sectorId, student.id);
-  if (sameSector !== null) throw appError('people.sector-id-taken', { code: student.sectorId, name: sameSector });
+  if (sameSector !== null)
+    throw appError('people.sector-id-taken', { code: student.sectorId, name: sameSector });
   const sameId = otherStudentWith(sql, 'personal_id', student.personalId, student.id);
   if (sameId !== null) throw appError('people.personal-id-taken', { name: sameId });
 }

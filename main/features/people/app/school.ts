@@ -41,7 +41,8 @@ export function schoolHandlers({ database, newId }: PeopleDeps): SchoolHandlers 
       database.write(context, { action: 'school.addYear' }, async (tx) => {
         requireYear(input);
         const years = tx.orm.getRepository(SchoolYearSchema);
-        if (await years.existsBy({ name: input.name })) throw appError('people.year-exists', { name: input.name });
+        if (await years.existsBy({ name: input.name }))
+          throw appError('people.year-exists', { name: input.name });
         const year = { id: newId(), ...input, isCurrent: 0, currentSemester: 1 };
         await years.insert(year);
         tx.about(year.id);

@@ -48,7 +48,10 @@ export function readAssignments(sql: Sqlite, yearId: string): AssignmentRow[] {
 }
 
 /** The same open assignment is there already. */
-export function isAssigned(sql: Sqlite, wanted: Pick<Assignment, 'staffId' | 'classId' | 'subjectId'>): boolean {
+export function isAssigned(
+  sql: Sqlite,
+  wanted: Pick<Assignment, 'staffId' | 'classId' | 'subjectId'>,
+): boolean {
   return (
     sql
       .prepare(

@@ -22,11 +22,16 @@ export function readStaff(sql: Sqlite, id: string): Staff | null {
 }
 
 /** Name of another person who holds this value, or null. */
-export function otherStaffWith(sql: Sqlite, column: 'code' | 'personal_id', value: string, exceptId: string): string | null {
+export function otherStaffWith(
+  sql: Sqlite,
+  column: 'code' | 'personal_id',
+  value: string,
+  exceptId: string,
+): string | null {
   if (value === '') return null;
-  const row = sql.prepare(`SELECT full_name AS name FROM staff WHERE ${column} = ? AND id <> ?`).get(value, exceptId) as
-    | { name: string }
-    | undefined;
+  const row = sql
+    .prepare(`SELECT full_name AS name FROM staff WHERE ${column} = ? AND id <> ?`)
+    .get(value, exceptId) as { name: string } | undefined;
   return row?.name ?? null;
 }
 

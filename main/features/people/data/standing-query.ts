@@ -2,7 +2,10 @@ import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import type { Standing } from '../domain/people-policy.ts';
 
 function column(sql: Sqlite, statement: string, ...values: string[]): string[] {
-  return sql.prepare(statement).pluck().all(...values) as string[];
+  return sql
+    .prepare(statement)
+    .pluck()
+    .all(...values) as string[];
 }
 
 /** Department, homeroom classes and classes taught, all of the current year. */

@@ -32,7 +32,10 @@ export function readStudentsOfClasses(sql: Sqlite, classIds: readonly string[]):
 }
 
 export type StudentInClass = Student & { classId: string | null; className: string };
-type StoredStudent = Omit<StudentRecord, 'sortKey' | 'importId'> & { classId: string | null; className: string };
+type StoredStudent = Omit<StudentRecord, 'sortKey' | 'importId'> & {
+  classId: string | null;
+  className: string;
+};
 
 const FULL = `SELECT s.id, s.sector_id AS sectorId, s.full_name AS fullName, s.birth_date AS birthDate, s.sex,
     s.personal_id AS personalId, s.ethnicity, s.birth_place AS birthPlace, s.old_address AS oldAddress,
@@ -51,7 +54,12 @@ export function readStudents(sql: Sqlite): StudentInClass[] {
 }
 
 function withRelatives(row: StoredStudent): StudentInClass {
-  return { ...row, father: relativeOf(row.father), mother: relativeOf(row.mother), guardian: relativeOf(row.guardian) };
+  return {
+    ...row,
+    father: relativeOf(row.father),
+    mother: relativeOf(row.mother),
+    guardian: relativeOf(row.guardian),
+  };
 }
 
 export function otherStudentWith(

@@ -24,10 +24,17 @@ export function identityWarnings(person: Identity): Warning[] {
   return checkPersonalId(person.personalId, known).flatMap((finding): Warning[] => {
     if (finding.code === 'personal-id-sex') {
       const expected = finding.expected === 'male' ? 'Nam' : 'Nữ';
-      return [{ code: finding.code, message: `Số định danh cá nhân ghi giới tính ${expected}, khác với hồ sơ.` }];
+      return [
+        { code: finding.code, message: `Số định danh cá nhân ghi giới tính ${expected}, khác với hồ sơ.` },
+      ];
     }
     if (finding.code === 'personal-id-birth-year') {
-      return [{ code: finding.code, message: `Số định danh cá nhân ghi năm sinh ${finding.expected}, khác với hồ sơ.` }];
+      return [
+        {
+          code: finding.code,
+          message: `Số định danh cá nhân ghi năm sinh ${finding.expected}, khác với hồ sơ.`,
+        },
+      ];
     }
     return [];
   });

@@ -11,7 +11,8 @@ export function keepMasked<T extends object>(input: T, stored: T | null): T {
   const kept = Object.entries(input).map(([key, value]): [string, unknown] => {
     const before = (stored as Record<string, unknown>)[key];
     if (value === MASK) return [key, before];
-    if (value !== null && typeof value === 'object') return [key, keepMasked(value as object, (before ?? null) as object | null)];
+    if (value !== null && typeof value === 'object')
+      return [key, keepMasked(value as object, (before ?? null))];
     return [key, value];
   });
   return Object.fromEntries(kept) as T;

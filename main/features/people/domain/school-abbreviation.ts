@@ -10,7 +10,10 @@ const LEVELS: readonly (readonly [RegExp, string])[] = [
 /** "Trường THCS Hoa Phượng" → "THCSHP", the last part of a document symbol (NĐ 30/2020, Phụ lục III). */
 export function schoolAbbreviation(school: { readonly name: string; readonly abbreviation: string }): string {
   if (school.abbreviation !== '') return school.abbreviation;
-  const short = LEVELS.reduce((name, [words, code]) => name.replace(words, code), school.name.normalize('NFC'));
+  const short = LEVELS.reduce(
+    (name, [words, code]) => name.replace(words, code),
+    school.name.normalize('NFC'),
+  );
   return short
     .split(/[\s&,-]+/u)
     .filter((word) => /\p{L}/u.test(word) && !/^(trường|và)$/iu.test(word))

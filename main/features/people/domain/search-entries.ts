@@ -9,13 +9,17 @@ export interface FindablePerson {
 }
 
 /** Found by name, code, login part of the e-mail and number; shown by name and department. */
-export function staffSearchEntry(staff: Pick<Staff, 'id' | 'fullName' | 'code' | 'personalId' | 'email' | 'department'>): FindablePerson {
+export function staffSearchEntry(
+  staff: Pick<Staff, 'id' | 'fullName' | 'code' | 'personalId' | 'email' | 'department'>,
+): FindablePerson {
   const text = [staff.fullName, staff.code, staff.personalId, staff.email].join(' ');
   return { kind: 'staff', ref: staff.id, title: staff.fullName, detail: staff.department, text };
 }
 
 /** The class is added when the answer is shown, so that moving a class renames nothing here. */
-export function studentSearchEntry(student: Pick<Student, 'id' | 'fullName' | 'sectorId' | 'personalId'>): FindablePerson {
+export function studentSearchEntry(
+  student: Pick<Student, 'id' | 'fullName' | 'sectorId' | 'personalId'>,
+): FindablePerson {
   const text = [student.fullName, student.sectorId, student.personalId].join(' ');
   return { kind: 'student', ref: student.id, title: student.fullName, detail: '', text };
 }

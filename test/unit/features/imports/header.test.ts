@@ -117,6 +117,26 @@ describe('header row and columns', () => {
     });
   });
 
+  it('reads a name header merged over two lines and two columns', () => {
+    const rows = [
+      ['STT', 'Họ và tên', null, 'Ngày sinh', 'Lớp', 'Cha', null],
+      ['STT', null, null, 'Ngày sinh', 'Lớp', 'Họ tên', 'Năm sinh'],
+      [1, 'Nguyễn Văn', 'An', '05/09/2014', '6A1', 'Nguyễn Văn Ba', 1980],
+    ];
+    const merges = [
+      { top: 1, left: 1, bottom: 2, right: 2 },
+      { top: 1, left: 5, bottom: 1, right: 6 },
+    ];
+    const found = proposeMapping(workbookOf(rows, merges), 'students');
+    expect(found?.mapping.columns).toMatchObject({
+      fullName: 1,
+      givenName: 2,
+      fatherName: 5,
+      fatherBirthYear: 6,
+    });
+    expect(found?.missing).toEqual([]);
+  });
+
   it('says which required columns are missing', () => {
     expect(proposeMapping(workbookOf([['Họ tên', 'Giới tính', 'Dân tộc']]), 'students')?.missing).toEqual([
       'birthDate',

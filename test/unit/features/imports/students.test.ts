@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { importOf } from '../../../support/workbooks/import-of.ts';
+import { checkImport } from '../../../../main/features/imports/domain/check-import.ts';
+import { proposeMapping } from '../../../../main/features/imports/domain/mapping.ts';
+import { importOf, say } from '../../../support/workbooks/import-of.ts';
+import { sheetOf } from '../../../support/workbooks/sheet.ts';
 
 const HEADER = [
   'STT',
@@ -185,6 +188,22 @@ describe('importing students', () => {
     expect(
       codes(check([with_({ 3: '05/09/2004', 7: '031204000001' })], { schoolYearStart: 2026 }).warnings),
     ).toEqual(['imports.age']);
+  });
+
+  it('uses stored results of formulas, says so once a column, and refuses a formula without a result', () => {
+    const { rows, ...sheet } = sheetOf([HEADER, AN, with_({ ...other, 6: null })]);
+    const formulaCells = [
+      { row: 2, column: 6, cached: true },
+      { row: 3, column: 6, cached: false },
+    ];
+    const workbook = { sheets: [{ ...sheet, rows, formulaCells }] };
+    const proposed = proposeMapping(workbook, 'students');
+    if (!proposed) throw new Error('no header found');
+    const result = checkImport('students', workbook, proposed.mapping, {}, say);
+    expect(result.warnings.map((issue) => [issue.row, issue.code])).toEqual([[2, 'imports.formula-result']]);
+    expect(result.errors.map((issue) => [issue.row, issue.code])).toEqual([
+      [3, 'imports.formula-without-result'],
+    ]);
   });
 
   it('splits any sheet into accepted and refused rows without losing one', () => {

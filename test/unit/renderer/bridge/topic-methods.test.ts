@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { methodOf, registry } from '../../../../preload/contract/index.ts';
+import type { MethodName } from '../../../../preload/contract/index.ts';
+import { TOPICS } from '../../../../preload/contract/vocabulary/topics.ts';
+import { isStale } from '../../../../renderer/bridge/topic-methods.ts';
+
+describe('a changed topic', () => {
+  it('makes its lists stale, and no others', () => {
+    expect(isStale('staff.list', ['people'])).toBe(true);
+    expect(isStale('papers.list', ['people'])).toBe(false);
+    expect(isStale('home.overview', ['papers'])).toBe(true);
+  });
+
+  it('exists for every query of the office that can change', () => {
+    const names = Object.keys(registry) as MethodName[];
+    const orphans = names.filter((name) => {
+      const { type, host } = methodOf(name);
+      return type === 'query' && host === 'office' && !TOPICS.some((topic) => isStale(name, [topic]));
+    });
+    expect(orphans).toEqual([]);
+  });
+});
