@@ -9,7 +9,7 @@ export type BoardColumn = (typeof COLUMNS)[number];
 export function columnOf(paper: Paper): BoardColumn {
   if (paper.state === 'signed') return 'signed';
   if (paper.state === 'refused') return 'refused';
-  if (paper.state === 'void' || paper.signers.length === 0) return 'other';
+  if (paper.state === 'void' || paper.kind === 'phieu-cap') return 'other';
   return 'waiting';
 }
 

@@ -13,11 +13,12 @@ interface ScanRowProps {
   readonly scan: Scan;
   readonly papers: readonly Paper[];
   readonly proposedId: string | null;
-  readonly onAssign: (scan: Scan, paperId: string) => Promise<void>;
+  readonly onAssign: (scan: Scan, paper: Paper) => Promise<void>;
 }
 
 export function ScanRow({ scan, papers, proposedId, onAssign }: ScanRowProps) {
   const [paperId, setPaperId] = useState<string | null>(proposedId);
+  const byHand = papers.find(({ id }) => id === paperId);
   const matched = papers.find(({ id }) => id === scan.paperId);
   const choices = papers
     .filter(({ allowed }) => allowed.includes('attach-scan'))
@@ -50,8 +51,8 @@ export function ScanRow({ scan, papers, proposedId, onAssign }: ScanRowProps) {
               onChange={setPaperId}
             />
             <CommandButton
-              disabled={paperId === null}
-              act={() => (paperId === null ? Promise.resolve() : onAssign(scan, paperId))}
+              disabled={byHand === undefined}
+              act={() => (byHand === undefined ? Promise.resolve() : onAssign(scan, byHand))}
             >
               {t('papers.scan.attach')}
             </CommandButton>

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand } from '../../bridge/index.ts';
 import { t, today } from '../../i18n/index.ts';
@@ -39,7 +39,6 @@ function SignDialog({ paper, onClose }: SignDialogProps) {
       >
         <Stack gap="sm">
           <Text size="sm">{t('papers.sign.text')}</Text>
-          {paper.scans.length === 0 && <Alert color="orange">{t('papers.sign.noScan')}</Alert>}
           <DayField
             label={t('papers.sign.day')}
             required

@@ -3,6 +3,7 @@ import { call, isBridgeError } from '../../bridge/index.ts';
 import { codeText, errorText, t } from '../../i18n/index.ts';
 import type { DroppedFile } from '../../ui/index.ts';
 import { scanProblem } from './board.ts';
+import type { Paper } from './board.ts';
 
 export interface Scan {
   readonly key: string;
@@ -14,8 +15,10 @@ export interface Scan {
 }
 /** The contract takes fifty at a time; so does a person. */
 const MOST = 50;
+/** Only this answer of the reader leaves a choice: every other one speaks against the file itself. */
+const NO_CODE = 'papers.scan-without-code';
 
-async function attach(key: string, file: DroppedFile, paperId: string | null): Promise<Scan> {
+async function attach(key: string, file: DroppedFile, paperId: string | null, symbol = '…'): Promise<Scan> {
   const base = { key, file, paperId: '' };
   const problem = scanProblem(file.name, file.bytes.byteLength);
   if (problem !== null) return { ...base, state: 'failed', text: t(`papers.scan.${problem}`) };
@@ -25,8 +28,9 @@ async function attach(key: string, file: DroppedFile, paperId: string | null): P
     if (answer === undefined) return { ...base, state: 'failed', text: '' };
     if (answer.paperId !== '')
       return { ...base, paperId: answer.paperId, state: 'matched', text: answer.paper };
-    // An unread QR is not an error: the person chooses the paper by hand.
-    return { ...base, state: 'unmatched', text: codeText(answer.error) ?? answer.error };
+    const byHand = paperId !== null || answer.error === NO_CODE;
+    const text = codeText(answer.error, { paper: symbol }) ?? answer.error;
+    return { ...base, state: byHand ? 'unmatched' : 'failed', text };
   } catch (error) {
     return { ...base, state: 'failed', text: isBridgeError(error) ? errorText(error) : errorText(null) };
   }
@@ -54,8 +58,8 @@ export function useScans() {
     }
     setReading(null);
   };
-  const assign = async (scan: Scan, paperId: string): Promise<void> => {
-    const next = await attach(scan.key, scan.file, paperId);
+  const assign = async (scan: Scan, paper: Paper): Promise<void> => {
+    const next = await attach(scan.key, scan.file, paper.id, paper.symbol);
     setScans((old) => old.map((other) => (other.key === scan.key ? next : other)));
   };
   return {

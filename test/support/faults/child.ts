@@ -1,7 +1,6 @@
 // An office in a process of its own that works until it is killed. Each line on stdout was acknowledged by the office
 // before it was written: {"import": lot} or {"issue": [paper ids]}.
 import { writeSync } from 'node:fs';
-import ExcelJS from 'exceljs';
 import { callOf, type Call } from '../../../main/office/cli/call.ts';
 import { OFFICER, officeOn } from '../office/open-test-office.ts';
 import { ISSUED_KINDS, LOT_SIZE } from './workload.ts';
@@ -10,13 +9,15 @@ const [folder = '', work = '', firstLot = '0'] = process.argv.slice(2);
 const say = (line: object) => writeSync(1, `${JSON.stringify(line)}\n`);
 
 const call = callOf(officeOn(folder));
-await call('vault.unlock', { login: OFFICER.login, password: OFFICER.password });
+const { missingActs } = await call('vault.unlock', { login: OFFICER.login, password: OFFICER.password });
+if (missingActs !== 0) throw new Error(`${missingActs} acknowledged acts are missing`);
 say({ ready: true });
 if (work === 'import') for (let lot = Number(firstLot); ; lot += 1) await importLot(call, lot);
 else for (;;) await issueAll(call);
 
 /** One workbook of invented colleagues whose codes name the lot. */
 async function importLot(office: Call, lot: number): Promise<void> {
+  const { default: ExcelJS } = await import('exceljs');
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet('Cán bộ');
   sheet.addRow(['Mã định danh', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'Vị trí việc làm', 'Tổ']);

@@ -22,7 +22,5 @@ describe('dates and numbers on screen', () => {
 
   it('use a decimal comma', () => {
     expect(formatNumber(1234.5)).toBe('1.234,5');
-    expect(formatBytes(900)).toBe('900 B');
-    expect(formatBytes(3_600_000)).toBe('3,4 MB');
   });
 });
