@@ -5,10 +5,15 @@ import { fileURLToPath } from 'node:url';
 import { bundlePage } from './bundle/page.mjs';
 import { bundleProcesses, entries } from './bundle/processes.mjs';
 import { fingerprint, rememberFingerprint, rememberedFingerprint } from './bundle/fingerprint.mjs';
-import { root } from './setup/paths.mjs';
+import { withLock } from './setup/lock.mjs';
+import { checkoutKey, root } from './setup/paths.mjs';
 
-/** Returns whether anything had to be built. */
-export async function bundle() {
+/** Returns whether anything had to be built. Two at once in one checkout wait for each other. */
+export function bundle() {
+  return withLock(`bundle-${checkoutKey}`, bundleIfChanged);
+}
+
+async function bundleIfChanged() {
   const wanted = fingerprint();
   const outputs = [...entries.map((entry) => entry.outfile), 'dist/renderer/index.html'];
   if (rememberedFingerprint() === wanted && outputs.every((file) => existsSync(join(root, file))))

@@ -49,7 +49,9 @@ ipcRenderer.send('office:connect');
 
 const bridge: Bridge = {
   invoke: (method, input) =>
-    method.startsWith('shell.') ? ipcRenderer.invoke('shell:invoke', method, input) : callOffice(method, input),
+    method.startsWith('shell.')
+      ? ipcRenderer.invoke('shell:invoke', method, input)
+      : callOffice(method, input),
   on: (listener) => {
     listeners.add(listener);
     return () => listeners.delete(listener);

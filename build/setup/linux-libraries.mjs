@@ -34,6 +34,8 @@ export async function prepareTestJudges() {
   const wanted = [];
   if (!isOnPath('pdftotext') || !isOnPath('pdfsig')) wanted.push('poppler-utils');
   if (!isOnPath('qpdf')) wanted.push('qpdf');
+  // The tests draw on a virtual display even where there is a real one.
+  if (!isOnPath('Xvfb')) wanted.push('xvfb');
   await install(wanted);
 }
 

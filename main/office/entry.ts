@@ -9,7 +9,11 @@ const shell = process.parentPort;
 const send = (message: FromOffice): void => {
   shell.postMessage(message);
 };
-const log = createLog({ file: process.env['SO_TRUONG_LOG_FILE'] ?? '', source: 'office', now: () => new Date() });
+const log = createLog({
+  file: process.env['SO_TRUONG_LOG_FILE'] ?? '',
+  source: 'office',
+  now: () => new Date(),
+});
 const asks = createShellAsk(send);
 const pages = createPages();
 const office = createOffice({

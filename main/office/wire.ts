@@ -5,7 +5,8 @@ import type { ParseRequest } from '../platform/excel/parse-protocol.ts';
 export type Ask =
   | { readonly kind: 'parse-workbook'; readonly request: ParseRequest }
   | { readonly kind: 'protect' | 'unprotect'; readonly bytes: Uint8Array };
-export type Answer = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly code: string };
+export type Answer =
+  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly code: string };
 
 /** Shell → office, on the channel that the process is born with. A `page` message carries the page's port. */
 export type ToOffice =
@@ -26,4 +27,5 @@ export interface PageCall {
   readonly method: string;
   readonly input: unknown;
 }
-export type ToPage = { readonly id: number; readonly reply: Reply<unknown> } | { readonly event: BridgeEvent };
+export type ToPage =
+  { readonly id: number; readonly reply: Reply<unknown> } | { readonly event: BridgeEvent };

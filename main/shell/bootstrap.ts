@@ -54,7 +54,13 @@ export async function bootstrap(): Promise<void> {
   });
   const office = keepOffice({
     fork: (life) =>
-      forkOffice({ ...life, dist: folders.dist, vaultDir: folders.vault, logFile, answer: answerOffice(folders.dist) }),
+      forkOffice({
+        ...life,
+        dist: folders.dist,
+        vaultDir: folders.vault,
+        logFile,
+        answer: answerOffice(folders.dist),
+      }),
     tell,
     onLock: () => {
       preview.closeAll();

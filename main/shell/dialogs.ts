@@ -33,7 +33,9 @@ export async function saveFile(parent: BrowserWindow, file: FileToSave, text: Sh
     title: text.dialogs.saveTitle,
     buttonLabel: text.dialogs.saveButton,
     defaultPath: join(app.getPath('documents'), name),
-    filters: [{ name: kinds[extension] ?? text.dialogs.anyFile, extensions: [extension === '' ? '*' : extension] }],
+    filters: [
+      { name: kinds[extension] ?? text.dialogs.anyFile, extensions: [extension === '' ? '*' : extension] },
+    ],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
   if (chosen.canceled || chosen.filePath === '') return false;

@@ -18,7 +18,11 @@ function withPurpose(source: DocumentSource, purpose: Purpose): Record<string, u
 }
 
 /** Fetches bytes from the office for the shell itself; the page never holds them. Refusals pass through unchanged. */
-export async function fetchDocument(office: OfficeKeeper, source: DocumentSource, purpose: Purpose): Promise<FileToSave> {
+export async function fetchDocument(
+  office: OfficeKeeper,
+  source: DocumentSource,
+  purpose: Purpose,
+): Promise<FileToSave> {
   const reply = await office.call(source.method, withPurpose(source, purpose));
   if (!reply.ok) throw new AppError(reply.error.code, reply.error.params);
   return fileShape.parse(reply.value);

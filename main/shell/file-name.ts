@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 /** A name that every system accepts, whatever the paper or the list is called. */
 export function safeFileName(name: string): string {
   const cleaned = basename(name.normalize('NFC'))
-    // eslint-disable-next-line no-control-regex -- control characters are exactly what is taken out
     .replace(/[\u0000-\u001f<>:"/\\|?*]/gu, '-')
     .replace(/^\.+|[. ]+$/gu, '')
     .slice(0, 150);

@@ -12,7 +12,10 @@ export interface Folders {
 }
 
 /** `--vault-dir=DIR` from the command line. */
-export function vaultDirFrom(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): string | null {
+export function vaultDirFrom(
+  argv: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): string | null {
   const flag = argv.find((part) => part.startsWith('--vault-dir='))?.slice('--vault-dir='.length);
   const chosen = flag ?? env['SO_TRUONG_VAULT_DIR'] ?? '';
   return chosen === '' ? null : resolve(chosen);

@@ -1,6 +1,5 @@
 import type { App, BrowserWindow } from 'electron';
 
-
 /** One program per user data folder: a second start brings the first one's window forward and ends. */
 export function claimSingleInstance(app: App, window: () => BrowserWindow | null): boolean {
   if (!app.requestSingleInstanceLock()) return false;

@@ -26,7 +26,12 @@ export function followMenu(preferences: PreferenceStore, packaged: boolean): voi
     ];
     const view: MenuItemConstructorOptions[] = [
       { label: menu.zoomIn, accelerator: 'CmdOrCtrl+Plus', click: zoom((now) => zoomStep(now, 1)) },
-      { label: menu.zoomIn, accelerator: 'CmdOrCtrl+=', visible: false, click: zoom((now) => zoomStep(now, 1)) },
+      {
+        label: menu.zoomIn,
+        accelerator: 'CmdOrCtrl+=',
+        visible: false,
+        click: zoom((now) => zoomStep(now, 1)),
+      },
       { label: menu.zoomOut, accelerator: 'CmdOrCtrl+-', click: zoom((now) => zoomStep(now, -1)) },
       { label: menu.zoomReset, accelerator: 'CmdOrCtrl+0', click: zoom(() => 100) },
       { type: 'separator' },

@@ -9,7 +9,10 @@ export function answerOffice(dist: string): (ask: Ask) => Promise<Answer> {
     const store = openSecretStore(process.platform);
     if (store === null) return { ok: false, code: 'os-share.unavailable' };
     try {
-      return { ok: true, value: ask.kind === 'protect' ? store.protect(ask.bytes) : store.unprotect(ask.bytes) };
+      return {
+        ok: true,
+        value: ask.kind === 'protect' ? store.protect(ask.bytes) : store.unprotect(ask.bytes),
+      };
     } catch {
       // Another account or another computer sealed it.
       return { ok: false, code: 'os-share.foreign' };

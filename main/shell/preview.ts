@@ -45,7 +45,11 @@ export function createPreview(options: PreviewOptions): Preview {
     viewerSession.protocol.handle('app', (request) => {
       const found = documents.get(request.url);
       if (found === null) return new Response('', { status: 404 });
-      const headers = { 'content-type': found.contentType, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+      const headers = {
+        'content-type': found.contentType,
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+      };
       return new Response(new Uint8Array(found.bytes), { headers });
     });
     // The viewer's own save button takes the same way as ours: asked, logged, written whole.
@@ -62,7 +66,8 @@ export function createPreview(options: PreviewOptions): Preview {
       const sentences: Readonly<Record<string, string>> = options.text().errors;
       const code = isAppError(error) ? error.code : 'shell.unexpected';
       const message = sentences[code] ?? options.text().errors['shell.unexpected'];
-      if (!window.isDestroyed()) await dialog.showMessageBox(window, { type: 'warning', message, noLink: true });
+      if (!window.isDestroyed())
+        await dialog.showMessageBox(window, { type: 'warning', message, noLink: true });
     }
   };
   const equip = (window: BrowserWindow, request: PreviewRequest): void => {

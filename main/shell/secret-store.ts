@@ -12,7 +12,8 @@ export interface SecretStore {
  */
 export function openSecretStore(platform: NodeJS.Platform): SecretStore | null {
   if (!safeStorage.isEncryptionAvailable()) return null;
-  if (platform === 'linux' && ['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend())) return null;
+  if (platform === 'linux' && ['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend()))
+    return null;
   return {
     protect: (secret) => safeStorage.encryptString(Buffer.from(secret).toString('base64')),
     unprotect: (sealed) => Buffer.from(safeStorage.decryptString(Buffer.from(sealed)), 'base64'),

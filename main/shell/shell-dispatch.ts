@@ -21,7 +21,8 @@ export function createShellDispatch(handlers: ShellHandlers, log: Log) {
     if (!isShellMethod(name)) return refuse('method.unknown');
     const method = methodOf(name);
     const input = method.input.safeParse(rawInput);
-    if (!input.success) return refuse('input.invalid', { field: input.error.issues[0]?.path.join('.') ?? '' });
+    if (!input.success)
+      return refuse('input.invalid', { field: input.error.issues[0]?.path.join('.') ?? '' });
     try {
       const handler = handlers[name] as (input: unknown) => unknown;
       return { ok: true, value: method.output.parse(await handler(input.data)) };

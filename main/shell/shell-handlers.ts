@@ -23,9 +23,17 @@ export interface ShellParts {
 export function createShellHandlers(parts: ShellParts): ShellHandlers {
   const { office, preferences, preview, window } = parts;
   const text = () => shellText(preferences.current().language);
-  const request = async (source: DocumentSource, title: string, purpose: Purpose): Promise<PreviewRequest> => {
+  const request = async (
+    source: DocumentSource,
+    title: string,
+    purpose: Purpose,
+  ): Promise<PreviewRequest> => {
     const file = await fetchDocument(office, source, purpose);
-    return { file, title: title === '' ? file.fileName : title, again: (next) => fetchDocument(office, source, next) };
+    return {
+      file,
+      title: title === '' ? file.fileName : title,
+      again: (next) => fetchDocument(office, source, next),
+    };
   };
   return {
     'shell.info': () => ({

@@ -23,12 +23,15 @@ const VISIBLE_PIXELS = 100;
 
 /** Fits a remembered place to the screens that are there now. */
 export function placeWindow(state: WindowState, workAreas: readonly Rectangle[]): WindowState {
-  const largest = workAreas.reduce((best, area) => (area.width * area.height > best.width * best.height ? area : best), {
-    x: 0,
-    y: 0,
-    width: MIN_SIZE.width,
-    height: MIN_SIZE.height,
-  });
+  const largest = workAreas.reduce(
+    (best, area) => (area.width * area.height > best.width * best.height ? area : best),
+    {
+      x: 0,
+      y: 0,
+      width: MIN_SIZE.width,
+      height: MIN_SIZE.height,
+    },
+  );
   const width = Math.max(MIN_SIZE.width, Math.min(state.width, largest.width));
   const height = Math.max(MIN_SIZE.height, Math.min(state.height, largest.height));
   const { x, y } = state;

@@ -22,7 +22,11 @@ export function parseWorkbook(dist: string, request: ParseRequest): Promise<Pars
       if (child.pid !== undefined) process.kill(child.pid, 'SIGKILL');
     };
     const timer = setTimeout(() => {
-      finish({ type: 'refused', code: 'excel.time-limit', params: { seconds: Math.ceil(limits.timeMs / 1000) } });
+      finish({
+        type: 'refused',
+        code: 'excel.time-limit',
+        params: { seconds: Math.ceil(limits.timeMs / 1000) },
+      });
     }, limits.timeMs);
     child.once('message', (reply: ParseReply) => {
       finish(reply);

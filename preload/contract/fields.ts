@@ -6,7 +6,6 @@ export const line = (max: number, min = 0) =>
     .string()
     .max(max * 3)
     .transform((text) => text.normalize('NFC').replace(/\s+/gu, ' ').trim())
-    // eslint-disable-next-line no-control-regex -- control characters are exactly what is refused
     .refine((text) => !/[\u0000-\u001f\u007f]/u.test(text), 'control-character')
     .refine((text) => text.length >= min && text.length <= max, 'length');
 

@@ -3,8 +3,10 @@ import { useEffect, useState } from 'react';
 import { call, useBridgeEvent, useQuery } from '../bridge/index.ts';
 import type { SessionView } from '../bridge/index.ts';
 import { t } from '../i18n/index.ts';
-import { FirstRunWizard, ProblemScreen } from '../features/vault/index.ts';
-import { ForcedPasswordChange, RecoveryForm, SignIn } from '../features/session/index.ts';
+import { FirstRunWizard, ProblemScreen, problemOf } from '../features/vault/index.ts';
+import type { Problem } from '../features/vault/index.ts';
+import { ForcedPasswordChange, FrontDoor, RecoveryForm, SignIn } from '../features/session/index.ts';
+import { ErrorNotice } from '../ui/index.ts';
 import { useLockState } from './lock-state.ts';
 import { navigate } from './router.ts';
 import { AppShell } from './shell/app-shell.tsx';
@@ -17,6 +19,9 @@ function Splash() {
   );
 }
 
+/** Unanswered questions (one a second) before the splash gives way to a screen with a button. */
+const PATIENCE = 5;
+
 /** Which of the start-up screens stands in front of the work: wizard, trouble, sign-in, forced password change, or none. */
 export function Gate() {
   const status = useQuery('vault.status', {});
@@ -26,6 +31,7 @@ export function Gate() {
   const lock = useLockState(current);
   const [creating, setCreating] = useState(false);
   const [recovering, setRecovering] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
   const retry = status.refetch;
   useEffect(() => {
     if (state === 'missing') setCreating(true);
@@ -71,15 +77,34 @@ export function Gate() {
       ) : null;
     }
     if (status.data === undefined || state === undefined || lock.reopening) {
-      return lock.locked === 'died' ? (
+      return lock.locked === 'died' || status.errorUpdateCount > PATIENCE ? (
         <ProblemScreen state="reopening" status={null} onRetry={() => void retry()} />
       ) : (
         <Splash />
       );
     }
+    if (session.isError && state === 'unlocked') {
+      return (
+        <FrontDoor>
+          <ErrorNotice error={session.error} onRetry={() => void session.refetch()} />
+        </FrontDoor>
+      );
+    }
     if (state === 'unlocked' || state === 'missing') return <Splash />;
     if (state !== 'locked')
       return <ProblemScreen state={state} status={status.data} onRetry={() => void retry()} />;
+    if (problem !== null) {
+      return (
+        <ProblemScreen
+          state={problem}
+          status={status.data}
+          onRetry={() => {
+            setProblem(null);
+            void retry();
+          }}
+        />
+      );
+    }
     if (recovering) {
       return (
         <RecoveryForm
@@ -95,7 +120,10 @@ export function Gate() {
         status={status.data}
         why={lock.locked}
         lastLogin={held?.login ?? ''}
-        onRefused={() => void retry()}
+        onRefused={(error) => {
+          setProblem(problemOf(error));
+          void retry();
+        }}
         onEntered={enter}
         onRecover={() => {
           setRecovering(true);

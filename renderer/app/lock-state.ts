@@ -3,6 +3,7 @@ import { forgetAnswers, invalidateMethod, queryClient, useBridgeEvent } from '..
 import type { SessionView } from '../bridge/index.ts';
 import type { OutputOf } from '../../preload/contract/index.ts';
 import { closeAllDialogs } from '../ui/index.ts';
+import { navigate } from './router.ts';
 
 export type LockReason = 'idle' | 'suspend' | 'screen' | 'asked' | 'died';
 
@@ -52,6 +53,7 @@ export function useLockState(session: SessionView | null): LockState {
       if (held !== null && next.userId !== held.userId) {
         closeAllDialogs();
         forgetAnswers();
+        navigate('/');
       }
       queryClient.setQueryData(['session.current', {}], next);
       setHeld(next);

@@ -19,5 +19,7 @@ const PREFIXES: Readonly<Record<Topic, readonly Prefix[]>> = {
 export function isStale(method: string, topics: readonly Topic[]): boolean {
   const prefix = method.split('.')[0] as Prefix;
   // The session's answer counts the unsynced changes, and every command that touches anything makes one.
-  return topics.length > 0 && (prefix === 'session' || topics.some((topic) => PREFIXES[topic].includes(prefix)));
+  return (
+    topics.length > 0 && (prefix === 'session' || topics.some((topic) => PREFIXES[topic].includes(prefix)))
+  );
 }

@@ -197,7 +197,15 @@ describe('importing a school from Excel', () => {
     });
     const report = await test.call('imports.dryRun', upload('students', file.bytes));
     expect([report.rows, report.unchanged]).toEqual([1000, 1000]);
-    const audit = await test.call('audit.list', { action: 'lists.export' } as never);
+    const audit = await test.call('audit.list', {
+      action: 'lists.export',
+      actor: '',
+      outcome: 'done',
+      fromDay: '',
+      toDay: '',
+      beforeSeq: null,
+      limit: 5,
+    });
     expect(JSON.stringify(audit)).toContain('Kiểm tra xuất danh sách');
   });
 

@@ -65,11 +65,17 @@ describe('the shell answers only what the registry gives it', () => {
     const refused = dispatchTo(() => {
       throw appError('shell.no-printer');
     });
-    expect(await refused.dispatch('shell.printPage', {})).toMatchObject({ ok: false, error: { code: 'shell.no-printer' } });
+    expect(await refused.dispatch('shell.printPage', {})).toMatchObject({
+      ok: false,
+      error: { code: 'shell.no-printer' },
+    });
   });
 
   it('lets no answer out that the contract does not describe', async () => {
     const leaking = dispatchTo(() => ({ printed: true, secret: 'x' }));
-    expect(await leaking.dispatch('shell.printPage', {})).toMatchObject({ ok: false, error: { code: 'unexpected' } });
+    expect(await leaking.dispatch('shell.printPage', {})).toMatchObject({
+      ok: false,
+      error: { code: 'unexpected' },
+    });
   });
 });

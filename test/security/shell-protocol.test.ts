@@ -85,7 +85,11 @@ describe('who may call the shell', () => {
 });
 
 describe('the preview', () => {
-  const pdf = { fileName: 'biên bản.pdf', bytes: new TextEncoder().encode('%PDF-1.7'), contentType: 'application/pdf' };
+  const pdf = {
+    fileName: 'biên bản.pdf',
+    bytes: new TextEncoder().encode('%PDF-1.7'),
+    contentType: 'application/pdf',
+  };
 
   it('shows bytes under an address that cannot be guessed, until its window closes', () => {
     const store = createDocumentStore();
@@ -97,14 +101,18 @@ describe('the preview', () => {
     expect(store.get(address)).toBeNull();
   });
 
-  it.each(['app://preview/', 'app://preview//x.pdf', 'app://so-truong/x', 'app://preview/short/x.pdf'])('has nothing at %s', (address) => {
-    expect(createDocumentStore().get(address)).toBeNull();
-  });
+  it.each(['app://preview/', 'app://preview//x.pdf', 'app://so-truong/x', 'app://preview/short/x.pdf'])(
+    'has nothing at %s',
+    (address) => {
+      expect(createDocumentStore().get(address)).toBeNull();
+    },
+  );
 
   it('takes PDF, PNG and JPEG by their first bytes and nothing that could run', () => {
     expect(viewableType(pdf.bytes)).toBe('application/pdf');
     expect(viewableType(Uint8Array.of(0x89, 0x50, 0x4e, 0x47))).toBe('image/png');
     expect(viewableType(Uint8Array.of(0xff, 0xd8, 0xff))).toBe('image/jpeg');
-    for (const text of ['<html>', '<svg xmlns="">', 'GIF89a', '']) expect(viewableType(new TextEncoder().encode(text))).toBeNull();
+    for (const text of ['<html>', '<svg xmlns="">', 'GIF89a', ''])
+      expect(viewableType(new TextEncoder().encode(text))).toBeNull();
   });
 });

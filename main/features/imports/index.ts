@@ -3,6 +3,8 @@ import type { ImportsDeps } from './app/deps.ts';
 import { uploadReader } from './app/upload-reader.ts';
 import { importsHandlers, type ImportsHandlers } from './imports.rpc.ts';
 
+export type { AssignmentRow, ClassRow, StaffRow, StudentRow, TeacherReference } from './domain/records.ts';
+
 export interface Imports {
   readonly handlers: ImportsHandlers;
 }

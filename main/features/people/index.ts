@@ -3,10 +3,8 @@ import { peopleApi, type PeopleApi } from './app/people-api.ts';
 import { peopleHandlers, type PeopleHandlers } from './people.rpc.ts';
 
 export { createSchoolAndYear } from './app/create-school-and-year.ts';
-export { seedSubjects } from './app/seed-subjects.ts';
 export { peopleEntities } from './data/entities.ts';
 export { gradesOf } from './domain/curriculum.ts';
-export { compareClasses } from './domain/class-order.ts';
 export { staffSearchEntry, studentSearchEntry } from './domain/search-entries.ts';
 export { masked } from './domain/mask.ts';
 export type { PeopleApi, Duties } from './app/people-api.ts';

@@ -1,9 +1,4 @@
-import type {
-  AssignmentRow,
-  ClassRow,
-  StaffRow,
-  TeacherReference,
-} from '../../features/imports/domain/records.ts';
+import type { AssignmentRow, ClassRow, StaffRow, TeacherReference } from '../../features/imports/index.ts';
 import { SUBJECT_DEPARTMENTS } from './demo-staff.ts';
 
 /** Periods a week in the 2018 programme, THCS (35 weeks). */

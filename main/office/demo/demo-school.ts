@@ -1,4 +1,4 @@
-import type { AssignmentRow, ClassRow, StaffRow, StudentRow } from '../../features/imports/domain/records.ts';
+import type { AssignmentRow, ClassRow, StaffRow, StudentRow } from '../../features/imports/index.ts';
 import { demoAssignments, demoClasses } from './demo-assignments.ts';
 import { demoStaff } from './demo-staff.ts';
 import { demoStudents } from './demo-students.ts';

@@ -1,4 +1,4 @@
-import type { StaffRow } from '../../features/imports/domain/records.ts';
+import type { StaffRow } from '../../features/imports/index.ts';
 import { foldForSearch } from '../../kernel/vietnamese.ts';
 import { birthDay, mobileNumber, personalIdMaker } from './demo-identity.ts';
 import { demoName, type DemoSex } from './demo-names.ts';

@@ -1,4 +1,4 @@
-import type { ClassRow, StudentRow } from '../../features/imports/domain/records.ts';
+import type { ClassRow, StudentRow } from '../../features/imports/index.ts';
 import { sortKeyByGivenName } from '../../kernel/vietnamese.ts';
 import { birthDay, mobileNumber, personalIdMaker } from './demo-identity.ts';
 import { demoName, familyOf, type DemoSex } from './demo-names.ts';

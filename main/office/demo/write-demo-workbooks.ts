@@ -1,20 +1,18 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  CONTRACT_LIST,
-  JOB_LIST,
-  STAFF_STATUS_LIST,
-} from '../../features/imports/domain/code-lists/staff-lists.ts';
-import { STUDENT_STATUS_LIST } from '../../features/imports/domain/code-lists/student-status.ts';
 import type { ImportKind } from '../../../preload/contract/vocabulary/school.ts';
 import { formatDay } from '../../kernel/dates.ts';
 import type { CellValue } from '../../kernel/spreadsheet.ts';
 import { writeListWorkbook, type ListWorkbook, type WrittenColumn } from '../../platform/excel/index.ts';
+import {
+  CONTRACT_WORDS,
+  JOB_WORDS,
+  SEX_WORDS,
+  STAFF_STATUS_WORDS,
+  STUDENT_STATUS_WORDS,
+} from './demo-words.ts';
 import { generateDemoSchool, type DemoSchool } from './demo-school.ts';
 
-const label = (list: readonly { code: string; label: string }[], code: string) =>
-  list.find((each) => each.code === code)?.label ?? code;
-const SEX_LABELS = { male: 'Nam', female: 'Nữ', unknown: '' } as const;
 const text = (header: string, width = 14): WrittenColumn => ({ header, width, format: 'text' });
 const date = (header: string): WrittenColumn => ({ header, width: 14, format: 'date' });
 const number = (header: string, width = 8): WrittenColumn => ({ header, width, format: 'number' });
@@ -46,15 +44,15 @@ function staffList(demo: DemoSchool): ListWorkbook {
       person.code,
       person.fullName,
       formatDay(person.birthDate),
-      SEX_LABELS[person.sex],
+      SEX_WORDS[person.sex],
       person.personalId,
       person.ethnicity,
       person.phone,
       person.email,
-      label(JOB_LIST, person.job),
-      label(CONTRACT_LIST, person.contract),
+      JOB_WORDS[person.job],
+      CONTRACT_WORDS[person.contract],
       person.department,
-      label(STAFF_STATUS_LIST, person.status),
+      STAFF_STATUS_WORDS[person.status],
       person.note,
     ]),
     closing: [`Tổng cộng: ${demo.staff.length} người`],
@@ -123,9 +121,9 @@ function studentList(demo: DemoSchool): ListWorkbook {
       student.sectorId,
       student.fullName,
       { date: student.birthDate },
-      SEX_LABELS[student.sex],
+      SEX_WORDS[student.sex],
       student.ethnicity,
-      label(STUDENT_STATUS_LIST, student.status),
+      STUDENT_STATUS_WORDS[student.status],
       student.phone,
       student.birthPlace,
       student.oldAddress,

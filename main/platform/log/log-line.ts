@@ -16,7 +16,8 @@ const FRAME = /^\s+at (?:(?<name>[\w$.<>[\] ]{1,80}) )?\(?(?:.*[\\/])?(?<place>[
 const FRAMES_KEPT = 12;
 
 export function safeValue(value: LogValue): LogValue {
-  if (typeof value === 'number') return Number.isSafeInteger(value) && Math.abs(value) < 1e9 ? value : Math.round(value) % 1e9;
+  if (typeof value === 'number')
+    return Number.isSafeInteger(value) && Math.abs(value) < 1e9 ? value : Math.round(value) % 1e9;
   if (typeof value === 'string') return SAFE_TEXT.test(value) ? value : '[removed]';
   return value;
 }

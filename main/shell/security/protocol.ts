@@ -8,7 +8,10 @@ import { securityHeaders, withNonce } from './csp.ts';
 /** Must run before the program is ready. */
 export function registerAppScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } },
+    {
+      scheme: 'app',
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+    },
   ]);
 }
 
@@ -26,7 +29,11 @@ export function serveRenderer(session: Session, rendererDir: string): void {
       const nonce = randomBytes(18).toString('base64url');
       const isPage = asset.contentType.startsWith('text/html');
       const body = isPage ? withNonce(bytes.toString('utf8'), nonce) : new Uint8Array(bytes);
-      const headers = { 'content-type': asset.contentType, 'cache-control': 'no-store', ...securityHeaders(nonce) };
+      const headers = {
+        'content-type': asset.contentType,
+        'cache-control': 'no-store',
+        ...securityHeaders(nonce),
+      };
       return new Response(body, { headers });
     } catch {
       return notFound();

@@ -18,12 +18,12 @@ export function StatusBar({ session, onHelp }: StatusBarProps) {
   );
   return (
     <footer className={styles['status']} data-region aria-label={t('app.status.region')}>
-      <span>{session.schoolName}</span>
-      {dot}
-      <span>
+      <span className={styles['wide']}>{session.schoolName}</span>
+      <span className={styles['wide']}>{dot}</span>
+      <span className={styles['wide']}>
         {t('app.header.year', { year: session.schoolYear, semester: session.semester === 2 ? 'II' : 'I' })}
       </span>
-      {dot}
+      <span className={styles['wide']}>{dot}</span>
       <span>{t('app.status.signedIn', { name: session.fullName, role: rolesText(session.roles) })}</span>
       <span className={styles['grow']} />
       <span>

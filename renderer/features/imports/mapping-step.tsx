@@ -11,7 +11,7 @@ interface MappingStepProps {
   readonly mapping: Mapping;
 }
 
-/** Which column of the sheet is which field: proposed by the office, corrected by a person. */
+/** Which column of the sheet is which field: proposed by the office, corrected by a person. What is missing is only a hint here; the office knows which columns may stand for it. */
 export function MappingStep({ work, inspection, mapping }: MappingStepProps) {
   const sheet = sheetOf(inspection, mapping);
   const { missing, twice } = mappingProblems(inspection, mapping);
@@ -56,12 +56,12 @@ export function MappingStep({ work, inspection, mapping }: MappingStepProps) {
         <MappingTable inspection={inspection} mapping={mapping} sheet={sheet} onChange={work.setMapping} />
       )}
       {missing.length > 0 && (
-        <Alert color="red" role="alert" p="xs">
+        <Alert color="orange" p="xs">
           {t('import-screen.mapping.requiredMark', { fields: missing.join(', ') })}
         </Alert>
       )}
       {twice.map((column) => (
-        <Alert key={column} color="red" role="alert" p="xs">
+        <Alert key={column} color="orange" p="xs">
           {t('import-screen.mapping.twice', { column: headers[column] || columnLetter(column) })}
         </Alert>
       ))}
@@ -69,11 +69,7 @@ export function MappingStep({ work, inspection, mapping }: MappingStepProps) {
         <Button variant="default" onClick={work.restart}>
           {t('import-screen.file.other')}
         </Button>
-        <Button
-          disabled={missing.length > 0 || twice.length > 0}
-          loading={work.state.busy === 'checking'}
-          onClick={() => void work.check()}
-        >
+        <Button loading={work.state.busy === 'checking'} onClick={() => void work.check()}>
           {t('import-screen.mapping.check')}
         </Button>
       </Group>

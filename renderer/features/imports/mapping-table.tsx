@@ -48,10 +48,9 @@ export function MappingTable({ inspection, mapping, sheet, onChange }: MappingTa
                   aria-label={`${t('import-screen.mapping.column')}: ${label}`}
                   data={columns}
                   searchable
-                  clearable={!required}
+                  clearable
                   clearButtonProps={{ 'aria-label': t('import-screen.mapping.notUsed') }}
                   placeholder={t('import-screen.mapping.notUsed')}
-                  error={required && column === undefined}
                   value={column === undefined ? null : String(column)}
                   onChange={(value) => {
                     onChange(withColumn(mapping, key, value === null ? null : Number(value)));

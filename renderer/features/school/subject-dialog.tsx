@@ -23,7 +23,7 @@ export function SubjectDialog({ subject, codes, onClose }: SubjectDialogProps) {
       code: subject?.code ?? '',
       name: subject?.name ?? '',
       periodsPerYear: subject?.periodsPerYear ?? 35,
-      kind: subject?.kind ?? ('scored'),
+      kind: subject?.kind ?? 'scored',
     },
     validate: {
       code: (code) =>

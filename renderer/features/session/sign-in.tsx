@@ -15,7 +15,7 @@ interface SignInProps {
   /** Why the screens below are covered; null = the program has just started. */
   readonly why: 'idle' | 'suspend' | 'screen' | 'asked' | 'died' | null;
   readonly lastLogin: string;
-  readonly onRefused: () => void;
+  readonly onRefused: (error: unknown) => void;
   readonly onEntered: () => Promise<void>;
   readonly onRecover: () => void;
 }
@@ -48,7 +48,7 @@ export function SignIn({ status, why, lastLogin: held, onRefused, onEntered, onR
     } catch (refusal) {
       setError(refusal);
       setPassword('');
-      onRefused();
+      onRefused(refusal);
       form.current?.querySelector<HTMLInputElement>('input[name="password"]')?.focus();
     } finally {
       setBusy(false);

@@ -43,6 +43,7 @@ export function RecoverySection({ session }: { readonly session: SessionView }) 
       </Group>
       {!recoveryConfirmed && (
         <RecoveryKitPanel
+          embedded
           onConfirmed={() => {
             invalidateMethod('session.current');
             invalidateMethod('home.overview');

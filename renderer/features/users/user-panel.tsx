@@ -9,7 +9,8 @@ import { UserState } from './user-columns.tsx';
 import type { UserView } from './user-columns.tsx';
 import { UserFields, userComplete } from './user-fields.tsx';
 
-async function changeState(user: UserView, state: 'active' | 'disabled'): Promise<void> {
+/** True = done; false = given up. */
+async function changeState(user: UserView, state: 'active' | 'disabled'): Promise<boolean> {
   const act = state === 'disabled' ? 'disable' : 'enable';
   const reason = await askReason({
     title: t(`users.${act}.title`, { name: user.fullName }),
@@ -17,9 +18,10 @@ async function changeState(user: UserView, state: 'active' | 'disabled'): Promis
     consequences: [t(`users.${act}.consequence`)],
     danger: state === 'disabled',
   });
-  if (reason === null) return;
+  if (reason === null) return false;
   await call('users.setState', { id: user.id, state, reason });
   noticeDone(t(`users.${act}.done`, { name: user.fullName }));
+  return true;
 }
 
 function History({ id }: { readonly id: string }) {
@@ -107,7 +109,8 @@ export function UserPanel({ user, onClose }: { readonly user: UserView; readonly
             <Button
               variant="default"
               onClick={() => {
-                changeState(user, 'active').catch(noticeError);
+                // Disabling erased the key of the old password: a new one is needed at once.
+                changeState(user, 'active').then(setResetting, noticeError);
               }}
             >
               {t('users.enable.action')}

@@ -16,9 +16,9 @@ import { call } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
 import { CommandButton } from '../../ui/index.ts';
 import { FrontDoor } from '../session/index.ts';
+import type { Problem } from './problem-of.ts';
 
 type Status = OutputOf<'vault.status'>;
-export type Problem = Exclude<Status['state'], 'missing' | 'locked' | 'unlocked'> | 'reopening';
 
 const ICONS: Readonly<Record<Problem, ComponentType<{ size?: number; stroke?: number }>>> = {
   'file-missing': IconFileOff,

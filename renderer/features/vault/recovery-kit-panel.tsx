@@ -8,8 +8,14 @@ import { CommandButton, ErrorNotice, noticeDone } from '../../ui/index.ts';
 
 const KIT = { method: 'vault.recoveryKit', input: {} } as const;
 
+interface RecoveryKitPanelProps {
+  readonly onConfirmed: () => void;
+  /** Inside a section that has a heading of its own. */
+  readonly embedded?: boolean;
+}
+
 /** Print or save the kit, then type the code back from paper: proof that it was kept. */
-export function RecoveryKitPanel({ onConfirmed }: { readonly onConfirmed: () => void }) {
+export function RecoveryKitPanel({ onConfirmed, embedded = false }: RecoveryKitPanelProps) {
   const [code, setCode] = useState('');
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
@@ -30,12 +36,14 @@ export function RecoveryKitPanel({ onConfirmed }: { readonly onConfirmed: () => 
   return (
     <form onSubmit={(event) => void submit(event)} noValidate>
       <Stack gap="md">
-        <div>
-          <Title order={1} size="h3">
-            {t('vault.kit.title')}
-          </Title>
-          <Text c="dimmed">{t('vault.kit.lead')}</Text>
-        </div>
+        {!embedded && (
+          <div>
+            <Title order={1} size="h3">
+              {t('vault.kit.title')}
+            </Title>
+            <Text c="dimmed">{t('vault.kit.lead')}</Text>
+          </div>
+        )}
         <Group gap="xs">
           <CommandButton
             leftSection={<IconPrinter size={16} />}

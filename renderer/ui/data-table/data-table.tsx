@@ -135,6 +135,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             onSelect?.(new Set(selection === 'all' ? rest : [...selected, ...keys]));
           }}
         />
+        {rows.length > 0 && shown.length === 0 && (
+          <Text c="dimmed" ta="center" p="xl">
+            {t('app.table.noMatch')}
+          </Text>
+        )}
         <div
           role="rowgroup"
           className={styles['body']}

@@ -25,7 +25,13 @@ export class FirstRun {
     await this.title('Chào mừng Thầy/Cô đến với Sổ Trường').waitFor({ timeout: 60_000 });
     await this.next();
   }
-  async school(school: { name: string; code: string; superiorBody: string; commune: string; address: string }): Promise<void> {
+  async school(school: {
+    name: string;
+    code: string;
+    superiorBody: string;
+    commune: string;
+    address: string;
+  }): Promise<void> {
     await this.title('Hồ sơ trường').waitFor();
     await this.field('Tên trường').fill(school.name);
     await this.field('Mã trường').fill(school.code);

@@ -7,7 +7,10 @@ export class Imports {
     this.page = page;
   }
   async choose(kind: string): Promise<void> {
-    await this.page.getByRole('radiogroup', { name: 'Loại danh sách' }).getByText(kind, { exact: true }).click();
+    await this.page
+      .getByRole('radiogroup', { name: 'Loại danh sách' })
+      .getByText(kind, { exact: true })
+      .click();
   }
   async file(path: string): Promise<void> {
     await this.page.locator('input[type="file"]').setInputFiles(path);

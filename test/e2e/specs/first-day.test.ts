@@ -97,7 +97,8 @@ describe('the first day', () => {
     await work.button(/^Tạo \d+ tài khoản$/u).waitFor();
     await look('06-logins');
     await work.button(/^Tạo \d+ tài khoản$/u).click();
-    await work.button('Điền theo phân công').click({ timeout: 60_000 });
+    await work.notice('Quyền của những người này đã khớp với phân công.').waitFor({ timeout: 60_000 });
+    await work.button('Tiếp tục').click();
     await work.button('Phát hành').waitFor({ timeout: 60_000 });
     await look('07-kinds-of-papers');
     await work.button('Phát hành').click();
@@ -119,7 +120,8 @@ describe('the first day', () => {
     await work.button(/^In$/u).click();
     await work.notice(/chưa có máy in/u).waitFor();
     await app.evaluate(({ BrowserWindow }) => {
-      for (const window of BrowserWindow.getAllWindows().filter((each) => each.getParentWindow())) window.close();
+      for (const window of BrowserWindow.getAllWindows().filter((each) => each.getParentWindow()))
+        window.close();
     });
   });
 
@@ -132,7 +134,12 @@ describe('the first day', () => {
     await table.press('Home');
     await table.press('Enter');
     await saveTo(app, saved('one.pdf'));
-    await work.dialog().or(page.getByRole('complementary')).last().getByRole('button', { name: 'Lưu PDF' }).click();
+    await work
+      .dialog()
+      .or(page.getByRole('complementary'))
+      .last()
+      .getByRole('button', { name: 'Lưu PDF' })
+      .click();
     await expect.poll(() => existsSync(saved('one.pdf')), { timeout: 20_000 }).toBe(true);
     await look('10-paper');
     await page.keyboard.press('Escape');
@@ -185,10 +192,9 @@ describe('the first day', () => {
     for (const theme of ['light', 'dark']) {
       await page.evaluate(
         (wanted) =>
-          (globalThis as unknown as { bridge: { invoke(m: string, i: unknown): Promise<unknown> } }).bridge.invoke(
-            'shell.setPreferences',
-            { language: 'vi', theme: wanted, zoom: 100 },
-          ),
+          (
+            globalThis as unknown as { bridge: { invoke(m: string, i: unknown): Promise<unknown> } }
+          ).bridge.invoke('shell.setPreferences', { language: 'vi', theme: wanted, zoom: 100 }),
         theme,
       );
       const links = await work.navigation().getByRole('link').all();

@@ -31,13 +31,23 @@ describe('the office process', () => {
     const seen = await recordEvents(page);
     const pid = await officePid(app);
     process.kill(pid, 'SIGKILL');
-    await page.waitForFunction(() => (globalThis as unknown as { events: { type: string }[] }).events.some(({ type }) => type === 'office-ready'));
+    await page.waitForFunction(() =>
+      (globalThis as unknown as { events: { type: string }[] }).events.some(
+        ({ type }) => type === 'office-ready',
+      ),
+    );
     expect(await seen()).toEqual(['office-died', 'office-ready']);
     expect(await officePid(app)).not.toBe(pid);
     expect(await stateNow()).toBe('locked');
     const { login, password } = OFFICER;
-    expect(await invoke(page, 'vault.unlock', { login, password })).toMatchObject({ ok: true, value: { missingActs: 0 } });
-    expect(await invoke(page, 'school.get')).toMatchObject({ ok: true, value: { name: NEW_VAULT.school.name } });
+    expect(await invoke(page, 'vault.unlock', { login, password })).toMatchObject({
+      ok: true,
+      value: { missingActs: 0 },
+    });
+    expect(await invoke(page, 'school.get')).toMatchObject({
+      ok: true,
+      value: { name: NEW_VAULT.school.name },
+    });
   });
 
   it('is gone within one second of locking, and the vault is locked afterwards', async () => {

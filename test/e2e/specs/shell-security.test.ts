@@ -18,7 +18,9 @@ describe('the window is locked down', () => {
   it('runs the page from app:// in a sandbox without Node', async () => {
     expect(running.page.url()).toMatch(/^app:\/\/so-truong\//u);
     const preferences = await running.app.evaluate(({ BrowserWindow }) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as { getLastWebPreferences(): object };
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents as unknown as {
+        getLastWebPreferences(): object;
+      };
       return contents.getLastWebPreferences();
     });
     expect(preferences).toMatchObject({
@@ -39,16 +41,23 @@ describe('the window is locked down', () => {
   });
 
   it('gives the page a bridge of two functions and nothing of Electron', async () => {
-    const keys = await running.page.evaluate(() => Object.keys((globalThis as unknown as { bridge: object }).bridge));
+    const keys = await running.page.evaluate(() =>
+      Object.keys((globalThis as unknown as { bridge: object }).bridge),
+    );
     expect(keys.sort()).toEqual(['invoke', 'on']);
-    expect(await running.page.evaluate(() => Object.keys(globalThis).filter((key) => /electron|ipc/iu.test(key)))).toEqual([]);
+    expect(
+      await running.page.evaluate(() => Object.keys(globalThis).filter((key) => /electron|ipc/iu.test(key))),
+    ).toEqual([]);
   });
 
   it("sends a policy from default-src 'none' with a new nonce for each load", async () => {
     const load = () =>
       running.page.evaluate(async () => {
         const reply = await fetch('/index.html', { cache: 'no-store' });
-        return { policy: reply.headers.get('content-security-policy') ?? '', type: reply.headers.get('x-content-type-options') };
+        return {
+          policy: reply.headers.get('content-security-policy') ?? '',
+          type: reply.headers.get('x-content-type-options'),
+        };
       });
     const [first, second] = [await load(), await load()];
     expect(first.policy).toMatch(/^default-src 'none'; /u);
@@ -60,7 +69,9 @@ describe('the window is locked down', () => {
   it('serves nothing outside the built page', async () => {
     const answers = await running.page.evaluate(async () => {
       const ask = async (path: string) => (await fetch(path)).status;
-      return Promise.all(['/%2e%2e/main/index.cjs', '/..%2f..%2fpackage.json', '/package.json', '/runtime.json'].map(ask));
+      return Promise.all(
+        ['/%2e%2e/main/index.cjs', '/..%2f..%2fpackage.json', '/package.json', '/runtime.json'].map(ask),
+      );
     });
     expect(answers).toEqual([404, 404, 404, 404]);
   });
@@ -79,9 +90,13 @@ describe('the window is locked down', () => {
       link.remove();
     });
     const ran = await page.evaluate(() => {
-      const script = Object.assign(document.createElement('script'), { textContent: 'globalThis.inlineRan = true' });
+      const script = Object.assign(document.createElement('script'), {
+        textContent: 'globalThis.inlineRan = true',
+      });
       document.head.append(script);
-      const frame = Object.assign(document.createElement('iframe'), { srcdoc: '<script>parent.frameRan = true</script>' });
+      const frame = Object.assign(document.createElement('iframe'), {
+        srcdoc: '<script>parent.frameRan = true</script>',
+      });
       document.body.append(frame);
       frame.remove();
       script.remove();
@@ -94,7 +109,8 @@ describe('the window is locked down', () => {
 
   it('refuses every permission', async () => {
     const states = await running.page.evaluate(async () => {
-      const ask = async (name: string) => (await navigator.permissions.query({ name: name as PermissionName })).state;
+      const ask = async (name: string) =>
+        (await navigator.permissions.query({ name: name as PermissionName })).state;
       return Promise.all(['geolocation', 'notifications', 'camera', 'microphone', 'clipboard-read'].map(ask));
     });
     expect(new Set(states)).toEqual(new Set(['denied']));
@@ -109,12 +125,18 @@ describe('the window is locked down', () => {
 
   it('answers unknown methods and hostile input with a refusal, on both ways', async () => {
     for (const method of ['shell.nope', 'nope.nope', '__proto__', 'constructor']) {
-      expect(await invoke(running.page, method)).toMatchObject({ ok: false, error: { code: 'method.unknown' } });
+      expect(await invoke(running.page, method)).toMatchObject({
+        ok: false,
+        error: { code: 'method.unknown' },
+      });
     }
     expect(await invoke(running.page, 'shell.info', { x: 1 })).toMatchObject({ ok: false });
     expect(await invoke(running.page, 'vault.status', { x: 1 })).toMatchObject({ ok: false });
     expect(await invoke(running.page, 'papers.list')).toMatchObject({ ok: false });
-    expect(await invoke(running.page, 'vault.recoveryKit')).toMatchObject({ ok: false, error: { code: 'method.unknown' } });
+    expect(await invoke(running.page, 'vault.recoveryKit')).toMatchObject({
+      ok: false,
+      error: { code: 'method.unknown' },
+    });
     const source = { method: 'vault.unlock', input: {} };
     expect(await invoke(running.page, 'shell.saveDocument', { source })).toMatchObject({ ok: false });
   });

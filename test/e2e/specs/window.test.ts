@@ -31,7 +31,9 @@ describe('the window', () => {
     const kept = JSON.parse(readFileSync(join(folders.userDataDir, 'window.json'), 'utf8')) as object;
     expect(kept).toMatchObject({ width: 1200, height: 700, maximized: false });
     const second = await launchApp(folders);
-    const again = await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+    const again = await second.app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.getBounds(),
+    );
     expect(again).toMatchObject({ width: 1200, height: 700 });
     await second.close();
   });
@@ -41,9 +43,16 @@ describe('the window', () => {
     await running.app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.minimize();
     });
-    const { file, args } = await running.app.evaluate(() => ({ file: process.execPath, args: process.argv.slice(1) }));
+    const { file, args } = await running.app.evaluate(() => ({
+      file: process.execPath,
+      args: process.argv.slice(1),
+    }));
     const plain = args.filter((arg) => !/^--(?:inspect|remote-debugging)/u.test(arg));
-    const env = { ...process.env, SO_TRUONG_USER_DATA: folders.userDataDir, SO_TRUONG_VAULT_DIR: folders.vaultDir };
+    const env = {
+      ...process.env,
+      SO_TRUONG_USER_DATA: folders.userDataDir,
+      SO_TRUONG_VAULT_DIR: folders.vaultDir,
+    };
     const second = spawnSync(file, plain, { env, timeout: 20_000, stdio: 'ignore' });
     expect(second.status).toBe(0);
     const windows = await running.app.evaluate(({ BrowserWindow }) =>
@@ -64,7 +73,10 @@ describe('the window', () => {
     expect(now).toEqual({ theme: 'dark', zoom: 1.25 });
     await first.close();
     const second = await launchApp(folders);
-    expect(await invoke(second.page, 'shell.info')).toMatchObject({ ok: true, value: { preferences: wanted } });
+    expect(await invoke(second.page, 'shell.info')).toMatchObject({
+      ok: true,
+      value: { preferences: wanted },
+    });
     await second.close();
   });
 });

@@ -22,5 +22,6 @@ export async function recordEvents(page: Page): Promise<() => Promise<string[]>>
     here.events = events;
     here.bridge.on((event) => events.push(event));
   });
-  return () => page.evaluate(() => ((globalThis as unknown as PageWindow).events ?? []).map(({ type }) => type));
+  return () =>
+    page.evaluate(() => ((globalThis as unknown as PageWindow).events ?? []).map(({ type }) => type));
 }

@@ -22,7 +22,8 @@ export function isAlive(pid: number): boolean {
 export async function goneAfter(pid: number, limitMs: number): Promise<number> {
   const from = performance.now();
   while (isAlive(pid)) {
-    if (performance.now() - from > limitMs) throw new Error(`process ${String(pid)} still lives after ${String(limitMs)} ms`);
+    if (performance.now() - from > limitMs)
+      throw new Error(`process ${String(pid)} still lives after ${String(limitMs)} ms`);
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
   return performance.now() - from;

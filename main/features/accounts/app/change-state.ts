@@ -37,7 +37,6 @@ export function changeAccounts(
       if (refused) throw appError('accounts.act-not-allowed', { login: refused.login });
       tx.note({
         act: input.act,
-        reason: input.reason,
         before: Object.fromEntries(accounts.map(({ id, state }) => [id, state])),
       });
       const paperIds: string[] = [];

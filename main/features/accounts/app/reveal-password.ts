@@ -18,7 +18,6 @@ export function revealPassword(
     const to = nextAccountState(situationOf(account), 'reveal');
     if (to === null) throw appError('accounts.act-not-allowed', { login: account.login });
     eraseReadPassword(tx.sql, account.id, sealed);
-    tx.note({ reason: input.reason });
     recordEvent(core, tx, context, {
       accountId: account.id,
       act: 'reveal',

@@ -51,7 +51,7 @@ export async function saveRights(
     if (unknown) throw appError('accounts.unknown-class-or-subject');
     if (sameRights(wanted, before)) return;
     writeRights(tx.sql, account.id, wanted, tx.at);
-    tx.note({ added, removed: rightsBeyond(before, wanted), reason: input.reason });
+    tx.note({ added, removed: rightsBeyond(before, wanted) });
     tx.change('account-rights', account.id, wanted);
     recordEvent(core, tx, context, {
       accountId: account.id,

@@ -14,6 +14,7 @@ import type { ImportIssue, Say } from './issue.ts';
 import type { ImportLookups } from './lookups.ts';
 import { headersOf, type ColumnMapping } from './mapping.ts';
 import { indexClasses } from './name-index.ts';
+import { noteOtherSheets } from './other-sheets.ts';
 import type { RecordOfKind } from './records.ts';
 import { RowReader } from './row-reader.ts';
 import { assignmentContext, validateAssignment } from './validate-assignment.ts';
@@ -71,7 +72,10 @@ export function checkImport<K extends ImportKind>(
     acceptedRows: readers.filter((reader) => reader.errors.length === 0).map((reader) => reader.row),
     badRows: bad.map((reader) => reader.row),
     errors: readers.flatMap((reader) => reader.errors),
-    warnings: readers.flatMap((reader) => reader.warnings),
+    warnings: [
+      ...noteOtherSheets(kind, workbook, mapping, say),
+      ...readers.flatMap((reader) => reader.warnings),
+    ],
     skipped,
   };
 }

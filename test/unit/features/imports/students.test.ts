@@ -206,6 +206,17 @@ describe('importing students', () => {
     ]);
   });
 
+  it('says when other sheets of the file hold lists too', () => {
+    const first = sheetOf([HEADER, AN]);
+    const workbook = { sheets: [first, { ...first, name: '6A2' }, { ...first, name: 'ẩn', hidden: true }] };
+    const mapping = proposeMapping(workbook, 'students')?.mapping;
+    if (!mapping) throw new Error('no header found');
+    const result = checkImport('students', workbook, mapping, {}, say);
+    expect(codes(result.warnings)).toEqual(['imports.other-sheets']);
+    expect(result.warnings[0]?.message).toContain('“6A2”');
+    expect(result.warnings[0]?.message).not.toContain('ẩn');
+  });
+
   it('splits any sheet into accepted and refused rows without losing one', () => {
     const cell = fc.oneof(
       fc.constant(null),

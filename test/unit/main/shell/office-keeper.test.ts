@@ -30,7 +30,13 @@ function keeperWith(state: string) {
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     now: () => now,
   });
-  return { keeper, lives, told, closedViews: () => closedViews, pass: (milliseconds: number) => (now += milliseconds) };
+  return {
+    keeper,
+    lives,
+    told,
+    closedViews: () => closedViews,
+    pass: (milliseconds: number) => (now += milliseconds),
+  };
 }
 
 describe('the keeper of the office process', () => {

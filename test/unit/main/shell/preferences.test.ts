@@ -26,14 +26,16 @@ describe('the preferences of the window', () => {
     expect(openPreferences(folder).current()).toEqual({ language: 'en', theme: 'dark', zoom: 125 });
   });
 
-  it.each(['', '{', '{"language":"fr","theme":"dark","zoom":100}', '{"language":"vi","theme":"dark","zoom":100,"x":1}'])(
-    'fall back to the first ones when the file holds %j',
-    (text) => {
-      writeFileSync(join(folder, 'preferences.json'), text);
-      expect(openPreferences(folder).current().language).toBe('vi');
-      expect(openPreferences(folder).current().theme).toBe('light');
-    },
-  );
+  it.each([
+    '',
+    '{',
+    '{"language":"fr","theme":"dark","zoom":100}',
+    '{"language":"vi","theme":"dark","zoom":100,"x":1}',
+  ])('fall back to the first ones when the file holds %j', (text) => {
+    writeFileSync(join(folder, 'preferences.json'), text);
+    expect(openPreferences(folder).current().language).toBe('vi');
+    expect(openPreferences(folder).current().theme).toBe('light');
+  });
 
   it('leave no half-written file behind', () => {
     openPreferences(folder).change({ language: 'en', theme: 'dark', zoom: 90 });

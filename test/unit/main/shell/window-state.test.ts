@@ -6,7 +6,13 @@ const SECOND = { x: 1920, y: 0, width: 1280, height: 984 };
 
 describe('the place of the window', () => {
   it('is 1366 × 768 in the middle at the first start', () => {
-    expect(placeWindow(FIRST_STATE, [SCREEN])).toEqual({ x: null, y: null, width: 1366, height: 768, maximized: false });
+    expect(placeWindow(FIRST_STATE, [SCREEN])).toEqual({
+      x: null,
+      y: null,
+      width: 1366,
+      height: 768,
+      maximized: false,
+    });
   });
 
   it('is the remembered one while its screen is there', () => {
@@ -20,7 +26,9 @@ describe('the place of the window', () => {
   });
 
   it('never hides the title bar above the screen', () => {
-    expect(placeWindow({ x: 10, y: -200, width: 1200, height: 700, maximized: false }, [SCREEN]).y).toBeNull();
+    expect(
+      placeWindow({ x: 10, y: -200, width: 1200, height: 700, maximized: false }, [SCREEN]).y,
+    ).toBeNull();
   });
 
   it('fits the screen and is at least 1024 × 600', () => {

@@ -39,7 +39,9 @@ describe('the log', () => {
   );
 
   it('keeps the class and place of an error but not its message', () => {
-    open().error('office.unexpected', new TypeError('cannot read Trần Thị Bình 031207004321'), { traceId: 'ab12' });
+    open().error('office.unexpected', new TypeError('cannot read Trần Thị Bình 031207004321'), {
+      traceId: 'ab12',
+    });
     const line = JSON.parse(written()) as { name: string; stack: string };
     expect(line.name).toBe('TypeError');
     expect(line.stack).toContain('log.test.ts:');

@@ -37,7 +37,7 @@ describe('the board of papers', () => {
       paper({ state: 'signed' }),
       paper({ state: 'refused' }),
       paper({ state: 'void' }),
-      paper({ kind: 'phieu-cap', signers: [] }),
+      paper({ kind: 'phieu-cap' }),
     ];
     expect(papers.map(columnOf)).toEqual(['waiting', 'waiting', 'signed', 'refused', 'other', 'other']);
     expect(boardCounts(papers)).toEqual({ waiting: 2, refused: 1, signed: 1, other: 2 });

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { compareClasses } from '../../../../main/features/people/domain/class-order.ts';
+import { curriculumOf, gradesOf } from '../../../../main/features/people/domain/curriculum.ts';
+import { identityWarnings } from '../../../../main/features/people/domain/identity-warnings.ts';
+import { keepMasked, MASK } from '../../../../main/features/people/domain/mask.ts';
+import { schoolAbbreviation } from '../../../../main/features/people/domain/school-abbreviation.ts';
+import { requireYear } from '../../../../main/features/people/domain/year-rules.ts';
+import { SCHOOL_LEVELS } from '../../../../preload/contract/vocabulary/school.ts';
+
+describe('the subjects a school starts with', () => {
+  it('are comment-only in four subjects of THCS and five of THPT (TT 22/2021 Điều 5)', () => {
+    const comments = (level: 'THCS' | 'THPT') =>
+      curriculumOf(level).filter((s) => s.kind === 'comment').length;
+    expect([comments('THCS'), comments('THPT')]).toEqual([4, 5]);
+  });
+
+  it('have codes and names of their own at every level', () => {
+    for (const level of SCHOOL_LEVELS) {
+      const subjects = curriculumOf(level);
+      expect(new Set(subjects.map((s) => s.code)).size, level).toBe(subjects.length);
+      expect(new Set(subjects.map((s) => s.name)).size, level).toBe(subjects.length);
+    }
+  });
+
+  it('go with the grades of the level', () => {
+    expect(SCHOOL_LEVELS.map((level) => Object.values(gradesOf(level)))).toEqual([
+      [1, 5],
+      [6, 9],
+      [10, 12],
+      [1, 9],
+      [6, 12],
+    ]);
+  });
+});
+
+describe('the abbreviation of a school', () => {
+  it.each([
+    ['Trường THCS Hoa Phượng', 'THCSHP'],
+    ['Trường Trung học cơ sở Đằng Hải', 'THCSĐH'],
+    ['Trường Tiểu học Nguyễn Du', 'THND'],
+    ['Trường TH&THCS An Đồng', 'THTHCSAĐ'],
+    ['THPT Ánh Dương', 'THPTAD'],
+  ])('%s → %s', (name, expected) => {
+    expect(schoolAbbreviation({ name, abbreviation: '' })).toBe(expected);
+  });
+
+  it('is the one the school gave, when it gave one', () => {
+    expect(schoolAbbreviation({ name: 'Trường THCS Hoa Phượng', abbreviation: 'HP' })).toBe('HP');
+  });
+});
+
+describe('a school year', () => {
+  const year = {
+    name: '2026-2027',
+    startsOn: '2026-09-05',
+    semester2StartsOn: '2027-01-18',
+    endsOn: '2027-05-31',
+  };
+  it('spans two years in a row and keeps its days in order inside them', () => {
+    expect(() => requireYear(year)).not.toThrow();
+    expect(() => requireYear({ ...year, name: '2026-2028' })).toThrow('people.year-name');
+    expect(() => requireYear({ ...year, semester2StartsOn: '2026-08-01' })).toThrow('people.year-days');
+    expect(() => requireYear({ ...year, endsOn: '2028-05-31' })).toThrow('people.year-days');
+  });
+});
+
+describe('identity', () => {
+  it('warns of sex and birth year that the personal ID contradicts', () => {
+    const codes = identityWarnings({
+      personalId: '031214000123',
+      sex: 'female',
+      birthDate: '2013-01-01',
+    }).map((w) => w.code);
+    expect(codes).toEqual(['personal-id-sex', 'personal-id-birth-year']);
+    expect(identityWarnings({ personalId: '031214000123', sex: 'unknown', birthDate: '' })).toEqual([]);
+  });
+});
+
+describe('masked values', () => {
+  it('that come back from a form keep what is stored, also inside relatives', () => {
+    const stored = { phone: '0900000001', father: { fullName: 'Cha', job: 'Thợ' }, note: 'a' };
+    const sent = { phone: MASK, father: { fullName: MASK, job: 'Nông dân' }, note: '' };
+    expect(keepMasked(sent, stored)).toEqual({
+      phone: '0900000001',
+      father: { fullName: 'Cha', job: 'Nông dân' },
+      note: '',
+    });
+  });
+});
+
+describe('classes', () => {
+  it('sort by grade, then with numbers as numbers', () => {
+    const rooms = ['7A1', '6A10', '6A2', '6B1'].map((name) => ({ name, grade: Number(name[0]) }));
+    expect(rooms.sort(compareClasses).map((room) => room.name)).toEqual(['6A2', '6A10', '6B1', '7A1']);
+  });
+});
