@@ -9,14 +9,6 @@ export const line = (max: number, min = 0) =>
     .refine((text) => !/[\u0000-\u001f\u007f]/u.test(text), 'control-character')
     .refine((text) => text.length >= min && text.length <= max, 'length');
 
-/** Several lines for people, e.g. a reason. */
-export const paragraph = (max: number, min = 0) =>
-  z
-    .string()
-    .max(max * 3)
-    .transform((text) => text.normalize('NFC').replace(/\r\n?/gu, '\n').trim())
-    .refine((text) => text.length >= min && text.length <= max, 'length');
-
 /** UUIDv7. */
 export const id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u);
 /** Calendar day, `YYYY-MM-DD`. */

@@ -6,7 +6,7 @@ import type { VaultKeyRing } from '../../platform/vault/vault-key-ring.ts';
 import { authHandlers } from './auth.rpc.ts';
 
 export { renderRecoveryKit } from './documents/index.ts';
-export { mayCall, permissionsOf } from './domain/role-matrix.ts';
+export { mayCall } from './domain/role-matrix.ts';
 export { passwordProblems } from './domain/password-rules.ts';
 export { changeKey, insertUser } from './app/users.ts';
 export { assertGoodPassword, passwordHash } from './app/set-password.ts';

@@ -2,6 +2,7 @@ import type { OutputOf } from '../../../../preload/contract/index.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import type { Actor, Context } from '../../../kernel/context.ts';
 import { userById } from '../data/user-store.ts';
+import { countUnsynced } from '../../../platform/database/outbox.ts';
 import { vaultInfo } from '../data/vault-info.ts';
 import { permissionsOf } from '../domain/role-matrix.ts';
 import type { AuthDeps } from '../index.ts';
@@ -25,7 +26,7 @@ export function currentSession(deps: AuthDeps, context: Context): OutputOf<'sess
     permissions: permissionsOf(user.roles),
     mustChangePassword: user.mustChangePassword,
     ...deps.schoolSummary(),
-    unsyncedChanges: read.prepare('SELECT count(*) FROM outbox WHERE sent_at IS NULL').pluck().get() as number,
+    unsyncedChanges: countUnsynced(read),
     lastBackupAt: vaultInfo(read, 'last-backup-at'),
     recoveryConfirmed: vaultInfo(read, 'recovery-confirmed-at') !== null,
   };

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  formatBytes,
-  formatDay,
-  formatInstant,
-  formatNumber,
-  today,
-} from '../../../../renderer/i18n/format.ts';
+import { formatDay, formatInstant, formatNumber, today } from '../../../../renderer/i18n/format.ts';
 
 describe('dates and numbers on screen', () => {
   it('are dd/mm/yyyy, 24 hours, in Vietnam', () => {
