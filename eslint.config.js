@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 const sources = ['main/**/*.ts', 'preload/**/*.ts', 'renderer/**/*.{ts,tsx}'];
-const tests = ['test/**/*.{ts,tsx}', '*.ts'];
+const tests = ['test/**/*.{ts,tsx}', 'build/**/*.ts', '*.ts'];
 const scripts = ['build/**/*.{mjs,cjs}', '*.js'];
 
 const vagueNames = {

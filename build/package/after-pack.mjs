@@ -1,7 +1,7 @@
 import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRuntime } from '../runtime.mjs';
-import { burnFuses } from './fuses.mjs';
+import { burnFuses } from './fuses.ts';
 
 /** electron-builder's hook: runs when the program's folder is complete and not yet signed. */
 export default async function afterPack({ appOutDir, electronPlatformName, packager }) {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fuseProblems, fusesOf } from './fuses.mjs';
+import { fuseProblems, fusesOf } from './fuses.ts';
 
 const INSIDE = [
   'package.json',

@@ -10,8 +10,8 @@ export function run(command, args, { cwd, env, timeoutMs, label = command, quiet
     const child = spawn(command, args, {
       cwd,
       env: { ...process.env, ...env },
-      // npm is a .cmd on Windows, which only a shell can start.
-      shell: process.platform === 'win32',
+      // npm is a .cmd on Windows, which only a shell can start; a path with spaces must not go through one.
+      shell: process.platform === 'win32' && command === 'npm',
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let tail = '';

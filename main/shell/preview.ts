@@ -1,10 +1,10 @@
-import { BrowserWindow, Menu, dialog, session } from 'electron';
+import { BrowserWindow, Menu, session } from 'electron';
 import type { Session } from 'electron';
-import { appError, isAppError } from '../kernel/app-error.ts';
-import { saveFile } from './dialogs.ts';
-import type { FileToSave } from './dialogs.ts';
+import { appError } from '../kernel/app-error.ts';
+import { saveFile, showProblem } from './dialogs.ts';
+import type { FetchedDocument, Purpose } from './documents.ts';
 import { createDocumentStore, viewableType } from './document-store.ts';
-import { printContents } from './printing.ts';
+import { printContents, requirePrinter } from './printing.ts';
 import { denyAllPermissions } from './security/permissions.ts';
 import type { ShellText } from './text.ts';
 import { lockedDownPreferences } from './windows.ts';
@@ -15,14 +15,13 @@ export interface PreviewOptions {
   text(): ShellText;
 }
 export interface PreviewRequest {
-  readonly file: FileToSave;
   readonly title: string;
-  /** The same bytes fetched again with the purpose written to the log. */
-  again(purpose: 'print' | 'save'): Promise<FileToSave>;
+  /** Asks the office, which writes the purpose to the log. A slip's password comes once, with `print` or `save`. */
+  fetch(purpose: Purpose): Promise<FetchedDocument>;
 }
 export interface Preview {
-  show(request: PreviewRequest): Promise<BrowserWindow>;
-  /** Shows it and asks for the printer at once: what is printed is what is seen. */
+  view(request: PreviewRequest): Promise<void>;
+  /** Shows the bytes for printing and asks for the printer at once: what is printed is what is seen. */
   print(request: PreviewRequest): Promise<boolean>;
   closeAll(): void;
 }
@@ -59,39 +58,47 @@ export function createPreview(options: PreviewOptions): Preview {
     });
     return viewerSession;
   };
-  const tell = async (window: BrowserWindow, act: () => Promise<unknown>): Promise<void> => {
-    try {
-      await act();
-    } catch (error) {
-      const sentences: Readonly<Record<string, string>> = options.text().errors;
-      const code = isAppError(error) ? error.code : 'shell.unexpected';
-      const message = sentences[code] ?? options.text().errors['shell.unexpected'];
-      if (!window.isDestroyed())
-        await dialog.showMessageBox(window, { type: 'warning', message, noLink: true });
-    }
-  };
-  const equip = (window: BrowserWindow, request: PreviewRequest): void => {
+  const tell = (window: BrowserWindow, act: () => Promise<unknown>) => (): void =>
+    void act().catch((error: unknown) => showProblem(window, error, options.text()));
+  const equip = (
+    window: BrowserWindow,
+    request: PreviewRequest,
+    shown: FetchedDocument,
+    printable: boolean,
+  ): void => {
     const { preview } = options.text();
-    const print = (): void =>
-      void tell(window, async () => {
-        await request.again('print');
-        await printContents(window.webContents);
-      });
-    const save = (): void =>
-      void tell(window, async () => saveFile(window, await request.again('save'), options.text()));
+    const printShown = async (): Promise<void> => {
+      await requirePrinter(window.webContents);
+      if (!printable) {
+        window.close();
+        await print(request);
+        return;
+      }
+      await request.fetch('print');
+      await printContents(window.webContents);
+    };
+    const bytes = async (): Promise<Uint8Array> => {
+      const fetched = await request.fetch('save');
+      return printable ? shown.bytes : fetched.bytes;
+    };
+    const save = tell(window, () => saveFile(window, { fileName: shown.fileName, bytes }, options.text()));
     const close = (): void => {
       window.close();
     };
     const menu = Menu.buildFromTemplate([
       { label: preview.close, accelerator: 'Esc', click: close },
-      { label: preview.print, accelerator: 'CmdOrCtrl+P', click: print },
+      { label: preview.print, accelerator: 'CmdOrCtrl+P', click: tell(window, printShown) },
       { label: preview.save, accelerator: 'CmdOrCtrl+S', click: save },
     ]);
     window.setMenu(menu);
     open.set(window, save);
   };
-  const show = async (request: PreviewRequest): Promise<BrowserWindow> => {
-    const contentType = viewableType(request.file.bytes);
+  const show = async (
+    request: PreviewRequest,
+    shown: FetchedDocument,
+    printable: boolean,
+  ): Promise<BrowserWindow> => {
+    const contentType = viewableType(shown.bytes);
     if (contentType === null) throw appError('shell.not-viewable');
     const parent = options.parent();
     const { width, height } = parent.getBounds();
@@ -100,11 +107,11 @@ export function createPreview(options: PreviewOptions): Preview {
       width: Math.max(900, Math.round(width * 0.8)),
       height: Math.max(560, height - 40),
       show: false,
-      title: request.title,
+      title: request.title === '' ? shown.fileName : request.title,
       backgroundColor: '#52565a',
       webPreferences: { ...lockedDownPreferences(options.packaged), plugins: true, session: ownSession() },
     });
-    const address = documents.put({ ...request.file, contentType });
+    const address = documents.put({ ...shown, contentType });
     window.on('closed', () => {
       documents.remove(address);
       open.delete(window);
@@ -112,7 +119,7 @@ export function createPreview(options: PreviewOptions): Preview {
     window.on('page-title-updated', (event) => {
       event.preventDefault();
     });
-    equip(window, request);
+    equip(window, request, shown, printable);
     window.webContents.on('before-input-event', (event, input) => {
       if (input.type !== 'keyDown' || input.key !== 'Escape') return;
       event.preventDefault();
@@ -122,13 +129,17 @@ export function createPreview(options: PreviewOptions): Preview {
     window.show();
     return window;
   };
+  const print = async (request: PreviewRequest): Promise<boolean> => {
+    await requirePrinter(options.parent().webContents);
+    const window = await show(request, await request.fetch('print'), true);
+    await new Promise((resolve) => setTimeout(resolve, VIEWER_SETTLES_MS));
+    return printContents(window.webContents);
+  };
   return {
-    show,
-    async print(request) {
-      const window = await show(request);
-      await new Promise((resolve) => setTimeout(resolve, VIEWER_SETTLES_MS));
-      return printContents(window.webContents);
+    view: async (request) => {
+      await show(request, await request.fetch('view'), false);
     },
+    print,
     closeAll() {
       for (const window of open.keys()) window.destroy();
     },

@@ -2,7 +2,7 @@ import type { BrowserWindow } from 'electron';
 import type { InputOf, OutputOf, ShellMethodName } from '../../preload/contract/index.ts';
 import { saveFile } from './dialogs.ts';
 import { fetchDocument } from './documents.ts';
-import type { DocumentSource, Purpose } from './documents.ts';
+import type { DocumentSource } from './documents.ts';
 import type { OfficeKeeper } from './office-keeper.ts';
 import type { PreferenceStore } from './preferences.ts';
 import type { Preview, PreviewRequest } from './preview.ts';
@@ -23,18 +23,10 @@ export interface ShellParts {
 export function createShellHandlers(parts: ShellParts): ShellHandlers {
   const { office, preferences, preview, window } = parts;
   const text = () => shellText(preferences.current().language);
-  const request = async (
-    source: DocumentSource,
-    title: string,
-    purpose: Purpose,
-  ): Promise<PreviewRequest> => {
-    const file = await fetchDocument(office, source, purpose);
-    return {
-      file,
-      title: title === '' ? file.fileName : title,
-      again: (next) => fetchDocument(office, source, next),
-    };
-  };
+  const request = (source: DocumentSource, title: string): PreviewRequest => ({
+    title,
+    fetch: (purpose) => fetchDocument(office, source, purpose),
+  });
   return {
     'shell.info': () => ({
       version: parts.version,
@@ -55,17 +47,21 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       return {};
     },
     'shell.previewDocument': async ({ source, title }) => {
-      await preview.show(await request(source, title, 'view'));
+      await preview.view(request(source, title));
       return {};
     },
-    'shell.printDocument': async ({ source }) => ({
-      printed: await preview.print(await request(source, '', 'print')),
-    }),
-    'shell.saveDocument': async ({ source }) => ({
-      saved: await saveFile(window(), await fetchDocument(office, source, 'save'), text()),
-    }),
+    'shell.printDocument': async ({ source }) => ({ printed: await preview.print(request(source, '')) }),
+    'shell.saveDocument': async ({ source }) => {
+      const { fileName } = await fetchDocument(office, source, 'view');
+      const bytes = async () => (await fetchDocument(office, source, 'save')).bytes;
+      return { saved: await saveFile(window(), { fileName, bytes }, text()) };
+    },
     'shell.saveFile': async ({ suggestedName, bytes }) => ({
-      saved: await saveFile(window(), { fileName: suggestedName, bytes }, text()),
+      saved: await saveFile(
+        window(),
+        { fileName: suggestedName, bytes: () => Promise.resolve(bytes) },
+        text(),
+      ),
     }),
     'shell.printPage': async () => ({ printed: await printContents(window().webContents) }),
   };

@@ -11,7 +11,7 @@ export function accountColumns(): Column<Account>[] {
     {
       key: 'fullName',
       header: t('accounts.fields.fullName'),
-      width: 200,
+      width: 180,
       grow: 2,
       text: (row) => row.fullName,
       compare: (a, b) => comparePersonNames(a.fullName, b.fullName),
@@ -37,7 +37,7 @@ export function accountColumns(): Column<Account>[] {
     {
       key: 'flags',
       header: t('accounts.fields.flags'),
-      width: 300,
+      width: 290,
       text: (row) => flagTexts(row).join(', '),
       render: (row) => <AccountFlags account={row} />,
     },

@@ -10,7 +10,7 @@ export function paperColumns(): Column<Paper>[] {
     {
       key: 'symbol',
       header: t('papers.columns.number'),
-      width: 150,
+      width: 140,
       text: (row) => row.symbol,
       compare: (a, b) => a.kind.localeCompare(b.kind) || a.year - b.year || a.number - b.number,
     },
@@ -38,14 +38,14 @@ export function paperColumns(): Column<Paper>[] {
     {
       key: 'state',
       header: t('papers.columns.state'),
-      width: 150,
+      width: 140,
       text: (row) => t(`papers.state.${row.state}`),
       render: (row) => <StateBadge tone={STATE_TONES[row.state]} label={t(`papers.state.${row.state}`)} />,
     },
     {
       key: 'issuedAt',
       header: t('papers.columns.issuedAt'),
-      width: 140,
+      width: 130,
       text: (row) => formatInstant(row.issuedAt),
       compare: (a, b) => a.issuedAt.localeCompare(b.issuedAt),
     },

@@ -97,7 +97,7 @@ export function TableToolbar<Row>(props: TableToolbarProps<Row>) {
       {filters.map(({ key, label, options }) => (
         <Select
           key={key}
-          w={150}
+          w={filters.length > 4 ? 118 : 150}
           aria-label={label}
           placeholder={label}
           data={options.map(({ value, label: text }) => ({ value, label: text }))}

@@ -7,7 +7,8 @@ import { Imports } from '../pages/imports.ts';
 import { SignIn } from '../pages/sign-in.ts';
 import { Work } from '../pages/work.ts';
 import { seriousFindings } from '../support/axe.ts';
-import { saveTo } from '../support/dialogs.ts';
+import { invoke } from '../support/bridge.ts';
+import { cancelSaving, saveTo } from '../support/dialogs.ts';
 import { testFolders } from '../support/folders.ts';
 import { codeOnKit } from '../support/kit-code.ts';
 import { launchApp } from '../support/launch.ts';
@@ -123,6 +124,45 @@ describe('the first day', () => {
       for (const window of BrowserWindow.getAllWindows().filter((each) => each.getParentWindow()))
         window.close();
     });
+  });
+
+  it('hands a slip with its password out once, and only when it really reaches paper or a file', async () => {
+    const { app, page } = running;
+    const held = async (): Promise<number> => {
+      const reply = await invoke(page, 'accounts.list');
+      return reply.ok
+        ? (reply.value as { passwordHeld: boolean }[]).filter((each) => each.passwordHeld).length
+        : -1;
+    };
+    const all = await held();
+    expect(all).toBeGreaterThan(0);
+    await work.button('In phiếu cấp (niêm phong)').click();
+    await work.notice(/chưa có máy in/u).waitFor();
+    expect(await held()).toBe(all);
+    const papers = await invoke(page, 'papers.list');
+    const slips = papers.ok
+      ? (papers.value as { id: string; kind: string }[]).filter(({ kind }) => kind === 'phieu-cap')
+      : [];
+    const source = { method: 'papers.file', input: { id: slips[0]?.id, purpose: 'view' } };
+    await cancelSaving(app);
+    expect(await invoke(page, 'shell.saveDocument', { source })).toEqual({
+      ok: true,
+      value: { saved: false },
+    });
+    expect(await held()).toBe(all);
+    await saveTo(app, saved('slip.pdf'));
+    expect(await invoke(page, 'shell.saveDocument', { source })).toEqual({
+      ok: true,
+      value: { saved: true },
+    });
+    expect(await held()).toBe(all - 1);
+    const withPassword = textOf(readFileSync(saved('slip.pdf')));
+    await saveTo(app, saved('slip-again.pdf'));
+    expect(await invoke(page, 'shell.saveDocument', { source })).toEqual({
+      ok: true,
+      value: { saved: true },
+    });
+    expect(textOf(readFileSync(saved('slip-again.pdf')))).not.toBe(withPassword);
   });
 
   it('takes the scan of a signed paper back and marks it signed', async () => {

@@ -6,3 +6,10 @@ export async function saveTo(app: ElectronApplication, path: string): Promise<vo
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, path);
 }
+
+/** The person closes the save dialog without a choice. */
+export async function cancelSaving(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ dialog }) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' });
+  });
+}

@@ -21,6 +21,7 @@ const NAME_KEYS = ['fullName', 'teacherName', 'familyAndMiddle', 'name'];
 const NOTE = /^(?:ghi chu|luu y|an dinh danh sach|danh sach (?:nay )?(?:co|gom))(?: |$)/u;
 /** In our own template the example row says so in its first cell. */
 export const EXAMPLE_MARK = 'VÍ DỤ';
+const EXAMPLE_KEY = headerKey(EXAMPLE_MARK);
 
 function isFilled(cell: CellValue | undefined): boolean {
   return cell !== undefined && cell !== null && (typeof cell !== 'string' || cell.trim() !== '');
@@ -40,11 +41,11 @@ function reasonToSkip(
   const filled = row.cells.filter(isFilled);
   if (filled.length === 0) return 'empty';
   const mapped = Object.values(mapping.columns).filter((column) => isFilled(row.cells[column]));
-  const keys = row.cells.map(textKey);
-  const texts = keys.filter((key) => key !== '');
-  if (headerKey(EXAMPLE_MARK) === texts[0]) return 'example';
-  const sameAsHeader = Object.values(mapping.columns).filter(
-    (column) => keys[column] !== '' && keys[column] === headerKeys[column],
+  const firstKey = firstKeyOf(row.cells);
+  if (EXAMPLE_KEY === firstKey) return 'example';
+  const sameAsHeader = mapped.filter(
+    (column) =>
+      mayEqual(row.cells[column], headerKeys[column]) && textKey(row.cells[column]) === headerKeys[column],
   );
   if (sameAsHeader.length > 0 && sameAsHeader.length >= Math.min(mapped.length, 2)) return 'repeated-header';
   if (filled.length >= 3 && isColumnNumbers(row.cells)) return 'column-numbers';
@@ -52,13 +53,32 @@ function reasonToSkip(
   const first = typeof firstText === 'string' ? cleanText(firstText).toLowerCase() : '';
   if (TOTAL.test(first) && mapped.length <= 3) return 'total';
   if (TOTAL.test(first) && filled.filter((cell) => typeof cell !== 'number').length === 1) return 'total';
-  // A principal's own row holds "Hiệu trưởng" too, but beside a name.
-  const name = NAME_KEYS.map((key) => keys[mapping.columns[key] ?? -1] ?? '').find((key) => key !== '') ?? '';
-  const isEnd = (key: string) => SIGNATURE.test(key) || PLACE_AND_DATE.test(key);
-  if (mapped.length <= 3 && (name === '' || isEnd(name)) && texts.some(isEnd)) return 'signature';
-  if (mapped.length <= 2 && NOTE.test(texts[0] ?? '')) return 'note';
+  if (mapped.length <= 3 && isSignature(row, mapping)) return 'signature';
+  if (mapped.length <= 2 && NOTE.test(firstKey)) return 'note';
   if (afterEnd && filled.length <= 3) return 'signature';
   return null;
+}
+
+/** Folding every cell of a long list costs more than the rest of the check, so only what is asked for is folded. */
+function firstKeyOf(cells: readonly CellValue[]): string {
+  for (const cell of cells) {
+    const key = textKey(cell);
+    if (key !== '') return key;
+  }
+  return '';
+}
+
+/** Folding only takes signs away, so a text shorter than the header's key is not the header printed again. */
+function mayEqual(cell: CellValue | undefined, key: string | undefined): boolean {
+  return typeof cell === 'string' && key !== undefined && key !== '' && cell.length >= key.length;
+}
+
+/** A principal's own row holds "Hiệu trưởng" too, but beside a name. */
+function isSignature(row: SheetRow, mapping: ColumnMapping): boolean {
+  const isEnd = (key: string) => SIGNATURE.test(key) || PLACE_AND_DATE.test(key);
+  const name =
+    NAME_KEYS.map((key) => textKey(row.cells[mapping.columns[key] ?? -1])).find((key) => key !== '') ?? '';
+  return (name === '' || isEnd(name)) && row.cells.map(textKey).some(isEnd);
 }
 
 /** The line "(1) (2) (3) …" under a header. */
