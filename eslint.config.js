@@ -11,14 +11,7 @@ const vagueNames = {
 
 export default tseslint.config(
   {
-    ignores: [
-      'node_modules/',
-      'dist/',
-      'release/',
-      'test-results/',
-     
-      'central/',
-    ],
+    ignores: ['node_modules/', 'dist/', 'release/', 'test-results/', 'central/'],
   },
   {
     files: [...sources, ...tests],

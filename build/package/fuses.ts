@@ -27,8 +27,6 @@ export async function burnFuses(executable: string): Promise<void> {
   await flipFuses(executable, {
     version: FuseVersion.V1,
     resetAdHocDarwinSignature: process.platform === 'darwin',
-    // An older Electron has fewer fuses than the list, never others.
-    strictlyRequireAllFuses: present.length === names.length,
     ...Object.fromEntries(present.map((name) => [FuseV1Options[name], FUSES[name]])),
   });
 }

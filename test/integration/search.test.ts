@@ -123,6 +123,24 @@ describe('the first screen', () => {
     expect((await home['home.overview']({}, teacher)).tasks).toEqual([]);
   });
 
+  it('counts the personal IDs that contradict the file, as the lists mark them', async () => {
+    const doubtful = async () =>
+      (await home['home.overview']({}, test.context())).tasks.find(
+        (task) => task.key === 'personal-id-warnings',
+      )?.count ?? 0;
+    expect(await doubtful()).toBe(0);
+    const ids = ['031085000001', '031195000002', '031185000003'];
+    for (const [at, personalId] of ids.entries()) {
+      await test.people.handlers['staff.save'](
+        { ...INVENTED_STAFF, code: `W${at}`, personalId },
+        test.context(),
+      );
+    }
+    const listed = await test.people.handlers['staff.list']({}, test.context());
+    expect(await doubtful()).toBe(2);
+    expect(listed.filter((staff) => staff.warnings.length > 0)).toHaveLength(2);
+  });
+
   it('keeps the settings of each person apart', async () => {
     const other = test.context(await test.addUser(['clerk']));
     await home['settings.set']({ key: 'staff.columns', value: 'code,fullName' }, test.context());

@@ -53,5 +53,5 @@ export async function issueAccounts(
   });
   const wanted = new Set(issued.paperIds);
   const papers = (await call('papers.list', {})).filter((paper) => wanted.has(paper.id));
-  return { accounts: created.created, papers: await writePapers(call, papers, out) };
+  return { accounts: created.created, papers: await writePapers(call, papers, out, 'save') };
 }

@@ -14,7 +14,7 @@ export const papersCommand: Command = (terminal, [word], options) => {
     const all = await call('papers.list', {});
     const chosen = all.filter((paper) => options.kind === undefined || paper.kind === options.kind);
     if (word === 'export') {
-      const papers = await writePapers(call, chosen, required(options, 'out'));
+      const papers = await writePapers(call, chosen, required(options, 'out'), 'view');
       return { result: { papers }, text: `Đã ghi ${papers.length} văn bản.` };
     }
     const papers = chosen.map(({ id, kind, number, symbol, person, state, issuedAt, sha256 }) => ({

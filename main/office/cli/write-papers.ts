@@ -16,14 +16,22 @@ export interface WrittenPaper {
 
 type Paper = OutputOf<'papers.list'>[number];
 
-/** Writes each paper once: for a slip whose password is still held, this is the one printing that shows it. */
-export async function writePapers(call: Call, papers: readonly Paper[], out: string): Promise<WrittenPaper[]> {
+/**
+ * Writes each paper. `save` is a printing: a slip whose password is still held shows it this once and never again;
+ * `view` gives the archived copy and uses nothing up.
+ */
+export async function writePapers(
+  call: Call,
+  papers: readonly Paper[],
+  out: string,
+  purpose: 'save' | 'view',
+): Promise<WrittenPaper[]> {
   const written: WrittenPaper[] = [];
   const inOrder = [...papers].sort((a, b) => a.kind.localeCompare(b.kind) || a.year - b.year || a.number - b.number);
   for (const paper of inOrder) {
     const folder = join(out, paper.kind);
     mkdirSync(folder, { recursive: true });
-    const { bytes } = await call('papers.file', { id: paper.id, purpose: 'save' });
+    const { bytes } = await call('papers.file', { id: paper.id, purpose });
     const file = `${paper.kind}/${paper.year}-${String(paper.number).padStart(4, '0')}.pdf`;
     writeFileSync(join(out, file), bytes, { mode: 0o600 });
     const sha256 = createHash('sha256').update(bytes).digest('hex');

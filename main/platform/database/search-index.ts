@@ -10,17 +10,17 @@ export interface SearchEntry {
   readonly text: string;
 }
 
-/** Statements prepared once, for writing many records in one transaction. */
-export function searchIndexer(sql: Sqlite): (entry: SearchEntry) => void {
+/** Statements prepared once, for writing many records in one transaction; `isNew` = nothing was indexed of it yet. */
+export function searchIndexer(sql: Sqlite): (entry: SearchEntry, isNew?: boolean) => void {
   const upsert = sql.prepare(
     `INSERT INTO search_entry (kind, ref, title, detail) VALUES (?, ?, ?, ?)
      ON CONFLICT (kind, ref) DO UPDATE SET title = excluded.title, detail = excluded.detail RETURNING id`,
   );
   const forget = sql.prepare('DELETE FROM search_text WHERE rowid = ?');
   const insert = sql.prepare('INSERT INTO search_text (rowid, body) VALUES (?, ?)');
-  return (entry) => {
+  return (entry, isNew = false) => {
     const { id } = upsert.get(entry.kind, entry.ref, entry.title, entry.detail) as { id: number };
-    forget.run(id);
+    if (!isNew) forget.run(id);
     insert.run(id, foldForSearch(entry.text));
   };
 }

@@ -34,7 +34,7 @@ export function AccountActions({ account, onIssuePapers }: AccountActionsProps) 
           key={act}
           variant={act === 'revoke' ? 'outline' : 'default'}
           {...(act === 'revoke' ? { color: 'red' } : {})}
-          onClick={() => void runTransition(act, [id])}
+          onClick={() => void runTransition(act, [account])}
         >
           {t(`accounts.act.${act}`)}
         </Button>

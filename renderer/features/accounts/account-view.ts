@@ -19,8 +19,8 @@ export const STATE_TONES: Readonly<Record<AccountState, Tone>> = {
 };
 
 /** Accounts of a selection that allow an act. */
-export function idsAllowing(accounts: readonly Account[], act: AccountAct): string[] {
-  return accounts.filter(({ allowed }) => allowed.includes(act)).map(({ id }) => id);
+export function allowing(accounts: readonly Account[], act: AccountAct): Account[] {
+  return accounts.filter(({ allowed }) => allowed.includes(act));
 }
 
 /** Still waiting for the person to choose a password of their own. */

@@ -1,31 +1,31 @@
 import { call } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
 import { askReason, noticeDone, noticeError } from '../../ui/index.ts';
-import type { Transition } from './account-view.ts';
+import type { Account, Transition } from './account-view.ts';
 
-/** Shows the consequences, asks the reason and does it; answers the papers that were made, null when given up or refused. */
-export async function runTransition(
-  act: Transition,
-  ids: readonly string[],
-): Promise<readonly string[] | null> {
+/** Shows the consequences, asks the reason and does it; nothing happens when the person gives up. */
+export async function runTransition(act: Transition, accounts: readonly Account[]): Promise<void> {
+  const [first] = accounts;
   const reason = await askReason({
-    title: t(`accounts.actTitle.${act}`, { count: ids.length }),
+    title:
+      accounts.length === 1 && first
+        ? t(`accounts.actTitleOne.${act}`, { name: first.fullName })
+        : t(`accounts.actTitle.${act}`, { count: accounts.length }),
     action: t(`accounts.act.${act}`),
     label: t('accounts.actReason'),
     consequences: [t(`accounts.actText.${act}`)],
     danger: act === 'revoke' || act === 'suspend',
   });
-  if (reason === null) return null;
+  if (reason === null) return;
   try {
-    const { changed, paperIds } = await call('accounts.transition', { ids: [...ids], act, reason });
+    const ids = accounts.map(({ id }) => id);
+    const { changed, paperIds } = await call('accounts.transition', { ids, act, reason });
     noticeDone(
       paperIds.length > 0
         ? t('accounts.actDonePapers', { count: changed, papers: paperIds.length })
         : t('accounts.actDone', { count: changed }),
     );
-    return paperIds;
   } catch (error) {
     noticeError(error);
-    return null;
   }
 }

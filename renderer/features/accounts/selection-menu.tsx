@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { t } from '../../i18n/index.ts';
-import { TRANSITIONS, idsAllowing } from './account-view.ts';
+import { TRANSITIONS, allowing } from './account-view.ts';
 import type { Account } from './account-view.ts';
 import { runTransition } from './run-transition.ts';
 
@@ -12,9 +12,9 @@ interface SelectionMenuProps {
 
 /** What can be done with the ticked accounts, each act with the number of accounts that allow it. */
 export function SelectionMenu({ accounts, onIssuePapers }: SelectionMenuProps) {
-  const papers = idsAllowing(accounts, 'issue-papers');
-  const acts = TRANSITIONS.map((act) => ({ act, ids: idsAllowing(accounts, act) })).filter(
-    ({ ids }) => ids.length > 0,
+  const papers = allowing(accounts, 'issue-papers');
+  const acts = TRANSITIONS.map((act) => ({ act, which: allowing(accounts, act) })).filter(
+    ({ which }) => which.length > 0,
   );
   return (
     <Menu position="bottom-start" withinPortal>
@@ -27,19 +27,19 @@ export function SelectionMenu({ accounts, onIssuePapers }: SelectionMenuProps) {
         {papers.length > 0 && (
           <Menu.Item
             onClick={() => {
-              onIssuePapers(papers);
+              onIssuePapers(papers.map(({ id }) => id));
             }}
           >
             {`${t('accounts.act.issue-papers')} (${String(papers.length)})`}
           </Menu.Item>
         )}
-        {acts.map(({ act, ids }) => (
+        {acts.map(({ act, which }) => (
           <Menu.Item
             key={act}
             {...(act === 'revoke' ? { color: 'red' } : {})}
-            onClick={() => void runTransition(act, ids)}
+            onClick={() => void runTransition(act, which)}
           >
-            {`${t(`accounts.act.${act}`)} (${String(ids.length)})`}
+            {`${t(`accounts.act.${act}`)} (${String(which.length)})`}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

@@ -42,6 +42,8 @@ export interface DataTableProps<Row> {
 
 const ROW_HEIGHT = 34;
 const CHECK_WIDTH = 36;
+/** Room for the vertical scroll bar (Windows: 17) and the borders: the measured box contains them. */
+const FRAME = 19;
 const NOTHING: ReadonlySet<string> = new Set();
 const NO_FILTERS: readonly never[] = [];
 
@@ -64,7 +66,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     scrollPaddingStart: ROW_HEIGHT,
   });
   const checks = onSelect ? CHECK_WIDTH : 0;
-  const widths = columnWidths(columns, available - checks - 2);
+  const widths = columnWidths(columns, available - checks - FRAME);
   const lineWidth = widths.reduce((sum, width) => sum + width, checks);
   const open = onOpen
     ? (index: number): void => {

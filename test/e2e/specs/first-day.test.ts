@@ -13,6 +13,7 @@ import { testFolders } from '../support/folders.ts';
 import { codeOnKit } from '../support/kit-code.ts';
 import { launchApp } from '../support/launch.ts';
 import type { RunningApp } from '../support/launch.ts';
+import { closePreviews, photographPreview, previewFrames } from '../support/preview.ts';
 import { OFFICER, PRINCIPAL } from '../support/school.ts';
 import { rasterised, textOf } from '../../support/pdf/judges.ts';
 
@@ -111,6 +112,9 @@ describe('the first day', () => {
     const { app } = running;
     const [preview] = await Promise.all([app.waitForEvent('window'), work.button('Xem bản gộp').click()]);
     expect(await preview.evaluate(() => 'bridge' in globalThis)).toBe(false);
+    await expect
+      .poll(() => previewFrames(app), { timeout: 20_000 })
+      .toEqual(['app', 'chrome-extension', 'app']);
     await saveTo(app, saved('papers.pdf'));
     await work.button('Lưu PDF').click();
     await expect.poll(() => existsSync(saved('papers.pdf')), { timeout: 30_000 }).toBe(true);
@@ -120,10 +124,8 @@ describe('the first day', () => {
     for (const { fullName } of demo.staff.slice(0, 3)) expect(text).toContain(fullName);
     await work.button(/^In$/u).click();
     await work.notice(/chưa có máy in/u).waitFor();
-    await app.evaluate(({ BrowserWindow }) => {
-      for (const window of BrowserWindow.getAllWindows().filter((each) => each.getParentWindow()))
-        window.close();
-    });
+    await photographPreview(app, '16-preview');
+    await closePreviews(app);
   });
 
   it('hands a slip with its password out once, and only when it really reaches paper or a file', async () => {

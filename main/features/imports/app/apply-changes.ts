@@ -35,7 +35,7 @@ export function applyChanges(
     const entry = outboxEntry(table, after);
     if (entry) tx.change(entry.entity, id, entry.payload);
     const found = findable(table, after);
-    if (found) index(found);
+    if (found) index(found, before === null);
     written(change);
   }
 }
