@@ -45,7 +45,10 @@ export function createOffice(options: OfficeOptions): Office {
   };
   const session = new Session<Features>();
   const enter = (unlocked: Pick<UnlockedVault, 'vault' | 'actor' | 'mustChangePassword'>) => {
-    session.enter(unlocked, composeFeatures({ vault: unlocked.vault, gate, parseWorkbook: options.parseWorkbook }));
+    session.enter(
+      unlocked,
+      composeFeatures({ vault: unlocked.vault, gate, parseWorkbook: options.parseWorkbook }),
+    );
   };
   const assertLocked = () => {
     if (session.isOpen) throw appError('vault.already-open');
@@ -54,7 +57,13 @@ export function createOffice(options: OfficeOptions): Office {
     'vault.status': () => {
       if (!session.isOpen) return vaultStatus(gate);
       const { schoolName } = session.features.schoolSummary();
-      return { state: 'unlocked', schoolName, waitSeconds: 0, missingActs: session.missingActs, folder: files.folder };
+      return {
+        state: 'unlocked',
+        schoolName,
+        waitSeconds: 0,
+        missingActs: session.missingActs,
+        folder: files.folder,
+      };
     },
     'vault.create': async (input: Parameters<typeof createVault>[1]) => {
       assertLocked();
@@ -87,7 +96,12 @@ export function createOffice(options: OfficeOptions): Office {
     progress: (jobId, done, total) => options.emit({ type: 'progress', jobId, done, total }),
     changed: (topics: readonly Topic[]) => options.emit({ type: 'changed', topics }),
     refused: (context, method: MethodName, code) =>
-      session.vault.database.recordEvent(context, { action: method, outcome: 'refused', subject: '', detail: { code } }),
+      session.vault.database.recordEvent(context, {
+        action: method,
+        outcome: 'refused',
+        subject: '',
+        detail: { code },
+      }),
     unexpected: options.unexpected,
   });
   return {

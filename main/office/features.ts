@@ -41,7 +41,14 @@ export function composeFeatures({ vault, gate, parseWorkbook }: FeaturesDeps) {
       bytes: renderRecoveryKit({ recoveryCode, vaultId, issuedAt: context.at, school: papers.api.school() }),
     }),
   });
-  const papers = createPapers({ database, newId, clock, vaultId, school: () => people.api.school(), readScan });
+  const papers = createPapers({
+    database,
+    newId,
+    clock,
+    vaultId,
+    school: () => people.api.school(),
+    readScan,
+  });
   const accounts = createAccounts({
     database,
     newId,

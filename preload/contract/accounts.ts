@@ -26,7 +26,9 @@ export const accountView = z.strictObject({
   /** Rights in force differ from the last issued handover minutes. */
   drifted: z.boolean(),
   lastPaper: z.string(),
-  allowed: z.array(z.enum(['reveal', 'mark-changed', 'suspend', 'resume', 'reissue', 'revoke', 'issue-papers'])),
+  allowed: z.array(
+    z.enum(['reveal', 'mark-changed', 'suspend', 'resume', 'reissue', 'revoke', 'issue-papers']),
+  ),
 });
 const selection = z.strictObject({
   all: z.boolean(),
@@ -96,7 +98,11 @@ export const accounts = {
       }),
     ),
   }),
-  'grants.get': query({ permission: 'accounts.read', input: z.strictObject({ accountId: id }), output: rights }),
+  'grants.get': query({
+    permission: 'accounts.read',
+    input: z.strictObject({ accountId: id }),
+    output: rights,
+  }),
   'grants.matrix': query({
     permission: 'accounts.read',
     input: empty,

@@ -29,7 +29,11 @@ export const audit = {
       beforeSeq: z.int().min(0).nullable(),
       limit: z.int().min(1).max(1_000),
     }),
-    output: z.strictObject({ entries: z.array(auditView), total: z.number().int(), actions: z.array(z.string()) }),
+    output: z.strictObject({
+      entries: z.array(auditView),
+      total: z.number().int(),
+      actions: z.array(z.string()),
+    }),
   }),
   'audit.verify': query({
     permission: 'audit.read',

@@ -47,7 +47,10 @@ export const home = {
   /** Personal settings of the signed-in user (column choices, last screens). */
   'settings.set': command({
     permission: 'signed-in',
-    input: z.strictObject({ key: z.string().regex(/^[a-z][a-z0-9.-]{0,59}$/u), value: z.string().max(2_000) }),
+    input: z.strictObject({
+      key: z.string().regex(/^[a-z][a-z0-9.-]{0,59}$/u),
+      value: z.string().max(2_000),
+    }),
     output: empty,
     touches: ['settings'],
   }),

@@ -20,8 +20,18 @@ export const paperView = z.strictObject({
   issuedAt: instant,
   sha256: sha256Hex,
   pages: z.number().int(),
-  signers: z.array(z.strictObject({ field: z.string(), role: z.string(), name: z.string(), signedAt: instant.nullable() })),
-  scans: z.array(z.strictObject({ id, fileName: z.string(), sha256: sha256Hex, at: instant, matchedBy: z.enum(['qr', 'hand']) })),
+  signers: z.array(
+    z.strictObject({ field: z.string(), role: z.string(), name: z.string(), signedAt: instant.nullable() }),
+  ),
+  scans: z.array(
+    z.strictObject({
+      id,
+      fileName: z.string(),
+      sha256: sha256Hex,
+      at: instant,
+      matchedBy: z.enum(['qr', 'hand']),
+    }),
+  ),
   reason: z.string(),
   allowed: z.array(z.enum(['send-to-sign', 'mark-signed', 'refuse', 'void', 'attach-scan'])),
 });
@@ -83,7 +93,11 @@ export const papers = {
     ),
     touches: ['papers', 'accounts', 'audit'],
   }),
-  'papers.scanFile': query({ permission: 'papers.read', input: z.strictObject({ scanId: id }), output: file }),
+  'papers.scanFile': query({
+    permission: 'papers.read',
+    input: z.strictObject({ scanId: id }),
+    output: file,
+  }),
   'papers.markSigned': command({
     permission: 'papers.sign',
     input: z.strictObject({ id, signedOn: z.iso.date() }),

@@ -126,7 +126,12 @@ export const people = {
   'students.get': query({ permission: 'people.read', input: z.strictObject({ id }), output: studentView }),
   'students.save': command({
     permission: 'people.manage',
-    input: z.strictObject({ id: id.nullable(), classId: id.nullable(), reason: line(300), ...studentFields.shape }),
+    input: z.strictObject({
+      id: id.nullable(),
+      classId: id.nullable(),
+      reason: line(300),
+      ...studentFields.shape,
+    }),
     output: z.strictObject({ id, warnings }),
     touches: ['people', 'audit'],
   }),

@@ -6,7 +6,8 @@ export interface ReplyError {
   readonly params: Readonly<Record<string, string | number>>;
   readonly traceId: string;
 }
-export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ReplyError };
+export type Reply<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ReplyError };
 
 /** What the office or the shell tells every window without being asked. */
 export type BridgeEvent =
@@ -15,7 +16,12 @@ export type BridgeEvent =
   | { readonly type: 'locked'; readonly why: 'idle' | 'suspend' | 'screen' | 'asked' }
   | { readonly type: 'office-died' }
   | { readonly type: 'office-ready' }
-  | { readonly type: 'preferences'; readonly language: 'vi' | 'en'; readonly theme: 'light' | 'dark' | 'system'; readonly zoom: number };
+  | {
+      readonly type: 'preferences';
+      readonly language: 'vi' | 'en';
+      readonly theme: 'light' | 'dark' | 'system';
+      readonly zoom: number;
+    };
 
 /** The only thing the page gets from the preload: `window.bridge`. */
 export interface Bridge {

@@ -28,7 +28,12 @@ export const shell = {
     host: 'shell',
     permission: 'public',
     input: empty,
-    output: z.strictObject({ version: z.string(), platform: z.string(), preferences, capsLockKnown: z.boolean() }),
+    output: z.strictObject({
+      version: z.string(),
+      platform: z.string(),
+      preferences,
+      capsLockKnown: z.boolean(),
+    }),
   }),
   'shell.setPreferences': command({
     host: 'shell',
@@ -38,7 +43,13 @@ export const shell = {
     touches: [],
   }),
   /** Ends the office process (no key stays in memory) and starts a locked one. */
-  'shell.lock': command({ host: 'shell', permission: 'public', input: empty, output: empty, touches: ['session'] }),
+  'shell.lock': command({
+    host: 'shell',
+    permission: 'public',
+    input: empty,
+    output: empty,
+    touches: ['session'],
+  }),
   /** Opens the preview view over the page, fed with frozen bytes. */
   'shell.previewDocument': command({
     host: 'shell',
@@ -70,6 +81,18 @@ export const shell = {
     touches: [],
   }),
   /** Prints the page itself (lists) through the system dialog. */
-  'shell.printPage': command({ host: 'shell', permission: 'public', input: empty, output: z.strictObject({ printed: z.boolean() }), touches: [] }),
-  'shell.restartOffice': command({ host: 'shell', permission: 'public', input: empty, output: empty, touches: ['session'] }),
+  'shell.printPage': command({
+    host: 'shell',
+    permission: 'public',
+    input: empty,
+    output: z.strictObject({ printed: z.boolean() }),
+    touches: [],
+  }),
+  'shell.restartOffice': command({
+    host: 'shell',
+    permission: 'public',
+    input: empty,
+    output: empty,
+    touches: ['session'],
+  }),
 };

@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { command, query } from './method.ts';
-import { day, empty, file, id, instant, line, login, password, personName, schoolYearName } from './fields.ts';
+import {
+  day,
+  empty,
+  file,
+  id,
+  instant,
+  line,
+  login,
+  password,
+  personName,
+  schoolYearName,
+} from './fields.ts';
 import { SCHOOL_LEVELS } from './vocabulary/school.ts';
 import { VAULT_STATES } from './vocabulary/vault.ts';
 
@@ -54,7 +65,11 @@ export const vault = {
   'vault.unlock': command({
     permission: 'public',
     input: z.strictObject({ login, password }),
-    output: z.strictObject({ mustChangePassword: z.boolean(), lastAuditHead: z.string(), missingActs: z.number() }),
+    output: z.strictObject({
+      mustChangePassword: z.boolean(),
+      lastAuditHead: z.string(),
+      missingActs: z.number(),
+    }),
     touches: ['session'],
   }),
   /** The code typed back once from the printed kit. */

@@ -44,7 +44,7 @@ export function UiProvider({
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
         {children}
         <DialogHost />
-        <Notifications position="bottom-center" limit={3} autoClose={4000} />
+        <Notifications position="bottom-center" limit={3} autoClose={4000} transitionDuration={0} />
       </DatesProvider>
     </MantineProvider>
   );

@@ -4,5 +4,10 @@ export interface BenchContext {
   readonly scratch: string;
   floor(name: string, value: number, unit?: string): void;
   line(name: string, value: number, unit: string, goal?: number | null): number;
-  measure(name: string, times: number, work: (run: number) => Promise<void> | void, goal?: number | null): Promise<number>;
+  measure(
+    name: string,
+    times: number,
+    work: (run: number) => Promise<void> | void,
+    goal?: number | null,
+  ): Promise<number>;
 }

@@ -22,9 +22,18 @@ export default async function importBench(ctx: BenchContext): Promise<void> {
   for (let i = 0; i < 3; i += 1) {
     const vault = await openTestOffice();
     const upload = { fileName: 'lop.xlsx', mapping: null, skipBad: true };
-    await vault.call('imports.commit', { ...upload, kind: 'classes', bytes: new Uint8Array(readFileSync(classes)) });
+    await vault.call('imports.commit', {
+      ...upload,
+      kind: 'classes',
+      bytes: new Uint8Array(readFileSync(classes)),
+    });
     const from = performance.now();
-    const { report } = await vault.call('imports.commit', { ...upload, fileName: 'hs.xlsx', kind: 'students', bytes });
+    const { report } = await vault.call('imports.commit', {
+      ...upload,
+      fileName: 'hs.xlsx',
+      kind: 'students',
+      bytes,
+    });
     taken.push(performance.now() - from);
     if (report.accepted < 2400) throw new Error(`only ${report.accepted} rows were accepted`);
     await vault.close();

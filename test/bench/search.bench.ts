@@ -7,7 +7,18 @@ import { openTestDatabase } from '../support/office/open-test-database.ts';
 import type { BenchContext } from './bench-context.ts';
 
 const PEOPLE = 25_000;
-const TYPED = ['n', 'ng', 'nguyen', 'nguyễn thị', 'huong', 'tran van', 'đ', 'do ngoc', 'le minh an', 'pham 031'];
+const TYPED = [
+  'n',
+  'ng',
+  'nguyen',
+  'nguyễn thị',
+  'huong',
+  'tran van',
+  'đ',
+  'do ngoc',
+  'le minh an',
+  'pham 031',
+];
 
 /** Global search over 25,000 people, as typed letter by letter. */
 export default async function searchBench(ctx: BenchContext): Promise<void> {

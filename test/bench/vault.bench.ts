@@ -48,7 +48,14 @@ async function verify(ctx: BenchContext): Promise<void> {
   const context = { actor: null, at: new Date().toISOString(), traceId: 'bench', progress: () => undefined };
   await database.write(context, { action: 'bench.fill' }, (tx) => {
     for (let i = 1; i < ENTRIES; i += 1) {
-      log.append(tx.sql, { at: tx.at, actor: null, action: 'bench.act', outcome: 'done', subject: String(i), detail: { i } });
+      log.append(tx.sql, {
+        at: tx.at,
+        actor: null,
+        action: 'bench.act',
+        outcome: 'done',
+        subject: String(i),
+        detail: { i },
+      });
     }
   });
   const read = performance.now();

@@ -63,8 +63,16 @@ async function schoolOf2500(scratch: string): Promise<string> {
   const vault = await openTestOffice();
   const { classes } = await writeDemoWorkbooks(scratch);
   const upload = { mapping: null, skipBad: true, fileName: 'tep.xlsx' };
-  await vault.call('imports.commit', { ...upload, kind: 'classes', bytes: new Uint8Array(readFileSync(classes)) });
-  await vault.call('imports.commit', { ...upload, kind: 'students', bytes: await largeStudentWorkbook(2500, 40) });
+  await vault.call('imports.commit', {
+    ...upload,
+    kind: 'classes',
+    bytes: new Uint8Array(readFileSync(classes)),
+  });
+  await vault.call('imports.commit', {
+    ...upload,
+    kind: 'students',
+    bytes: await largeStudentWorkbook(2500, 40),
+  });
   await vault.office.close();
   const vaultDir = join(scratch, 'vault');
   cpSync(vault.folder, vaultDir, { recursive: true });

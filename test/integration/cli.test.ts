@@ -65,19 +65,38 @@ afterAll(() => rmSync(folder, { recursive: true }));
 describe('the command line', () => {
   it('counts people, and writes nothing on a dry run', async () => {
     const report = await inVault('import', 'students', books.students, '--dry-run');
-    expect(report.result).toMatchObject({ rows: 1000, accepted: 1000, added: 0, unchanged: 1000, errors: [] });
+    expect(report.result).toMatchObject({
+      rows: 1000,
+      accepted: 1000,
+      added: 0,
+      unchanged: 1000,
+      errors: [],
+    });
   });
 
   it('issues the accounts of one person and writes papers whose digests are those of the files', async () => {
     const out = join(folder, 'one');
-    const { result } = await inVault('accounts', 'issue', '--person', generateDemoSchool().staff[5]!.code, '--out', out);
+    const { result } = await inVault(
+      'accounts',
+      'issue',
+      '--person',
+      generateDemoSchool().staff[5]!.code,
+      '--out',
+      out,
+    );
     expect(result).toMatchObject({ accounts: 1 });
     const papers = result['papers'] as { kind: string; number: number; file: string; sha256: string }[];
     expect(papers.map((paper) => paper.kind).sort()).toEqual(['bien-ban-ban-giao', 'cam-ket', 'phieu-cap']);
     for (const { file, sha256 } of papers) {
-      expect(createHash('sha256').update(readFileSync(join(out, file))).digest('hex')).toBe(sha256);
+      expect(
+        createHash('sha256')
+          .update(readFileSync(join(out, file)))
+          .digest('hex'),
+      ).toBe(sha256);
     }
-    const listed = (await inVault('papers', 'list', '--kind', 'cam-ket')).result['papers'] as { number: number }[];
+    const listed = (await inVault('papers', 'list', '--kind', 'cam-ket')).result['papers'] as {
+      number: number;
+    }[];
     expect(listed.map((paper) => paper.number)).toEqual([1]);
   });
 
@@ -85,8 +104,8 @@ describe('the command line', () => {
     const slip = join(folder, 'one', 'phieu-cap', `${new Date().getFullYear()}-0001.pdf`);
     const later = join(folder, 'later');
     await inVault('papers', 'export', '--out', later, '--kind', 'phieu-cap');
-    const [first, second] = [slip, join(later, 'phieu-cap', `${new Date().getFullYear()}-0001.pdf`)].map((file) =>
-      execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }),
+    const [first, second] = [slip, join(later, 'phieu-cap', `${new Date().getFullYear()}-0001.pdf`)].map(
+      (file) => execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }),
     );
     expect(first).not.toEqual(second);
     expect(second).toContain('niêm phong');
@@ -98,8 +117,12 @@ describe('the command line', () => {
     const again = await inVault('accounts', 'issue', '--all', '--out', join(folder, 'again'));
     expect(again.result).toMatchObject({ accounts: 0 });
     for (const kind of ['bien-ban-ban-giao', 'cam-ket', 'phieu-cap']) {
-      const papers = (await inVault('papers', 'list', '--kind', kind)).result['papers'] as { number: number }[];
-      expect(papers.map((paper) => paper.number).sort((a, b) => a - b)).toEqual(Array.from({ length: 62 }, (_, i) => i + 1));
+      const papers = (await inVault('papers', 'list', '--kind', kind)).result['papers'] as {
+        number: number;
+      }[];
+      expect(papers.map((paper) => paper.number).sort((a, b) => a - b)).toEqual(
+        Array.from({ length: 62 }, (_, i) => i + 1),
+      );
     }
   });
 
@@ -133,7 +156,10 @@ describe('the command line', () => {
   it('refuses a file that is no workbook, and leaves everything as it was', async () => {
     const text = join(folder, 'text.xlsx');
     writeFileSync(text, 'Họ tên;Ngày sinh');
-    expect(await inVault('import', 'staff', text)).toMatchObject({ exit: 2, error: { code: 'excel.not-xlsx' } });
+    expect(await inVault('import', 'staff', text)).toMatchObject({
+      exit: 2,
+      error: { code: 'excel.not-xlsx' },
+    });
     expect(existsSync(join(vault(), 'vault.db'))).toBe(true);
   });
 });

@@ -12,7 +12,12 @@ import { configureConnection, driver } from '../../main/platform/database/open-s
 import type { Sqlite } from '../../main/platform/database/sqlite.ts';
 import type { AuditHead } from '../../main/platform/database/work.ts';
 
-const context: Context = { actor: null, at: '2026-11-22T03:00:00.000Z', traceId: 't', progress: () => undefined };
+const context: Context = {
+  actor: null,
+  at: '2026-11-22T03:00:00.000Z',
+  traceId: 't',
+  progress: () => undefined,
+};
 let folder: string;
 let key: Buffer;
 let auditKey: Buffer;
@@ -37,7 +42,8 @@ beforeEach(async () => {
       remembered = head;
     }),
   });
-  for (let i = 1; i <= 20; i += 1) await database.write(context, { action: 'test.act', subject: String(i) }, (tx) => tx.note({ i }));
+  for (let i = 1; i <= 20; i += 1)
+    await database.write(context, { action: 'test.act', subject: String(i) }, (tx) => tx.note({ i }));
   intruder = new driver(file, { timeout: 2000 });
   configureConnection(intruder, key, 'write');
 });
@@ -49,7 +55,8 @@ afterEach(async () => {
 
 const verify = () => createAudit({ database, key: auditKey, remembered: () => remembered }).api.verify();
 const withoutTriggers = (sql: string) => {
-  for (const name of ['audit_entry_no_update', 'audit_entry_no_delete', 'audit_entry_in_order']) intruder.exec(`DROP TRIGGER ${name}`);
+  for (const name of ['audit_entry_no_update', 'audit_entry_no_delete', 'audit_entry_in_order'])
+    intruder.exec(`DROP TRIGGER ${name}`);
   intruder.exec(sql);
 };
 
@@ -62,9 +69,18 @@ describe('the audit log', () => {
     ['UPDATE', "UPDATE audit_entry SET action = 'x' WHERE seq = 5"],
     ['DELETE', 'DELETE FROM audit_entry WHERE seq = 20'],
     ['truncating DELETE', 'DELETE FROM audit_entry'],
-    ['REPLACE', "INSERT OR REPLACE INTO audit_entry SELECT seq, at, user_id, roles, 'x', outcome, subject, detail, hash FROM audit_entry WHERE seq = 5"],
-    ['UPSERT', "INSERT INTO audit_entry SELECT * FROM audit_entry WHERE seq = 5 ON CONFLICT (seq) DO UPDATE SET action = 'x'"],
-    ['gap', "INSERT INTO audit_entry SELECT 99, at, user_id, roles, action, outcome, subject, detail, hash FROM audit_entry WHERE seq = 20"],
+    [
+      'REPLACE',
+      "INSERT OR REPLACE INTO audit_entry SELECT seq, at, user_id, roles, 'x', outcome, subject, detail, hash FROM audit_entry WHERE seq = 5",
+    ],
+    [
+      'UPSERT',
+      "INSERT INTO audit_entry SELECT * FROM audit_entry WHERE seq = 5 ON CONFLICT (seq) DO UPDATE SET action = 'x'",
+    ],
+    [
+      'gap',
+      'INSERT INTO audit_entry SELECT 99, at, user_id, roles, action, outcome, subject, detail, hash FROM audit_entry WHERE seq = 20',
+    ],
   ])('stops %s by its triggers', (_attack, sql) => {
     expect(() => intruder.exec(sql)).toThrow(/append-only/u);
     expect(verify().valid).toBe(true);
@@ -78,7 +94,11 @@ describe('the audit log', () => {
     ['a removed first entry', 'DELETE FROM audit_entry WHERE seq = 1', 2],
     ['a cut tail', 'DELETE FROM audit_entry WHERE seq > 15', 16],
     ['everything removed', 'DELETE FROM audit_entry', 1],
-    ['two swapped entries', 'UPDATE audit_entry SET seq = CASE seq WHEN 3 THEN -4 WHEN 4 THEN -3 END WHERE seq IN (3, 4)', -4],
+    [
+      'two swapped entries',
+      'UPDATE audit_entry SET seq = CASE seq WHEN 3 THEN -4 WHEN 4 THEN -3 END WHERE seq IN (3, 4)',
+      -4,
+    ],
   ])('names the first bad entry after %s', (_attack, sql, firstBad) => {
     if (firstBad < 0) {
       intruder.exec('PRAGMA ignore_check_constraints = ON');

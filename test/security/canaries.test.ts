@@ -64,8 +64,15 @@ describe('nothing that must stay secret', () => {
       logins: {},
       sharedReason: '',
     });
-    const { login, password } = await vault.call('accounts.reveal', { id: ids[0]!, reason: 'kiểm tra rò rỉ' });
-    await vault.call('papers.issue', { accountIds: ids, kinds: ['bien-ban-ban-giao', 'cam-ket'], jobId: 'canary' });
+    const { login, password } = await vault.call('accounts.reveal', {
+      id: ids[0]!,
+      reason: 'kiểm tra rò rỉ',
+    });
+    await vault.call('papers.issue', {
+      accountIds: ids,
+      kinds: ['bien-ban-ban-giao', 'cam-ket'],
+      jobId: 'canary',
+    });
     await vault.call('search.global', { text: 'hoang yen', limit: 5 });
     const secrets = {
       ...Object.fromEntries(Object.entries(CANARY).map(([name, text]) => [name, formsOf(text)])),
@@ -78,7 +85,8 @@ describe('nothing that must stay secret', () => {
       sqliteHeader: [Buffer.from('SQLite format 3\0')],
     };
     const ours = () => filesUnder(vault.folder).filter((file) => !file.endsWith('vault.lock'));
-    const temporary = () => filesUnder(tmpdir()).filter((file) => !before.has(file) && /so-truong|etilqs|sqlite/u.test(file));
+    const temporary = () =>
+      filesUnder(tmpdir()).filter((file) => !before.has(file) && /so-truong|etilqs|sqlite/u.test(file));
     expect(ours().length).toBeGreaterThan(3);
     expect(findings([...ours(), ...temporary()], secrets)).toEqual([]);
     const closed = await vault.reopen();

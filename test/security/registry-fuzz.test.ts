@@ -35,7 +35,13 @@ afterAll(() => vault.close());
 async function signInAs(role: Role): Promise<TestOffice> {
   const login = `vai-${role}`;
   const password = `Thuyen-Ve-Ben-Nghieng-${ROLES.indexOf(role)}7`;
-  await vault.call('users.create', { fullName: `Người ${role}`, login, staffId: null, roles: [role], password });
+  await vault.call('users.create', {
+    fullName: `Người ${role}`,
+    login,
+    staffId: null,
+    roles: [role],
+    password,
+  });
   vault = await vault.reopen();
   await vault.call('vault.unlock', { login, password });
   await vault.call('session.changePassword', { current: password, next: `${password}x` });
@@ -60,18 +66,27 @@ describe('every method of the registry', () => {
     await backToOfficer();
   });
 
-  it.each(OFFICE_METHODS)('%s answers hostile input with a refusal or an ordinary answer, never a failure', async (name) => {
-    for (const input of HOSTILE) {
-      const reply = await vault.office.dispatch(name, input);
-      if (!reply.ok) expect(NOT_UNEXPECTED(reply.error.code), `${name} ${JSON.stringify(input)?.slice(0, 80)}`).toBe(true);
-    }
-  });
+  it.each(OFFICE_METHODS)(
+    '%s answers hostile input with a refusal or an ordinary answer, never a failure',
+    async (name) => {
+      for (const input of HOSTILE) {
+        const reply = await vault.office.dispatch(name, input);
+        if (!reply.ok)
+          expect(NOT_UNEXPECTED(reply.error.code), `${name} ${JSON.stringify(input)?.slice(0, 80)}`).toBe(
+            true,
+          );
+      }
+    },
+  );
 
   it('is shut while the vault is locked, but for the public ones', async () => {
     const locked = await vault.reopen();
     for (const name of OFFICE_METHODS) {
       if (registry[name].permission === 'public') continue;
-      expect(await locked.office.dispatch(name, {}), name).toMatchObject({ ok: false, error: { code: 'session.locked' } });
+      expect(await locked.office.dispatch(name, {}), name).toMatchObject({
+        ok: false,
+        error: { code: 'session.locked' },
+      });
     }
     vault = locked;
     await backToOfficerUnlocked();
@@ -86,14 +101,21 @@ describe('every method of the registry', () => {
       password: 'Cua-Lo-Song-Xanh-35',
     });
     vault = await vault.reopen();
-    expect(await vault.call('vault.unlock', { login: 'nguoimoi', password: 'Cua-Lo-Song-Xanh-35' })).toMatchObject({ mustChangePassword: true });
-    await expect(vault.call('staff.list', {})).rejects.toMatchObject({ code: 'session.must-change-password' });
+    expect(
+      await vault.call('vault.unlock', { login: 'nguoimoi', password: 'Cua-Lo-Song-Xanh-35' }),
+    ).toMatchObject({ mustChangePassword: true });
+    await expect(vault.call('staff.list', {})).rejects.toMatchObject({
+      code: 'session.must-change-password',
+    });
     await backToOfficer();
   });
 
   it('does not exist under another name', async () => {
     for (const name of ['__proto__', 'constructor', 'toString', 'shell.lock', 'vault', '']) {
-      expect(await vault.office.dispatch(name, {})).toMatchObject({ ok: false, error: { code: 'method.unknown' } });
+      expect(await vault.office.dispatch(name, {})).toMatchObject({
+        ok: false,
+        error: { code: 'method.unknown' },
+      });
     }
   });
 });

@@ -13,7 +13,10 @@ export const accountsCommand: Command = (terminal, [word, ...more], options) => 
   const people = [...(options.person ?? []), ...more];
   return signedIn(terminal, options, async (call) => {
     const result = await issueAccounts(call, await selectionOf(call, options, people), out);
-    return { result, text: `Đã cấp ${result.accounts} tài khoản, ${result.papers.length} văn bản trong ${out}.` };
+    return {
+      result,
+      text: `Đã cấp ${result.accounts} tài khoản, ${result.papers.length} văn bản trong ${out}.`,
+    };
   });
 };
 
@@ -31,7 +34,9 @@ async function selectionOf(call: Call, options: Options, people: readonly string
     throw appError('cli.department-unknown', { department });
   }
   const staffIds = people.map((named) => {
-    const found = staff.find((person) => person.id === named || (person.code !== '' && person.code === named));
+    const found = staff.find(
+      (person) => person.id === named || (person.code !== '' && person.code === named),
+    );
     if (!found) throw appError('cli.person-unknown', { person: named });
     return found.id;
   });

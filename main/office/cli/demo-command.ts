@@ -44,14 +44,28 @@ export const demoCommand: Command = async (terminal, _words, options) => {
     },
     ownPasswords,
   );
-  const summary = { steps: steps.rows, papers: papers.map(({ kind, number, file, sha256 }) => ({ kind, number, file, sha256 })) };
+  const summary = {
+    steps: steps.rows,
+    papers: papers.map(({ kind, number, file, sha256 }) => ({ kind, number, file, sha256 })),
+  };
   writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
   return { result: summary, text: `Kho dữ liệu, văn bản và summary.json nằm trong ${out}.` };
 };
 
-async function importStep(call: Call, steps: StepTable, kind: (typeof IMPORT_KINDS)[number], file: string): Promise<void> {
+async function importStep(
+  call: Call,
+  steps: StepTable,
+  kind: (typeof IMPORT_KINDS)[number],
+  file: string,
+): Promise<void> {
   await steps.run(`import-${kind}`, async () => {
-    const upload = { kind, fileName: basename(file), bytes: new Uint8Array(readFileSync(file)), mapping: null, skipBad: false };
+    const upload = {
+      kind,
+      fileName: basename(file),
+      bytes: new Uint8Array(readFileSync(file)),
+      mapping: null,
+      skipBad: false,
+    };
     const { report } = await call('imports.commit', upload);
     return { value: undefined, count: report.accepted };
   });

@@ -24,13 +24,20 @@ interface Check {
 export const doctorCommand: Command = async (terminal, _words, options) => {
   const checks = [nodeVersion(), sqlite(), await argon2()];
   if (options.vault) checks.push(...vaultChecks(options.vault), ...(await auditCheck(terminal, options)));
-  const text = checks.map((c) => `${c.ok ? 'đạt ' : 'LỖI '} ${c.name}: ${c.detail}${c.cure ? ` → ${c.cure}` : ''}`).join('\n');
+  const text = checks
+    .map((c) => `${c.ok ? 'đạt ' : 'LỖI '} ${c.name}: ${c.detail}${c.cure ? ` → ${c.cure}` : ''}`)
+    .join('\n');
   return { result: { healthy: checks.every((c) => c.ok), checks }, text };
 };
 
 function nodeVersion(): Check {
   const ok = Number(process.versions.napi) >= 10;
-  return check('node', ok, `Node ${process.versions.node}, Node-API ${process.versions.napi}`, 'Chạy lại: npm test hoặc npm start');
+  return check(
+    'node',
+    ok,
+    `Node ${process.versions.node}, Node-API ${process.versions.napi}`,
+    'Chạy lại: npm test hoặc npm start',
+  );
 }
 
 function sqlite(): Check {

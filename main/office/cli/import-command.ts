@@ -12,7 +12,12 @@ const LARGEST_WORKBOOK = 20 * 1024 * 1024;
 export const importCommand: Command = (terminal, [kindWord, path], options) => {
   const kind = IMPORT_KINDS.find((known) => known === kindWord);
   if (!kind || !path) throw appError('cli.import-usage', { kinds: IMPORT_KINDS.join(', ') });
-  const upload = { kind, fileName: basename(path), bytes: readInputFile(path, LARGEST_WORKBOOK), mapping: null };
+  const upload = {
+    kind,
+    fileName: basename(path),
+    bytes: readInputFile(path, LARGEST_WORKBOOK),
+    mapping: null,
+  };
   return signedIn(terminal, options, async (call) => {
     if (options['bad-rows']) {
       writeFileSync(options['bad-rows'], (await call('imports.badRows', upload)).bytes, { mode: 0o600 });

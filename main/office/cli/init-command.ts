@@ -29,6 +29,9 @@ export const initCommand: Command = async (terminal, _words, options) => {
       writeFileSync(options['recovery-kit'], kit.bytes, { mode: 0o600 });
     }
     const logins = created.users.map((user) => `${user.login} (${user.role})`).join(', ');
-    return { result: created, text: `Đã tạo kho dữ liệu. Tài khoản: ${logins}. Mã khôi phục: ${created.recoveryCode}` };
+    return {
+      result: created,
+      text: `Đã tạo kho dữ liệu. Tài khoản: ${logins}. Mã khôi phục: ${created.recoveryCode}`,
+    };
   });
 };

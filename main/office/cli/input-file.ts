@@ -6,6 +6,7 @@ import { appError } from '../../kernel/app-error.ts';
 export function readInputFile(path: string, limit: number): Uint8Array {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found?.isFile()) throw appError('cli.file-missing', { file: basename(path) });
-  if (found.size > limit) throw appError('cli.file-too-large', { file: basename(path), mebibytes: limit / 1024 / 1024 });
+  if (found.size > limit)
+    throw appError('cli.file-too-large', { file: basename(path), mebibytes: limit / 1024 / 1024 });
   return readFileSync(path);
 }

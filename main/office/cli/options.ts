@@ -38,6 +38,7 @@ export function parseOptions(args: readonly string[]) {
 
 export function required<K extends keyof Options>(options: Options, name: K): string {
   const value = options[name];
-  if (typeof value !== 'string' || value === '') throw appError('cli.option-missing', { option: `--${name}` });
+  if (typeof value !== 'string' || value === '')
+    throw appError('cli.option-missing', { option: `--${name}` });
   return value;
 }

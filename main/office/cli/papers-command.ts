@@ -27,6 +27,9 @@ export const papersCommand: Command = (terminal, [word], options) => {
       issuedAt,
       sha256,
     }));
-    return { result: { papers }, text: papers.map((p) => `${p.symbol}\t${p.kind}\t${p.state}\t${p.person}`).join('\n') };
+    return {
+      result: { papers },
+      text: papers.map((p) => `${p.symbol}\t${p.kind}\t${p.state}\t${p.person}`).join('\n'),
+    };
   });
 };

@@ -17,7 +17,11 @@ export interface CommandResult {
   readonly result: unknown;
   readonly text: string;
 }
-export type Command = (terminal: Terminal, words: readonly string[], options: Options) => Promise<CommandResult>;
+export type Command = (
+  terminal: Terminal,
+  words: readonly string[],
+  options: Options,
+) => Promise<CommandResult>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   init: initCommand,
@@ -46,7 +50,8 @@ export async function runCommandLine(terminal: Terminal): Promise<number> {
     const message = sentenceOf('vi', code, refusal?.params ?? {});
     if (json) terminal.out(`${JSON.stringify({ ok: false, error: { code, message, traceId } })}\n`);
     else terminal.say(`${message} (${code}, ${traceId})\n`);
-    if (!refusal && terminal.environment['SO_TRUONG_DEBUG'] === '1' && error instanceof Error) terminal.say(`${error.stack}\n`);
+    if (!refusal && terminal.environment['SO_TRUONG_DEBUG'] === '1' && error instanceof Error)
+      terminal.say(`${error.stack}\n`);
     return refusal ? 2 : 1;
   }
 }

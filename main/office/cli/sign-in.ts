@@ -43,7 +43,8 @@ export async function withOffice<T>(
     unexpected: (traceId, method, error) => {
       const kind = error instanceof Error ? error.name : typeof error;
       terminal.say(`${traceId} ${method}: ${kind}\n`);
-      if (terminal.environment['SO_TRUONG_DEBUG'] === '1') terminal.say(`${error instanceof Error ? error.stack : ''}\n`);
+      if (terminal.environment['SO_TRUONG_DEBUG'] === '1')
+        terminal.say(`${error instanceof Error ? error.stack : ''}\n`);
     },
   });
   try {
@@ -53,7 +54,11 @@ export async function withOffice<T>(
   }
 }
 
-export async function signedIn<T>(terminal: Terminal, options: Options, run: (call: Call) => Promise<T>): Promise<T> {
+export async function signedIn<T>(
+  terminal: Terminal,
+  options: Options,
+  run: (call: Call) => Promise<T>,
+): Promise<T> {
   const password = await passwordFrom(terminal);
   return withOffice(terminal, required(options, 'vault'), async (call) => {
     await call('vault.unlock', {

@@ -28,4 +28,5 @@ export class StepTable {
   }
 }
 
-const line = ({ name, count, ms }: Step) => `${name.padEnd(22)}${String(count).padStart(8)}${`${ms} ms`.padStart(12)}`;
+const line = ({ name, count, ms }: Step) =>
+  `${name.padEnd(22)}${String(count).padStart(8)}${`${ms} ms`.padStart(12)}`;

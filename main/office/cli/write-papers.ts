@@ -27,7 +27,9 @@ export async function writePapers(
   purpose: 'save' | 'view',
 ): Promise<WrittenPaper[]> {
   const written: WrittenPaper[] = [];
-  const inOrder = [...papers].sort((a, b) => a.kind.localeCompare(b.kind) || a.year - b.year || a.number - b.number);
+  const inOrder = [...papers].sort(
+    (a, b) => a.kind.localeCompare(b.kind) || a.year - b.year || a.number - b.number,
+  );
   for (const paper of inOrder) {
     const folder = join(out, paper.kind);
     mkdirSync(folder, { recursive: true });
@@ -35,7 +37,14 @@ export async function writePapers(
     const file = `${paper.kind}/${paper.year}-${String(paper.number).padStart(4, '0')}.pdf`;
     writeFileSync(join(out, file), bytes, { mode: 0o600 });
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    written.push({ kind: paper.kind, number: paper.number, symbol: paper.symbol, person: paper.person, file, sha256 });
+    written.push({
+      kind: paper.kind,
+      number: paper.number,
+      symbol: paper.symbol,
+      person: paper.person,
+      file,
+      sha256,
+    });
   }
   return written;
 }

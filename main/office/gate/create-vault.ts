@@ -38,7 +38,13 @@ export async function createVault(
   mkdirSync(files.folder, { recursive: true, mode: 0o700 });
   if (readSidecar(files.sidecar)) throw appError('vault.exists');
   if (existsSync(files.database) && !isUnfinished(deps)) throw appError('vault.exists');
-  for (const file of [files.database, `${files.database}-wal`, `${files.database}-shm`, files.head, files.attempts]) {
+  for (const file of [
+    files.database,
+    `${files.database}-wal`,
+    `${files.database}-shm`,
+    files.head,
+    files.attempts,
+  ]) {
     rmSync(file, { force: true });
   }
   const vaultId = deps.newId();
@@ -86,10 +92,12 @@ function isUnfinished(deps: GateDeps): boolean {
 }
 
 function assertPeople(input: InputOf<'vault.create'>, options: CreateOptions): void {
-  if (input.principal.login === input.officer.login) throw appError('user.login-taken', { login: input.officer.login });
+  if (input.principal.login === input.officer.login)
+    throw appError('user.login-taken', { login: input.officer.login });
   for (const person of [input.principal, input.officer]) {
     const problems = passwordProblems(person.login, person.password).filter(
-      (problem) => !options.temporaryPasswords || problem === 'password.too-short' || problem === 'password.common',
+      (problem) =>
+        !options.temporaryPasswords || problem === 'password.too-short' || problem === 'password.common',
     );
     if (problems[0]) throw appError(problems[0]);
   }
@@ -107,8 +115,19 @@ async function fillVault(
   ];
   const hashes = await Promise.all(people.map((person) => passwordHash(person.password)));
   const officer = people[1]!;
-  const actor: Actor = { userId: officer.id, login: officer.login, fullName: officer.fullName, roles: officer.roles, staffId: null };
-  const context: Context = { actor, at: deps.clock.now().toISOString(), traceId: 'create', progress: () => undefined };
+  const actor: Actor = {
+    userId: officer.id,
+    login: officer.login,
+    fullName: officer.fullName,
+    roles: officer.roles,
+    staffId: null,
+  };
+  const context: Context = {
+    actor,
+    at: deps.clock.now().toISOString(),
+    traceId: 'create',
+    progress: () => undefined,
+  };
   await vault.database.write(context, { action: 'vault.create', subject: vault.vaultId }, async (tx) => {
     for (const [index, person] of people.entries()) {
       await insertUser(tx, { ...person, staffId: null, mustChangePassword: options.temporaryPasswords });

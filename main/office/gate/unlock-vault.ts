@@ -107,8 +107,17 @@ async function logSignIn(deps: GateDeps, vault: OpenVault, actor: Actor, action:
   }
   if (vault.missingActs > 0) {
     const remembered = vault.remembered();
-    const detail = { missing: vault.missingActs, rememberedSeq: remembered?.seq, rememberedHash: remembered?.hash };
-    await vault.database.recordEvent(context, { action: 'vault.acts-missing', outcome: 'refused', subject: '', detail });
+    const detail = {
+      missing: vault.missingActs,
+      rememberedSeq: remembered?.seq,
+      rememberedHash: remembered?.hash,
+    };
+    await vault.database.recordEvent(context, {
+      action: 'vault.acts-missing',
+      outcome: 'refused',
+      subject: '',
+      detail,
+    });
   }
   await vault.database.write(context, { action, subject: actor.userId }, async (tx) => {
     await tx.orm.getRepository(UserSchema).update({ id: actor.userId }, { lastSignInAt: tx.at });
@@ -120,5 +129,11 @@ function contextOf(deps: GateDeps, actor: Actor): Context {
 }
 
 function actorFor(user: StoredUser): Actor {
-  return { userId: user.id, login: user.login, fullName: user.fullName, roles: user.roles, staffId: user.staffId };
+  return {
+    userId: user.id,
+    login: user.login,
+    fullName: user.fullName,
+    roles: user.roles,
+    staffId: user.staffId,
+  };
 }

@@ -26,14 +26,21 @@ const STATE_OF: Readonly<Record<string, VaultState>> = {
 /** What the start-up screen must show; found without any key. */
 export function vaultStatus(deps: GateDeps): OutputOf<'vault.status'> {
   const { files, attempts } = deps;
-  const base = { schoolName: '', waitSeconds: attempts.secondsToWait(), missingActs: 0, folder: files.folder };
+  const base = {
+    schoolName: '',
+    waitSeconds: attempts.secondsToWait(),
+    missingActs: 0,
+    folder: files.folder,
+  };
   let sidecar: Sidecar | null = null;
   try {
     sidecar = readSidecar(files.sidecar);
     if (!sidecar) return { ...base, state: existsSync(files.database) ? 'damaged' : 'missing' };
-    if (sidecar.schema > SCHEMA_VERSION) return { ...base, state: 'newer-version', schoolName: sidecar.schoolName };
+    if (sidecar.schema > SCHEMA_VERSION)
+      return { ...base, state: 'newer-version', schoolName: sidecar.schoolName };
     assertDatabaseFile(files.database, sidecar.minBytes);
-    if (freeBytes(files.folder) < LEAST_FREE_BYTES) return { ...base, state: 'disk-full', schoolName: sidecar.schoolName };
+    if (freeBytes(files.folder) < LEAST_FREE_BYTES)
+      return { ...base, state: 'disk-full', schoolName: sidecar.schoolName };
     acquireVaultLock(files.lock).release();
     return { ...base, state: 'locked', schoolName: sidecar.schoolName };
   } catch (error) {

@@ -5,7 +5,8 @@ import type { Sqlite } from './sqlite.ts';
 /** Brings a file up to date, one transaction a step. A file from a newer program is refused untouched. */
 export function migrate(sqlite: Sqlite): void {
   const version = sqlite.pragma('user_version', { simple: true }) as number;
-  if (version > SCHEMA_VERSION) throw appError('vault.newer-version', { file: version, program: SCHEMA_VERSION });
+  if (version > SCHEMA_VERSION)
+    throw appError('vault.newer-version', { file: version, program: SCHEMA_VERSION });
   migrations.slice(version).forEach((migration, index) => {
     sqlite.exec('BEGIN IMMEDIATE');
     try {

@@ -23,7 +23,10 @@ export interface OpenedDatabase extends Database {
   /** Moves everything committed from the WAL into the file. */
   checkpoint(): Promise<void>;
   /** An event without data: refused attempts, sign-ins. */
-  recordEvent(context: Context, event: { action: string; outcome: 'done' | 'refused'; subject: string; detail: object }): Promise<void>;
+  recordEvent(
+    context: Context,
+    event: { action: string; outcome: 'done' | 'refused'; subject: string; detail: object },
+  ): Promise<void>;
 }
 
 export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenedDatabase> {
@@ -55,8 +58,18 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Opened
   }
 }
 
-function databaseOf(source: DataSource, writer: Sqlite, reader: Sqlite, options: OpenDatabaseOptions): OpenedDatabase {
-  const work = new UnitOfWork({ sqlite: writer, orm: source.manager, newId: options.newId, appendAudit: options.appendAudit });
+function databaseOf(
+  source: DataSource,
+  writer: Sqlite,
+  reader: Sqlite,
+  options: OpenDatabaseOptions,
+): OpenedDatabase {
+  const work = new UnitOfWork({
+    sqlite: writer,
+    orm: source.manager,
+    newId: options.newId,
+    appendAudit: options.appendAudit,
+  });
   return {
     read: reader,
     write: (context, act, run) => work.write(context, act, run),

@@ -39,7 +39,12 @@ export function configureConnection(sqlite: Sqlite, key: Uint8Array, mode: 'writ
 }
 
 export function openReader(file: string, key: Uint8Array): Sqlite {
-  const sqlite = new BetterSqlite3(file, { readonly: true, fileMustExist: true, timeout: 2000, ...bindingOption() });
+  const sqlite = new BetterSqlite3(file, {
+    readonly: true,
+    fileMustExist: true,
+    timeout: 2000,
+    ...bindingOption(),
+  });
   try {
     configureConnection(sqlite, key, 'read');
     return sqlite;

@@ -38,7 +38,9 @@ const BEFORE_OWN_PASSWORD: readonly MethodName[] = [
  * The one way in: known method → session → permission → input → use case → output → topics. Errors leave as data;
  * what nobody expected is masked behind its trace id.
  */
-export function createDispatch(deps: DispatchDeps): (method: string, input: unknown) => Promise<Reply<unknown>> {
+export function createDispatch(
+  deps: DispatchDeps,
+): (method: string, input: unknown) => Promise<Reply<unknown>> {
   return async (name, input) => {
     const traceId = randomBytes(6).toString('hex');
     const actor = deps.actor();
@@ -65,11 +67,17 @@ export function createDispatch(deps: DispatchDeps): (method: string, input: unkn
   };
 }
 
-async function answer(deps: DispatchDeps, name: MethodName, input: unknown, context: Context): Promise<unknown> {
+async function answer(
+  deps: DispatchDeps,
+  name: MethodName,
+  input: unknown,
+  context: Context,
+): Promise<unknown> {
   const method = methodOf(name);
   if (method.permission !== 'public') {
     if (!context.actor) throw appError('session.locked');
-    if (deps.mustChangePassword() && !BEFORE_OWN_PASSWORD.includes(name)) throw appError('session.must-change-password');
+    if (deps.mustChangePassword() && !BEFORE_OWN_PASSWORD.includes(name))
+      throw appError('session.must-change-password');
     if (!deps.mayCall(context.actor, method.permission)) throw appError('permission.denied');
   }
   const parsed = method.input.safeParse(input);

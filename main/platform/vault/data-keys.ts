@@ -11,6 +11,7 @@ export interface DataKeys {
 
 /** Everything the vault needs grows from the one random data key, so changing a password re-encrypts nothing. */
 export function dataKeysOf(dataKey: Uint8Array, vaultId: string): DataKeys {
-  const derive = (use: string) => Buffer.from(hkdfSync('sha256', dataKey, Buffer.from(vaultId), `so-truong/${use}/1`, 32));
+  const derive = (use: string) =>
+    Buffer.from(hkdfSync('sha256', dataKey, Buffer.from(vaultId), `so-truong/${use}/1`, 32));
   return { database: derive('database'), audit: derive('audit'), secrets: derive('secrets') };
 }

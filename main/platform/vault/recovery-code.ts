@@ -32,7 +32,10 @@ export function recoverySecretOf(code: string): Buffer | null {
 }
 
 function checkOf(secret: Uint8Array): string {
-  return encode(createHash('sha256').update('so-truong/kit/').update(secret).digest().subarray(0, 3), CHECK_SYMBOLS);
+  return encode(
+    createHash('sha256').update('so-truong/kit/').update(secret).digest().subarray(0, 3),
+    CHECK_SYMBOLS,
+  );
 }
 
 function encode(bytes: Uint8Array, symbols: number): string {

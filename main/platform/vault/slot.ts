@@ -27,22 +27,42 @@ export async function passwordSlot(
 /** The code already holds 256 bits, so it needs no stretching. */
 export function recoverySlot(vaultId: string, secret: Uint8Array, dataKey: Uint8Array): Slot {
   const box = seal(wrappingKey(secret, vaultId), dataKey, bound(vaultId, RECOVERY_SLOT));
-  return { slot: RECOVERY_SLOT, kind: 'recovery', memoryKiB: 0, passes: 0, lanes: 0, salt: 'AAAA', box: box.toString('base64') };
+  return {
+    slot: RECOVERY_SLOT,
+    kind: 'recovery',
+    memoryKiB: 0,
+    passes: 0,
+    lanes: 0,
+    salt: 'AAAA',
+    box: box.toString('base64'),
+  };
 }
 
 /** The data key, or `null`: unknown login and wrong password look and cost the same. */
-export async function openPasswordSlot(sidecar: Sidecar, login: string, password: string): Promise<Buffer | null> {
+export async function openPasswordSlot(
+  sidecar: Sidecar,
+  login: string,
+  password: string,
+): Promise<Buffer | null> {
   const name = slotOf(sidecar.vaultId, login);
   const own = sidecar.slots.find((s) => s.slot === name && s.kind === 'password');
   const slot = own ?? sidecar.slots.find((s) => s.kind === 'password');
   if (!slot) return null;
   const stretched = await stretchPassword(password, Buffer.from(slot.salt, 'base64'), slot);
   if (!own) return null;
-  return unseal(wrappingKey(stretched, sidecar.vaultId), Buffer.from(own.box, 'base64'), bound(sidecar.vaultId, name));
+  return unseal(
+    wrappingKey(stretched, sidecar.vaultId),
+    Buffer.from(own.box, 'base64'),
+    bound(sidecar.vaultId, name),
+  );
 }
 
 export function openRecoverySlot(sidecar: Sidecar, secret: Uint8Array): Buffer | null {
   const slot = sidecar.slots.find((s) => s.kind === 'recovery');
   if (!slot) return null;
-  return unseal(wrappingKey(secret, sidecar.vaultId), Buffer.from(slot.box, 'base64'), bound(sidecar.vaultId, RECOVERY_SLOT));
+  return unseal(
+    wrappingKey(secret, sidecar.vaultId),
+    Buffer.from(slot.box, 'base64'),
+    bound(sidecar.vaultId, RECOVERY_SLOT),
+  );
 }

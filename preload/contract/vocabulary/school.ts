@@ -26,7 +26,14 @@ export type Contract = (typeof CONTRACTS)[number];
 export const STAFF_STATUSES = ['working', 'on-leave', 'transferred', 'retired', 'quit'] as const;
 export type StaffStatus = (typeof STAFF_STATUSES)[number];
 
-export const STUDENT_STATUSES = ['studying', 'transferred-in', 'transferred-out', 'dropped-out', 'graduated', 'reserved'] as const;
+export const STUDENT_STATUSES = [
+  'studying',
+  'transferred-in',
+  'transferred-out',
+  'dropped-out',
+  'graduated',
+  'reserved',
+] as const;
 export type StudentStatus = (typeof STUDENT_STATUSES)[number];
 
 export const SUBJECT_KINDS = ['scored', 'comment'] as const;

@@ -28,6 +28,16 @@ export class Work {
   notice(text: RegExp | string) {
     return this.page.getByText(text).last();
   }
+  /** Refusals stay on screen until they are closed. */
+  async dismissNotices(): Promise<void> {
+    const close = this.page.locator('.mantine-Notification-closeButton');
+    while ((await close.count()) > 0) {
+      await close
+        .first()
+        .click({ timeout: 2_000 })
+        .catch(() => undefined);
+    }
+  }
   async lock(): Promise<void> {
     await this.page.keyboard.press('Control+l');
   }

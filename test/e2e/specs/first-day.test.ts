@@ -8,6 +8,7 @@ import { SignIn } from '../pages/sign-in.ts';
 import { Work } from '../pages/work.ts';
 import { seriousFindings } from '../support/axe.ts';
 import { invoke } from '../support/bridge.ts';
+import { readableIn } from '../support/canaries.ts';
 import { cancelSaving, saveTo } from '../support/dialogs.ts';
 import { testFolders } from '../support/folders.ts';
 import { codeOnKit } from '../support/kit-code.ts';
@@ -124,6 +125,7 @@ describe('the first day', () => {
     for (const { fullName } of demo.staff.slice(0, 3)) expect(text).toContain(fullName);
     await work.button(/^In$/u).click();
     await work.notice(/chưa có máy in/u).waitFor();
+    await work.dismissNotices();
     await photographPreview(app, '16-preview');
     await closePreviews(app);
   });
@@ -140,6 +142,7 @@ describe('the first day', () => {
     expect(all).toBeGreaterThan(0);
     await work.button('In phiếu cấp (niêm phong)').click();
     await work.notice(/chưa có máy in/u).waitFor();
+    await work.dismissNotices();
     expect(await held()).toBe(all);
     const papers = await invoke(page, 'papers.list');
     const slips = papers.ok
@@ -251,5 +254,15 @@ describe('the first day', () => {
     }
     expect(findings).toEqual([]);
     expect(reports).toEqual([]);
+  });
+
+  it('leaves no name, number or password readable in the vault folder or beside the preferences', () => {
+    const people = [...demo.staff.slice(0, 40), ...demo.students.slice(0, 40)];
+    const words = people
+      .flatMap(({ fullName, personalId }) => [fullName, personalId])
+      .filter((word) => word.length > 8);
+    const secrets = [...words, OFFICER.password, PRINCIPAL.password];
+    expect(readableIn(folders.vaultDir, secrets)).toEqual([]);
+    expect(readableIn(folders.userDataDir, secrets)).toEqual([]);
   });
 });

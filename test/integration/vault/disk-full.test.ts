@@ -50,15 +50,28 @@ describe.runIf(canMount)('a full disk', () => {
   });
 
   it('is a start-up state of its own', async () => {
-    await callOf(office)('vault.create', { school: SCHOOL, year: YEAR, principal: PRINCIPAL, officer: OFFICER });
+    await callOf(office)('vault.create', {
+      school: SCHOOL,
+      year: YEAR,
+      principal: PRINCIPAL,
+      officer: OFFICER,
+    });
     await office.close();
     fillDisk(100_000);
     office = officeOn(join(mountPoint, 'vault'));
-    expect(await callOf(office)('vault.status', {})).toMatchObject({ state: 'disk-full', schoolName: SCHOOL.name });
+    expect(await callOf(office)('vault.status', {})).toMatchObject({
+      state: 'disk-full',
+      schoolName: SCHOOL.name,
+    });
   });
 
   it('on a read-only disk is another', async () => {
-    await callOf(office)('vault.create', { school: SCHOOL, year: YEAR, principal: PRINCIPAL, officer: OFFICER });
+    await callOf(office)('vault.create', {
+      school: SCHOOL,
+      year: YEAR,
+      principal: PRINCIPAL,
+      officer: OFFICER,
+    });
     await office.close();
     execFileSync('mount', ['-o', 'remount,ro', mountPoint]);
     office = officeOn(join(mountPoint, 'vault'));

@@ -15,7 +15,10 @@ const FILES = ['vault.db', 'vault.json', 'vault.head'];
 
 beforeAll(async () => {
   const made = await openTestOffice();
-  await made.call('school.update', { ...(await made.call('school.get', {})), address: 'Số 2, đường Hoa Phượng' });
+  await made.call('school.update', {
+    ...(await made.call('school.get', {})),
+    address: 'Số 2, đường Hoa Phượng',
+  });
   await made.office.close();
   pristine = made.folder;
 });
@@ -67,7 +70,8 @@ describe('at start-up', () => {
 
   it('a database that lost its last pages is damaged, although every page left is sound', async () => {
     await unlock();
-    for (let i = 0; i < 40; i += 1) await callOf(office)('settings.set', { key: `k${i}`, value: 'x'.repeat(2000) });
+    for (let i = 0; i < 40; i += 1)
+      await callOf(office)('settings.set', { key: `k${i}`, value: 'x'.repeat(2000) });
     await office.close();
     const size = readFileSync(join(folder, 'vault.db')).length;
     truncateSync(join(folder, 'vault.db'), size - 4 * 4096);
@@ -116,13 +120,26 @@ describe('at start-up', () => {
 
   it('an older copy of the database put back is noticed: the acts it lacks are counted and logged', async () => {
     await unlock();
-    await callOf(office)('school.addYear', { name: '2027-2028', startsOn: '2027-09-06', semester2StartsOn: '2028-01-17', endsOn: '2028-05-31' });
+    await callOf(office)('school.addYear', {
+      name: '2027-2028',
+      startsOn: '2027-09-06',
+      semester2StartsOn: '2028-01-17',
+      endsOn: '2028-05-31',
+    });
     await office.close();
     copyFileSync(join(pristine, 'vault.db'), join(folder, 'vault.db'));
     office = officeOn(folder);
     const { missingActs } = await unlock();
     expect(missingActs).toBeGreaterThan(0);
-    const log = await callOf(office)('audit.list', { action: 'vault.acts-missing', actor: '', outcome: '', fromDay: '', toDay: '', beforeSeq: null, limit: 10 });
+    const log = await callOf(office)('audit.list', {
+      action: 'vault.acts-missing',
+      actor: '',
+      outcome: '',
+      fromDay: '',
+      toDay: '',
+      beforeSeq: null,
+      limit: 10,
+    });
     expect(log.entries).toHaveLength(1);
   });
 });

@@ -3,7 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { callOf } from '../../../main/office/cli/call.ts';
-import { OFFICER, PRINCIPAL, SCHOOL, YEAR, officeOn, openTestOffice, type TestOffice } from '../../support/office/open-test-office.ts';
+import {
+  OFFICER,
+  PRINCIPAL,
+  SCHOOL,
+  YEAR,
+  officeOn,
+  openTestOffice,
+  type TestOffice,
+} from '../../support/office/open-test-office.ts';
 
 let open: TestOffice | null = null;
 afterEach(async () => {
@@ -18,15 +26,23 @@ describe('a vault', () => {
     open = await openTestOffice();
     const status = await open.call('vault.status', {});
     expect(status).toMatchObject({ state: 'unlocked', schoolName: SCHOOL.name });
-    expect(await open.call('session.current', {})).toMatchObject({ login: 'quantri', roles: ['it-officer'], schoolYear: '2026-2027' });
+    expect(await open.call('session.current', {})).toMatchObject({
+      login: 'quantri',
+      roles: ['it-officer'],
+      schoolYear: '2026-2027',
+    });
   });
 
   it('opens again for both people after a lock, and for nobody with a wrong password', async () => {
     open = await (await openTestOffice()).reopen();
-    await expect(open.call('vault.unlock', { login: 'quantri', password: 'Sai-Mat-Khau-Roi-1' })).rejects.toMatchObject({
+    await expect(
+      open.call('vault.unlock', { login: 'quantri', password: 'Sai-Mat-Khau-Roi-1' }),
+    ).rejects.toMatchObject({
       code: 'vault.wrong-password',
     });
-    await expect(open.call('vault.unlock', { login: OFFICER.login, password: OFFICER.password })).rejects.toMatchObject({
+    await expect(
+      open.call('vault.unlock', { login: OFFICER.login, password: OFFICER.password }),
+    ).rejects.toMatchObject({
       code: 'vault.wait',
     });
   });
@@ -35,7 +51,12 @@ describe('a vault', () => {
     const folder = mkdtempSync(join(tmpdir(), 'so-truong-nfkc-'));
     const office = officeOn(folder);
     const composed = 'Mưa-phùn-bến-Nghiêng-9'.normalize('NFC');
-    await callOf(office)('vault.create', { school: SCHOOL, year: YEAR, principal: { ...PRINCIPAL, password: composed }, officer: OFFICER });
+    await callOf(office)('vault.create', {
+      school: SCHOOL,
+      year: YEAR,
+      principal: { ...PRINCIPAL, password: composed },
+      officer: OFFICER,
+    });
     await office.close();
     const again = officeOn(folder);
     await callOf(again)('vault.unlock', { login: PRINCIPAL.login, password: composed.normalize('NFD') });
@@ -49,7 +70,10 @@ describe('a vault', () => {
     open = await first.reopen();
     const code = first.recoveryCode.toLowerCase().replaceAll('-', ' ');
     await open.call('vault.recover', { login: PRINCIPAL.login, code, newPassword: NEW_PASSWORD });
-    expect(await open.call('session.current', {})).toMatchObject({ login: PRINCIPAL.login, mustChangePassword: false });
+    expect(await open.call('session.current', {})).toMatchObject({
+      login: PRINCIPAL.login,
+      mustChangePassword: false,
+    });
     open = await open.reopen();
     await open.call('vault.unlock', { login: PRINCIPAL.login, password: NEW_PASSWORD });
   });
@@ -58,7 +82,9 @@ describe('a vault', () => {
     const first = await openTestOffice();
     open = await first.reopen();
     const code = `${first.recoveryCode.startsWith('A') ? 'B' : 'A'}${first.recoveryCode.slice(1)}`;
-    await expect(open.call('vault.recover', { login: PRINCIPAL.login, code, newPassword: NEW_PASSWORD })).rejects.toMatchObject({
+    await expect(
+      open.call('vault.recover', { login: PRINCIPAL.login, code, newPassword: NEW_PASSWORD }),
+    ).rejects.toMatchObject({
       code: 'recovery.code-mistyped',
     });
   });
@@ -71,7 +97,9 @@ describe('a vault', () => {
     expect(await open.call('session.current', {})).toMatchObject({ recoveryConfirmed: true });
     await expect(open.call('vault.recoveryKit', {})).rejects.toMatchObject({ code: 'recovery.not-held' });
     const renewed = await open.call('vault.renewRecoveryCode', { password: OFFICER.password });
-    await expect(open.call('vault.confirmRecoveryCode', { code: open.recoveryCode })).rejects.toMatchObject({ code: 'recovery.code-wrong' });
+    await expect(open.call('vault.confirmRecoveryCode', { code: open.recoveryCode })).rejects.toMatchObject({
+      code: 'recovery.code-wrong',
+    });
     await open.call('vault.confirmRecoveryCode', { code: renewed.recoveryCode });
   });
 
@@ -92,7 +120,9 @@ describe('a vault', () => {
       await open.call('session.changePassword', { current, next });
       current = next;
     }
-    await expect(open.call('session.changePassword', { current, next: OFFICER.password })).rejects.toMatchObject({
+    await expect(
+      open.call('session.changePassword', { current, next: OFFICER.password }),
+    ).rejects.toMatchObject({
       code: 'password.used-before',
     });
     await open.call('session.changePassword', { current, next: passwords[4]! });

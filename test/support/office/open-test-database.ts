@@ -42,9 +42,22 @@ export async function openTestDatabase(entities: readonly EntitySchema[] = []): 
   let made = 0;
   const addUser = async (roles: readonly Role[], staffId: string | null = null): Promise<Actor> => {
     made += 1;
-    const actor = { userId: newId(), login: `nguoidung${made}`, fullName: `Người Dùng ${made}`, roles, staffId };
+    const actor = {
+      userId: newId(),
+      login: `nguoidung${made}`,
+      fullName: `Người Dùng ${made}`,
+      roles,
+      staffId,
+    };
     await database.write(contextOf(null), { action: 'users.create' }, (tx) =>
-      insertUser(tx, { id: actor.userId, login: actor.login, fullName: actor.fullName, staffId, roles, mustChangePassword: false }),
+      insertUser(tx, {
+        id: actor.userId,
+        login: actor.login,
+        fullName: actor.fullName,
+        staffId,
+        roles,
+        mustChangePassword: false,
+      }),
     );
     return actor;
   };

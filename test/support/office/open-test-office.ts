@@ -8,7 +8,11 @@ import { createNodeParseWorker } from '../../../main/platform/excel/index.ts';
 import { PASSWORD_COST_FLOOR } from '../../../main/platform/vault/kek.ts';
 import type { BridgeEvent } from '../../../preload/contract/reply.ts';
 
-export const PRINCIPAL = { fullName: 'Vũ Thị Minh Nguyệt', login: 'hieutruong', password: 'Mua-Xuan-Cay-Doi-71' };
+export const PRINCIPAL = {
+  fullName: 'Vũ Thị Minh Nguyệt',
+  login: 'hieutruong',
+  password: 'Mua-Xuan-Cay-Doi-71',
+};
 export const OFFICER = { fullName: 'Đỗ Quang Huy', login: 'quantri', password: 'Song-Lach-Tray-Chieu-58' };
 export const SCHOOL = {
   name: 'Trường THCS Hoa Phượng',
@@ -19,7 +23,12 @@ export const SCHOOL = {
   address: 'Số 1, đường Hoa Phượng, Hải Phòng',
   abbreviation: '',
 } as const;
-export const YEAR = { name: '2026-2027', startsOn: '2026-09-05', semester2StartsOn: '2027-01-18', endsOn: '2027-05-31' };
+export const YEAR = {
+  name: '2026-2027',
+  startsOn: '2026-09-05',
+  semester2StartsOn: '2027-01-18',
+  endsOn: '2027-05-31',
+};
 
 export interface TestOffice {
   readonly folder: string;
@@ -33,7 +42,11 @@ export interface TestOffice {
 }
 
 /** An office as the program composes it, on a temporary folder; nothing inside is faked. */
-export function officeOn(folder: string, events: BridgeEvent[] = [], options: Partial<OfficeOptions> = {}): Office {
+export function officeOn(
+  folder: string,
+  events: BridgeEvent[] = [],
+  options: Partial<OfficeOptions> = {},
+): Office {
   return createOffice({
     vaultDir: folder,
     emit: (event) => events.push(event),
@@ -51,7 +64,12 @@ export async function openTestOffice(options: Partial<OfficeOptions> = {}): Prom
   const folder = mkdtempSync(join(tmpdir(), 'so-truong-office-'));
   const events: BridgeEvent[] = [];
   const office = officeOn(folder, events, options);
-  const { recoveryCode } = await callOf(office)('vault.create', { school: SCHOOL, year: YEAR, principal: PRINCIPAL, officer: OFFICER });
+  const { recoveryCode } = await callOf(office)('vault.create', {
+    school: SCHOOL,
+    year: YEAR,
+    principal: PRINCIPAL,
+    officer: OFFICER,
+  });
   return testOffice(folder, office, events, recoveryCode, options);
 }
 

@@ -7,12 +7,17 @@ import { migrate } from '../../../main/platform/database/migrate.ts';
 import { driver } from '../../../main/platform/database/open-sqlite.ts';
 
 const LOCK = JSON.parse(
-  readFileSync(join(import.meta.dirname, '../../../main/platform/database/migrations/migrations.lock.json'), 'utf8'),
+  readFileSync(
+    join(import.meta.dirname, '../../../main/platform/database/migrations/migrations.lock.json'),
+    'utf8',
+  ),
 ) as Record<string, string>;
 
 describe('the migrations', () => {
   it('are frozen: each one has the digest it was released with', () => {
-    const now = Object.fromEntries(migrations.map(({ name, sql }) => [name, createHash('sha256').update(sql).digest('hex')]));
+    const now = Object.fromEntries(
+      migrations.map(({ name, sql }) => [name, createHash('sha256').update(sql).digest('hex')]),
+    );
     expect(now).toEqual(LOCK);
   });
 
@@ -36,7 +41,9 @@ describe('the migrations', () => {
     const sqlite = new driver(':memory:');
     migrate(sqlite);
     const loose = sqlite
-      .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'")
+      .prepare(
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
+      )
       .pluck()
       .all();
     expect(loose).toEqual([]);

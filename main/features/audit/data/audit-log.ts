@@ -29,8 +29,7 @@ export class AuditLog implements AppendAudit {
 
   append(sql: Sqlite, event: AuditEvent): AuditHead {
     const last = sql.prepare('SELECT seq, hash FROM audit_entry ORDER BY seq DESC LIMIT 1').get() as
-      | { seq: number; hash: Buffer }
-      | undefined;
+      { seq: number; hash: Buffer } | undefined;
     const detail = canonicalJson(event.detail);
     const entry: ChainedEntry = {
       seq: (last?.seq ?? 0) + 1,
@@ -59,13 +58,13 @@ export class AuditLog implements AppendAudit {
 
 export function readHead(sql: Sqlite): AuditHead {
   const last = sql.prepare('SELECT seq, hash FROM audit_entry ORDER BY seq DESC LIMIT 1').get() as
-    | { seq: number; hash: Buffer }
-    | undefined;
+    { seq: number; hash: Buffer } | undefined;
   return { seq: last?.seq ?? 0, hash: (last?.hash ?? GENESIS).toString('hex') };
 }
 
 export function hashAt(sql: Sqlite, seq: number): string | null {
-  const row = sql.prepare('SELECT hash FROM audit_entry WHERE seq = ?').get(seq) as { hash: Buffer } | undefined;
+  const row = sql.prepare('SELECT hash FROM audit_entry WHERE seq = ?').get(seq) as
+    { hash: Buffer } | undefined;
   return row ? row.hash.toString('hex') : null;
 }
 
@@ -100,7 +99,12 @@ export function verifyChain(sql: Sqlite, key: Uint8Array, remembered: AuditHead 
   }
   // A cut tail is a sound chain in itself; only what was remembered outside the file can tell.
   if (firstBad === null && remembered && remembered.seq > entries) firstBad = entries + 1;
-  if (firstBad === null && remembered && remembered.seq > 0 && hashAt(sql, remembered.seq) !== remembered.hash) {
+  if (
+    firstBad === null &&
+    remembered &&
+    remembered.seq > 0 &&
+    hashAt(sql, remembered.seq) !== remembered.hash
+  ) {
     firstBad = remembered.seq;
   }
   return { entries, head: Buffer.from(previous).toString('hex'), valid: firstBad === null, firstBad };

@@ -29,8 +29,17 @@ export function listEntries(sql: Sqlite, filter: InputOf<'audit.list'>): OutputO
     )
     .all(filter) as Row[];
   const { total } = sql
-    .prepare(`SELECT count(*) AS total FROM audit_entry e LEFT JOIN user u ON u.id = e.user_id WHERE ${where}`)
+    .prepare(
+      `SELECT count(*) AS total FROM audit_entry e LEFT JOIN user u ON u.id = e.user_id WHERE ${where}`,
+    )
     .get(filter) as { total: number };
-  const actions = sql.prepare('SELECT DISTINCT action FROM audit_entry ORDER BY action').pluck().all() as string[];
-  return { entries: rows.map((row) => ({ ...row, actor: row.actor ?? '', hash: row.hash.toString('hex') })), total, actions };
+  const actions = sql
+    .prepare('SELECT DISTINCT action FROM audit_entry ORDER BY action')
+    .pluck()
+    .all() as string[];
+  return {
+    entries: rows.map((row) => ({ ...row, actor: row.actor ?? '', hash: row.hash.toString('hex') })),
+    total,
+    actions,
+  };
 }

@@ -5,7 +5,10 @@ import type { AuthDeps } from '../index.ts';
 import { actorOf } from './session.ts';
 
 /** The kit can be printed only while its code is in memory: after confirmation or a lock, a new one must be made. */
-export async function recoveryKit(deps: AuthDeps, context: Context): Promise<{ fileName: string; bytes: Uint8Array }> {
+export async function recoveryKit(
+  deps: AuthDeps,
+  context: Context,
+): Promise<{ fileName: string; bytes: Uint8Array }> {
   const code = deps.keyRing.unconfirmedCode;
   if (code === null) throw appError('recovery.not-held');
   const file = deps.renderRecoveryKit(code, context);
@@ -13,7 +16,11 @@ export async function recoveryKit(deps: AuthDeps, context: Context): Promise<{ f
   return file;
 }
 
-export async function confirmRecoveryCode(deps: AuthDeps, code: string, context: Context): Promise<{ confirmedAt: string }> {
+export async function confirmRecoveryCode(
+  deps: AuthDeps,
+  code: string,
+  context: Context,
+): Promise<{ confirmedAt: string }> {
   if (!deps.keyRing.confirmRecoveryCode(code)) throw appError('recovery.code-wrong');
   await deps.database.write(context, { action: 'vault.confirmRecoveryCode' }, (tx) => {
     setVaultInfo(tx.sql, 'recovery-confirmed-at', tx.at);
@@ -22,7 +29,11 @@ export async function confirmRecoveryCode(deps: AuthDeps, code: string, context:
 }
 
 /** The old code stops working at once, so the log is written first and the confirmation is asked again. */
-export async function renewRecoveryCode(deps: AuthDeps, password: string, context: Context): Promise<{ recoveryCode: string }> {
+export async function renewRecoveryCode(
+  deps: AuthDeps,
+  password: string,
+  context: Context,
+): Promise<{ recoveryCode: string }> {
   if (!(await deps.keyRing.fits(actorOf(context).login, password))) throw appError('password.current-wrong');
   await deps.database.write(context, { action: 'vault.renewRecoveryCode' }, (tx) => {
     setVaultInfo(tx.sql, 'recovery-confirmed-at', null);

@@ -39,7 +39,8 @@ export async function changeOwnPassword(
 ): Promise<void> {
   const { login, userId } = actorOf(context);
   if (!(await deps.keyRing.fits(login, input.current))) throw appError('password.current-wrong');
-  if (input.current.normalize('NFKC') === input.next.normalize('NFKC')) throw appError('password.used-before');
+  if (input.current.normalize('NFKC') === input.next.normalize('NFKC'))
+    throw appError('password.used-before');
   await assertGoodPassword(deps.database.read, { id: userId, login }, input.next);
   await changeKey(deps, { id: userId, login }, input.next, context, {
     action: 'session.changePassword',

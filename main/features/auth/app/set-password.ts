@@ -12,7 +12,11 @@ export function passwordHash(password: string): Promise<string> {
 }
 
 /** Throws the first thing wrong with a new password of a known user, the last five included. */
-export async function assertGoodPassword(sql: Sqlite, user: Pick<StoredUser, 'id' | 'login'>, password: string): Promise<void> {
+export async function assertGoodPassword(
+  sql: Sqlite,
+  user: Pick<StoredUser, 'id' | 'login'>,
+  password: string,
+): Promise<void> {
   const [problem] = passwordProblems(user.login, password);
   if (problem) throw appError(problem);
   for (const old of rememberedPasswords(sql, user.id, REMEMBERED_PASSWORDS)) {

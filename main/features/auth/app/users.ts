@@ -36,7 +36,8 @@ interface NewUser {
 /** The slot is written before the row: a crash in between leaves a key nobody has a record for, and no sign-in. */
 export async function createUser(deps: AuthDeps, input: NewUser, context: Context): Promise<{ id: string }> {
   const id = deps.newId();
-  if (userByLogin(deps.database.read, input.login)) throw appError('user.login-taken', { login: input.login });
+  if (userByLogin(deps.database.read, input.login))
+    throw appError('user.login-taken', { login: input.login });
   await assertGoodPassword(deps.database.read, { id, login: input.login }, input.password);
   const hash = await passwordHash(input.password);
   await deps.keyRing.setPassword(input.login, input.password);
@@ -73,13 +74,20 @@ export async function updateUser(
   const user = known(deps.database, input.id);
   if (user.roles.includes('it-officer') || user.roles.includes('principal')) {
     const keepsManager = input.roles.includes('it-officer') || input.roles.includes('principal');
-    if (!keepsManager && managers(deps.database).every((other) => other.id === user.id)) throw appError('user.last-manager');
+    if (!keepsManager && managers(deps.database).every((other) => other.id === user.id))
+      throw appError('user.last-manager');
   }
   await deps.database.write(context, { action: 'users.update', subject: user.id }, async (tx) => {
     await tx.orm
       .getRepository(UserSchema)
-      .update({ id: user.id }, { fullName: input.fullName, staffId: input.staffId, roles: input.roles.join(' ') });
-    tx.note({ before: { roles: user.roles, staffId: user.staffId }, after: { roles: input.roles, staffId: input.staffId } });
+      .update(
+        { id: user.id },
+        { fullName: input.fullName, staffId: input.staffId, roles: input.roles.join(' ') },
+      );
+    tx.note({
+      before: { roles: user.roles, staffId: user.staffId },
+      after: { roles: input.roles, staffId: input.staffId },
+    });
   });
 }
 
@@ -109,7 +117,11 @@ export async function resetPassword(
   const user = known(deps.database, input.id);
   if (user.state === 'disabled') throw appError('user.disabled');
   await assertGoodPassword(deps.database.read, user, input.password);
-  await changeKey(deps, user, input.password, context, { action: 'users.resetPassword', reason: input.reason, mustChange: true });
+  await changeKey(deps, user, input.password, context, {
+    action: 'users.resetPassword',
+    reason: input.reason,
+    mustChange: true,
+  });
   deps.forgive(deps.keyRing.slotOf(user.login));
 }
 
@@ -124,7 +136,9 @@ export async function changeKey(
   const hash = await passwordHash(password);
   await deps.keyRing.setPassword(user.login, password);
   await deps.database.write(context, { action: act.action, subject: user.id }, async (tx) => {
-    await tx.orm.getRepository(UserSchema).update({ id: user.id }, { mustChangePassword: act.mustChange ? 1 : 0 });
+    await tx.orm
+      .getRepository(UserSchema)
+      .update({ id: user.id }, { mustChangePassword: act.mustChange ? 1 : 0 });
     rememberPassword(tx.sql, user.id, tx.at, hash);
     if (act.reason !== '') tx.note({ reason: act.reason });
   });
@@ -138,6 +152,7 @@ function known(database: Database, id: string): StoredUser {
 
 function managers(database: Database): StoredUser[] {
   return allUsers(database.read).filter(
-    (user) => user.state === 'active' && (user.roles.includes('it-officer') || user.roles.includes('principal')),
+    (user) =>
+      user.state === 'active' && (user.roles.includes('it-officer') || user.roles.includes('principal')),
   );
 }

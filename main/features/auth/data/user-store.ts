@@ -60,5 +60,7 @@ export function rememberedPasswords(sql: Sqlite, userId: string, limit: number):
 }
 
 export function rememberPassword(sql: Sqlite, userId: string, at: string, hash: string): void {
-  sql.prepare('INSERT OR IGNORE INTO user_password_history (user_id, at, hash) VALUES (?, ?, ?)').run(userId, at, hash);
+  sql
+    .prepare('INSERT OR IGNORE INTO user_password_history (user_id, at, hash) VALUES (?, ?, ?)')
+    .run(userId, at, hash);
 }

@@ -3,7 +3,9 @@ import type { Sqlite } from '../../../platform/database/sqlite.ts';
 export type VaultInfoKey = 'recovery-confirmed-at' | 'last-backup-at';
 
 export function vaultInfo(sql: Sqlite, key: VaultInfoKey): string | null {
-  return (sql.prepare('SELECT value FROM vault_info WHERE key = ?').pluck().get(key) as string | undefined) ?? null;
+  return (
+    (sql.prepare('SELECT value FROM vault_info WHERE key = ?').pluck().get(key) as string | undefined) ?? null
+  );
 }
 
 export function setVaultInfo(sql: Sqlite, key: VaultInfoKey, value: string | null): void {

@@ -13,7 +13,14 @@ export type PasswordProblem =
 /** Ordinary words that Vietnamese passwords are built from; what is left after them must still be long enough. */
 const WEAK_WORDS =
   /(truong|hieutruong|giaovien|hocsinh|matkhau|password|passw0rd|admin|quantri|thcs|thpt|tieuhoc|vietnam|hanoi|haiphong|anhyeuem|emyeuanh|iloveyou|nguyen|qwerty|abc|csdl|20[0-3]\d|19\d\d)/gu;
-const KEYBOARD_ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm', '0123456789', '9876543210', 'abcdefghijklmnopqrstuvwxyz'];
+const KEYBOARD_ROWS = [
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  '0123456789',
+  '9876543210',
+  'abcdefghijklmnopqrstuvwxyz',
+];
 
 /** Everything wrong with a proposed password that can be said without the history. */
 export function passwordProblems(login: string, password: string): PasswordProblem[] {
@@ -30,11 +37,7 @@ export function passwordProblems(login: string, password: string): PasswordProbl
 }
 
 function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/đ/gu, 'd');
+  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gu, 'd');
 }
 
 function leftOver(text: string, part: string): number {

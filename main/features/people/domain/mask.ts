@@ -12,7 +12,7 @@ export function keepMasked<T extends object>(input: T, stored: T | null): T {
     const before = (stored as Record<string, unknown>)[key];
     if (value === MASK) return [key, before];
     if (value !== null && typeof value === 'object')
-      return [key, keepMasked(value as object, (before ?? null))];
+      return [key, keepMasked(value as object, before ?? null)];
     return [key, value];
   });
   return Object.fromEntries(kept) as T;

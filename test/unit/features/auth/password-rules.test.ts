@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { passwordProblems } from '../../../../main/features/auth/domain/password-rules.ts';
 
 describe('a password', () => {
-  it.each(['Mua-Xuan-Cay-Doi-71', 'bốn con mèo ngủ trưa', 'x7!kPq29#mLw', 'Song-Lach-Tray-Chieu-58'])('%s is good', (password) => {
-    expect(passwordProblems('quantri', password)).toEqual([]);
-  });
+  it.each(['Mua-Xuan-Cay-Doi-71', 'bốn con mèo ngủ trưa', 'x7!kPq29#mLw', 'Song-Lach-Tray-Chieu-58'])(
+    '%s is good',
+    (password) => {
+      expect(passwordProblems('quantri', password)).toEqual([]);
+    },
+  );
   it.each([
     ['ngắn quá', 'password.too-short'],
     ['Matkhau@123', 'password.common'],

@@ -24,12 +24,17 @@ describe('a recovery code', () => {
 
   it('never reads one changed symbol as another secret', () => {
     fc.assert(
-      fc.property(secrets, fc.nat({ max: 51 }), fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'), (secret, at, other) => {
-        const symbols = [...recoveryCodeOf(secret).replaceAll('-', '')];
-        symbols[at] = other;
-        const read = recoverySecretOf(symbols.join(''));
-        expect(read === null || read.equals(Buffer.from(secret))).toBe(true);
-      }),
+      fc.property(
+        secrets,
+        fc.nat({ max: 51 }),
+        fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ'),
+        (secret, at, other) => {
+          const symbols = [...recoveryCodeOf(secret).replaceAll('-', '')];
+          symbols[at] = other;
+          const read = recoverySecretOf(symbols.join(''));
+          expect(read === null || read.equals(Buffer.from(secret))).toBe(true);
+        },
+      ),
       { seed: 20261122, numRuns: 500 },
     );
   });
