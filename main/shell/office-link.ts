@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { MessageChannelMain, utilityProcess } from 'electron';
+import { MessageChannelMain, app, utilityProcess } from 'electron';
 import type { WebContents } from 'electron';
 import type { Reply } from '../../preload/contract/reply.ts';
 import { officeDied } from './office-died.ts';
@@ -24,11 +24,21 @@ export interface OfficeLinkOptions {
   onExit(code: number): void;
 }
 
+/** A shipped program loads its own addon only, whatever the environment around it names. */
+function inheritedEnvironment(): NodeJS.ProcessEnv {
+  const { SO_TRUONG_SQLITE_BINDING: binding, ...rest } = process.env;
+  return app.isPackaged || binding === undefined ? rest : { ...rest, SO_TRUONG_SQLITE_BINDING: binding };
+}
+
 export function forkOffice(options: OfficeLinkOptions): OfficeLink {
   const child = utilityProcess.fork(join(options.dist, 'office', 'entry.mjs'), [], {
     serviceName: 'Sổ Trường office',
     stdio: 'inherit',
-    env: { ...process.env, SO_TRUONG_VAULT_DIR: options.vaultDir, SO_TRUONG_LOG_FILE: options.logFile },
+    env: {
+      ...inheritedEnvironment(),
+      SO_TRUONG_VAULT_DIR: options.vaultDir,
+      SO_TRUONG_LOG_FILE: options.logFile,
+    },
   });
   const waiting = new Map<number, (reply: Reply<unknown>) => void>();
   let lastId = 0;
