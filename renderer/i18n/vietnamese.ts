@@ -9,16 +9,18 @@ export function compareText(a: string, b: string): number {
   return collator.compare(a, b);
 }
 
-function nameParts(fullName: string): readonly [given: string, rest: string] {
+function nameParts(fullName: string): readonly [given: string, middle: string, family: string] {
   const words = fullName.trim().split(/\s+/u);
-  return [words.at(-1) ?? '', words.slice(0, -1).join(' ')];
+  return [words.at(-1) ?? '', words.slice(1, -1).join(' '), words.length > 1 ? (words[0] ?? '') : ''];
 }
 
-/** The order of a class list: by given name (tên), then by family and middle names. */
+/** The order of a class list, the same as the stored sort key: given name (tên), then middle, then family name. */
 export function comparePersonNames(a: string, b: string): number {
-  const [givenA, restA] = nameParts(a);
-  const [givenB, restB] = nameParts(b);
-  return collator.compare(givenA, givenB) || collator.compare(restA, restB);
+  const [givenA, middleA, familyA] = nameParts(a);
+  const [givenB, middleB, familyB] = nameParts(b);
+  return (
+    collator.compare(givenA, givenB) || collator.compare(middleA, middleB) || collator.compare(familyA, familyB)
+  );
 }
 
 /** Every word of the query occurs somewhere in the text, accents and case aside. */

@@ -10,11 +10,14 @@ export function noticeInfo(message: string): void {
   notifications.show({ message, closeButtonProps: { 'aria-label': t('app.close') } });
 }
 
-/** A refusal outside a form. Stays until it was read. */
+/** A refusal outside a form. Stays until it was read; the same one twice is one notice. */
 export function noticeError(error: unknown): void {
+  const message = errorText(error);
+  notifications.hide(message);
   notifications.show({
+    id: message,
     title: t('app.error.title'),
-    message: errorText(error),
+    message,
     color: 'red.9',
     autoClose: false,
     closeButtonProps: { 'aria-label': t('app.close') },

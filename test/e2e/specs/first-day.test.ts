@@ -15,7 +15,7 @@ import { codeOnKit } from '../support/kit-code.ts';
 import { launchApp } from '../support/launch.ts';
 import type { RunningApp } from '../support/launch.ts';
 import { closePreviews, photographPreview, previewFrames } from '../support/preview.ts';
-import { OFFICER, PRINCIPAL } from '../support/school.ts';
+import { OFFICER, PRINCIPAL } from '../../support/office/invented-school.ts';
 import { rasterised, textOf } from '../../support/pdf/judges.ts';
 
 /** The first day of a school office, in the real window, from an empty machine to a verified log. */

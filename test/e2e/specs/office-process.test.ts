@@ -5,7 +5,7 @@ import type { TestFolders } from '../support/folders.ts';
 import { launchApp } from '../support/launch.ts';
 import type { RunningApp } from '../support/launch.ts';
 import { goneAfter, isAlive, officePid } from '../support/processes.ts';
-import { NEW_VAULT, OFFICER } from '../support/school.ts';
+import { NEW_VAULT, OFFICER } from '../../support/office/invented-school.ts';
 
 const IDLE_SECONDS = 4;
 let folders: TestFolders;

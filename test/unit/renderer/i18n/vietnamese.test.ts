@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { comparePersonNames, fold, matchesFolded } from '../../../../renderer/i18n/vietnamese.ts';
 
 describe('Vietnamese names', () => {
-  it('sort by given name, then by family and middle names', () => {
+  it('sort by given name, then middle, then family name', () => {
     const names = [
       'Trần Văn Ước',
       'Nguyễn Thị Hương',
@@ -10,9 +10,13 @@ describe('Vietnamese names', () => {
       'Bùi Thị Hương',
       'Lê Văn Đạt',
       'Vũ Minh Dũng',
+      'Đỗ Ngọc Diệp',
+      'Võ Minh Diệp',
     ];
     expect(names.sort(comparePersonNames)).toEqual([
       'Đỗ Đức Ánh',
+      'Võ Minh Diệp',
+      'Đỗ Ngọc Diệp',
       'Vũ Minh Dũng',
       'Lê Văn Đạt',
       'Bùi Thị Hương',
