@@ -72,6 +72,12 @@ export const vault = {
     }),
     touches: ['session'],
   }),
+  /** Reads every page of the file; `whole` is false when SQLite finds a fault in one. */
+  'vault.check': query({
+    permission: 'signed-in',
+    input: empty,
+    output: z.strictObject({ whole: z.boolean() }),
+  }),
   /** The code typed back once from the printed kit. */
   'vault.confirmRecoveryCode': command({
     permission: 'users.manage',

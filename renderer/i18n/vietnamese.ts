@@ -19,7 +19,9 @@ export function comparePersonNames(a: string, b: string): number {
   const [givenA, middleA, familyA] = nameParts(a);
   const [givenB, middleB, familyB] = nameParts(b);
   return (
-    collator.compare(givenA, givenB) || collator.compare(middleA, middleB) || collator.compare(familyA, familyB)
+    collator.compare(givenA, givenB) ||
+    collator.compare(middleA, middleB) ||
+    collator.compare(familyA, familyB)
   );
 }
 

@@ -1,3 +1,4 @@
+import { isWhole } from '../../platform/database/file-check.ts';
 import type { Handlers } from '../../platform/rpc/handler.ts';
 import { confirmRecoveryCode, recoveryKit, renewRecoveryCode } from './app/recovery-kit.ts';
 import { changeOwnPassword, currentSession } from './app/session.ts';
@@ -17,6 +18,7 @@ export function authHandlers(deps: AuthDeps): Handlers<AuthMethod> {
     'users.history': ({ id }) => userHistory(deps.database.read, id),
     'session.current': (_input, context) => currentSession(deps, context),
     'session.changePassword': (input, context) => changeOwnPassword(deps, input, context).then(nothing),
+    'vault.check': () => ({ whole: isWhole(deps.database.read) }),
     'vault.confirmRecoveryCode': ({ code }, context) => confirmRecoveryCode(deps, code, context),
     'vault.recoveryKit': (_input, context) => recoveryKit(deps, context),
     'vault.renewRecoveryCode': ({ password }, context) => renewRecoveryCode(deps, password, context),

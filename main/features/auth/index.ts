@@ -17,7 +17,7 @@ export type AuthMethod =
   | `users.${'list' | 'create' | 'update' | 'setState' | 'resetPassword' | 'history'}`
   | 'session.current'
   | 'session.changePassword'
-  | `vault.${'confirmRecoveryCode' | 'recoveryKit' | 'renewRecoveryCode'}`;
+  | `vault.${'check' | 'confirmRecoveryCode' | 'recoveryKit' | 'renewRecoveryCode'}`;
 
 export interface AuthDeps {
   readonly database: Database;

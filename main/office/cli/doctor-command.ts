@@ -23,7 +23,7 @@ interface Check {
 /** Everything the program leans on, tried for real; each failure comes with what to do. */
 export const doctorCommand: Command = async (terminal, _words, options) => {
   const checks = [nodeVersion(), sqlite(), await argon2()];
-  if (options.vault) checks.push(...vaultChecks(options.vault), ...(await auditCheck(terminal, options)));
+  if (options.vault) checks.push(...vaultChecks(options.vault), ...(await contentChecks(terminal, options)));
   const text = checks
     .map((c) => `${c.ok ? 'đạt ' : 'LỖI '} ${c.name}: ${c.detail}${c.cure ? ` → ${c.cure}` : ''}`)
     .join('\n');
@@ -77,12 +77,23 @@ function vaultChecks(vaultDir: string): Check[] {
   ];
 }
 
-/** Only when a password is at hand: the log cannot be read without one. */
-async function auditCheck(terminal: Terminal, options: Options): Promise<Check[]> {
+/** Only when a password is at hand: neither the file nor the log can be read without one. */
+async function contentChecks(terminal: Terminal, options: Options): Promise<Check[]> {
   if (!terminal.environment['SO_TRUONG_PASSWORD']) return [];
-  const verdict = await signedIn(terminal, options, (call) => call('audit.verify', {}));
-  const detail = verdict.valid ? `${verdict.entries} mục` : `sai từ mục ${verdict.firstBad ?? '?'}`;
-  return [check('audit', verdict.valid, detail, 'Giữ nguyên thư mục và báo người phụ trách an toàn dữ liệu')];
+  return signedIn(terminal, options, async (call) => {
+    const { whole } = await call('vault.check', {});
+    const file = check(
+      'file',
+      whole,
+      whole ? 'mọi trang đọc được' : 'có trang hỏng',
+      'Khôi phục từ bản sao lưu',
+    );
+    if (!whole) return [file];
+    const verdict = await call('audit.verify', {});
+    const detail = verdict.valid ? `${verdict.entries} mục` : `sai từ mục ${verdict.firstBad ?? '?'}`;
+    const cure = 'Giữ nguyên thư mục và báo người phụ trách an toàn dữ liệu';
+    return [file, check('audit', verdict.valid, detail, cure)];
+  });
 }
 
 function check(name: string, ok: boolean, detail: string, cure: string): Check {

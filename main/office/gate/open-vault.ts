@@ -3,6 +3,7 @@ import { AuditLog, hashAt, readHead } from '../../features/audit/index.ts';
 import { appError } from '../../kernel/app-error.ts';
 import type { OpenedDatabase } from '../../platform/database/open-database.ts';
 import { openDatabase } from '../../platform/database/open-database.ts';
+import { isWhole } from '../../platform/database/file-check.ts';
 import { SCHEMA_VERSION } from '../../platform/database/migrations/index.ts';
 import { dataKeysOf, type DataKeys } from '../../platform/vault/data-keys.ts';
 import { HeadFile } from '../../platform/vault/head-file.ts';
@@ -86,13 +87,7 @@ export async function openVault(
 
 /** Shorter than at the last close: an older copy is whole in itself, a cut file is not. */
 async function assertWhole(database: OpenedDatabase): Promise<void> {
-  let verdict: unknown;
-  try {
-    verdict = database.read.pragma('quick_check(1)', { simple: true });
-  } catch {
-    verdict = 'unreadable';
-  }
-  if (verdict === 'ok') return;
+  if (isWhole(database.read)) return;
   await database.close().catch(() => undefined);
   throw appError('vault.damaged');
 }

@@ -4,6 +4,7 @@ import type { Reply } from '../../../preload/contract/reply.ts';
 import type { Permission } from '../../../preload/contract/vocabulary/permissions.ts';
 import type { Topic } from '../../../preload/contract/vocabulary/topics.ts';
 import { AppError, appError } from '../../kernel/app-error.ts';
+import { asStorageError } from '../database/storage-error.ts';
 import type { Actor, Context } from '../../kernel/context.ts';
 
 type AnyHandler = (input: never, context: Context) => unknown;
@@ -51,7 +52,9 @@ export function createDispatch(
       const { type, touches } = methodOf(name);
       if (type === 'command' && touches.length > 0) deps.changed(touches);
       return { ok: true, value };
-    } catch (error) {
+    } catch (thrown) {
+      // A damaged page or a full disk shows itself at any read or write.
+      const error = asStorageError(thrown);
       if (error instanceof AppError) {
         if (actor && isMethodName(name) && isRecorded(name, error.code)) {
           await deps.refused(context, name, error.code).catch((failure: unknown) => {

@@ -92,6 +92,21 @@ describe('at start-up', () => {
     await expect(unlock()).rejects.toMatchObject({ code: 'vault.damaged' });
   });
 
+  it('one flipped byte in a page nobody has read yet is found by the check of the file', async () => {
+    await unlock();
+    for (let i = 0; i < 40; i += 1)
+      await callOf(office)('settings.set', { key: `k${i}`, value: 'x'.repeat(2000) });
+    expect(await callOf(office)('vault.check', {})).toEqual({ whole: true });
+    await office.close();
+    const bytes = readFileSync(join(folder, 'vault.db'));
+    bytes[bytes.length - 2000]! ^= 1;
+    writeFileSync(join(folder, 'vault.db'), bytes);
+    office = officeOn(folder);
+    await unlock();
+    expect(await callOf(office)('vault.check', {})).toEqual({ whole: false });
+    await expect(callOf(office)('settings.get', {})).rejects.toMatchObject({ code: 'vault.damaged' });
+  });
+
   it('a key file from a newer program is refused untouched', async () => {
     const sidecar = JSON.parse(readFileSync(join(folder, 'vault.json'), 'utf8')) as object;
     const newer = JSON.stringify({ ...sidecar, schema: 99 });
