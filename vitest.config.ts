@@ -9,6 +9,7 @@ const project = (name: string, seconds: number, oneAtATime = false) => ({
     include: [`test/${name}/**/*.test.{ts,tsx}`],
     exclude: fixtures,
     environment: 'node',
+    setupFiles: ['test/support/property-seed.ts'],
     testTimeout: seconds * SECOND,
     hookTimeout: seconds * SECOND,
     ...(oneAtATime ? { fileParallelism: false, maxWorkers: 1 } : {}),

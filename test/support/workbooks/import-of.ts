@@ -12,9 +12,11 @@ const sentences: Readonly<Record<string, string>> = vi.errors;
 export function say(code: string, params: Readonly<Record<string, string | number>>): string {
   const sentence = sentences[code];
   if (sentence === undefined) throw new Error(`no sentence for ${code}`);
-  const filled = sentence.replace(/\{(\w+)\}/gu, (whole, name: string) => String(params[name] ?? whole));
-  if (/\{\w+\}/u.test(filled)) throw new Error(`unfilled: ${filled}`);
-  return filled;
+  return sentence.replace(/\{(\w+)\}/gu, (_whole, name: string) => {
+    const value = params[name];
+    if (value === undefined) throw new Error(`${code} lacks ${name}`);
+    return String(value);
+  });
 }
 
 /** Detects, maps and checks rows in one go, as the program does with a file nobody mapped by hand. */
