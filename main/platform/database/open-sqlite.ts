@@ -33,6 +33,8 @@ export function configureConnection(sqlite: Sqlite, key: Uint8Array, mode: 'writ
     // The first real read: a wrong key or a foreign file shows itself here, not at open.
     sqlite.pragma('journal_mode = WAL');
     sqlite.pragma('synchronous = FULL');
+    // 32 MiB of WAL: a bulk import does not stop in the middle to copy pages into the file.
+    sqlite.pragma('wal_autocheckpoint = 8192');
   } else {
     sqlite.pragma('query_only = ON');
   }

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../../kernel/canonical-json.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import type { AppendAudit, AuditEvent, AuditHead } from '../../../platform/database/work.ts';
-import { GENESIS, nextHash, type ChainedEntry } from '../domain/chain.ts';
+import { GENESIS, chainWith, type ChainedEntry, type NextHash } from '../domain/chain.ts';
 
 const DETAIL_LIMIT = 20_000;
 
@@ -19,11 +19,11 @@ interface EntryRow {
 
 /** Writes the chain. One instance a vault, used only inside the write queue. */
 export class AuditLog implements AppendAudit {
-  readonly #key: Uint8Array;
+  readonly #nextHash: NextHash;
   readonly #remember: (head: AuditHead) => void;
 
   constructor(key: Uint8Array, remember: (head: AuditHead) => void) {
-    this.#key = key;
+    this.#nextHash = chainWith(key);
     this.#remember = remember;
   }
 
@@ -41,7 +41,7 @@ export class AuditLog implements AppendAudit {
       subject: event.subject.slice(0, DETAIL_LIMIT),
       detail: detail.length > DETAIL_LIMIT ? canonicalJson({ cut: detail.length }) : detail,
     };
-    const hash = nextHash(this.#key, last?.hash ?? GENESIS, entry);
+    const hash = this.#nextHash(last?.hash ?? GENESIS, entry);
     sql
       .prepare(
         `INSERT INTO audit_entry (seq, at, user_id, roles, action, outcome, subject, detail, hash)
@@ -77,6 +77,7 @@ export interface ChainVerdict {
 
 /** Recomputes the whole chain; `firstBad` is the first entry whose number, content or hash does not fit. */
 export function verifyChain(sql: Sqlite, key: Uint8Array, remembered: AuditHead | null): ChainVerdict {
+  const nextHash = chainWith(key);
   let previous: Uint8Array = GENESIS;
   let entries = 0;
   let firstBad: number | null = null;
@@ -93,7 +94,7 @@ export function verifyChain(sql: Sqlite, key: Uint8Array, remembered: AuditHead 
       subject: row.subject,
       detail: row.detail,
     };
-    const expected = nextHash(key, previous, entry);
+    const expected = nextHash(previous, entry);
     if (firstBad === null && (row.seq !== entries || !expected.equals(row.hash))) firstBad = row.seq;
     previous = row.hash;
   }

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { keyedHash } from './keyed-hash.ts';
 
 export interface ChainedEntry {
   readonly seq: number;
@@ -14,10 +14,14 @@ export interface ChainedEntry {
 /** Before the first entry. */
 export const GENESIS = Buffer.alloc(32);
 
-/** Keyed, so that nobody without the vault's key can forge a chain that fits. */
-export function nextHash(key: Uint8Array, previous: Uint8Array, entry: ChainedEntry): Buffer {
-  const { seq, at, userId, roles, action, outcome, subject, detail } = entry;
-  // A JSON array in this order: no two entries give the same text, and it is several times faster than sorted keys.
-  const text = JSON.stringify([seq, at, userId, roles, action, outcome, subject, detail]);
-  return createHmac('sha256', key).update(previous).update(text).digest();
+/**
+ * Hash of an entry after the one before it. Keyed, so that nobody without the vault's key can forge a chain that fits.
+ */
+export type NextHash = (previous: Uint8Array, entry: ChainedEntry) => Buffer;
+
+export function chainWith(key: Uint8Array): NextHash {
+  const keyed = keyedHash(key);
+  return (previous, { seq, at, userId, roles, action, outcome, subject, detail }) =>
+    // A JSON array in this order: no two entries give the same text, and it is several times faster than sorted keys.
+    keyed(previous, JSON.stringify([seq, at, userId, roles, action, outcome, subject, detail]));
 }
