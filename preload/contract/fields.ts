@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LOGIN_PATTERN } from './vocabulary/login.ts';
 
 /** Text for people: composed (NFC), trimmed, one line, no control characters. `max` counts UTF-16 units. */
 export const line = (max: number, min = 0) =>
@@ -15,7 +16,7 @@ export const id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab]
 export const day = z.iso.date();
 /** Instant in UTC, `YYYY-MM-DDTHH:mm:ss.sssZ`. */
 export const instant = z.string().max(30);
-export const login = z.string().regex(/^[a-z0-9](?:[a-z0-9._-]{1,62}[a-z0-9])$/u);
+export const login = z.string().regex(LOGIN_PATTERN);
 /** Normalised to NFKC where it is hashed; 10 characters is the rule of the issue, 256 the limit. */
 export const password = z.string().min(1).max(256);
 export const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/u);

@@ -75,7 +75,7 @@ describe('who may call the shell', () => {
     ['a frame inside the page', { ...page, parent: {} as never }],
     ['the preview', { ...page, origin: 'app://preview', url: 'app://preview/x/y.pdf' }],
     ['another host', { ...page, origin: 'app://so-truong.evil', url: 'app://so-truong.evil/index.html' }],
-    ['a file', { ...page, origin: 'file://', url: 'file:///tmp/index.html' }],
+    ['a file', { ...page, origin: 'file://', url: 'file:///index.html' }],
     ['a web page', { ...page, origin: 'https://so-truong', url: 'https://so-truong/' }],
     ['a page without origin', { ...page, origin: 'null' }],
     ['an address that only looks like ours', { ...page, url: 'about:blank' }],

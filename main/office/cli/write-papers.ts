@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../../kernel/sha256-hex.ts';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OutputOf } from '../../../preload/contract/index.ts';
@@ -36,7 +36,7 @@ export async function writePapers(
     const { bytes } = await call('papers.file', { id: paper.id, purpose });
     const file = `${paper.kind}/${paper.year}-${String(paper.number).padStart(4, '0')}.pdf`;
     writeFileSync(join(out, file), bytes, { mode: 0o600 });
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const sha256 = sha256Hex(bytes);
     written.push({
       kind: paper.kind,
       number: paper.number,

@@ -34,7 +34,7 @@ export async function unlockVault(deps: GateDeps, input: InputOf<'vault.unlock'>
     deps.attempts.failed(slot);
     throw appError('vault.wrong-password', { seconds: deps.attempts.secondsToWait() });
   }
-  return signIn(deps, sidecar, dataKey, input.login, 'session.sign-in');
+  return signIn(deps, sidecar, dataKey, input.login);
 }
 
 /** The printed code opens the vault and gives one sign-in a new password, in one step. */
@@ -49,7 +49,7 @@ export async function recoverVault(deps: GateDeps, input: InputOf<'vault.recover
     deps.attempts.failed(slotOf(sidecar.vaultId, ''));
     throw appError('recovery.code-wrong');
   }
-  const unlocked = await signIn(deps, sidecar, dataKey, input.login, 'vault.recover');
+  const unlocked = await signIn(deps, sidecar, dataKey, input.login);
   try {
     const { database, keyRing } = unlocked.vault;
     const user = { id: unlocked.actor.userId, login: input.login };
@@ -80,7 +80,6 @@ async function signIn(
   sidecar: Sidecar,
   dataKey: Buffer,
   login: string,
-  action: string,
 ): Promise<UnlockedVault> {
   const vault = await openVault(deps, sidecar, dataKey, { create: false });
   try {
@@ -89,7 +88,7 @@ async function signIn(
     if (user.state === 'disabled') throw appError('user.disabled');
     const actor = actorFor(user);
     const lastAuditHead = readHead(vault.database.read).hash;
-    await logSignIn(deps, vault, actor, action);
+    await logSignIn(deps, vault, actor);
     return { vault, actor, mustChangePassword: user.mustChangePassword, lastAuditHead };
   } catch (error) {
     await vault.close();
@@ -97,14 +96,15 @@ async function signIn(
   }
 }
 
-async function logSignIn(deps: GateDeps, vault: OpenVault, actor: Actor, action: string): Promise<void> {
+async function logSignIn(deps: GateDeps, vault: OpenVault, actor: Actor): Promise<void> {
   const context = contextOf(deps, actor);
-  for (const failed of deps.attempts.succeeded(slotOf(vault.vaultId, actor.login))) {
+  for (const failed of deps.attempts.pending()) {
     await vault.database.recordEvent(
       { ...context, actor: null, at: failed.at },
       { action: 'session.sign-in', outcome: 'refused', subject: '', detail: { slot: failed.slot } },
     );
   }
+  deps.attempts.succeeded(slotOf(vault.vaultId, actor.login));
   if (vault.missingActs > 0) {
     const remembered = vault.remembered();
     const detail = {
@@ -119,7 +119,7 @@ async function logSignIn(deps: GateDeps, vault: OpenVault, actor: Actor, action:
       detail,
     });
   }
-  await vault.database.write(context, { action, subject: actor.userId }, async (tx) => {
+  await vault.database.write(context, { action: 'session.sign-in', subject: actor.userId }, async (tx) => {
     await tx.orm.getRepository(UserSchema).update({ id: actor.userId }, { lastSignInAt: tx.at });
   });
 }

@@ -56,12 +56,16 @@ export class Attempts {
     });
   }
 
-  /** Ends the wait and hands over what is still to be written into the audit log. */
-  succeeded(slot: string): AttemptsFile['pending'] {
+  /** What is still to be written into the audit log; kept until `succeeded`, so that a crash in between loses none. */
+  pending(): AttemptsFile['pending'] {
+    return this.#read().pending;
+  }
+
+  /** Ends the wait of everybody and the count of this slot. */
+  succeeded(slot: string): void {
     const { bySlot, pending } = this.#read();
     const { [slot]: _opened, ...others } = bySlot;
     if (pending.length > 0 || bySlot[slot] !== undefined) this.#write({ ...NONE, bySlot: others });
-    return pending;
   }
 
   /** An administrator gave a new password: the slot's own count starts again. */

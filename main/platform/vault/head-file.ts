@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs';
 import type { AuditHead } from '../database/work.ts';
 
 /**
@@ -25,21 +25,12 @@ export class HeadFile {
   }
 
   write(head: AuditHead): void {
-    this.#handle ??= openSync(this.#file, readFileIfAny(this.#file) ? 'r+' : 'w+', 0o600);
+    this.#handle ??= openSync(this.#file, existsSync(this.#file) ? 'r+' : 'w+', 0o600);
     writeSync(this.#handle, `${String(head.seq).padStart(15, '0')} ${head.hash}\n`, 0);
   }
 
   close(): void {
     if (this.#handle !== null) closeSync(this.#handle);
     this.#handle = null;
-  }
-}
-
-function readFileIfAny(file: string): boolean {
-  try {
-    readFileSync(file);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -1,3 +1,4 @@
+import { LOGIN_PATTERN } from '../../../preload/contract/vocabulary/login.ts';
 import type { InputOf, OutputOf } from '../../../preload/contract/index.ts';
 
 export type Proposal = OutputOf<'accounts.preview'>[number];
@@ -5,7 +6,6 @@ export type Selection = InputOf<'accounts.preview'>['selection'];
 export type Logins = Readonly<Record<string, string>>;
 
 /** Same form as the contract's `login`: what the central system accepts. */
-const LOGIN = /^[a-z0-9](?:[a-z0-9._-]{1,62}[a-z0-9])$/u;
 
 export function loginOf(proposal: Proposal, edited: Logins): string {
   return (edited[proposal.staffId] ?? proposal.login).trim().toLowerCase();
@@ -32,7 +32,7 @@ export function loginProblems(
     if (proposal.existing) continue;
     const login = loginOf(proposal, edited);
     const others = (byLogin.get(login) ?? []).filter(({ staffId }) => staffId !== proposal.staffId);
-    if (!LOGIN.test(login)) problems.set(proposal.staffId, { key: 'loginInvalid', names: [] });
+    if (!LOGIN_PATTERN.test(login)) problems.set(proposal.staffId, { key: 'loginInvalid', names: [] });
     else if (others.length > 0)
       problems.set(proposal.staffId, { key: 'loginTwice', names: others.map(({ fullName }) => fullName) });
   }

@@ -1,3 +1,4 @@
+import { LOGIN_PATTERN } from '../../../preload/contract/vocabulary/login.ts';
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
@@ -7,8 +8,6 @@ import { Dialog, ErrorNotice, noticeDone } from '../../ui/index.ts';
 import { NewPasswordFields } from '../session/index.ts';
 import { UserFields, userComplete } from './user-fields.tsx';
 import type { UserDraft } from './user-fields.tsx';
-
-const LOGIN = /^[a-z0-9](?:[a-z0-9._-]{1,62}[a-z0-9])$/u;
 
 export function NewUserDialog({ onClose }: { readonly onClose: () => void }) {
   const [draft, setDraft] = useState<UserDraft>({ fullName: '', staffId: null, roles: [] });
@@ -21,7 +20,8 @@ export function NewUserDialog({ onClose }: { readonly onClose: () => void }) {
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setTried(true);
-    if (busy || !userComplete(draft) || !LOGIN.test(login) || password === '' || repeat !== password) return;
+    if (busy || !userComplete(draft) || !LOGIN_PATTERN.test(login) || password === '' || repeat !== password)
+      return;
     setBusy(true);
     setError(null);
     try {
@@ -52,7 +52,7 @@ export function NewUserDialog({ onClose }: { readonly onClose: () => void }) {
             autoComplete="off"
             maxLength={64}
             value={login}
-            error={tried && !LOGIN.test(login) ? t('vault.wizard.problem.login') : null}
+            error={tried && !LOGIN_PATTERN.test(login) ? t('vault.wizard.problem.login') : null}
             onChange={(event) => {
               setLogin(event.currentTarget.value.toLowerCase().trim());
             }}

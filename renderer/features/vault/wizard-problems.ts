@@ -1,9 +1,8 @@
+import { LOGIN_PATTERN } from '../../../preload/contract/vocabulary/login.ts';
 import type { PersonDraft, WizardDraft } from './wizard-draft.ts';
 
 /** Field → locale key under `vault.wizard.problem`. */
 export type Problems = Readonly<Record<string, string>>;
-
-const LOGIN = /^[a-z0-9](?:[a-z0-9._-]{1,62}[a-z0-9])$/u;
 
 function only(entries: readonly (readonly [field: string, problem: string | false])[]): Problems {
   return Object.fromEntries(
@@ -44,7 +43,7 @@ export function personProblems(person: PersonDraft, otherLogin: string): Problem
     ['fullName', person.fullName.trim().split(/\s+/u).length < 2 && 'fullName'],
     [
       'login',
-      !LOGIN.test(person.login.trim())
+      !LOGIN_PATTERN.test(person.login.trim())
         ? 'login'
         : otherLogin !== '' && person.login.trim() === otherLogin.trim() && 'loginSame',
     ],

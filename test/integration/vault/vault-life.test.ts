@@ -128,4 +128,34 @@ describe('a vault', () => {
     await open.call('session.changePassword', { current, next: passwords[4]! });
     await open.call('session.changePassword', { current: passwords[4]!, next: OFFICER.password });
   });
+
+  it('writes failed tries into the log at the next sign-in, and a recovery once', async () => {
+    let now = Date.parse('2026-11-22T01:00:00Z');
+    const first = await openTestOffice({ clock: { now: () => new Date(now) } });
+    open = await first.reopen();
+    await expect(
+      open.call('vault.unlock', { login: OFFICER.login, password: 'Sai-Mat-Khau-Roi-1' }),
+    ).rejects.toMatchObject({ code: 'vault.wrong-password' });
+    now += 2000;
+    await open.call('vault.recover', {
+      login: OFFICER.login,
+      code: first.recoveryCode,
+      newPassword: NEW_PASSWORD,
+    });
+    const { entries } = await open.call('audit.list', {
+      action: '',
+      actor: '',
+      outcome: '',
+      fromDay: '',
+      toDay: '',
+      beforeSeq: null,
+      limit: 10,
+    });
+    expect(entries.map(({ action, outcome }) => `${action} ${outcome}`)).toEqual([
+      'vault.recover done',
+      'session.sign-in done',
+      'session.sign-in refused',
+      'vault.create done',
+    ]);
+  });
 });

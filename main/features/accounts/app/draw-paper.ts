@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../../../kernel/sha256-hex.ts';
 import type { PaperKind } from '../../../../preload/contract/vocabulary/papers.ts';
 import { canonicalJson } from '../../../kernel/canonical-json.ts';
 import type { DrawnPaper, SchoolOnPaper, TakenNumber } from '../../papers/index.ts';
@@ -40,9 +40,7 @@ export function substanceOf(kind: PaperKind, { account, person, rights, schoolYe
     'phieu-cap': { round: account.round },
     'bien-ban-thu-hoi': { round: account.round },
   };
-  return createHash('sha256')
-    .update(canonicalJson({ ...base, ...own[kind] }))
-    .digest('hex');
+  return sha256Hex(canonicalJson({ ...base, ...own[kind] }));
 }
 
 export interface PaperLinks {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../../../kernel/sha256-hex.ts';
 import { canonicalJson } from '../../../kernel/canonical-json.ts';
 import type { PaperModel } from './types.ts';
 
@@ -11,5 +11,5 @@ export function contentDigest(paper: PaperModel): string {
   const { contentDigest: _own, auditHead: _head, ...meta } = paper.meta;
   const content =
     paper.kind === 'phieu-cap' ? { ...paper, initialPassword: undefined, meta } : { ...paper, meta };
-  return createHash('sha256').update(canonicalJson(content).normalize('NFC'), 'utf8').digest('hex');
+  return sha256Hex(canonicalJson(content).normalize('NFC'));
 }

@@ -12,7 +12,10 @@ export function keyedHash(key: Uint8Array): (...parts: (Uint8Array | string)[]) 
   const inner = pad(0x36);
   const outer = pad(0x5c);
   return (...parts) => {
-    const message = Buffer.concat([inner, ...parts.map((part) => Buffer.from(part as string))]);
+    const message = Buffer.concat([
+      inner,
+      ...parts.map((part) => (typeof part === 'string' ? Buffer.from(part) : part)),
+    ]);
     return hash('sha256', Buffer.concat([outer, hash('sha256', message, 'buffer')]), 'buffer');
   };
 }

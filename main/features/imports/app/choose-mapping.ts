@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../../../kernel/sha256-hex.ts';
 import type { ImportKind } from '../../../../preload/contract/vocabulary/school.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import { canonicalJson } from '../../../kernel/canonical-json.ts';
@@ -28,7 +28,7 @@ function anchorOf(workbook: ParsedWorkbook, kind: ImportKind): Anchor | null {
   const row = detected?.headerRow ?? sheet?.rows[0]?.row;
   if (!sheet || row === undefined) return null;
   const headers = canonicalJson(headersOf(sheet, row).map(headerKey));
-  return { sheet, row, digest: createHash('sha256').update(headers).digest('hex') };
+  return { sheet, row, digest: sha256Hex(headers) };
 }
 
 /** The mapping a person confirmed for this header before, else the proposed one; null when nothing fits. */

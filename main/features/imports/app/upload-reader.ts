@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../../../kernel/sha256-hex.ts';
 import type { ParsedWorkbook } from '../../../kernel/spreadsheet.ts';
 import { readWorkbook, type ParseWorker } from '../../../platform/excel/index.ts';
 
@@ -15,7 +15,7 @@ export type UploadReader = (bytes: Uint8Array) => Promise<Upload>;
 export function uploadReader(parseWorkbook: ParseWorker): UploadReader {
   let last: Upload | null = null;
   return async (bytes) => {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const sha256 = sha256Hex(bytes);
     if (last?.sha256 === sha256) return last;
     last = { sha256, workbook: await readWorkbook(bytes, parseWorkbook) };
     return last;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../../../kernel/sha256-hex.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { appError, isAppError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
@@ -45,7 +45,7 @@ async function attachOne(
   // Read in any case: a file that cannot be opened is no proof, and a code says when the hand is mistaken.
   const codes = await core.readScan(scan.bytes);
   const matched = paperId === null ? paperByCode(core, codes) : paperByHand(core, paperId, codes);
-  const sha256 = createHash('sha256').update(scan.bytes).digest('hex');
+  const sha256 = sha256Hex(scan.bytes);
   await core.database.write(context, { action: 'papers.attachScans', subject: matched.id }, (tx) => {
     const paper = requirePaper(tx.sql, matched.id);
     tx.note({ sha256, matchedBy: paperId === null ? 'qr' : 'hand' });

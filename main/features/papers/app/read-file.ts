@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../../../kernel/sha256-hex.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
 import type { PaperRecord } from '../data/paper-records.ts';
@@ -29,11 +29,11 @@ export async function readPaperFile(
   const secret = secretFor(core, context, paper, input.purpose);
   if (secret) {
     const bytes = ownerOf(core, paper.kind).draw(secret.content);
-    await recordReading(core, context, 'papers.file', [paper], input.purpose, [secret], sha256(bytes));
+    await recordReading(core, context, 'papers.file', [paper], input.purpose, [secret], sha256Hex(bytes));
     return { fileName, bytes: Uint8Array.from(bytes) };
   }
   const bytes = storedBytes(core.database.read, paper.id, paper.version);
-  if (!bytes || sha256(bytes) !== paper.sha256)
+  if (!bytes || sha256Hex(bytes) !== paper.sha256)
     throw appError('papers.bytes-damaged', { paper: paper.symbol });
   if (input.purpose !== 'view' || paper.kind === 'phieu-cap') {
     await recordReading(core, context, 'papers.file', [paper], input.purpose, [], paper.sha256);
@@ -67,7 +67,7 @@ export async function readCombined(
       papers,
       input.purpose,
       [...secrets.values()],
-      sha256(bytes),
+      sha256Hex(bytes),
     );
   }
   return { fileName: `giay-to-ban-giao-${papers.length}.pdf`, bytes: Uint8Array.from(bytes) };
@@ -106,8 +106,4 @@ async function recordReading(
       recordPrintedDigest(tx.sql, secret.paperId, fileSha256);
     }
   });
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

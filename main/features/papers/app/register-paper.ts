@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Hex } from '../../../kernel/sha256-hex.ts';
 import type { PaperKind } from '../../../../preload/contract/vocabulary/papers.ts';
 import { canonicalJson } from '../../../kernel/canonical-json.ts';
 import type { Context } from '../../../kernel/context.ts';
@@ -85,7 +85,7 @@ export function storePaper(
     issuedBy: signedInUser(context).userId,
     content: canonicalJson(drawn.content),
     contentDigest: drawn.contentDigest,
-    sha256: createHash('sha256').update(drawn.bytes).digest('hex'),
+    sha256: sha256Hex(drawn.bytes),
     pages: pageCount(drawn.bytes),
     signedOn: null,
     reason: '',

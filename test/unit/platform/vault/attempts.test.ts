@@ -46,10 +46,12 @@ describe('failed unlocks', () => {
     expect(attempts().isLockedOut('a')).toBe(false);
   });
 
-  it('are handed to the audit log once', () => {
+  it('are kept until the audit log has them, and then no longer', () => {
     attempts().failed('a');
-    expect(attempts().succeeded('a')).toMatchObject([{ slot: 'a' }]);
-    expect(attempts().succeeded('a')).toEqual([]);
+    expect(attempts().pending()).toMatchObject([{ slot: 'a' }]);
+    expect(attempts().pending()).toMatchObject([{ slot: 'a' }]);
+    attempts().succeeded('a');
+    expect(attempts().pending()).toEqual([]);
     expect(attempts().secondsToWait()).toBe(0);
   });
 
