@@ -1,1 +1,1 @@
-export { renderReminderSheet, type MissingSignature, type ReminderSheet } from './reminder-sheet.ts';
+export { renderReminderSheet, type ReminderSheet } from './reminder-sheet.ts';

@@ -18,6 +18,18 @@ const TITLES: Readonly<Record<PaperKind, string>> = {
   'bien-ban-thu-hoi': 'Biên bản thu hồi tài khoản',
 };
 
+const SHORT_TITLES: Readonly<Record<PaperKind, string>> = {
+  'bien-ban-ban-giao': 'Biên bản bàn giao',
+  'cam-ket': 'Cam kết',
+  'phieu-cap': 'Phiếu cấp',
+  'bien-ban-thu-hoi': 'Biên bản thu hồi',
+};
+
+/** For lists of papers whose heading says what they are about. */
+export function shortTitleOf(kind: PaperKind): string {
+  return SHORT_TITLES[kind];
+}
+
 export function titleOf(kind: PaperKind): string {
   return TITLES[kind];
 }
