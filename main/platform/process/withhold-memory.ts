@@ -25,7 +25,12 @@ function withholdPages(pid: number): void {
 
 /** No core file either: the registers in it may hold a part of a key. Node has no call for the limit, util-linux has. */
 function forbidCoreFiles(pid: number): void {
-  spawnSync('/usr/bin/prlimit', ['--core=0:0', '--pid', String(pid)], { stdio: 'ignore', env: {} });
+  spawnSync('/usr/bin/prlimit', ['--core=0:0', '--pid', String(pid)], {
+    stdio: 'ignore',
+    env: {},
+    // The start of the program never waits longer for it; the pages are withheld already.
+    timeout: 2_000,
+  });
 }
 
 function startedBy(pid: number): number[] {
