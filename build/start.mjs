@@ -1,6 +1,6 @@
 // npm start: builds what changed and opens the window. `--demo` opens a ready demo school.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from './bundle.mjs';
 import { openDisplay } from './display.mjs';
@@ -52,11 +52,18 @@ async function openDemo() {
       run(toolNode(), [join(root, 'main/office/cli.ts'), 'demo', '--out', out], { cwd: root, label: 'demo' }),
     );
   }
-  console.log(
-    `demo school: ${folder} (delete it to start afresh); sign in as quantri or hieutruong, password Hoa-Phuong-Do-83`,
-  );
+  console.log(`demo school: ${folder} (delete it to start afresh); sign in as ${signIn(folder)}`);
   return {
     SO_TRUONG_VAULT_DIR: join(folder, 'school', 'vault'),
     SO_TRUONG_USER_DATA: join(folder, 'user-data'),
   };
+}
+
+// The command that makes the school writes down how to sign in; a password of one's own is not written.
+function signIn(folder) {
+  const file = join(folder, 'school', 'sign-in.json');
+  const told = existsSync(file)
+    ? JSON.parse(readFileSync(file, 'utf8'))
+    : { logins: ['quantri'], password: null };
+  return `${told.logins.join(' or ')}, password ${told.password ?? 'as it was in SO_TRUONG_PASSWORD when the school was made'}`;
 }

@@ -15,6 +15,12 @@ export const entries = [
     format: 'esm',
     packages: 'external',
   },
+  {
+    entry: 'main/platform/qr/scan-child.ts',
+    outfile: 'dist/office/scan-child.mjs',
+    format: 'esm',
+    packages: 'external',
+  },
   { entry: 'preload/index.ts', outfile: 'dist/preload/index.cjs', format: 'cjs', external: ['electron'] },
 ];
 

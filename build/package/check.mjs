@@ -7,6 +7,7 @@ const INSIDE = [
   'dist/main/index.cjs',
   'dist/office/entry.mjs',
   'dist/office/parse-child.mjs',
+  'dist/office/scan-child.mjs',
   'dist/preload/index.cjs',
   'dist/renderer/index.html',
 ];

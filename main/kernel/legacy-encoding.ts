@@ -1,8 +1,10 @@
 export type LegacyEncoding = 'tcvn3' | 'vni';
 
+const BEYOND_ASCII = /[^\0-\x7f]/u;
 /** TCVN3 (.VnTime) puts Vietnamese letters where Latin-1 has signs and capitals: "NguyÔn ThÞ H­¬ng". */
 const TCVN3_SIGNS =
   /\p{L}[\u00a1-\u00bf\u00d7\u00de\u00d0\u00c6\u00ac\u00ad]|[\u00a1-\u00bf\u00d7\u00de\u00ac\u00ad]\p{L}/u;
+const TCVN3_SIGN = /[\u00a1-\u00bf\u00d7\u00de\u00d0\u00c6]/u;
 const TCVN3_CAPITAL_INSIDE = /\p{Ll}[ÊÔÕÒÓÌÍÝÈÉÂÃÀÁÙÚÐÑÖØÜßÇËÏÎÛ](?=\p{Ll}|\s|$)/u;
 /** VNI-Times writes the mark as a second letter after the vowel: "Nguyeãn Thò Höông". */
 const VNI_LETTERS = /[öïñæåäëûøîüÖÏÑÆÅÄËÛØ]/u;
@@ -14,8 +16,10 @@ const VNI_PAIRS = /a[âáàãåéèùøõ]|e[âáàãåéèùøõ]|o[âåùøõ]
  * (a foreign name may hold ö or ñ).
  */
 export function looksLikeTcvn3(text: string): LegacyEncoding | null {
+  if (!BEYOND_ASCII.test(text)) return null;
   const composed = text.normalize('NFC');
-  if (TCVN3_SIGNS.test(composed) || TCVN3_CAPITAL_INSIDE.test(composed)) return 'tcvn3';
+  if ((TCVN3_SIGN.test(composed) && TCVN3_SIGNS.test(composed)) || TCVN3_CAPITAL_INSIDE.test(composed))
+    return 'tcvn3';
   if (VNI_LETTERS.test(composed) || VNI_PAIRS.test(composed)) return 'vni';
   return null;
 }

@@ -34,12 +34,14 @@ function primaryWeight(unit: string): string {
   return '~' + (unit.codePointAt(0) ?? 0).toString(16).padStart(6, '0');
 }
 
-/** Key of one text. */
-export function sortKey(text: string): string {
+type Weights = Readonly<{ primary: string; secondary: string; tertiary: string; isMark: boolean }>;
+
+/** Weights of letters with the marks that follow them. */
+function weigh(text: string): Weights {
   let primary = '';
   let secondary = '';
   let tertiary = '';
-  const units = [...cleanText(text).replace(/[’‘]/gu, "'").normalize('NFD')];
+  const units = [...text.normalize('NFD')];
   for (let at = 0; at < units.length;) {
     const base = units[at] ?? '';
     const lower = base.toLowerCase();
@@ -62,6 +64,38 @@ export function sortKey(text: string): string {
       tertiary += '1';
     }
   }
+  return { primary, secondary, tertiary, isMark: /^\p{M}$/u.test(text) };
+}
+
+/** Signs repeat in every name of a long list; there are few of them. */
+const signWeights = new Map<string, Weights>();
+
+function weightsOf(sign: string): Weights {
+  const known = signWeights.get(sign);
+  if (known) return known;
+  const weights = weigh(sign);
+  signWeights.set(sign, weights);
+  return weights;
+}
+
+/** Key of one text. */
+export function sortKey(text: string): string {
+  const tidy = cleanText(text).replace(/[’‘]/gu, "'");
+  let primary = '';
+  let secondary = '';
+  let tertiary = '';
+  for (const sign of tidy) {
+    const weights = weightsOf(sign);
+    // A mark that NFC could not join belongs to the sign before it, so such a text is weighed in one piece.
+    if (weights.isMark) return joined(weigh(tidy));
+    primary += weights.primary;
+    secondary += weights.secondary;
+    tertiary += weights.tertiary;
+  }
+  return joined({ primary, secondary, tertiary });
+}
+
+function joined({ primary, secondary, tertiary }: Omit<Weights, 'isMark'>): string {
   return primary + LEVEL_END + secondary + LEVEL_END + tertiary;
 }
 

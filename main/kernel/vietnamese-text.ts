@@ -5,13 +5,19 @@ export function nfc(text: string): string {
   return text.normalize('NFC');
 }
 
+/** What `cleanText` has to mend; most cells of a list are tidy already, and one look is cheaper than three copies. */
+const UNTIDY = /[\u200b-\u200d\ufeff\u00ad]|[^\S ]|  |^ | $/u;
+const BEYOND_ASCII = /[^\0-\x7f]/u;
+
 /** NFC, white space (also no-break and zero-width) collapsed, trimmed. */
 export function cleanText(text: string): string {
+  if (!UNTIDY.test(text)) return nfc(text);
   return nfc(text.replace(/[\u200b-\u200d\ufeff\u00ad]/gu, '').replace(/[\s\u00a0]+/gu, ' ')).trim();
 }
 
 /** For search and comparison: lower case, no marks, đ → d. Length may differ from the input. */
 export function foldForSearch(text: string): string {
+  if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
   return nfc(text)
     .toLowerCase()
     .normalize('NFD')

@@ -1,5 +1,7 @@
+import { withholdMemoryFromDumps } from '../platform/process/withhold-memory.ts';
 import { runCommandLine } from './cli/run.ts';
 
+withholdMemoryFromDumps();
 process.exitCode = await runCommandLine({
   args: process.argv.slice(2),
   environment: process.env,

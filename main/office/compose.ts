@@ -5,8 +5,10 @@ import { appError } from '../kernel/app-error.ts';
 import { systemClock, type Clock } from '../kernel/clock.ts';
 import { uuidV7Source } from '../kernel/ids.ts';
 import type { ParseWorker } from '../platform/excel/index.ts';
+import type { ScanReader } from '../platform/qr/index.ts';
 import { createDispatch } from '../platform/rpc/dispatch.ts';
 import { Attempts } from '../platform/vault/attempts.ts';
+import { OsShares, type OsProtector } from '../platform/vault/os-shares.ts';
 import { calibratePasswordCost, type PasswordCost } from '../platform/vault/kek.ts';
 import { vaultFilesIn } from '../platform/vault/vault-files.ts';
 import { composeFeatures, entities, type Features } from './features.ts';
@@ -21,12 +23,15 @@ export interface OfficeOptions {
   readonly vaultDir: string;
   readonly emit: EmitEvent;
   readonly parseWorkbook: ParseWorker;
+  readonly readScan: ScanReader;
   /** Where what nobody expected is written; its message may quote people's data and stays out. */
   readonly unexpected: (traceId: string, method: string, error: unknown) => void;
   readonly clock?: Clock;
   /** Only the command line turns the forced change off: officers script with the password they were given. */
   readonly enforceOwnPassword?: boolean;
   readonly create?: CreateOptions;
+  /** Binds passwords to one computer, where somebody wishes it; `null`: nobody to ask, as on the command line. */
+  readonly protector?: OsProtector | null;
   /** Tests name the floor; the program measures the machine. */
   readonly passwordCost?: () => Promise<PasswordCost>;
 }
@@ -40,6 +45,7 @@ export function createOffice(options: OfficeOptions): Office {
     clock,
     newId: uuidV7Source(clock),
     attempts: new Attempts(files.attempts, clock),
+    shares: new OsShares(options.protector ?? null),
     entities,
     passwordCost: once(options.passwordCost ?? calibratePasswordCost),
   };
@@ -47,7 +53,12 @@ export function createOffice(options: OfficeOptions): Office {
   const enter = (unlocked: Pick<UnlockedVault, 'vault' | 'actor' | 'mustChangePassword'>) => {
     session.enter(
       unlocked,
-      composeFeatures({ vault: unlocked.vault, gate, parseWorkbook: options.parseWorkbook }),
+      composeFeatures({
+        vault: unlocked.vault,
+        gate,
+        parseWorkbook: options.parseWorkbook,
+        readScan: options.readScan,
+      }),
     );
   };
   const assertLocked = () => {

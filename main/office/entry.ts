@@ -19,7 +19,7 @@ const pages = createPages();
 const office = createOffice({
   vaultDir: process.env['SO_TRUONG_VAULT_DIR'] ?? '',
   emit: pages.tell,
-  parseWorkbook: asks.parseWorkbook,
+  ...asks.outside,
   unexpected: (traceId, method, error) => {
     log.error('office.unexpected', error, { traceId, method });
   },

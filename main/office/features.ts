@@ -6,7 +6,7 @@ import { createImports } from '../features/imports/index.ts';
 import { createPapers, paperEntities } from '../features/papers/index.ts';
 import { createPeople, peopleEntities } from '../features/people/index.ts';
 import type { ParseWorker } from '../platform/excel/index.ts';
-import { readScan } from '../platform/qr/index.ts';
+import type { ScanReader } from '../platform/qr/index.ts';
 import { textBox } from '../platform/vault/text-box.ts';
 import type { GateDeps } from './gate/gate-deps.ts';
 import type { OpenVault } from './gate/open-vault.ts';
@@ -18,11 +18,12 @@ export interface FeaturesDeps {
   readonly vault: OpenVault;
   readonly gate: GateDeps;
   readonly parseWorkbook: ParseWorker;
+  readonly readScan: ScanReader;
 }
 export type Features = ReturnType<typeof composeFeatures>;
 
 /** The features of one open vault, lower ones first; each gets only the front doors of those below it. */
-export function composeFeatures({ vault, gate, parseWorkbook }: FeaturesDeps) {
+export function composeFeatures({ vault, gate, parseWorkbook, readScan }: FeaturesDeps) {
   const { database, keys, keyRing, vaultId } = vault;
   const { newId, clock, attempts } = gate;
   const audit = createAudit({ database, key: keys.audit, remembered: vault.remembered });

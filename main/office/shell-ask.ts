@@ -1,14 +1,20 @@
 import { appError } from '../kernel/app-error.ts';
-import { workbookFromReply } from '../platform/excel/parse-worker.ts';
-import type { ParseReply } from '../platform/excel/parse-protocol.ts';
-import type { ParseWorker } from '../platform/excel/parse-worker.ts';
+import { parseWorkerOn } from '../platform/excel/index.ts';
+import { scanReaderOn } from '../platform/qr/index.ts';
+import type { ReaderReply, RunJob } from '../platform/reader/reader-job.ts';
+import type { OfficeOptions } from './compose.ts';
 import type { Answer, Ask, FromOffice } from './wire.ts';
 
 /** Requests of the office to the shell, each answered once. */
 export interface ShellAsk {
-  /** Reads a foreign workbook in a process that the shell starts: only Electron's main process may start one. */
-  readonly parseWorkbook: ParseWorker;
+  /** Only Electron's main process may start a process for a foreign file, and use the system's protection of a secret. */
+  readonly outside: Required<Pick<OfficeOptions, 'parseWorkbook' | 'readScan' | 'protector'>>;
   receive(id: number, answer: Answer): void;
+}
+
+function bytesOf(value: unknown): Uint8Array {
+  if (!(value instanceof Uint8Array)) throw new TypeError('the shell answered without bytes');
+  return value;
 }
 
 export function createShellAsk(send: (message: FromOffice) => void): ShellAsk {
@@ -22,10 +28,15 @@ export function createShellAsk(send: (message: FromOffice) => void): ShellAsk {
     if (!answer.ok) throw appError(answer.code);
     return answer.value;
   };
+  const runJob: RunJob = async (job) => (await ask({ kind: 'read', job })) as ReaderReply;
   return {
-    parseWorkbook: async (bytes, limits) => {
-      const reply = await ask({ kind: 'parse-workbook', request: { type: 'parse', bytes, limits } });
-      return workbookFromReply(reply as ParseReply);
+    outside: {
+      parseWorkbook: parseWorkerOn(runJob),
+      readScan: scanReaderOn(runJob),
+      protector: {
+        protect: async (bytes) => bytesOf(await ask({ kind: 'protect', bytes })),
+        unprotect: async (bytes) => bytesOf(await ask({ kind: 'unprotect', bytes })),
+      },
     },
     receive(id, answer) {
       waiting.get(id)?.(answer);

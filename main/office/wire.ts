@@ -1,9 +1,9 @@
 import type { BridgeEvent, Reply } from '../../preload/contract/reply.ts';
-import type { ParseRequest } from '../platform/excel/parse-protocol.ts';
+import type { ReaderJob } from '../platform/reader/reader-job.ts';
 
 /** Work that only the shell may start for the office. The shell passes bytes on and reads none of them. */
 export type Ask =
-  | { readonly kind: 'parse-workbook'; readonly request: ParseRequest }
+  | { readonly kind: 'read'; readonly job: ReaderJob }
   | { readonly kind: 'protect' | 'unprotect'; readonly bytes: Uint8Array };
 export type Answer =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly code: string };

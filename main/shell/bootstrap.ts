@@ -53,14 +53,20 @@ export async function bootstrap(): Promise<void> {
     text: () => shellText(preferences.current().language),
   });
   const office = keepOffice({
-    fork: (life) =>
-      forkOffice({
+    fork: (life) => {
+      const gone = new AbortController();
+      return forkOffice({
         ...life,
         dist: folders.dist,
         vaultDir: folders.vault,
         logFile,
-        answer: answerOffice(folders.dist),
-      }),
+        answer: answerOffice(folders.dist, gone.signal),
+        onExit: (code) => {
+          gone.abort();
+          life.onExit(code);
+        },
+      });
+    },
     tell,
     onLock: () => {
       preview.closeAll();

@@ -1,11 +1,12 @@
 import type { Answer, Ask } from '../office/wire.ts';
+import { utilityReader } from './reader-process.ts';
 import { openSecretStore } from './secret-store.ts';
-import { parseWorkbook } from './workbook-process.ts';
 
-/** What the office may ask of the shell: a process for a foreign workbook, and the system's protection of a secret. */
-export function answerOffice(dist: string): (ask: Ask) => Promise<Answer> {
+/** What the office may ask of the shell: a process for a foreign file, and the system's protection of a secret. */
+export function answerOffice(dist: string, until: AbortSignal): (ask: Ask) => Promise<Answer> {
+  const runJob = utilityReader(dist, until);
   return async (ask) => {
-    if (ask.kind === 'parse-workbook') return { ok: true, value: await parseWorkbook(dist, ask.request) };
+    if (ask.kind === 'read') return { ok: true, value: await runJob(ask.job) };
     const store = openSecretStore(process.platform);
     if (store === null) return { ok: false, code: 'os-share.unavailable' };
     try {

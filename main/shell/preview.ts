@@ -29,6 +29,9 @@ export interface Preview {
 /** Time for the built-in viewer to lay out the first page after its frame has loaded. */
 const VIEWER_SETTLES_MS = 400;
 
+/** The viewer's own buttons print without asking the office, so no log would know. Ours are in the window's menu. */
+const WITHOUT_BUTTONS = '#toolbar=0&navpanes=0';
+
 /** Viewer windows have no preload, no bridge, and a session of their own that knows only frozen bytes in memory. */
 export function createPreview(options: PreviewOptions): Preview {
   const documents = createDocumentStore();
@@ -51,7 +54,7 @@ export function createPreview(options: PreviewOptions): Preview {
       };
       return new Response(new Uint8Array(found.bytes), { headers });
     });
-    // The viewer's own save button takes the same way as ours: asked, logged, written whole.
+    // What the viewer saves takes the same way as our button: asked, logged, written whole.
     viewerSession.on('will-download', (event, _item, contents) => {
       event.preventDefault();
       for (const [window, save] of open) if (window.webContents === contents) save();
@@ -125,7 +128,7 @@ export function createPreview(options: PreviewOptions): Preview {
       event.preventDefault();
       window.close();
     });
-    await window.loadURL(address);
+    await window.loadURL(`${address}${WITHOUT_BUTTONS}`);
     window.show();
     return window;
   };

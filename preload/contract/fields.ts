@@ -24,6 +24,8 @@ export const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/u);
 export const schoolYearName = z.string().regex(/^20\d\d-20\d\d$/u);
 export const personName = line(80, 2);
 export const empty = z.strictObject({});
+/** What the sentence of a code inserts; the page says it in its own language. */
+export const sentenceParams = z.record(z.string(), z.union([z.string(), z.number()]));
 export const bytes = (max: number) =>
   z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= max, 'too-large');
 export const MEBIBYTE = 1024 * 1024;

@@ -9,6 +9,8 @@ export const task = z.strictObject({
   severity: z.enum(['info', 'warning', 'danger']),
   /** Route of the screen where it is done. */
   route: z.string(),
+  /** Narrows that screen to what is counted. */
+  params: z.record(z.string(), z.string()),
 });
 
 export const home = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './method.ts';
-import { MEBIBYTE, bytes, empty, file, id, instant, line } from './fields.ts';
+import { MEBIBYTE, bytes, empty, file, id, instant, line, sentenceParams } from './fields.ts';
 import { IMPORT_KINDS } from './vocabulary/school.ts';
 
 const kind = z.enum(IMPORT_KINDS);
@@ -9,13 +9,17 @@ export const columnMapping = z.strictObject({
   sheet: z.string().max(64),
   headerRow: z.int().min(1).max(20_000),
   columns: z.record(z.string().max(40), z.int().min(0).max(500)),
+  /** Sheets with the same header are read as one list. */
+  otherSheets: z.boolean().optional(),
 });
 export const importIssue = z.strictObject({
+  /** '' when the list stands on one sheet only. */
+  sheet: z.string(),
   /** Excel's own row number. */
   row: z.number().int(),
   column: z.string(),
   code: z.string(),
-  message: z.string(),
+  params: sentenceParams,
   suggestion: z.string(),
 });
 export const importReport = z.strictObject({
@@ -47,6 +51,8 @@ export const imports = {
       ),
       fields: z.array(z.strictObject({ key: z.string(), label: z.string(), required: z.boolean() })),
       proposed: columnMapping,
+      /** Assignments drawn as a table: the columns of classes or subjects are read by themselves. */
+      table: z.boolean(),
       /** The same header was mapped by a person before. */
       remembered: z.boolean(),
     }),

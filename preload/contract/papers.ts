@@ -88,14 +88,16 @@ export const papers = {
         /** '' = no paper found; the person chooses by hand. */
         paperId: z.string(),
         paper: z.string(),
+        /** Code of the refusal, '' = attached; with what its sentence names. */
         error: z.string(),
+        params: z.record(z.string(), z.union([z.string(), z.number()])),
       }),
     ),
     touches: ['papers', 'accounts', 'audit'],
   }),
   'papers.scanFile': query({
     permission: 'papers.read',
-    input: z.strictObject({ scanId: id }),
+    input: z.strictObject({ scanId: id, purpose: z.enum(['view', 'print', 'save']) }),
     output: file,
   }),
   'papers.markSigned': command({

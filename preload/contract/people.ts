@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { command, query } from './method.ts';
-import { day, empty, id, instant, line, personName } from './fields.ts';
+import { day, empty, id, instant, line, personName, sentenceParams } from './fields.ts';
 import { CONTRACTS, SEXES, STAFF_JOBS, STAFF_STATUSES, STUDENT_STATUSES } from './vocabulary/school.ts';
 
 /** "" = not known. Twelve digits otherwise; the domain warns, the contract only bounds. */
 const personalId = line(20);
 const optionalDay = z.union([day, z.literal('')]);
 const relative = z.strictObject({ fullName: line(80), birthYear: line(4), job: line(80) });
-const warnings = z.array(z.strictObject({ code: z.string(), message: z.string() }));
+const warnings = z.array(z.strictObject({ code: z.string(), params: sentenceParams }));
 
 export const staffFields = z.strictObject({
   code: line(35),

@@ -13,7 +13,7 @@ import {
   schoolYearName,
 } from './fields.ts';
 import { SCHOOL_LEVELS } from './vocabulary/school.ts';
-import { VAULT_STATES } from './vocabulary/vault.ts';
+import { SLOT_BINDINGS, VAULT_STATES } from './vocabulary/vault.ts';
 
 export const schoolProfile = z.strictObject({
   name: line(160, 3),
@@ -92,6 +92,26 @@ export const vault = {
     input: z.strictObject({ password }),
     output: z.strictObject({ recoveryCode: z.string() }),
     touches: ['settings'],
+  }),
+  /** Whether passwords open the vault only under this account of this computer, and whose do so already. */
+  'vault.osShare': query({
+    permission: 'users.manage',
+    input: empty,
+    output: z.strictObject({
+      /** False where the operating system protects nothing. */
+      available: z.boolean(),
+      on: z.boolean(),
+      recoveryConfirmed: z.boolean(),
+      signIns: z.array(
+        z.strictObject({ login: z.string(), fullName: z.string(), binding: z.enum(SLOT_BINDINGS) }),
+      ),
+    }),
+  }),
+  'vault.setOsShare': command({
+    permission: 'users.manage',
+    input: z.strictObject({ on: z.boolean(), password }),
+    output: empty,
+    touches: ['session'],
   }),
   'vault.recover': command({
     permission: 'public',

@@ -55,6 +55,11 @@ export function Gate() {
     lock.unlocked(next);
   };
 
+  const recover = (): void => {
+    setProblem(null);
+    setRecovering(true);
+  };
+
   if (creating) {
     return (
       <FirstRunWizard
@@ -78,7 +83,7 @@ export function Gate() {
     }
     if (status.data === undefined || state === undefined || lock.reopening) {
       return lock.locked === 'died' || status.errorUpdateCount > PATIENCE ? (
-        <ProblemScreen state="reopening" status={null} onRetry={() => void retry()} />
+        <ProblemScreen state="reopening" status={null} onRetry={() => retry()} />
       ) : (
         <Splash />
       );
@@ -91,8 +96,27 @@ export function Gate() {
       );
     }
     if (state === 'unlocked' || state === 'missing') return <Splash />;
-    if (state !== 'locked')
-      return <ProblemScreen state={state} status={status.data} onRetry={() => void retry()} />;
+    if (recovering && (state === 'locked' || state === 'os-share-missing')) {
+      return (
+        <RecoveryForm
+          onCancel={() => {
+            setRecovering(false);
+          }}
+          onDone={enter}
+        />
+      );
+    }
+    if (state !== 'locked') {
+      return (
+        <ProblemScreen
+          key={state}
+          state={state}
+          status={status.data}
+          onRetry={() => retry()}
+          onRecover={recover}
+        />
+      );
+    }
     if (problem !== null) {
       return (
         <ProblemScreen
@@ -100,18 +124,9 @@ export function Gate() {
           status={status.data}
           onRetry={() => {
             setProblem(null);
-            void retry();
+            return retry();
           }}
-        />
-      );
-    }
-    if (recovering) {
-      return (
-        <RecoveryForm
-          onCancel={() => {
-            setRecovering(false);
-          }}
-          onDone={enter}
+          onRecover={recover}
         />
       );
     }
@@ -125,9 +140,7 @@ export function Gate() {
           void retry();
         }}
         onEntered={enter}
-        onRecover={() => {
-          setRecovering(true);
-        }}
+        onRecover={recover}
       />
     );
   })();

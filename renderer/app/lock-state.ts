@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { forgetAnswers, invalidateMethod, queryClient, useBridgeEvent } from '../bridge/index.ts';
 import type { SessionView } from '../bridge/index.ts';
 import type { OutputOf } from '../../preload/contract/index.ts';
-import { closeAllDialogs } from '../ui/index.ts';
+import { closeAllDialogs, closeAllNotices } from '../ui/index.ts';
 import { navigate } from './router.ts';
 
 export type LockReason = 'idle' | 'suspend' | 'screen' | 'asked' | 'died';
@@ -52,6 +52,7 @@ export function useLockState(session: SessionView | null): LockState {
     unlocked: (next) => {
       if (held !== null && next.userId !== held.userId) {
         closeAllDialogs();
+        closeAllNotices();
         forgetAnswers();
         navigate('/');
       }

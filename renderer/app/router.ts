@@ -11,21 +11,32 @@ function read(): Location {
   return { path: path.startsWith('/') ? path : `/${path}`, params: new URLSearchParams(search) };
 }
 
+let hash = window.location.hash;
 let current = read();
 
-function subscribe(listener: () => void): () => void {
-  const changed = (): void => {
+/** Asks the window itself: between two shells (another person signs in) nobody hears the change. */
+export function currentLocation(): Location {
+  if (window.location.hash !== hash) {
+    hash = window.location.hash;
     current = read();
-    listener();
-  };
-  window.addEventListener('hashchange', changed);
+  }
+  return current;
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener);
   return () => {
-    window.removeEventListener('hashchange', changed);
+    window.removeEventListener('hashchange', listener);
   };
 }
 
 export function useLocation(): Location {
-  return useSyncExternalStore(subscribe, () => current);
+  return useSyncExternalStore(subscribe, currentLocation);
+}
+
+/** What a link such as "#/accounts?flags=held" asks a list to show at first. */
+export function useLinkedChoice(): Readonly<Record<string, string>> {
+  return Object.fromEntries(useLocation().params);
 }
 
 /** Goes to a screen: `navigate('/people/staff', { open: id })`. */

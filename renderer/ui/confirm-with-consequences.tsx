@@ -9,6 +9,8 @@ export interface Consequences {
   readonly consequences: readonly string[];
   /** The verb of the act: "Thu hồi", never "OK". */
   readonly action: string;
+  /** The way back, where "Bỏ qua" could be read as dropping the work: "Sửa tiếp". */
+  readonly stay?: string;
   readonly danger?: boolean;
 }
 
@@ -40,7 +42,7 @@ export function confirmWithConsequences(what: Consequences): Promise<boolean> {
               answer(false);
             }}
           >
-            {t('app.cancel')}
+            {what.stay ?? t('app.cancel')}
           </Button>
           <Button
             color={what.danger ? 'red.9' : 'blue'}

@@ -11,11 +11,11 @@ interface DayFieldProps {
   readonly error?: string | null;
   readonly required?: boolean;
   readonly description?: string;
-  readonly disabled?: boolean;
+  readonly readOnly?: boolean;
 }
 
 /** A date typed as dd/mm/yyyy (5/9/2026 and 05092026 too) or picked from the calendar. */
-export function DayField({ label, value, onChange, error, required, description, disabled }: DayFieldProps) {
+export function DayField({ label, value, onChange, error, required, description, readOnly }: DayFieldProps) {
   return (
     <DateInput
       size="sm"
@@ -30,8 +30,8 @@ export function DayField({ label, value, onChange, error, required, description,
       error={error ?? null}
       required={required ?? false}
       description={description}
-      disabled={disabled ?? false}
-      clearable={!required}
+      readOnly={readOnly ?? false}
+      clearable={!required && !readOnly}
       clearButtonProps={{ 'aria-label': t('app.clearField') }}
       rightSection={<IconCalendar size={16} aria-hidden />}
       rightSectionPointerEvents="none"

@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { t } from '../i18n/index.ts';
+import { useTopLayer } from './layers.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -13,9 +14,11 @@ interface DialogProps {
 }
 
 export function Dialog({ title, onClose, children, width = 480, closeOnClickOutside = false }: DialogProps) {
+  const onTop = useTopLayer();
   return (
     <Modal
       opened
+      closeOnEscape={onTop}
       onClose={onClose}
       title={title}
       size={width}

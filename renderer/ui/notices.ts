@@ -10,6 +10,11 @@ export function noticeInfo(message: string): void {
   notifications.show({ message, closeButtonProps: { 'aria-label': t('app.close') } });
 }
 
+/** Another user signed in: what the previous one was told is not for them. */
+export function closeAllNotices(): void {
+  notifications.clean();
+}
+
 /** A refusal outside a form. Stays until it was read; the same one twice is one notice. */
 export function noticeError(error: unknown): void {
   const message = errorText(error);

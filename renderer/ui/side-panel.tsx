@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { t } from '../i18n/index.ts';
+import { useTopLayer } from './layers.ts';
 
 interface SidePanelProps {
   readonly title: string;
@@ -12,9 +13,11 @@ interface SidePanelProps {
 
 /** Details at the right edge; Esc closes it. */
 export function SidePanel({ title, onClose, children, width = 440 }: SidePanelProps) {
+  const onTop = useTopLayer();
   return (
     <Drawer
       opened
+      closeOnEscape={onTop}
       onClose={onClose}
       position="right"
       size={width}

@@ -1,5 +1,6 @@
 import { createTheme } from '@mantine/core';
 import type { CSSVariablesResolver, MantineTheme } from '@mantine/core';
+import { optionsWithoutAccents } from './options-without-accents.ts';
 
 export const theme = createTheme({
   fontFamily: 'var(--ff)',
@@ -15,8 +16,9 @@ export const theme = createTheme({
     Button: { defaultProps: { size: 'sm' } },
     TextInput: { defaultProps: { size: 'sm' } },
     PasswordInput: { defaultProps: { size: 'sm' } },
-    Select: { defaultProps: { size: 'sm', checkIconPosition: 'right' } },
-    MultiSelect: { defaultProps: { size: 'sm' } },
+    Select: { defaultProps: { size: 'sm', checkIconPosition: 'right', filter: optionsWithoutAccents } },
+    MultiSelect: { defaultProps: { size: 'sm', filter: optionsWithoutAccents } },
+    Autocomplete: { defaultProps: { filter: optionsWithoutAccents } },
     Textarea: { defaultProps: { size: 'sm' } },
     Checkbox: { defaultProps: { size: 'xs' } },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true } },

@@ -11,6 +11,7 @@ import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../i18n/index.ts';
 import { DialogHost } from './dialog-host.tsx';
+import { keepFocus } from './focus-keeper.ts';
 import { styleNonce } from './style-nonce.ts';
 import { contrastOverrides, theme } from './theme.ts';
 
@@ -33,6 +34,7 @@ export function UiProvider({
   readonly children: ReactNode;
 }) {
   const language = useLanguage();
+  useEffect(() => keepFocus(document), []);
   return (
     <MantineProvider
       theme={theme}
@@ -44,7 +46,7 @@ export function UiProvider({
       <DatesProvider settings={{ locale: language, firstDayOfWeek: 1 }}>
         {children}
         <DialogHost />
-        <Notifications position="bottom-center" limit={3} autoClose={4000} transitionDuration={0} />
+        <Notifications position="top-center" limit={3} autoClose={4000} transitionDuration={0} />
       </DatesProvider>
     </MantineProvider>
   );

@@ -10,6 +10,7 @@ const ENTRIES = [
   'main/office/entry.ts',
   'main/office/cli.ts',
   'main/platform/excel/parse-child.ts',
+  'main/platform/qr/scan-child.ts',
   'renderer/index.tsx',
 ];
 const VAGUE = /(^|[-/])(utils?|helpers?|managers?)([-./]|$)|(^|\/)(common|misc|stuff)([./]|$)/u;

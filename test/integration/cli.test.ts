@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../main/office/cli/run.ts';
 import { generateDemoSchool, writeDemoWorkbooks } from '../../main/office/demo/index.ts';
+import { writeListWorkbook } from '../../main/platform/excel/index.ts';
 
 const PASSWORD = 'Mua-Xuan-Cay-Doi-71';
 let folder: string;
@@ -145,12 +146,37 @@ describe('the command line', () => {
     [['accounts', 'issue', '--vault', '/nowhere'], 'cli.option-missing'],
     [['audit', 'verify', '--vault', '/nowhere/at/all'], 'vault.missing'],
     [['init', '--level', 'XYZ'], 'cli.level'],
-    [['--what'], 'cli.options'],
+    [['--what'], 'cli.option-unknown'],
   ])('refuses %j with exit code 2 and a reason', async (args, code) => {
     const answer = await run(...args);
     expect(answer).toMatchObject({ exit: 2, ok: false, error: { code } });
     expect(answer.error.message.length).toBeGreaterThan(10);
     expect(answer.error.traceId).toMatch(/^[0-9a-f]{12}$/u);
+  });
+
+  it('tells each refused row in Vietnamese, in the shape that stays', async () => {
+    const bytes = await writeListWorkbook({
+      sheetName: 'CB',
+      titles: [],
+      columns: ['Họ và tên', 'Mã cán bộ', 'Ngày sinh'].map((header) => ({
+        header,
+        width: 20,
+        format: 'text',
+      })),
+      rows: [['Vũ Thị Sai', 'S1', '31/02/1990']],
+    });
+    const path = join(folder, 'wrong.xlsx');
+    writeFileSync(path, bytes);
+    const { result } = await inVault('import', 'staff', path, '--dry-run');
+    expect(result['errors']).toEqual([
+      {
+        row: 2,
+        column: 'Ngày sinh',
+        code: 'imports.date',
+        message: expect.stringContaining('“31/02/1990” không phải ngày'),
+        suggestion: '',
+      },
+    ]);
   });
 
   it('refuses a file that is no workbook, and leaves everything as it was', async () => {

@@ -105,4 +105,30 @@ describe('undo of an import', () => {
       { numRuns: 40 },
     );
   });
+
+  it('is refused while a person it made was edited, and exact again once the edit is taken back', async () => {
+    const empty = state();
+    const row = ['Lê Đức Anh', '01/02/2014', 'Nam', '6A1', '3100000009', '', 'Đang học'];
+    const { importId } = await run('students', STUDENT_FIELDS, [row]);
+    const undo = () => imports['imports.undo']({ id: importId, reason: 'thử' }, test.context());
+    const { id } = test.database.read.prepare('SELECT id FROM student').get() as { id: string };
+    const edit = (birthPlace: string) =>
+      test.database.write(test.context(), { action: 'students.save' }, ({ sql }) => {
+        sql.prepare('UPDATE student SET birth_place = ? WHERE id = ?').run(birthPlace, id);
+      });
+    await edit('Thành phố Mẫu');
+    await expect(undo()).rejects.toMatchObject({ code: 'imports.changed-since', params: { count: 1 } });
+    await edit('');
+    expect(await undo()).toEqual({ removed: 1, restored: 0 });
+    expect(state()).toBe(empty);
+  });
+
+  it('keeps no copy of the personal data of people it made', async () => {
+    const row = ['Đỗ Thị Ân', '03/04/2014', 'Nữ', '6A2', '3100000008', '', 'Đang học'];
+    const { importId } = await run('students', STUDENT_FIELDS, [row]);
+    await imports['imports.undo']({ id: importId, reason: 'thử' }, test.context());
+    const kept = test.database.read.prepare('SELECT * FROM import_change WHERE import_id = ?').all(importId);
+    expect(kept).not.toEqual([]);
+    expect(JSON.stringify(kept)).not.toMatch(/Đỗ Thị Ân|3100000008/u);
+  });
 });

@@ -1,9 +1,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeDemoWorkbooks } from '../../main/office/demo/index.ts';
 import { writeListWorkbook, type WrittenColumn } from '../../main/platform/excel/index.ts';
+import { sentenceOf } from '../../main/platform/i18n/index.ts';
 import type { CellValue } from '../../main/kernel/spreadsheet.ts';
 import { IMPORT_KINDS, type ImportKind } from '../../preload/contract/vocabulary/school.ts';
 import { openTestOffice, type TestOffice } from '../support/office/open-test-office.ts';
@@ -75,6 +77,37 @@ describe('importing a school from Excel', () => {
     expect((await test.call('staff.list', {})).length).toBe(62);
   });
 
+  it('reads students from one sheet a grade, and an assignment table, as they stand', async () => {
+    const book = new ExcelJS.Workbook();
+    for (const [name, rows] of [
+      ['Khối 6', [['Trần Thị Một', '02/03/2015', 'Nữ', '6A1', '']]],
+      [
+        'Khối 7',
+        [
+          ['Lê Văn Hai', '02/03/2014', 'Nam', '7A1', ''],
+          ['Sai Ngày', '31/02/2014', 'Nam', '7A1', ''],
+        ],
+      ],
+    ] as const)
+      book.addWorksheet(name).addRows([STUDENT_HEADERS, ...rows]);
+    const students = new Uint8Array(await book.xlsx.writeBuffer());
+    const report = await test.call('imports.dryRun', upload('students', students));
+    expect([report.rows, report.accepted, report.added]).toEqual([3, 2, 2]);
+    expect(report.errors).toMatchObject([{ sheet: 'Khối 7', row: 3, code: 'imports.date' }]);
+    expect(report.warnings.map((issue) => issue.code)).toContain('imports.sheets-joined');
+
+    const [teacher] = await test.call('assignments.list', {});
+    const table = await workbook(
+      ['Giáo viên', '6A1', '6A2', '6A3'],
+      [[teacher!.teacher, 'Giáo dục thể chất', null, 'GDTC']],
+    );
+    const grid = await test.call('imports.dryRun', upload('assignments', table));
+    expect([grid.errors, grid.rows, grid.accepted]).toEqual([[], 1, 1]);
+    const { mapping: _none, ...file } = upload('assignments', table);
+    const seen = await test.call('imports.inspect', file);
+    expect([seen.table, seen.proposed.columns]).toEqual([true, { teacherName: 0 }]);
+  });
+
   it('finds a student again by name, birth date and class, changes only what differs and moves the class', async () => {
     const [student] = await test.call('students.list', { classId: null });
     const other = (await test.call('classes.list', {})).find((room) => room.name !== student!.className);
@@ -120,13 +153,15 @@ describe('importing a school from Excel', () => {
       [3, 'imports.personal-id-not-12-digits'],
       [5, 'imports.class-unknown'],
     ]);
-    expect(report.errors.every((issue) => issue.message.length > 20 && !issue.message.includes('{'))).toBe(
-      true,
-    );
+    for (const language of ['vi', 'en'] as const) {
+      const sentences = report.errors.map(({ code, params }) => sentenceOf(language, code, params));
+      expect(sentences.filter((sentence) => sentence.length < 20 || sentence.includes('{'))).toEqual([]);
+    }
     await expect(commit('students', bytes)).rejects.toMatchObject({
       code: 'imports.has-errors',
       params: { count: 2 },
     });
+    expect(report.errors.map(({ sheet }) => sheet)).toEqual(['', '', '']);
     const bad = await test.call('imports.badRows', upload('students', bytes));
     const again = await test.call('imports.dryRun', upload('students', bad.bytes));
     expect([again.rows, again.accepted]).toEqual([2, 0]);

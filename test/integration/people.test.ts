@@ -36,7 +36,7 @@ describe('the people of a school', () => {
       code: 'people.personal-id-invalid',
     });
     const saved = await staff({ code: 'X2', personalId: '031085000999' });
-    expect(saved.warnings.map((w) => w.code)).toEqual(['personal-id-sex']);
+    expect(saved.warnings.map((w) => w.code)).toEqual(['people.personal-id-sex']);
   });
 
   it('names who already holds a code or a personal ID', async () => {
@@ -123,6 +123,11 @@ describe('the people of a school', () => {
     expect((await test.people.handlers['students.get']({ id: own.id }, homeroom)).personalId).toBe(
       '031213000001',
     );
+    const classesOf = async (context: typeof homeroom) =>
+      (await test.people.handlers['classes.list']({}, context)).map((room) => room.id);
+    expect(await classesOf(homeroom)).toEqual([mine.id]);
+    expect(await classesOf(subject)).toEqual([other.id]);
+    expect((await classesOf(test.context())).length).toBeGreaterThan(2);
     const seen = await test.people.handlers['students.get']({ id: foreign.id }, subject);
     expect([seen.personalId, seen.father.fullName, seen.phone, seen.masked]).toEqual([
       '•••',

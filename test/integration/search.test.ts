@@ -125,9 +125,8 @@ describe('the first screen', () => {
 
   it('counts the personal IDs that contradict the file, as the lists mark them', async () => {
     const doubtful = async () =>
-      (await home['home.overview']({}, test.context())).tasks.find(
-        (task) => task.key === 'personal-id-warnings',
-      )?.count ?? 0;
+      (await home['home.overview']({}, test.context())).tasks.find((task) => task.key === 'personal-id-staff')
+        ?.count ?? 0;
     expect(await doubtful()).toBe(0);
     const ids = ['031085000001', '031195000002', '031185000003'];
     for (const [at, personalId] of ids.entries()) {

@@ -1,5 +1,6 @@
 import { isWhole } from '../../platform/database/file-check.ts';
 import type { Handlers } from '../../platform/rpc/handler.ts';
+import { osShare, setOsShare } from './app/os-share.ts';
 import { confirmRecoveryCode, recoveryKit, renewRecoveryCode } from './app/recovery-kit.ts';
 import { changeOwnPassword, currentSession } from './app/session.ts';
 import { createUser, listUsers, resetPassword, setUserState, updateUser } from './app/users.ts';
@@ -21,6 +22,8 @@ export function authHandlers(deps: AuthDeps): Handlers<AuthMethod> {
     'vault.check': () => ({ whole: isWhole(deps.database.read) }),
     'vault.confirmRecoveryCode': ({ code }, context) => confirmRecoveryCode(deps, code, context),
     'vault.recoveryKit': (_input, context) => recoveryKit(deps, context),
+    'vault.osShare': () => osShare(deps),
+    'vault.setOsShare': (input, context) => setOsShare(deps, input, context).then(nothing),
     'vault.renewRecoveryCode': ({ password }, context) => renewRecoveryCode(deps, password, context),
   };
 }

@@ -17,6 +17,7 @@ export type AuthMethod =
   | `users.${'list' | 'create' | 'update' | 'setState' | 'resetPassword' | 'history'}`
   | 'session.current'
   | 'session.changePassword'
+  | `vault.${'osShare' | 'setOsShare'}`
   | `vault.${'check' | 'confirmRecoveryCode' | 'recoveryKit' | 'renewRecoveryCode'}`;
 
 export interface AuthDeps {

@@ -1,4 +1,3 @@
-import { sentenceOf } from '../../platform/i18n/index.ts';
 import type { ImportsDeps } from './app/deps.ts';
 import { uploadReader } from './app/upload-reader.ts';
 import { importsHandlers, type ImportsHandlers } from './imports.rpc.ts';
@@ -14,7 +13,6 @@ export function createImports(deps: ImportsDeps): Imports {
   const core = {
     ...deps,
     readUpload: uploadReader(deps.parseWorkbook),
-    say: (code: string, params: Readonly<Record<string, string | number>>) => sentenceOf('vi', code, params),
   };
   return { handlers: importsHandlers(core) };
 }

@@ -5,13 +5,13 @@ import type { Context } from '../../kernel/context.ts';
 import type { NewId } from '../../kernel/ids.ts';
 import type { Sqlite } from '../../platform/database/sqlite.ts';
 import type { Database, Transaction } from '../../platform/database/work.ts';
+import type { ScanReader } from '../../platform/qr/index.ts';
 import type { Handlers } from '../../platform/rpc/handler.ts';
 import { drawOfficialPaper, type PaperAbout, type PaperDraft } from './app/draw-official-paper.ts';
 import { templateOf } from './app/template-of.ts';
 import { movePaperBy } from './app/change-state.ts';
 import type { PaperOwner } from './app/paper-owner.ts';
 import type { PapersCore } from './app/papers-core.ts';
-import type { ReadScan } from './app/read-scan-port.ts';
 import { storePaper, takePaperNumber, type DrawnPaper, type TakenNumber } from './app/register-paper.ts';
 import type { PaperRecord } from './data/paper-records.ts';
 import { lastSymbolByAccount, latestByAccount, livePapersOf } from './data/paper-rows.ts';
@@ -37,7 +37,6 @@ export { paperEntities } from './data/entities.ts';
 export type { PaperOwner, SecretCopy } from './app/paper-owner.ts';
 export type { DrawnPaper, TakenNumber } from './app/register-paper.ts';
 export type { PaperRecord } from './data/paper-records.ts';
-export type { ReadScan } from './app/read-scan-port.ts';
 export type { SchoolOnPaper, SchoolSource } from './domain/school-on-paper.ts';
 
 export interface PapersDeps {
@@ -47,7 +46,7 @@ export interface PapersDeps {
   readonly vaultId: string;
   /** The school as it is now; `abbreviation` already derived. */
   readonly school: () => SchoolSource | null;
-  readonly readScan: ReadScan;
+  readonly readScan: ScanReader;
 }
 
 /** What features above the archive may do with it. */

@@ -21,7 +21,7 @@ export function papersHandlers(core: PapersCore): Handlers<PapersMethod> {
     'papers.reminderSheet': (input, context) => reminderSheet(core, context, input.ids),
     'papers.sendToSign': (input, context) => sendToSign(core, context, input.ids),
     'papers.attachScans': (input, context) => attachScans(core, context, input),
-    'papers.scanFile': (input) => readScanFile(core, input.scanId),
+    'papers.scanFile': (input, context) => readScanFile(core, context, input),
     'papers.markSigned': async (input, context) => {
       await markSigned(core, context, input);
       return {};

@@ -36,7 +36,7 @@ export function peopleHandlers(deps: PeopleDeps): PeopleHandlers {
     ...schoolHandlers(deps),
     'staff.list': (_input, context) => listStaff(read, context),
     'staff.save': (input, context) => saveStaff(deps, input, context),
-    'classes.list': () => listClasses(read),
+    'classes.list': (_input, context) => listClasses(read, context),
     'classes.save': (input, context) => saveClass(deps, input, context),
     'students.list': (input, context) => listStudents(read, input, context),
     'students.get': ({ id }, context) => getStudent(read, id, context),

@@ -1,6 +1,7 @@
 import { appError } from '../../kernel/app-error.ts';
 import type { Call } from './call.ts';
 import { required, type Options } from './options.ts';
+import { makeOutputFolder } from './output-file.ts';
 import type { Command } from './run.ts';
 import { signedIn } from './sign-in.ts';
 import { writePapers, type WrittenPaper } from './write-papers.ts';
@@ -49,6 +50,7 @@ export async function issueAccounts(
   selection: Selection,
   out: string,
 ): Promise<{ accounts: number; papers: WrittenPaper[] }> {
+  makeOutputFolder(out);
   const created = await call('accounts.create', { selection, logins: {}, sharedReason: '' });
   if (created.ids.length === 0) return { accounts: 0, papers: [] };
   const issued = await call('papers.issue', {

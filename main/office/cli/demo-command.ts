@@ -1,26 +1,25 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { IMPORT_KINDS } from '../../../preload/contract/vocabulary/school.ts';
 import { appError } from '../../kernel/app-error.ts';
 import { generateDemoSchool, writeDemoWorkbooks } from '../demo/index.ts';
 import { issueAccounts } from './accounts-command.ts';
 import type { Call } from './call.ts';
+import { demoSignIn } from './demo-sign-in.ts';
 import { required } from './options.ts';
+import { makeOutputFolder } from './output-file.ts';
 import type { Command } from './run.ts';
 import { DEFAULT_LOGINS, withOffice } from './sign-in.ts';
 import { StepTable } from './step-table.ts';
 import type { WrittenPaper } from './write-papers.ts';
 
-/** Opens the demo school only: everybody in it is invented. */
-export const DEMO_PASSWORD = 'Hoa-Phuong-Do-83';
-
 /** The main job from nothing to papers: real workbooks, the real import, accounts, papers, a verified log. */
 export const demoCommand: Command = async (terminal, _words, options) => {
   const out = resolve(required(options, 'out'));
   const demo = generateDemoSchool(options.seed === undefined ? {} : { seed: seedOf(options.seed) });
-  const password = terminal.environment['SO_TRUONG_PASSWORD'] ?? DEMO_PASSWORD;
+  const { password, told } = demoSignIn(terminal.environment['SO_TRUONG_PASSWORD']);
   const steps = new StepTable(options.json ? terminal.say : terminal.out);
-  mkdirSync(out, { recursive: true });
+  makeOutputFolder(out);
   const workbooks = await steps.run('workbooks', async () => {
     const files = await writeDemoWorkbooks(join(out, 'workbooks'), demo);
     return { value: files, count: Object.keys(files).length };
@@ -48,6 +47,7 @@ export const demoCommand: Command = async (terminal, _words, options) => {
     steps: steps.rows,
     papers: papers.map(({ kind, number, file, sha256 }) => ({ kind, number, file, sha256 })),
   };
+  writeFileSync(join(out, 'sign-in.json'), `${JSON.stringify(told, null, 2)}\n`);
   writeFileSync(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
   return { result: summary, text: `Kho dữ liệu, văn bản và summary.json nằm trong ${out}.` };
 };

@@ -1,9 +1,10 @@
-import { existsSync, statfsSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { statfsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { vaultFilesIn } from '../../platform/vault/vault-files.ts';
 import { Attempts } from '../../platform/vault/attempts.ts';
 import { systemClock } from '../../kernel/clock.ts';
 import { uuidV7Source } from '../../kernel/ids.ts';
+import { OsShares } from '../../platform/vault/os-shares.ts';
 import { PASSWORD_COST_FLOOR, stretchPassword } from '../../platform/vault/kek.ts';
 import { driver, bindingOption } from '../../platform/database/open-sqlite.ts';
 import { vaultStatus } from '../gate/vault-status.ts';
@@ -11,6 +12,7 @@ import type { Options } from './options.ts';
 import type { Command } from './run.ts';
 import { signedIn } from './sign-in.ts';
 import type { Terminal } from './terminal.ts';
+import { nearestFolder } from './vault-folder.ts';
 
 interface Check {
   readonly name: string;
@@ -23,7 +25,10 @@ interface Check {
 /** Everything the program leans on, tried for real; each failure comes with what to do. */
 export const doctorCommand: Command = async (terminal, _words, options) => {
   const checks = [nodeVersion(), sqlite(), await argon2()];
-  if (options.vault) checks.push(...vaultChecks(options.vault), ...(await contentChecks(terminal, options)));
+  if (options.vault) checks.push(...(await vaultChecks(options.vault)));
+  // What cannot be opened cannot be read: the checks so far say why.
+  if (options.vault && checks.every((c) => c.ok || c.name === 'disk'))
+    checks.push(...(await contentChecks(terminal, options)));
   const text = checks
     .map((c) => `${c.ok ? 'đạt ' : 'LỖI '} ${c.name}: ${c.detail}${c.cure ? ` → ${c.cure}` : ''}`)
     .join('\n');
@@ -57,17 +62,18 @@ async function argon2(): Promise<Check> {
   return check('argon2id', true, `64 MiB × 3: ${Math.round(performance.now() - started)} ms`, '');
 }
 
-function vaultChecks(vaultDir: string): Check[] {
+async function vaultChecks(vaultDir: string): Promise<Check[]> {
   const files = vaultFilesIn(resolve(vaultDir));
-  const folder = existsSync(files.folder) ? files.folder : dirname(files.folder);
+  const folder = nearestFolder(files.folder);
   const { bavail, bsize } = statfsSync(folder);
   const free = Math.floor((bavail * bsize) / 1024 / 1024);
   const attempts = new Attempts(files.attempts, systemClock);
-  const { state } = vaultStatus({
+  const { state } = await vaultStatus({
     files,
     clock: systemClock,
     newId: uuidV7Source(systemClock),
     attempts,
+    shares: new OsShares(null),
     entities: [],
     passwordCost: () => Promise.resolve(PASSWORD_COST_FLOOR),
   });

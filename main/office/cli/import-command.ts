@@ -1,8 +1,10 @@
-import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { OutputOf } from '../../../preload/contract/index.ts';
 import { IMPORT_KINDS } from '../../../preload/contract/vocabulary/school.ts';
 import { appError } from '../../kernel/app-error.ts';
+import { sentenceOf } from '../../platform/i18n/index.ts';
 import { readInputFile } from './input-file.ts';
+import { assertWritable, writeOutputFile } from './output-file.ts';
 import type { Command } from './run.ts';
 import { signedIn } from './sign-in.ts';
 
@@ -18,17 +20,33 @@ export const importCommand: Command = (terminal, [kindWord, path], options) => {
     bytes: readInputFile(path, LARGEST_WORKBOOK),
     mapping: null,
   };
+  const badRows = options['bad-rows'];
+  if (badRows) assertWritable(badRows);
   return signedIn(terminal, options, async (call) => {
-    if (options['bad-rows']) {
-      writeFileSync(options['bad-rows'], (await call('imports.badRows', upload)).bytes, { mode: 0o600 });
+    if (badRows) {
+      writeOutputFile(badRows, (await call('imports.badRows', upload)).bytes);
     }
     const report = options['dry-run']
       ? await call('imports.dryRun', upload)
       : (await call('imports.commit', { ...upload, skipBad: true })).report;
-    const { rows, accepted, errors, warnings } = report;
+    const { rows, accepted } = report;
+    const [errors, warnings] = [report.errors.map(told), report.warnings.map(told)];
     return {
-      result: report,
+      result: { ...report, errors, warnings },
       text: `${rows} dòng, nhận ${accepted}, lỗi ${errors.length}, cảnh báo ${warnings.length}.`,
     };
   });
 };
+
+/** Where a list has several sheets the column is named as Excel does: "Khối 7!Ngày sinh". */
+function told({
+  sheet,
+  row,
+  column: header,
+  code,
+  params,
+  suggestion,
+}: OutputOf<'imports.dryRun'>['errors'][number]) {
+  const column = sheet === '' ? header : `${sheet}!${header}`;
+  return { row, column, code, message: sentenceOf('vi', code, params), suggestion };
+}

@@ -1,7 +1,7 @@
-import { writeFileSync } from 'node:fs';
 import { SCHOOL_LEVELS, type SchoolLevel } from '../../../preload/contract/vocabulary/school.ts';
 import { appError } from '../../kernel/app-error.ts';
 import { required } from './options.ts';
+import { assertWritable, writeOutputFile } from './output-file.ts';
 import type { Command } from './run.ts';
 import { yearFromName } from './school-year.ts';
 import { DEFAULT_LOGINS, passwordFrom, withOffice } from './sign-in.ts';
@@ -10,6 +10,8 @@ export const initCommand: Command = async (terminal, _words, options) => {
   const level = SCHOOL_LEVELS.find((known) => known === options.level);
   if (!level) throw appError('cli.level', { levels: SCHOOL_LEVELS.join(', ') });
   const year = yearFromName(required(options, 'school-year'));
+  const kitFile = options['recovery-kit'];
+  if (kitFile) assertWritable(kitFile);
   const password = await passwordFrom(terminal);
   const school = {
     name: required(options, 'school-name'),
@@ -24,9 +26,9 @@ export const initCommand: Command = async (terminal, _words, options) => {
   const officer = { fullName: required(options, 'officer'), login: DEFAULT_LOGINS.officer, password };
   return withOffice(terminal, required(options, 'vault'), async (call) => {
     const created = await call('vault.create', { school, year, principal, officer });
-    if (options['recovery-kit']) {
+    if (kitFile) {
       const kit = await call('vault.recoveryKit', {});
-      writeFileSync(options['recovery-kit'], kit.bytes, { mode: 0o600 });
+      writeOutputFile(kitFile, kit.bytes);
     }
     const logins = created.users.map((user) => `${user.login} (${user.role})`).join(', ');
     return {

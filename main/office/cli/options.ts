@@ -31,14 +31,19 @@ export function parseOptions(args: readonly string[]) {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
     return { options: values, words: positionals };
-  } catch {
-    throw appError('cli.options');
+  } catch (error) {
+    const kind = error instanceof Error && 'code' in error ? error.code : '';
+    const unknown = args.find((arg) => arg.startsWith('-') && !(nameOf(arg) in OPTIONS));
+    if (kind !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION' || unknown === undefined) throw appError('cli.options');
+    throw appError('cli.option-unknown', { option: unknown.split('=', 1)[0] ?? '' });
   }
 }
 
+const nameOf = (arg: string) => arg.replace(/^--/u, '').split('=', 1)[0] ?? '';
+
 export function required<K extends keyof Options>(options: Options, name: K): string {
   const value = options[name];
-  if (typeof value !== 'string' || value === '')
+  if (typeof value !== 'string' || value.trim() === '')
     throw appError('cli.option-missing', { option: `--${name}` });
   return value;
 }

@@ -23,14 +23,15 @@ export type Command = (
   options: Options,
 ) => Promise<CommandResult>;
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  init: initCommand,
-  import: importCommand,
-  accounts: accountsCommand,
-  papers: papersCommand,
-  audit: auditCommand,
-  doctor: doctorCommand,
-  demo: demoCommand,
+/** `words` that may follow; one more is a name whose quotes were forgotten. `accounts` judges its own list of people. */
+const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly words: number }>> = {
+  init: { run: initCommand, words: 0 },
+  import: { run: importCommand, words: 2 },
+  accounts: { run: accountsCommand, words: Infinity },
+  papers: { run: papersCommand, words: 1 },
+  audit: { run: auditCommand, words: 1 },
+  doctor: { run: doctorCommand, words: 0 },
+  demo: { run: demoCommand, words: 0 },
 };
 
 /** Exit code: 0 done, 2 refused with a reason, 1 unexpected. */
@@ -40,7 +41,9 @@ export async function runCommandLine(terminal: Terminal): Promise<number> {
     const { options, words } = parseOptions(terminal.args);
     const command = COMMANDS[words[0] ?? ''];
     if (!command) throw appError('cli.unknown-command', { commands: Object.keys(COMMANDS).join(', ') });
-    const { result, text } = await command(terminal, words.slice(1), options);
+    const stray = words[command.words + 1];
+    if (stray !== undefined) throw appError('cli.word-unknown', { word: stray });
+    const { result, text } = await command.run(terminal, words.slice(1), options);
     terminal.out(json ? `${JSON.stringify({ ok: true, result })}\n` : `${text}\n`);
     return 0;
   } catch (error) {

@@ -1,11 +1,13 @@
 import { createInterface } from 'node:readline/promises';
 import { appError } from '../../kernel/app-error.ts';
 import { createNodeParseWorker } from '../../platform/excel/index.ts';
+import { createNodeScanReader } from '../../platform/qr/index.ts';
 import { createOffice, type OfficeOptions } from '../compose.ts';
 import { callOf, type Call } from './call.ts';
 import type { Options } from './options.ts';
 import { required } from './options.ts';
 import type { Terminal } from './terminal.ts';
+import { nearestFolder } from './vault-folder.ts';
 
 export const DEFAULT_LOGINS = { principal: 'hieutruong', officer: 'quantri' } as const;
 
@@ -33,10 +35,12 @@ export async function withOffice<T>(
   run: (call: Call) => Promise<T>,
   settings: Partial<Pick<OfficeOptions, 'create'>> = {},
 ): Promise<T> {
+  nearestFolder(vaultDir);
   const office = createOffice({
     vaultDir,
     emit: () => undefined,
     parseWorkbook: createNodeParseWorker(),
+    readScan: createNodeScanReader(),
     enforceOwnPassword: false,
     create: { temporaryPasswords: true },
     ...settings,

@@ -1,8 +1,8 @@
 import { sha256Hex } from '../../kernel/sha256-hex.ts';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import type { Call } from './call.ts';
+import { makeOutputFolder, writeOutputFile, writeTakingRoom } from './output-file.ts';
 
 export interface WrittenPaper {
   readonly kind: string;
@@ -32,10 +32,13 @@ export async function writePapers(
   );
   for (const paper of inOrder) {
     const folder = join(out, paper.kind);
-    mkdirSync(folder, { recursive: true });
-    const { bytes } = await call('papers.file', { id: paper.id, purpose });
+    makeOutputFolder(folder);
     const file = `${paper.kind}/${paper.year}-${String(paper.number).padStart(4, '0')}.pdf`;
-    writeFileSync(join(out, file), bytes, { mode: 0o600 });
+    const read = async () => (await call('papers.file', { id: paper.id, purpose })).bytes;
+    const bytes =
+      paper.kind === 'phieu-cap' && purpose === 'save'
+        ? await writeTakingRoom(join(out, file), read)
+        : writeOutputFile(join(out, file), await read());
     const sha256 = sha256Hex(bytes);
     written.push({
       kind: paper.kind,

@@ -52,8 +52,8 @@ export async function createVault(
   const secret = newRecoverySecret();
   const cost = await deps.passwordCost();
   const slots = [
-    await passwordSlot(vaultId, input.principal.login, input.principal.password, dataKey, cost),
-    await passwordSlot(vaultId, input.officer.login, input.officer.password, dataKey, cost),
+    await passwordSlot(vaultId, input.principal.login, input.principal.password, dataKey, cost, null),
+    await passwordSlot(vaultId, input.officer.login, input.officer.password, dataKey, cost, null),
     recoverySlot(vaultId, secret, dataKey),
   ];
   const sidecar: Sidecar = {
@@ -65,6 +65,7 @@ export async function createVault(
     lastBytes: 4096,
     epoch: 1,
     slots,
+    shares: [],
   };
   const recoveryCode = recoveryCodeOf(secret);
   writeSidecar(`${files.sidecar}.unfinished`, sidecar);

@@ -57,7 +57,7 @@ export async function openVault(
     if (!options.create && statSync(files.database).size < sidecar.lastBytes) await assertWhole(database);
     const cost = await deps.passwordCost();
     const keyRing = new VaultKeyRing(
-      { file: files.sidecar, vaultId: sidecar.vaultId, dataKey, cost },
+      { file: files.sidecar, vaultId: sidecar.vaultId, dataKey, cost, shares: deps.shares },
       options.unconfirmedCode ?? null,
     );
     return {

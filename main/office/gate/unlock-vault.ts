@@ -26,20 +26,43 @@ export interface UnlockedVault {
 
 /** Opens the vault with a password. Wrong tries wait 1, 2, 4 … 60 s, are kept across restarts and end in the log. */
 export async function unlockVault(deps: GateDeps, input: InputOf<'vault.unlock'>): Promise<UnlockedVault> {
-  const sidecar = usableSidecar(deps);
+  const sidecar = await usableSidecar(deps);
   const slot = slotOf(sidecar.vaultId, input.login);
   if (deps.attempts.isLockedOut(slot)) throw appError('vault.locked-out');
-  const dataKey = await openPasswordSlot(sidecar, input.login, input.password);
+  const dataKey = await openPasswordSlot(sidecar, input.login, input.password, deps.shares);
   if (!dataKey) {
     deps.attempts.failed(slot);
     throw appError('vault.wrong-password', { seconds: deps.attempts.secondsToWait() });
   }
-  return signIn(deps, sidecar, dataKey, input.login);
+  const unlocked = await signIn(deps, sidecar, dataKey, input.login);
+  try {
+    await followBinding(deps, unlocked, input);
+    return unlocked;
+  } catch (error) {
+    await unlocked.vault.close();
+    throw error;
+  }
+}
+
+/** Turned on or off since this person's last sign-in: their own password is bound, or freed, only now. */
+function followBinding(
+  deps: GateDeps,
+  { vault, actor }: UnlockedVault,
+  who: InputOf<'vault.unlock'>,
+): Promise<void> {
+  return vault.keyRing.followBinding(who, (bound) =>
+    vault.database.recordEvent(contextOf(deps, actor), {
+      action: 'vault.followOsShare',
+      outcome: 'done',
+      subject: actor.userId,
+      detail: { bound },
+    }),
+  );
 }
 
 /** The printed code opens the vault and gives one sign-in a new password, in one step. */
 export async function recoverVault(deps: GateDeps, input: InputOf<'vault.recover'>): Promise<UnlockedVault> {
-  const sidecar = usableSidecar(deps);
+  const sidecar = await usableSidecar(deps);
   const [problem] = passwordProblems(input.login, input.newPassword);
   if (problem) throw appError(problem);
   const secret = recoverySecretOf(input.code);
@@ -67,11 +90,12 @@ export async function recoverVault(deps: GateDeps, input: InputOf<'vault.recover
   }
 }
 
-function usableSidecar(deps: GateDeps): Sidecar {
+/** A slot bound elsewhere is refused when it is asked for; the recovery code opens the vault on any computer. */
+async function usableSidecar(deps: GateDeps): Promise<Sidecar> {
   const wait = deps.attempts.secondsToWait();
   if (wait > 0) throw appError('vault.wait', { seconds: wait });
-  const { state } = vaultStatus(deps);
-  if (state !== 'locked') throw appError(`vault.${state}`);
+  const { state } = await vaultStatus(deps);
+  if (state !== 'locked' && state !== 'os-share-missing') throw appError(`vault.${state}`);
   return readSidecar(deps.files.sidecar)!;
 }
 

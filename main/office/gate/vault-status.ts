@@ -16,7 +16,7 @@ const STATE_OF: Readonly<Record<string, VaultState>> = {
   'vault.file-missing': 'file-missing',
   'vault.empty-file': 'empty-file',
   'vault.damaged': 'damaged',
-  'vault.sidecar-damaged': 'damaged',
+  'vault.sidecar-damaged': 'sidecar-damaged',
   'vault.newer-version': 'newer-version',
   'vault.read-only': 'read-only',
   'vault.disk-full': 'disk-full',
@@ -24,7 +24,7 @@ const STATE_OF: Readonly<Record<string, VaultState>> = {
 };
 
 /** What the start-up screen must show; found without any key. */
-export function vaultStatus(deps: GateDeps): OutputOf<'vault.status'> {
+export async function vaultStatus(deps: GateDeps): Promise<OutputOf<'vault.status'>> {
   const { files, attempts } = deps;
   const base = {
     schoolName: '',
@@ -35,19 +35,35 @@ export function vaultStatus(deps: GateDeps): OutputOf<'vault.status'> {
   let sidecar: Sidecar | null = null;
   try {
     sidecar = readSidecar(files.sidecar);
-    if (!sidecar) return { ...base, state: existsSync(files.database) ? 'damaged' : 'missing' };
+    if (!sidecar) return { ...base, state: hasVault(files) ? 'sidecar-damaged' : 'missing' };
     if (sidecar.schema > SCHEMA_VERSION)
       return { ...base, state: 'newer-version', schoolName: sidecar.schoolName };
     assertDatabaseFile(files.database, sidecar.minBytes);
     if (freeBytes(files.folder) < LEAST_FREE_BYTES)
       return { ...base, state: 'disk-full', schoolName: sidecar.schoolName };
     acquireVaultLock(files.lock).release();
-    return { ...base, state: 'locked', schoolName: sidecar.schoolName };
+    const state = (await someSlotOpensHere(deps, sidecar)) ? 'locked' : 'os-share-missing';
+    return { ...base, state, schoolName: sidecar.schoolName };
   } catch (error) {
     const state = error instanceof AppError ? STATE_OF[error.code] : undefined;
     if (!state) throw error;
     return { ...base, state, schoolName: sidecar?.schoolName ?? '' };
   }
+}
+
+/** When every password is bound to another computer or account, only the recovery code is left. */
+async function someSlotOpensHere({ shares }: GateDeps, sidecar: Sidecar): Promise<boolean> {
+  const passwords = sidecar.slots.filter(({ kind }) => kind === 'password');
+  const needed = new Set(passwords.map(({ share }) => share));
+  for (const id of needed) {
+    if (id === null || (await shares.canOpen(sidecar, id))) return true;
+  }
+  return passwords.length === 0;
+}
+
+/** A database whose creation was cut off is none yet: the wizard begins afresh. */
+function hasVault({ database, sidecar }: GateDeps['files']): boolean {
+  return existsSync(database) && !existsSync(`${sidecar}.unfinished`);
 }
 
 function freeBytes(folder: string): number {

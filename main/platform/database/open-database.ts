@@ -1,6 +1,8 @@
+import { dirname } from 'node:path';
 import { DataSource, type EntitySchema } from 'typeorm';
 import type { Context } from '../../kernel/context.ts';
 import type { NewId } from '../../kernel/ids.ts';
+import { requireFreeSpace } from './free-space.ts';
 import { migrate } from './migrate.ts';
 import { bindingOption, configureConnection, driver, openReader } from './open-sqlite.ts';
 import type { Sqlite } from './sqlite.ts';
@@ -73,6 +75,7 @@ function databaseOf(
   return {
     read: reader,
     write: (context, act, run) => work.write(context, act, run),
+    requireRoom: (bytes) => requireFreeSpace(dirname(options.file), bytes),
     recordEvent: (context, event) => work.recordEvent(context, event),
     checkpoint: async () => {
       await work.idle();

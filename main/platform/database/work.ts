@@ -30,6 +30,8 @@ export interface Database {
   readonly read: Sqlite;
   /** One FIFO queue; `BEGIN IMMEDIATE`; a throw rolls everything back. No network, dialog or file work inside. */
   write<T>(context: Context, act: Act, run: (tx: Transaction) => Promise<T> | T): Promise<T>;
+  /** Asked before a write that makes the file grow by many bytes. @throws vault.no-room */
+  requireRoom(bytes: number): Promise<void>;
 }
 
 export interface AuditEvent {

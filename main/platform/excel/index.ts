@@ -1,7 +1,7 @@
 /** The door to Excel: read foreign workbooks safely, write our own. */
 export { guardWorkbook } from './guard.ts';
 export { WORKBOOK_LIMITS, type WorkbookLimits } from './limits.ts';
-export { createNodeParseWorker, type ParseWorker } from './parse-worker.ts';
+export { createNodeParseWorker, parseWorkerOn, type ParseWorker } from './parse-worker.ts';
 export { readWorkbook } from './read-workbook.ts';
 export { writeListWorkbook, type ListWorkbook } from './write-list.ts';
 export { writeBadRowsWorkbook, type BadRow, type BadRowsWorkbook } from './write-bad-rows.ts';

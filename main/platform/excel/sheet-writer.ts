@@ -1,6 +1,8 @@
 import { PassThrough } from 'node:stream';
 import type ExcelJS from 'exceljs';
 import type { CellValue } from '../../kernel/spreadsheet.ts';
+import { layOutPages, type Orientation } from './print-layout.ts';
+import { heightOf, wrappedLines } from './wrapped-lines.ts';
 
 export type ColumnFormat = 'text' | 'date' | 'number';
 export type WrittenColumn = Readonly<{ header: string; width: number; format: ColumnFormat }>;
@@ -11,7 +13,7 @@ const NUMBER_FORMATS: Readonly<Record<ColumnFormat, string>> = {
   date: 'dd/mm/yyyy',
   number: 'General',
 };
-const FONT = { name: 'Times New Roman', size: 12 };
+export const FONT = { name: 'Times New Roman', size: 12 };
 const BORDER = { style: 'thin', color: { argb: 'FF9AA5B1' } } as const;
 const ALL_BORDERS = { top: BORDER, left: BORDER, bottom: BORDER, right: BORDER };
 export const A4_PAPER = 9;
@@ -24,7 +26,13 @@ export function sheetName(wanted: string): string {
     .replace(/\s+/gu, ' ')
     .replace(/^'|'$/gu, '')
     .trim();
-  return name.slice(0, SHEET_NAME_LENGTH) || 'Danh sách';
+  if (name === '') return 'Danh sách';
+  if (name.length <= SHEET_NAME_LENGTH) return name;
+  const cut = name.slice(0, SHEET_NAME_LENGTH + 1);
+  return (
+    cut.slice(0, Math.max(cut.lastIndexOf(' '), 1)).replace(/[\s,;–-]+$/u, '') ||
+    name.slice(0, SHEET_NAME_LENGTH)
+  );
 }
 
 /** Writes a workbook through exceljs's streaming writer and gives its bytes. */
@@ -56,7 +64,8 @@ export function addSheet(
   workbook: ExcelJS.stream.xlsx.WorkbookWriter,
   name: string,
   headerRow: number,
-  orientation: 'landscape' | 'portrait' = 'landscape',
+  columns: readonly WrittenColumn[],
+  orientation: Orientation = 'landscape',
 ): ExcelJS.Worksheet {
   const sheet = workbook.addWorksheet(sheetName(name), {
     views: [{ state: 'frozen', ySplit: headerRow }],
@@ -64,14 +73,19 @@ export function addSheet(
       paperSize: A4_PAPER,
       orientation,
       fitToPage: true,
-      fitToWidth: 1,
       fitToHeight: 0,
       // Inches: 20 mm left, 15 mm elsewhere.
       margins: { left: 0.79, right: 0.59, top: 0.59, bottom: 0.59, header: 0.3, footer: 0.3 },
       printTitlesRow: `${headerRow}:${headerRow}`,
     },
-    headerFooter: { oddFooter: '&CTrang &P/&N' },
+    headerFooter: { oddFooter: '&C&"Times New Roman,Regular"&10Trang &P/&N' },
   });
+  sheet.columns = columns.map(({ width }) => ({ width }));
+  layOutPages(
+    sheet,
+    columns.map(({ width }) => width),
+    orientation,
+  );
   return sheet;
 }
 
@@ -98,6 +112,10 @@ export function writeHeader(
     cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFE4ECF7' } };
     cell.border = ALL_BORDERS;
   });
+  // Bold letters are wider.
+  row.height = heightOf(
+    Math.max(1, ...columns.map(({ header, width }) => wrappedLines(header, width * 0.9))) + 0.4,
+  );
   return row;
 }
 
@@ -116,13 +134,16 @@ export function writeRow(
     cell.numFmt = NUMBER_FORMATS[isDay ? 'date' : column.format];
     cell.font = FONT;
     cell.border = ALL_BORDERS;
-    cell.alignment = { vertical: 'top', wrapText: column.width > 20 };
+    const alignment = { vertical: 'top', wrapText: true } as const;
+    cell.alignment = isDay || column.format !== 'text' ? { ...alignment, horizontal: 'center' } : alignment;
   });
+  const lines = columns.map(({ width }, at) => {
+    const value = values[at] ?? null;
+    return typeof value === 'string' ? wrappedLines(value, width) : 1;
+  });
+  // A row without content is written only when it has a height, and without it its cells would have no format.
+  row.height = heightOf(Math.max(1, ...lines));
   return row;
-}
-
-export function setWidths(sheet: ExcelJS.Worksheet, columns: readonly WrittenColumn[]): void {
-  sheet.columns = columns.map((column) => ({ width: column.width }));
 }
 
 export function writeTitle(
@@ -135,6 +156,9 @@ export function writeTitle(
   const cell = sheet.getRow(rowNumber).getCell(1);
   cell.value = title.normalize('NFC');
   cell.font = { ...FONT, size: bold ? 14 : 12, bold, italic: !bold };
-  cell.alignment = { horizontal: 'center', vertical: 'middle' };
-  if (width > 1) sheet.mergeCells(rowNumber, 1, rowNumber, width);
+  // The middle of a sheet that takes several pages is on none of them.
+  const onePage = sheet.pageSetup.fitToWidth === 1;
+  cell.alignment = { horizontal: onePage ? 'center' : 'left', vertical: 'middle' };
+  sheet.getRow(rowNumber).height = heightOf(bold ? 1.3 : 1);
+  if (width > 1 && onePage) sheet.mergeCells(rowNumber, 1, rowNumber, width);
 }

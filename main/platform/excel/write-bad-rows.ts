@@ -1,16 +1,11 @@
 import type { CellValue } from '../../kernel/spreadsheet.ts';
-import {
-  addSheet,
-  setWidths,
-  writeHeader,
-  writeRow,
-  writeWorkbook,
-  type WrittenColumn,
-} from './sheet-writer.ts';
+import { addSheet, writeHeader, writeRow, writeWorkbook, type WrittenColumn } from './sheet-writer.ts';
 
 export type BadRow = Readonly<{
   /** Row number in the file that was refused. */
   row: number;
+  /** Sheet of that file; '' when it was the only one read. */
+  sheet: string;
   cells: readonly CellValue[];
   /** `columnIndex` −1 = the whole row. */
   issues: readonly Readonly<{ columnIndex: number; message: string; suggestion: string }>[];
@@ -23,6 +18,8 @@ export type BadRowsWorkbook = Readonly<{
 }>;
 
 const REASON_WIDTH = 60;
+const [NARROWEST, WIDEST] = [5, 32];
+const DAY_LENGTH = 10;
 const RED = 'FFFDE0DC';
 
 /**
@@ -31,17 +28,16 @@ const RED = 'FFFDE0DC';
  */
 export function writeBadRowsWorkbook(bad: BadRowsWorkbook): Promise<Uint8Array> {
   return writeWorkbook((workbook) => {
-    const sheet = addSheet(workbook, bad.sheetName, 1);
     const columns: WrittenColumn[] = [
-      ...bad.headers.map((header): WrittenColumn => ({
+      ...bad.headers.map((header, at): WrittenColumn => ({
         header,
-        width: Math.min(30, Math.max(10, header.length + 4)),
+        width: widthOf(bad, at),
         format: 'text',
       })),
       { header: 'Lý do chưa nhận', width: REASON_WIDTH, format: 'text' },
       { header: 'Dòng ở tệp gốc', width: 12, format: 'number' },
     ];
-    setWidths(sheet, columns);
+    const sheet = addSheet(workbook, bad.sheetName, 1, columns);
     writeHeader(sheet, 1, columns);
     bad.rows.forEach((row, at) => {
       const reasons = row.issues.map((issue) => reason(issue)).join('\n');
@@ -49,7 +45,11 @@ export function writeBadRowsWorkbook(bad: BadRowsWorkbook): Promise<Uint8Array> 
         { length: bad.headers.length },
         (_unused, column) => row.cells[column] ?? null,
       );
-      const written = writeRow(sheet, at + 2, columns, [...cells, reasons, row.row]);
+      const written = writeRow(sheet, at + 2, columns, [
+        ...cells,
+        reasons,
+        row.sheet === '' ? row.row : `${row.sheet}!${String(row.row)}`,
+      ]);
       for (const [column, issues] of Map.groupBy(row.issues, (issue) => issue.columnIndex)) {
         if (column < 0 || column >= bad.headers.length) continue;
         const cell = written.getCell(column + 1);
@@ -60,6 +60,16 @@ export function writeBadRowsWorkbook(bad: BadRowsWorkbook): Promise<Uint8Array> 
     });
     sheet.commit();
   });
+}
+
+/** Wide enough for the header's longest word and for most values. */
+function widthOf({ headers, rows }: BadRowsWorkbook, column: number): number {
+  const header = Math.max(...(headers[column] ?? '').split(' ').map((word) => word.length)) * 1.2;
+  const values = rows.map(({ cells }) => {
+    const value = cells[column] ?? '';
+    return typeof value === 'object' ? DAY_LENGTH : String(value).length;
+  });
+  return Math.min(WIDEST, Math.max(NARROWEST, header, ...values) + 2);
 }
 
 function reason(issue: { message: string; suggestion: string }): string {

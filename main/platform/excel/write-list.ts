@@ -1,7 +1,7 @@
 import type { CellValue } from '../../kernel/spreadsheet.ts';
 import {
+  FONT,
   addSheet,
-  setWidths,
   writeHeader,
   writeRow,
   writeTitle,
@@ -15,24 +15,31 @@ export type ListWorkbook = Readonly<{
   /** Lines above the header; the first is the title. */
   titles: readonly string[];
   columns: readonly WrittenColumn[];
+  /** Puts a running number before each row. */
+  numbered?: boolean;
   /** Values in the order of `columns`; a day as `{ date }`. */
   rows: readonly (readonly CellValue[])[];
   /** Lines below the last row. */
   closing?: readonly string[];
 }>;
 
+const RUNNING_NUMBER: WrittenColumn = { header: 'STT', width: 6, format: 'number' };
+
 export function writeListWorkbook(list: ListWorkbook): Promise<Uint8Array> {
   return writeWorkbook((workbook) => {
+    const columns = list.numbered === true ? [RUNNING_NUMBER, ...list.columns] : list.columns;
     const headerRow = list.titles.length === 0 ? 1 : list.titles.length + 2;
-    const sheet = addSheet(workbook, list.sheetName, headerRow);
-    setWidths(sheet, list.columns);
-    list.titles.forEach((title, at) => writeTitle(sheet, at + 1, title, list.columns.length, at === 0));
-    writeHeader(sheet, headerRow, list.columns);
+    const sheet = addSheet(workbook, list.sheetName, headerRow, columns);
+    list.titles.forEach((title, at) => writeTitle(sheet, at + 1, title, columns.length, at === 0));
+    writeHeader(sheet, headerRow, columns);
     list.rows.forEach((values, at) => {
-      writeRow(sheet, headerRow + 1 + at, list.columns, values).commit();
+      const cells = list.numbered === true ? [at + 1, ...values] : values;
+      writeRow(sheet, headerRow + 1 + at, columns, cells).commit();
     });
     (list.closing ?? []).forEach((line, at) => {
-      sheet.getRow(headerRow + 1 + list.rows.length + at).getCell(1).value = line.normalize('NFC');
+      const cell = sheet.getRow(headerRow + 1 + list.rows.length + at).getCell(1);
+      cell.value = line.normalize('NFC');
+      cell.font = { ...FONT, italic: true };
     });
     sheet.commit();
   });

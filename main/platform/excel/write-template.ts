@@ -1,7 +1,8 @@
+import type ExcelJS from 'exceljs';
 import type { CellValue } from '../../kernel/spreadsheet.ts';
 import {
+  FONT,
   addSheet,
-  setWidths,
   writeHeader,
   writeRow,
   writeTitle,
@@ -44,8 +45,7 @@ export function writeTemplateWorkbook(template: TemplateWorkbook): Promise<Uint8
       })),
     ];
     const listed = template.fields.filter((field) => field.list !== undefined);
-    const sheet = addSheet(workbook, template.sheetName, headerRow);
-    setWidths(sheet, columns);
+    const sheet = addSheet(workbook, template.sheetName, headerRow, columns);
     template.titles.forEach((title, at) => writeTitle(sheet, at + 1, title, columns.length, at === 0));
     writeHeader(sheet, headerRow, columns);
     const example: CellValue[] = [
@@ -57,39 +57,43 @@ export function writeTemplateWorkbook(template: TemplateWorkbook): Promise<Uint8
       ),
     ];
     const exampleRow = writeRow(sheet, headerRow + 1, columns, example);
-    exampleRow.eachCell(
-      (cell) =>
-        (cell.font = { name: 'Times New Roman', size: 12, italic: true, color: { argb: 'FF6B7280' } }),
-    );
+    exampleRow.eachCell((cell) => (cell.font = { ...FONT, italic: true, color: { argb: 'FF6B7280' } }));
     const blank = columns.map(() => null);
     for (let at = 0; at < EMPTY_ROWS; at += 1) {
-      const row = writeRow(sheet, headerRow + 2 + at, columns, blank);
-      template.fields.forEach((field, column) => {
-        const list = listed.indexOf(field);
-        if (list < 0 || !field.list) return;
-        const letter = String.fromCharCode(65 + list);
-        row.getCell(column + 2).dataValidation = {
-          type: 'list',
-          allowBlank: true,
-          formulae: [`'${LISTS_SHEET}'!$${letter}$2:$${letter}$${field.list.length + 1}`],
-          showErrorMessage: false,
-        };
-      });
-      row.commit();
+      writeRow(sheet, headerRow + 2 + at, columns, blank).commit();
     }
+    template.fields.forEach((field, column) => {
+      if (!field.list) return;
+      const from = String.fromCharCode(65 + listed.indexOf(field));
+      const { letter } = sheet.getColumn(column + 2);
+      dropDowns(sheet).add(`${letter}${headerRow + 2}:${letter}${headerRow + 1 + EMPTY_ROWS}`, {
+        type: 'list',
+        allowBlank: true,
+        formulae: [`'${LISTS_SHEET}'!$${from}$2:$${from}$${field.list.length + 1}`],
+        showErrorMessage: false,
+      });
+    });
     sheet.commit();
     if (listed.length > 0) writeLists(workbook, listed);
   });
 }
 
+interface DropDowns {
+  add(range: string, validation: ExcelJS.DataValidation): void;
+}
+
+/** One rule for a range: of rules for single cells exceljs makes ranges that overlap. Its types leave this door out. */
+function dropDowns(sheet: ExcelJS.Worksheet): DropDowns {
+  return (sheet as unknown as { dataValidations: DropDowns }).dataValidations;
+}
+
 function writeLists(workbook: Parameters<typeof addSheet>[0], listed: readonly TemplateField[]): void {
-  const sheet = addSheet(workbook, LISTS_SHEET, 1, 'portrait');
   const columns = listed.map((field): WrittenColumn => ({
     header: field.header,
     width: Math.max(16, field.width),
     format: 'text',
   }));
-  setWidths(sheet, columns);
+  const sheet = addSheet(workbook, LISTS_SHEET, 1, columns, 'portrait');
   writeHeader(sheet, 1, columns);
   const longest = Math.max(...listed.map((field) => field.list?.length ?? 0));
   for (let at = 0; at < longest; at += 1) {

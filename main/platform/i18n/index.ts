@@ -10,11 +10,21 @@ interface Branch {
 
 const read = new Map<Language, ReadonlyMap<string, string>>();
 
-/** The sentence of a refusal, from the `errors` branch of any locale file; the one for the unexpected when unknown. */
+/**
+ * The sentence of a code, from the `errors` branch of any locale file; the one for the unexpected when unknown.
+ * `{name}` inserts a value, `{n|one|many}` chooses by number.
+ */
 export function sentenceOf(language: Language, code: string, params: ErrorParams): string {
   const sentences = read.get(language) ?? readSentences(language);
   const sentence = sentences.get(code) ?? sentences.get('unexpected') ?? code;
-  return sentence.replace(/\{(\w+)\}/gu, (whole, name: string) => String(params[name] ?? whole));
+  return sentence.replace(
+    /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/gu,
+    (whole, name: string, one?: string, many?: string) => {
+      const value = params[name];
+      if (value === undefined) return whole;
+      return one !== undefined && many !== undefined ? (value === 1 ? one : many) : String(value);
+    },
+  );
 }
 
 function readSentences(language: Language): ReadonlyMap<string, string> {

@@ -1,4 +1,4 @@
-import { formatQrPayload, vaultPrefixOf } from '../qr/payload.ts';
+import { formatQrPayload, vaultTagOf } from '../qr/payload.ts';
 import { qrModules } from '../qr/modules.ts';
 import { BODY_WIDTH, PAGE, mm } from './page-format.ts';
 import type { Pen } from './pen.ts';
@@ -31,7 +31,7 @@ export function drawPageStamp(pen: Pen, stamp: PageStamp, page: number, pages: n
   pen.text(`Số ${stamp.number} · bản ${stamp.version} · ${of}`, PAGE.left, top + 3, 9);
   pen.text(`Mã nội dung: ${stamp.contentDigest.slice(0, 16)}${head}`, PAGE.left, top + 14, 9);
   const text = formatQrPayload({
-    vaultPrefix: vaultPrefixOf(stamp.vaultId),
+    vaultTag: vaultTagOf(stamp.vaultId),
     paperId: stamp.paperId,
     digestPrefix: stamp.contentDigest.slice(0, 16),
     page,

@@ -3,6 +3,7 @@ import { PNG } from 'pngjs';
 import { appError } from '../../kernel/app-error.ts';
 import { greyFromRgba, type Bitmap } from './bitmap.ts';
 import { imageSize } from './image-size.ts';
+import { refusePngBomb } from './png-content.ts';
 import { refuseTooManyPixels } from './scan-limits.ts';
 
 /** Opens a PNG or JPEG after its announced size was found bearable. */
@@ -11,6 +12,7 @@ export function decodeImage(bytes: Uint8Array, format: 'png' | 'jpeg'): Bitmap {
   refuseTooManyPixels(width, height);
   try {
     if (format === 'png') {
+      refusePngBomb(bytes, width, height);
       const png = PNG.sync.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
       return greyFromRgba(png.data, png.width, png.height);
     }

@@ -1,2 +1,3 @@
-export { formatQrPayload, parseQrPayload, vaultPrefixOf, type QrPayload } from './payload.ts';
-export { readScan, readScanPages, type ScanReading } from './read-scan.ts';
+/** The door to scans. What opens a foreign file (`read-scan.ts`) stays behind the reader's process. */
+export { formatQrPayload, isOfVault, parseQrPayload, vaultTagOf, type QrPayload } from './payload.ts';
+export { createNodeScanReader, scanReaderOn, type ScanReader } from './scan-reader.ts';

@@ -3,6 +3,7 @@ import { decodeImage } from './decode-image.ts';
 import { findCode } from './find-code.ts';
 import { scanFormat, type ScanFormat } from './image-size.ts';
 import type { QrPayload } from './payload.ts';
+import { refuseActions } from './pdf-actions.ts';
 import { rasterisePdf } from './rasterise-pdf.ts';
 import { refuseTooManyBytes } from './scan-limits.ts';
 
@@ -13,31 +14,26 @@ export interface ScanReading {
 }
 
 /**
- * Reads the codes of a scanned file (PDF, PNG or JPEG, known by content). Keeps no state, so it may run in a child
- * process with limits. Throws `scan.not-supported`, `scan.too-large`,
- * `scan.too-many-pages`, `scan.damaged`.
+ * Reads the codes of a scanned file (PDF, PNG or JPEG, known by content). Runs in the reader's process only; `alive` is
+ * called after each page. Throws `scan.not-supported`, `scan.too-large`, `scan.too-many-pages`,
+ * `scan.damaged`, `scan.active`.
  */
-export async function readScanPages(bytes: Uint8Array): Promise<ScanReading> {
+export async function readScanPages(
+  bytes: Uint8Array,
+  alive: () => void = () => undefined,
+): Promise<ScanReading> {
   refuseTooManyBytes(bytes);
   const format = scanFormat(bytes);
+  if (format !== 'pdf') return { format, pages: [codeOf(decodeImage(bytes, format))] };
+  refuseActions(bytes);
   const pages: (QrPayload | null)[] = [];
-  const note = (bitmap: Bitmap): void => {
-    pages.push(findCode(bitmap) ?? null);
-  };
-  if (format === 'pdf') {
-    for await (const bitmap of rasterisePdf(bytes)) {
-      note(bitmap);
-      // Other requests are served between two pages.
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  } else {
-    note(decodeImage(bytes, format));
+  for await (const bitmap of rasterisePdf(bytes)) {
+    pages.push(codeOf(bitmap));
+    alive();
   }
   return { format, pages };
 }
 
-/** Only the codes found, in page order; an empty list when there is none. */
-export async function readScan(bytes: Uint8Array): Promise<QrPayload[]> {
-  const { pages } = await readScanPages(bytes);
-  return pages.filter((code) => code !== null);
+function codeOf(page: Bitmap): QrPayload | null {
+  return findCode(page) ?? null;
 }

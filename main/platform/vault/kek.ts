@@ -28,9 +28,12 @@ export function stretchPassword(password: string, salt: Uint8Array, cost: Passwo
   });
 }
 
-/** Key that wraps the data key of one slot. */
-export function wrappingKey(secret: Uint8Array, vaultId: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', secret, Buffer.from(vaultId), 'so-truong/kek/1', 32));
+/** Key that wraps the data key of one slot. With an OS share it cannot be had from the secret alone, nor from the share. */
+export function wrappingKey(secret: Uint8Array, vaultId: string, share: Uint8Array | null = null): Buffer {
+  const [input, use] = share
+    ? [Buffer.concat([secret, share]), 'so-truong/kek-with-os-share/1']
+    : [secret, 'so-truong/kek/1'];
+  return Buffer.from(hkdfSync('sha256', input, Buffer.from(vaultId), use, 32));
 }
 
 /** Doubles the memory from the floor until one try costs at least 250 ms on this machine, so it ends between 250 and 500 ms. */

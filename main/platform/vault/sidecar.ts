@@ -4,15 +4,25 @@ import { appError } from '../../kernel/app-error.ts';
 import { readIfPresent, writeDurably } from './durable-file.ts';
 
 const base64 = z.string().regex(/^[A-Za-z0-9+/=]+$/u);
+const digest = z.string().regex(/^[0-9a-f]{32}$/u);
 const slot = z.strictObject({
   /** Keyed digest of the login: the sidecar names nobody. */
-  slot: z.string().regex(/^[0-9a-f]{32}$/u),
+  slot: digest,
   kind: z.enum(['password', 'recovery']),
   memoryKiB: z.number().int(),
   passes: z.number().int(),
   lanes: z.number().int(),
   salt: base64,
   box: base64,
+  /** Id of the OS share mixed into the wrapping key; the recovery slot never has one. */
+  share: digest.nullable().default(null),
+});
+const osShare = z.strictObject({
+  id: digest,
+  /** Protected by the operating system of one account of one computer. */
+  box: base64,
+  /** The switch of that computer; off, the share stays only until its last slot is free of it. */
+  binds: z.boolean(),
 });
 const sidecar = z.strictObject({
   format: z.literal(1),
@@ -25,9 +35,11 @@ const sidecar = z.strictObject({
   lastBytes: z.number().int(),
   epoch: z.number().int(),
   slots: z.array(slot).min(1),
+  shares: z.array(osShare).default([]),
 });
 export type Sidecar = z.infer<typeof sidecar>;
 export type Slot = z.infer<typeof slot>;
+export type OsShareEntry = z.infer<typeof osShare>;
 
 export const RECOVERY_SLOT = '0'.repeat(32);
 

@@ -1,5 +1,8 @@
+import type { SlotBinding } from '../../../preload/contract/vocabulary/vault.ts';
+import { appError } from '../../kernel/app-error.ts';
 import { newRecoverySecret, recoveryCodeOf, recoverySecretOf } from './recovery-code.ts';
 import type { PasswordCost } from './kek.ts';
+import type { OsShare, OsShares } from './os-shares.ts';
 import { readSidecar, slotOf, writeSidecar, type Sidecar, type Slot } from './sidecar.ts';
 import { openPasswordSlot, openRecoverySlot, passwordSlot, recoverySlot } from './slot.ts';
 
@@ -8,6 +11,15 @@ interface KeyRingDeps {
   readonly vaultId: string;
   readonly dataKey: Uint8Array;
   readonly cost: PasswordCost;
+  readonly shares: OsShares;
+}
+
+export interface Binding {
+  /** Whether this operating system really protects a share. */
+  readonly available: boolean;
+  /** Whether this account of this computer binds the passwords typed here. */
+  readonly on: boolean;
+  of(login: string): SlotBinding;
 }
 
 /** Who can open this vault: one slot a user and one for the printed kit. Changing one re-encrypts nothing else. */
@@ -15,6 +27,8 @@ export class VaultKeyRing {
   readonly #deps: KeyRingDeps;
   /** Only between making a code and its confirmation; a lock forgets it. */
   #unconfirmedCode: string | null = null;
+  /** Slots take long to make: one change after the other, so that none is built on what another has just replaced. */
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(deps: KeyRingDeps, unconfirmedCode: string | null = null) {
     this.#deps = deps;
@@ -30,24 +44,77 @@ export class VaultKeyRing {
   }
 
   has(login: string): boolean {
-    const name = this.slotOf(login);
-    return this.#read().slots.some((slot) => slot.slot === name);
+    return this.#slot(login) !== undefined;
   }
 
   async fits(login: string, password: string): Promise<boolean> {
     const sidecar = this.#read();
-    return this.has(login) && (await openPasswordSlot(sidecar, login, password)) !== null;
+    return this.has(login) && (await openPasswordSlot(sidecar, login, password, this.#deps.shares)) !== null;
   }
 
-  async setPassword(login: string, password: string): Promise<void> {
-    const { vaultId, dataKey, cost } = this.#deps;
-    this.#replace(await passwordSlot(vaultId, login, password, dataKey, cost));
+  /** Bound to this computer when its switch is on. */
+  setPassword(login: string, password: string): Promise<void> {
+    return this.#inTurn(async () => {
+      this.#replace(await this.#wrap(login, password, await this.#bindingShare()));
+    });
   }
 
   remove(login: string): void {
     const name = this.slotOf(login);
     const sidecar = this.#read();
-    writeSidecar(this.#deps.file, { ...sidecar, slots: sidecar.slots.filter((slot) => slot.slot !== name) });
+    this.#write({ ...sidecar, slots: sidecar.slots.filter((slot) => slot.slot !== name) });
+  }
+
+  async binding(): Promise<Binding> {
+    const { shares } = this.#deps;
+    const [here, available] = [await shares.here(this.#read()), await shares.available()];
+    return {
+      available,
+      on: here?.entry.binds === true,
+      of: (login) => {
+        const share = this.#slot(login)?.share ?? null;
+        if (share === null) return 'unbound';
+        return share === here?.entry.id ? 'here' : 'elsewhere';
+      },
+    };
+  }
+
+  /**
+   * Turns the switch of this computer with the password of who turns it. The share and that person's slot change in
+   * one file replacement; `approved` runs when the password has proven right and before anything is written.
+   */
+  setBinding(
+    who: { login: string; password: string },
+    on: boolean,
+    approved: () => Promise<unknown>,
+  ): Promise<void> {
+    return this.#inTurn(async () => {
+      const { shares, vaultId } = this.#deps;
+      if (!(await this.fits(who.login, who.password))) throw appError('password.current-wrong');
+      const present = await shares.here(this.#read());
+      const here = on ? (present ?? (await shares.make(vaultId))) : present;
+      if (here === null) return;
+      const slot = await this.#wrap(who.login, who.password, on ? here.share : null);
+      await approved();
+      const sidecar = this.#read();
+      const others = sidecar.shares.filter(({ id }) => id !== here.entry.id);
+      this.#replace(slot, { ...sidecar, shares: [...others, { ...here.entry, binds: on }] });
+    });
+  }
+
+  /** At a sign-in the password is at hand: its slot follows the switch of this computer. */
+  followBinding(
+    { login, password }: { login: string; password: string },
+    approved: (bound: boolean) => Promise<unknown>,
+  ): Promise<void> {
+    return this.#inTurn(async () => {
+      const share = await this.#bindingShare();
+      const own = this.#slot(login);
+      if (own === undefined || own.share === (share?.id ?? null)) return;
+      const slot = await this.#wrap(login, password, share);
+      await approved(share !== null);
+      this.#replace(slot);
+    });
   }
 
   /** True when the typed code opens this vault; the printed kit was kept. */
@@ -72,17 +139,43 @@ export class VaultKeyRing {
     if (JSON.stringify(next) !== JSON.stringify(sidecar)) writeSidecar(this.#deps.file, next);
   }
 
+  #slot(login: string): Slot | undefined {
+    const name = this.slotOf(login);
+    return this.#read().slots.find((slot) => slot.slot === name);
+  }
+
+  async #bindingShare(): Promise<OsShare | null> {
+    const here = await this.#deps.shares.here(this.#read());
+    return here?.entry.binds === true ? here.share : null;
+  }
+
+  #wrap(login: string, password: string, share: OsShare | null): Promise<Slot> {
+    const { vaultId, dataKey, cost } = this.#deps;
+    return passwordSlot(vaultId, login, password, dataKey, cost, share);
+  }
+
+  #inTurn(change: () => Promise<void>): Promise<void> {
+    const result = this.#last.then(change);
+    this.#last = result.catch(() => undefined);
+    return result;
+  }
+
   #read(): Sidecar {
     const sidecar = readSidecar(this.#deps.file);
     if (!sidecar) throw new Error('sidecar vanished while the vault is open');
     return sidecar;
   }
 
-  #replace(slot: Slot): void {
-    const sidecar = this.#read();
+  #replace(slot: Slot, sidecar: Sidecar = this.#read()): void {
+    this.#write({ ...sidecar, slots: [...sidecar.slots.filter((other) => other.slot !== slot.slot), slot] });
+  }
+
+  /** A share that binds nothing any more and holds no slot is forgotten. */
+  #write(sidecar: Sidecar): void {
+    const held = new Set(sidecar.slots.map((slot) => slot.share));
     writeSidecar(this.#deps.file, {
       ...sidecar,
-      slots: [...sidecar.slots.filter((other) => other.slot !== slot.slot), slot],
+      shares: sidecar.shares.filter(({ id, binds }) => binds || held.has(id)),
     });
   }
 }

@@ -1,6 +1,6 @@
 import { Button, Center, Loader } from '@mantine/core';
 import { IconMapQuestion } from '@tabler/icons-react';
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useLayoutEffect, useRef } from 'react';
 import type { SessionView } from '../../bridge/index.ts';
 import { may } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
@@ -13,7 +13,8 @@ import styles from './app-shell.module.css';
 export function Content({ session, route }: { readonly session: SessionView; readonly route: Route | null }) {
   const main = useRef<HTMLElement>(null);
   const title = route === null ? t('app.nav.notFound') : t(route.labelKey);
-  useEffect(() => {
+  // Before the screen's own effects: a link into the middle of a screen scrolls there afterwards.
+  useLayoutEffect(() => {
     document.title = `${title} – ${t('app.name')}`;
     main.current?.scrollTo(0, 0);
   }, [title]);

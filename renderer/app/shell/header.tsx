@@ -35,7 +35,13 @@ export function Header({ session, acts }: { readonly session: SessionView; reado
           </Badge>
         )}
       </div>
-      <button type="button" className={styles['search']} onClick={acts.openSearch}>
+      <button
+        type="button"
+        className={styles['search']}
+        title={t('app.header.search')}
+        aria-keyshortcuts="Control+K"
+        onClick={acts.openSearch}
+      >
         <IconSearch size={16} aria-hidden />
         <span>{t('app.header.search')}</span>
         <Kbd size="xs">Ctrl K</Kbd>

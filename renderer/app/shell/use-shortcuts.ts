@@ -28,6 +28,17 @@ function print(): void {
   else call('shell.printPage', {}).catch(noticeError);
 }
 
+/** Saves what is being edited. A question or a form with a verb of its own ("Thu hồi") is never confirmed by this key. */
+function save(): void {
+  const front = [...document.querySelectorAll('[role="dialog"]')].at(-1);
+  const button = (front ?? document).querySelector<HTMLButtonElement>(
+    '[data-shortcut="save"]:not(:disabled)',
+  );
+  if (button !== null) button.click();
+  else
+    noticeInfo(t(front?.querySelector('form [type="submit"]') ? 'app.notSavedYet' : 'app.everythingSaved'));
+}
+
 /** True = the key was ours. Zoom keys belong to the shell's menu. */
 function act(event: KeyboardEvent, acts: ShortcutActs): boolean {
   const key = event.key.toLowerCase();
@@ -64,7 +75,7 @@ function act(event: KeyboardEvent, acts: ShortcutActs): boolean {
       acts.openShortcuts();
       return true;
     case 's':
-      noticeInfo(t('app.everythingSaved'));
+      save();
       return true;
     case 'p':
       print();

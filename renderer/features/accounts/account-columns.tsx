@@ -16,11 +16,11 @@ export function accountColumns(): Column<Account>[] {
       text: (row) => row.fullName,
       compare: (a, b) => comparePersonNames(a.fullName, b.fullName),
     },
-    { key: 'login', header: t('accounts.fields.login'), width: 140, text: (row) => row.login },
+    { key: 'login', header: t('accounts.fields.login'), width: 125, text: (row) => row.login },
     {
       key: 'department',
       header: t('accounts.fields.department'),
-      width: 150,
+      width: 172,
       grow: 1,
       text: (row) => row.department,
     },
@@ -33,7 +33,7 @@ export function accountColumns(): Column<Account>[] {
       render: (row) => <StateBadge tone={STATE_TONES[row.state]} label={t(`accounts.state.${row.state}`)} />,
       compare: (a, b) => ACCOUNT_STATES.indexOf(a.state) - ACCOUNT_STATES.indexOf(b.state),
     },
-    { key: 'lastPaper', header: t('accounts.fields.lastPaper'), width: 140, text: (row) => row.lastPaper },
+    { key: 'lastPaper', header: t('accounts.fields.lastPaper'), width: 132, text: (row) => row.lastPaper },
     {
       key: 'flags',
       header: t('accounts.fields.flags'),

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconIdBadge2, IconTable } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import { navigate, useLocation } from '../../app/router.ts';
+import { navigate, useLinkedChoice, useLocation } from '../../app/router.ts';
 import { useMay, useQuery } from '../../bridge/index.ts';
 import { t, useLanguage } from '../../i18n/index.ts';
 import { DataTable, EmptyState, ErrorNotice, Page, PageHeader } from '../../ui/index.ts';
@@ -20,6 +20,7 @@ type Wizard = readonly string[] | null;
 export function AccountsScreen() {
   const language = useLanguage();
   const { path, params } = useLocation();
+  const linked = useLinkedChoice();
   const { data, isPending, error, refetch } = useQuery('accounts.list', {});
   const rows = data ?? NONE;
   const [wizard, setWizard] = useState<Wizard>(null);
@@ -77,6 +78,7 @@ export function AccountsScreen() {
           rows={rows}
           rowKey={(row) => row.id}
           filters={filters}
+          initialChosen={linked}
           initialSort={BY_NAME}
           loading={isPending}
           selected={selected}

@@ -81,7 +81,7 @@ export function GrantsEditor({ accountId, fullName, rights, onDirty }: GrantsEdi
           >
             {t('accounts.grants.revert')}
           </Button>
-          <CommandButton disabled={!dirty} act={() => store().catch(() => undefined)}>
+          <CommandButton data-shortcut="save" disabled={!dirty} act={() => store().catch(() => undefined)}>
             {t('accounts.grants.save')}
           </CommandButton>
         </Group>

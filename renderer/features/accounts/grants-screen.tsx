@@ -16,19 +16,13 @@ import {
 import type { Column, Filter } from '../../ui/index.ts';
 import { fillFromAssignments } from './fill-dialog.tsx';
 import { GrantsEditor } from './grants-editor.tsx';
-import { isEmpty } from './rights.ts';
+import { countsText, isEmpty } from './rights.ts';
 
 type Granted = OutputOf<'grants.matrix'>[number];
 const NONE: Granted[] = [];
 const BY_NAME = { key: 'fullName', descending: false };
 
 function grantColumns(): Column<Granted>[] {
-  const counts = ({ rights }: Granted): string =>
-    t('accounts.grants.counts', {
-      classes: rights.classIds.length,
-      subjects: rights.classSubjects.length,
-      functions: rights.functions.length,
-    });
   return [
     {
       key: 'fullName',
@@ -38,7 +32,13 @@ function grantColumns(): Column<Granted>[] {
       text: (row) => row.fullName,
       compare: (a, b) => comparePersonNames(a.fullName, b.fullName),
     },
-    { key: 'counts', header: t('accounts.panel.tabRights'), width: 235, text: counts, compare: null },
+    {
+      key: 'counts',
+      header: t('accounts.panel.tabRights'),
+      width: 235,
+      text: ({ rights }) => countsText(rights),
+      compare: null,
+    },
   ];
 }
 
@@ -70,6 +70,7 @@ export function GrantsScreen() {
         title: t('accounts.grants.unsavedTitle'),
         consequences: [t('accounts.grants.unsavedText', { name: chosen.fullName })],
         action: t('accounts.grants.leave'),
+        stay: t('accounts.grants.stay'),
         danger: true,
       });
       if (!leave) return;

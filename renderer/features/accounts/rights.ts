@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import type { AccountFunction } from '../../../preload/contract/vocabulary/accounts.ts';
+import { t } from '../../i18n/index.ts';
 
 export type Rights = OutputOf<'grants.get'>;
 export const NO_RIGHTS: Rights = { classIds: [], classSubjects: [], functions: [] };
@@ -11,6 +12,19 @@ function keys(rights: Rights): readonly string[] {
     ...rights.classSubjects.map(({ classId, subjectId }) => `mark:${classId}:${subjectId}`),
     ...rights.functions.map((name) => `function:${name}`),
   ];
+}
+
+/** "1 lớp chủ nhiệm · 5 lớp-môn": the kinds a person has; those without any are left out. */
+export function countsText(rights: Rights): string {
+  const kinds = [
+    ['classes', rights.classIds.length],
+    ['subjects', rights.classSubjects.length],
+    ['functions', rights.functions.length],
+  ] as const;
+  const held = kinds.filter(([, count]) => count > 0);
+  return held.length === 0
+    ? t('accounts.grants.none')
+    : held.map(([kind, count]) => t(`accounts.grants.counts.${kind}`, { n: count })).join(' · ');
 }
 
 export function rightsDifference(

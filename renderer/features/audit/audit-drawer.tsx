@@ -25,10 +25,10 @@ function Changes({ detail }: { readonly detail: string }) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {changes.map(({ field, before, after }) => (
+        {changes.map(({ field, label, before, after }) => (
           <Table.Tr key={field}>
             <Table.Th scope="row" fw={500}>
-              {field}
+              {label}
             </Table.Th>
             <Table.Td>{before || '—'}</Table.Td>
             <Table.Td>{after || '—'}</Table.Td>

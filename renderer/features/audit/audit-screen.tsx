@@ -9,6 +9,7 @@ import { CommandButton, DataTable, EmptyState, ErrorNotice, Page, PageHeader } f
 import { auditColumns } from './audit-columns.tsx';
 import { AuditDrawer } from './audit-drawer.tsx';
 import { AuditFilters, NO_FILTER } from './audit-filters.tsx';
+import { entriesToPrint } from './print-entries.ts';
 import type { AuditFilter } from './use-audit-pages.ts';
 import { useAuditPages } from './use-audit-pages.ts';
 import { VerifyResult } from './verify-result.tsx';
@@ -55,6 +56,7 @@ export function AuditScreen() {
         rows={rows}
         rowKey={(entry) => String(entry.seq)}
         loading={pages.isPending}
+        printAll={() => entriesToPrint(filter)}
         onOpen={(entry) => {
           setOpen(entry.seq);
         }}

@@ -1,6 +1,10 @@
+import { fieldText, valueText } from './detail-text.ts';
+
 /** One line of a before/after table. */
 export interface Change {
   readonly field: string;
+  /** The name people know it by. */
+  readonly label: string;
   readonly before: string;
   readonly after: string;
 }
@@ -9,11 +13,6 @@ type Json = Readonly<Record<string, unknown>>;
 
 function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function show(value: unknown): string {
-  if (value === undefined || value === null || value === '') return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function parse(detail: string): unknown {
@@ -31,15 +30,20 @@ export function changesOf(detail: string): readonly Change[] | null {
   const before = isObject(data['before']) ? data['before'] : {};
   const after = isObject(data['after']) ? data['after'] : {};
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
-    .map((field) => ({ field, before: show(before[field]), after: show(after[field]) }))
+    .map((field) => ({
+      field,
+      label: fieldText(field),
+      before: valueText(field, before[field]),
+      after: valueText(field, after[field]),
+    }))
     .filter((change) => change.before !== change.after);
 }
 
 /** The rest of the detail as label and value. */
 export function factsOf(detail: string): readonly (readonly [string, string])[] {
   const data = parse(detail);
-  if (!isObject(data)) return show(data) === '' ? [] : [['', show(data)]];
+  if (!isObject(data)) return data === '' ? [] : [['', valueText('', data)]];
   return Object.entries(data)
-    .filter(([key]) => key !== 'before' && key !== 'after')
-    .map(([key, value]) => [key, show(value)] as const);
+    .filter(([key, value]) => !(isObject(value) && (key === 'before' || key === 'after')))
+    .map(([key, value]) => [fieldText(key), valueText(key, value)] as const);
 }

@@ -18,23 +18,12 @@ export function NumberCards({ counts }: { readonly counts: Counts }) {
   const session = useSession();
   return (
     <div className={styles['cards']}>
-      {CARDS.map(([name, path, permission]) => {
-        const inside = (
-          <>
-            <Text c="dimmed">{t(`home.counts.${name}`)}</Text>
-            <div className={styles['number']}>{formatNumber(counts[name])}</div>
-          </>
-        );
-        return may(session, permission) ? (
-          <a key={name} className={styles['card']} href={`#${path}`}>
-            {inside}
-          </a>
-        ) : (
-          <div key={name} className={styles['card']}>
-            {inside}
-          </div>
-        );
-      })}
+      {CARDS.filter(([, , permission]) => may(session, permission)).map(([name, path]) => (
+        <a key={name} className={styles['card']} href={`#${path}`}>
+          <Text c="dimmed">{t(`home.counts.${name}`)}</Text>
+          <div className={styles['number']}>{formatNumber(counts[name])}</div>
+        </a>
+      ))}
     </div>
   );
 }

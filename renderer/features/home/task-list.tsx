@@ -28,7 +28,7 @@ function TaskLine({ task }: { readonly task: Task }) {
       <Button
         variant="light"
         onClick={() => {
-          navigate(task.route, task.key === 'confirm-recovery-kit' ? { section: 'recovery' } : {});
+          navigate(task.route, task.params);
         }}
       >
         {t(`home.tasks.${task.key}.action`)}

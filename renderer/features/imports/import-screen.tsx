@@ -3,7 +3,7 @@ import type { ImportKind } from '../../../preload/contract/vocabulary/school.ts'
 import { IMPORT_KINDS } from '../../../preload/contract/vocabulary/school.ts';
 import { navigate, useLocation } from '../../app/router.ts';
 import { t } from '../../i18n/index.ts';
-import { ErrorNotice, Page, PageHeader } from '../../ui/index.ts';
+import { ErrorNotice, Page, PageHeader, StepArea } from '../../ui/index.ts';
 import { CheckStep } from './check-step.tsx';
 import { DoneStep } from './done-step.tsx';
 import { FileStep } from './file-step.tsx';
@@ -43,12 +43,14 @@ function ImportOf({ kind }: { readonly kind: ImportKind }) {
         ))}
       </Stepper>
       <ErrorNotice error={error} />
-      {step === 'file' && <FileStep work={work} />}
-      {step === 'mapping' && inspection && mapping && (
-        <MappingStep work={work} inspection={inspection} mapping={mapping} />
-      )}
-      {step === 'check' && report && <CheckStep work={work} report={report} />}
-      {step === 'done' && result && <DoneStep work={work} kind={kind} result={result} />}
+      <StepArea label={t(`import-screen.steps.${step}`)}>
+        {step === 'file' && <FileStep work={work} />}
+        {step === 'mapping' && inspection && mapping && (
+          <MappingStep work={work} inspection={inspection} mapping={mapping} />
+        )}
+        {step === 'check' && report && <CheckStep work={work} report={report} />}
+        {step === 'done' && result && <DoneStep work={work} kind={kind} result={result} />}
+      </StepArea>
       {(step === 'file' || step === 'done') && <ImportHistory />}
     </Page>
   );

@@ -1,12 +1,19 @@
 import { useMemo } from 'react';
-import { t, useLanguage } from '../../i18n/index.ts';
+import { errorText, t, useLanguage } from '../../i18n/index.ts';
 import { DataTable, EmptyState, StateBadge, optionsOf } from '../../ui/index.ts';
 import type { Column, Filter } from '../../ui/index.ts';
 import { issuesOf } from './issues.ts';
 import type { Issue, Report, Severity } from './issues.ts';
 
-function issueColumns(): Column<Issue>[] {
+function issueColumns(severalSheets: boolean): Column<Issue>[] {
+  const sheet: Column<Issue> = {
+    key: 'sheet',
+    header: t('import-screen.check.sheet'),
+    width: 110,
+    text: (row) => row.sheet,
+  };
   return [
+    ...(severalSheets ? [sheet] : []),
     {
       key: 'row',
       header: t('import-screen.check.row'),
@@ -33,7 +40,7 @@ function issueColumns(): Column<Issue>[] {
       header: t('import-screen.check.message'),
       width: 320,
       grow: 1,
-      text: (row) => row.message,
+      text: errorText,
     },
     {
       key: 'suggestion',
@@ -71,7 +78,8 @@ function issueFilters(issues: readonly Issue[]): Filter<Issue>[] {
 export function IssueTable({ report }: { readonly report: Report }) {
   const language = useLanguage();
   const issues = useMemo(() => issuesOf(report), [report]);
-  const columns = useMemo(() => issueColumns(), [language]);
+  const severalSheets = issues.some((issue) => issue.sheet !== '');
+  const columns = useMemo(() => issueColumns(severalSheets), [severalSheets, language]);
   const filters = useMemo(() => issueFilters(issues), [issues, language]);
   return (
     <DataTable

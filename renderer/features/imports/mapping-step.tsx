@@ -1,4 +1,4 @@
-import { Alert, Button, Group, NumberInput, Select, Stack, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, NumberInput, Select, Stack, Text } from '@mantine/core';
 import { t } from '../../i18n/index.ts';
 import { columnLetter, mappingProblems, sheetOf, withSheet } from './mapping.ts';
 import type { Inspection, Mapping } from './mapping.ts';
@@ -52,10 +52,24 @@ export function MappingStep({ work, inspection, mapping }: MappingStepProps) {
           }}
         />
       </Group>
+      {inspection.sheets.length > 1 && (
+        <Checkbox
+          label={t('import-screen.mapping.otherSheets')}
+          checked={mapping.otherSheets ?? false}
+          onChange={(event) => {
+            work.setMapping({ ...mapping, otherSheets: event.currentTarget.checked });
+          }}
+        />
+      )}
       {sheet && (
         <MappingTable inspection={inspection} mapping={mapping} sheet={sheet} onChange={work.setMapping} />
       )}
-      {missing.length > 0 && (
+      {inspection.table && (
+        <Alert color="blue" p="xs">
+          {t('import-screen.mapping.table')}
+        </Alert>
+      )}
+      {missing.length > 0 && !inspection.table && (
         <Alert color="orange" p="xs">
           {t('import-screen.mapping.requiredMark', { fields: missing.join(', ') })}
         </Alert>

@@ -36,7 +36,7 @@ export function withSheet(inspection: Inspection, mapping: Mapping, name: string
     const found = to.headers.findIndex((other) => header !== '' && other.trim().toLowerCase() === header);
     if (found >= 0) columns[field] = found;
   }
-  return { sheet: to.name, headerRow: to.headerRow, columns };
+  return { ...mapping, sheet: to.name, headerRow: to.headerRow, columns };
 }
 
 export interface MappingProblems {

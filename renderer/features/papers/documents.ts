@@ -19,7 +19,7 @@ export function reminderSource(ids: readonly string[]): Source {
 }
 
 export function scanSource(scanId: string): Source {
-  return { method: 'papers.scanFile', input: { scanId } };
+  return { method: 'papers.scanFile', input: { scanId, purpose: 'view' } };
 }
 
 export async function view(document: Source, title: string): Promise<void> {

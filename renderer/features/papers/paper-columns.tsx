@@ -23,7 +23,7 @@ export function paperColumns(): Column<Paper>[] {
     {
       key: 'person',
       header: t('papers.columns.person'),
-      width: 190,
+      width: 172,
       grow: 2,
       text: (row) => row.person,
       compare: (a, b) => comparePersonNames(a.person, b.person),
@@ -31,7 +31,7 @@ export function paperColumns(): Column<Paper>[] {
     {
       key: 'department',
       header: t('papers.columns.department'),
-      width: 150,
+      width: 168,
       grow: 1,
       text: (row) => row.department,
     },

@@ -20,7 +20,9 @@ export function PapersScreen() {
   const { path, params } = useLocation();
   const { data, isPending, error, refetch } = useQuery('papers.list', {});
   const all = data ?? NONE;
-  const [column, setColumn] = useState<BoardColumn>('waiting');
+  const [column, setColumn] = useState<BoardColumn>(
+    () => COLUMNS.find((known) => known === params.get('column')) ?? 'waiting',
+  );
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set<string>());
   const [scanning, setScanning] = useState(false);
   const maySign = useMay('papers.sign');

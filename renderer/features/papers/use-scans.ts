@@ -18,7 +18,7 @@ const MOST = 50;
 /** Only this answer of the reader leaves a choice: every other one speaks against the file itself. */
 const NO_CODE = 'papers.scan-without-code';
 
-async function attach(key: string, file: DroppedFile, paperId: string | null, symbol = '…'): Promise<Scan> {
+async function attach(key: string, file: DroppedFile, paperId: string | null): Promise<Scan> {
   const base = { key, file, paperId: '' };
   const problem = scanProblem(file.name, file.bytes.byteLength);
   if (problem !== null) return { ...base, state: 'failed', text: t(`papers.scan.${problem}`) };
@@ -29,7 +29,7 @@ async function attach(key: string, file: DroppedFile, paperId: string | null, sy
     if (answer.paperId !== '')
       return { ...base, paperId: answer.paperId, state: 'matched', text: answer.paper };
     const byHand = paperId !== null || answer.error === NO_CODE;
-    const text = codeText(answer.error, { paper: symbol }) ?? answer.error;
+    const text = codeText(answer.error, answer.params) ?? answer.error;
     return { ...base, state: byHand ? 'unmatched' : 'failed', text };
   } catch (error) {
     return { ...base, state: 'failed', text: isBridgeError(error) ? errorText(error) : errorText(null) };
@@ -59,7 +59,7 @@ export function useScans() {
     setReading(null);
   };
   const assign = async (scan: Scan, paper: Paper): Promise<void> => {
-    const next = await attach(scan.key, scan.file, paper.id, paper.symbol);
+    const next = await attach(scan.key, scan.file, paper.id);
     setScans((old) => old.map((other) => (other.key === scan.key ? next : other)));
   };
   return {

@@ -17,7 +17,7 @@ export function assignmentColumns(day: string): Column<Assignment>[] {
     {
       key: 'teacher',
       header: t('people.assignments.teacher'),
-      width: 200,
+      width: 180,
       grow: 2,
       text: (row) => row.teacher,
       compare: (a, b) => comparePersonNames(a.teacher, b.teacher) || a.staffId.localeCompare(b.staffId),
@@ -25,7 +25,7 @@ export function assignmentColumns(day: string): Column<Assignment>[] {
     {
       key: 'department',
       header: t('people.staff.department'),
-      width: 180,
+      width: 165,
       grow: 1,
       text: (row) => row.department,
     },
@@ -33,7 +33,7 @@ export function assignmentColumns(day: string): Column<Assignment>[] {
     {
       key: 'subject',
       header: t('people.assignments.subject'),
-      width: 180,
+      width: 235,
       grow: 1,
       text: (row) => row.subject,
     },

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ImportKind } from '../../../preload/contract/vocabulary/school.ts';
+import { useLinkedChoice } from '../../app/router.ts';
 import { useMay } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
 import { DataTable, EmptyState, ErrorNotice, Page, PageHeader } from '../../ui/index.ts';
@@ -30,6 +31,8 @@ interface ListScreenProps<Row extends { readonly id: string }> {
 export function ListScreen<Row extends { readonly id: string }>(props: ListScreenProps<Row>) {
   const { kind, query, onOpen } = props;
   const mayExport = useMay('people.export');
+  const mayFill = useMay('people.manage');
+  const linked = useLinkedChoice();
   const exportShown = (shown: readonly Row[], keys: readonly string[]): void => {
     void exportList(
       kind,
@@ -62,6 +65,7 @@ export function ListScreen<Row extends { readonly id: string }>(props: ListScree
           rows={props.rows}
           rowKey={(row) => row.id}
           filters={props.filters}
+          initialChosen={linked}
           initialSort={props.initialSort}
           loading={query.isPending}
           onOpen={(row) => {
@@ -69,7 +73,10 @@ export function ListScreen<Row extends { readonly id: string }>(props: ListScree
           }}
           onExport={mayExport ? exportShown : undefined}
           empty={
-            <EmptyState title={t(`people.${kind}.emptyTitle`)} hint={t(`people.${kind}.emptyText`)}>
+            <EmptyState
+              title={t(`people.${kind}.emptyTitle`)}
+              hint={t(mayFill ? `people.${kind}.emptyText` : 'people.nothingForRole')}
+            >
               {buttons}
             </EmptyState>
           }

@@ -1,8 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { t } from '../../i18n/index.ts';
-import { ErrorNotice, SidePanel, confirmWithConsequences } from '../../ui/index.ts';
+import { ErrorNotice, SidePanel, useAskBeforeClose } from '../../ui/index.ts';
 
 interface RecordPanelProps {
   readonly title: string;
@@ -19,28 +18,9 @@ interface RecordPanelProps {
 
 /** A record at the right edge: Enter saves, Esc closes; unsaved typing is never dropped without asking. */
 export function RecordPanel(props: RecordPanelProps) {
-  const asking = useRef(false);
-  const close = async (): Promise<void> => {
-    if (asking.current) return;
-    if (!props.dirty || props.readOnly) {
-      props.onClose();
-      return;
-    }
-    asking.current = true;
-    const discard = await confirmWithConsequences({
-      title: t('people.form.discardTitle'),
-      consequences: [t('people.form.discardText')],
-      action: t('people.form.discard'),
-      danger: true,
-    });
-    // The same Esc that closes the question reaches this panel too: it must not ask again.
-    setTimeout(() => {
-      asking.current = false;
-    }, 0);
-    if (discard) props.onClose();
-  };
+  const close = useAskBeforeClose(props.dirty && !props.readOnly, props.onClose);
   return (
-    <SidePanel title={props.title} width={props.width ?? 620} onClose={() => void close()}>
+    <SidePanel title={props.title} width={props.width ?? 620} onClose={close}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -49,6 +29,7 @@ export function RecordPanel(props: RecordPanelProps) {
         }}
       >
         <Stack gap="sm">
+          {props.readOnly && <Text c="dimmed">{t('people.form.readOnly')}</Text>}
           {props.children}
           <ErrorNotice error={props.error} />
           {!props.readOnly && (
@@ -62,10 +43,10 @@ export function RecordPanel(props: RecordPanelProps) {
                 {t('people.form.keys')}
               </Text>
               <Group gap="xs">
-                <Button variant="default" onClick={() => void close()}>
+                <Button variant="default" onClick={close}>
                   {t('people.form.cancel')}
                 </Button>
-                <Button type="submit" loading={props.pending}>
+                <Button type="submit" data-shortcut="save" loading={props.pending}>
                   {t('people.form.save')}
                 </Button>
               </Group>

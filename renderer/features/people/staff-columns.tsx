@@ -1,5 +1,5 @@
 import { CONTRACTS, STAFF_STATUSES } from '../../../preload/contract/vocabulary/school.ts';
-import { comparePersonNames, formatDay, t } from '../../i18n/index.ts';
+import { comparePersonNames, errorText, formatDay, t } from '../../i18n/index.ts';
 import { optionsOf } from '../../ui/index.ts';
 import type { Column, Filter } from '../../ui/index.ts';
 import { choices } from './choices.ts';
@@ -62,7 +62,7 @@ export function staffColumns(): Column<Staff>[] {
       key: 'warnings',
       header: t('people.fields.warning'),
       width: 120,
-      text: (row) => row.warnings.map(({ message }) => message).join('; '),
+      text: (row) => row.warnings.map(errorText).join('; '),
       render: (row) => (row.warnings.length > 0 ? <WarningMark /> : ''),
       compare: (a, b) => b.warnings.length - a.warnings.length,
     },

@@ -23,7 +23,7 @@ export function StaffFields({ form, departments, readOnly }: StaffFieldsProps) {
           <DayField
             label={t('people.fields.birthDate')}
             value={form.values.birthDate}
-            disabled={readOnly}
+            readOnly={readOnly}
             error={typeof form.errors['birthDate'] === 'string' ? form.errors['birthDate'] : null}
             onChange={(day) => {
               form.setFieldValue('birthDate', day);

@@ -23,7 +23,7 @@ export function StudentProfileFields({ form, classes, readOnly, reasonNeeded }: 
           <DayField
             label={t('people.fields.birthDate')}
             value={form.values.birthDate}
-            disabled={readOnly}
+            readOnly={readOnly}
             onChange={(day) => {
               form.setFieldValue('birthDate', day);
             }}

@@ -1,9 +1,10 @@
 import { Alert, List } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { t } from '../../i18n/index.ts';
+import type { OutputOf } from '../../../preload/contract/index.ts';
+import { errorText, t } from '../../i18n/index.ts';
 
 interface WarningListProps {
-  readonly warnings: readonly { readonly code: string; readonly message: string }[];
+  readonly warnings: OutputOf<'staff.save'>['warnings'];
 }
 
 /** What the checks of identity found: a warning never stops saving. */
@@ -17,8 +18,8 @@ export function WarningList({ warnings }: WarningListProps) {
       styles={{ message: { color: 'var(--mantine-color-text)' } }}
     >
       <List size="sm" spacing={2}>
-        {warnings.map(({ code, message }) => (
-          <List.Item key={`${code} ${message}`}>{message}</List.Item>
+        {warnings.map((warning) => (
+          <List.Item key={warning.code}>{errorText(warning)}</List.Item>
         ))}
       </List>
     </Alert>

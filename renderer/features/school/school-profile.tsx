@@ -75,7 +75,7 @@ function ProfileForm({ profile, mayManage }: ProfileFormProps) {
         <ErrorNotice error={save.error} />
         {mayManage && (
           <Group gap="xs">
-            <Button type="submit" loading={save.isPending} disabled={!form.isDirty()}>
+            <Button type="submit" data-shortcut="save" loading={save.isPending} disabled={!form.isDirty()}>
               {t('school.profile.save')}
             </Button>
             <Button

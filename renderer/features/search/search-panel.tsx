@@ -6,7 +6,7 @@ import type { KeyboardEvent } from 'react';
 import { navigate } from '../../app/router.ts';
 import { useQuery } from '../../bridge/index.ts';
 import { matchesFolded, t } from '../../i18n/index.ts';
-import { ErrorNotice } from '../../ui/index.ts';
+import { ErrorNotice, useTopLayer } from '../../ui/index.ts';
 import { SCREEN_OF } from './hits.ts';
 import type { Hit } from './hits.ts';
 import styles from './search-panel.module.css';
@@ -45,6 +45,7 @@ function actionsOf({ routes, acts }: SearchPanelProps): Hit[] {
 
 /** Ctrl+K: people, accounts, papers and actions, accents optional. Arrows choose, Enter goes. */
 export function SearchPanel(props: SearchPanelProps) {
+  const onTop = useTopLayer();
   const [text, setText] = useState('');
   const [asked] = useDebouncedValue(text.trim(), 120);
   const [active, setActive] = useState(0);
@@ -88,6 +89,7 @@ export function SearchPanel(props: SearchPanelProps) {
   };
   return (
     <Modal
+      closeOnEscape={onTop}
       opened
       onClose={props.onClose}
       withCloseButton={false}

@@ -1,9 +1,9 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { call } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
-import { ErrorNotice, PasswordField } from '../../ui/index.ts';
+import { ErrorNotice, PasswordField, useSubmit } from '../../ui/index.ts';
 import { NewPasswordFields } from './new-password-fields.tsx';
 
 interface PasswordChangeFormProps {
@@ -16,30 +16,16 @@ export function PasswordChangeForm({ login, onDone, children }: PasswordChangeFo
   const [current, setCurrent] = useState('');
   const [next, setNext] = useState('');
   const [repeat, setRepeat] = useState('');
-  const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    setTried(true);
-    if (busy || current === '' || next === '' || repeat !== next) return;
-    setBusy(true);
-    setError(null);
-    try {
-      await call('session.changePassword', { current, next });
-      setCurrent('');
-      setNext('');
-      setRepeat('');
-      setTried(false);
-      onDone();
-    } catch (refusal) {
-      setError(refusal);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const complete = current !== '' && next !== '' && repeat === next;
+  const { tried, busy, error, onSubmit } = useSubmit(complete, async () => {
+    await call('session.changePassword', { current, next });
+    setCurrent('');
+    setNext('');
+    setRepeat('');
+    onDone();
+  });
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
+    <form onSubmit={onSubmit} noValidate>
       <Stack gap="sm">
         <PasswordField
           label={t('auth.change.current')}

@@ -20,9 +20,9 @@ interface SignInProps {
   readonly onRecover: () => void;
 }
 
-/** Mistakes everybody makes need no code to read out. */
-function isExpected(error: unknown): boolean {
-  return isBridgeError(error) && ['vault.wrong-password', 'vault.wait', 'user.disabled'].includes(error.code);
+/** Mistakes everybody makes need no code to read out; how long to wait is counted down below them. */
+function hasCode(error: unknown, code: string): boolean {
+  return isBridgeError(error) && error.code === code;
 }
 
 export function SignIn({ status, why, lastLogin: held, onRefused, onEntered, onRecover }: SignInProps) {
@@ -99,7 +99,25 @@ export function SignIn({ status, why, lastLogin: held, onRefused, onEntered, onR
             value={password}
             onChange={setPassword}
           />
-          <ErrorNotice error={error} title={t('auth.signIn.refused')} brief={isExpected(error)} />
+          {hasCode(error, 'vault.wrong-password') ? (
+            <Alert
+              color="red"
+              role="alert"
+              icon={<IconAlertTriangle size={18} />}
+              title={t('auth.signIn.refused')}
+              styles={{ message: { color: 'var(--mantine-color-text)' } }}
+            >
+              {t('auth.signIn.wrong')}
+            </Alert>
+          ) : (
+            !hasCode(error, 'vault.wait') && (
+              <ErrorNotice
+                error={error}
+                title={t('auth.signIn.refused')}
+                brief={hasCode(error, 'user.disabled')}
+              />
+            )
+          )}
           {wait > 0 && (
             <Alert color="orange" icon={<IconHourglass size={18} />} role="timer">
               {t('auth.signIn.wait', { n: wait })}
@@ -116,7 +134,7 @@ export function SignIn({ status, why, lastLogin: held, onRefused, onEntered, onR
           <Anchor component="button" type="button" onClick={onRecover} ta="center" underline="always">
             {t('auth.signIn.forgotten')}
           </Anchor>
-          <Text size="xs" c="dimmed" ta="center">
+          <Text size="xs" c="dimmed" ta="center" style={{ overflowWrap: 'anywhere' }}>
             <IconInfoCircle size={12} aria-hidden /> {t('auth.folder', { folder: status.folder })}
           </Text>
         </Stack>

@@ -10,9 +10,9 @@ export function AppearanceSection() {
   const { language, theme, zoom } = usePreferences();
   return (
     <Section id="appearance" title={t('settings.appearance.title')} lead={t('settings.appearance.lead')}>
-      <Group gap="xl" align="flex-end">
+      <Group gap="xl" align="flex-start">
         <div>
-          <Text fw={500} mb={4}>
+          <Text fw={600} mb={4}>
             {t('settings.appearance.language')}
           </Text>
           <SegmentedControl
@@ -25,7 +25,7 @@ export function AppearanceSection() {
           />
         </div>
         <div>
-          <Text fw={500} mb={4}>
+          <Text fw={600} mb={4}>
             {t('settings.appearance.theme')}
           </Text>
           <SegmentedControl

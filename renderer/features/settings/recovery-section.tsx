@@ -1,36 +1,23 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { FormEvent } from 'react';
 import { call, invalidateMethod } from '../../bridge/index.ts';
 import type { SessionView } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
-import { ErrorNotice, PasswordField, StateBadge, noticeDone } from '../../ui/index.ts';
+import { StateBadge, noticeDone } from '../../ui/index.ts';
 import { RecoveryKitPanel } from '../vault/index.ts';
+import { PasswordConfirm } from './password-confirm.tsx';
 import { Section } from './section.tsx';
 
 /** Shows whether the kit was proven, lets it be printed until then, and makes a new code when it was lost. */
 export function RecoverySection({ session }: { readonly session: SessionView }) {
   const [renewing, setRenewing] = useState(false);
-  const [password, setPassword] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const renew = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (busy || password === '') return;
-    setBusy(true);
-    setError(null);
-    try {
-      await call('vault.renewRecoveryCode', { password });
-      setRenewing(false);
-      setPassword('');
-      invalidateMethod('session.current');
-      noticeDone(t('settings.recovery.renewed'));
-    } catch (refusal) {
-      setError(refusal);
-    } finally {
-      setBusy(false);
-    }
+  const renew = async (password: string): Promise<void> => {
+    await call('vault.renewRecoveryCode', { password });
+    setRenewing(false);
+    invalidateMethod('session.current');
+    invalidateMethod('vault.osShare');
+    noticeDone(t('settings.recovery.renewed'));
   };
   const { recoveryConfirmed } = session;
   return (
@@ -46,6 +33,7 @@ export function RecoverySection({ session }: { readonly session: SessionView }) 
           embedded
           onConfirmed={() => {
             invalidateMethod('session.current');
+            invalidateMethod('vault.osShare');
             invalidateMethod('home.overview');
             noticeDone(t('vault.kit.confirmed'));
           }}
@@ -64,35 +52,15 @@ export function RecoverySection({ session }: { readonly session: SessionView }) 
           </Button>
         </Group>
       ) : (
-        <form onSubmit={(event) => void renew(event)} noValidate>
-          <Stack gap="sm" maw={420}>
-            <Text>{t('settings.recovery.consequence')}</Text>
-            <PasswordField
-              label={t('settings.recovery.password')}
-              required
-              autoFocus
-              autoComplete="current-password"
-              value={password}
-              onChange={setPassword}
-            />
-            <ErrorNotice error={error} />
-            <Group>
-              <Button
-                variant="default"
-                onClick={() => {
-                  setRenewing(false);
-                  setPassword('');
-                  setError(null);
-                }}
-              >
-                {t('app.cancel')}
-              </Button>
-              <Button type="submit" loading={busy} disabled={password === ''}>
-                {t('settings.recovery.renew')}
-              </Button>
-            </Group>
-          </Stack>
-        </form>
+        <PasswordConfirm
+          consequence={t('settings.recovery.consequence')}
+          label={t('settings.recovery.password')}
+          submit={t('settings.recovery.renew')}
+          act={renew}
+          onCancel={() => {
+            setRenewing(false);
+          }}
+        />
       )}
     </Section>
   );

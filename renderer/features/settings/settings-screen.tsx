@@ -1,11 +1,10 @@
 import { SimpleGrid, Stack, Text } from '@mantine/core';
-import { useEffect } from 'react';
-import { useLocation } from '../../app/router.ts';
 import { useMay, useQuery, useSession } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
 import { Facts, Page, PageHeader, noticeDone } from '../../ui/index.ts';
 import { PasswordChangeForm } from '../session/index.ts';
 import { AppearanceSection } from './appearance-section.tsx';
+import { OsShareSection } from './os-share-section.tsx';
 import { RecoverySection } from './recovery-section.tsx';
 import { Section } from './section.tsx';
 
@@ -14,10 +13,6 @@ export function SettingsScreen() {
   const mayRenew = useMay('users.manage');
   const info = useQuery('shell.info', {});
   const status = useQuery('vault.status', {});
-  const section = useLocation().params.get('section');
-  useEffect(() => {
-    if (section !== null) document.getElementById(`settings-${section}`)?.scrollIntoView({ block: 'start' });
-  }, [section]);
   return (
     <Page>
       <PageHeader title={t('settings.title')} subtitle={t('settings.subtitle')} />
@@ -39,6 +34,7 @@ export function SettingsScreen() {
           </Section>
         </SimpleGrid>
         {mayRenew && session !== null && <RecoverySection session={session} />}
+        {mayRenew && <OsShareSection />}
         <Section id="about" title={t('settings.about.title')}>
           <Facts
             items={[

@@ -1,10 +1,9 @@
 import { LOGIN_PATTERN } from '../../../preload/contract/vocabulary/login.ts';
 import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { FormEvent } from 'react';
 import { call } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
-import { Dialog, ErrorNotice, noticeDone } from '../../ui/index.ts';
+import { Dialog, ErrorNotice, noticeDone, useAskBeforeClose, useSubmit } from '../../ui/index.ts';
 import { NewPasswordFields } from '../session/index.ts';
 import { UserFields, userComplete } from './user-fields.tsx';
 import type { UserDraft } from './user-fields.tsx';
@@ -14,28 +13,18 @@ export function NewUserDialog({ onClose }: { readonly onClose: () => void }) {
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const [repeat, setRepeat] = useState('');
-  const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    setTried(true);
-    if (busy || !userComplete(draft) || !LOGIN_PATTERN.test(login) || password === '' || repeat !== password)
-      return;
-    setBusy(true);
-    setError(null);
-    try {
-      await call('users.create', { ...draft, roles: [...draft.roles], login, password });
-      noticeDone(t('users.created', { name: draft.fullName }));
-      onClose();
-    } catch (refusal) {
-      setError(refusal);
-      setBusy(false);
-    }
-  };
+  const typed =
+    [draft.fullName, login, password, repeat].some((text) => text !== '') || draft.roles.length > 0;
+  const close = useAskBeforeClose(typed, onClose);
+  const complete = userComplete(draft) && LOGIN_PATTERN.test(login) && password !== '' && repeat === password;
+  const { tried, busy, error, onSubmit } = useSubmit(complete, async () => {
+    await call('users.create', { ...draft, roles: [...draft.roles], login, password });
+    noticeDone(t('users.created', { name: draft.fullName }));
+    onClose();
+  });
   return (
-    <Dialog title={t('users.create')} onClose={onClose} width={520}>
-      <form onSubmit={(event) => void submit(event)} noValidate>
+    <Dialog title={t('users.create')} onClose={close} width={520}>
+      <form onSubmit={onSubmit} noValidate>
         <Stack gap="sm">
           <UserFields
             draft={draft}
@@ -71,7 +60,7 @@ export function NewUserDialog({ onClose }: { readonly onClose: () => void }) {
           </Text>
           <ErrorNotice error={error} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={close}>
               {t('app.cancel')}
             </Button>
             <Button type="submit" loading={busy}>

@@ -1,9 +1,8 @@
 import { Button, Group, List, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { FormEvent } from 'react';
 import { call } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
-import { Dialog, ErrorNotice, noticeDone } from '../../ui/index.ts';
+import { Dialog, ErrorNotice, noticeDone, useSubmit } from '../../ui/index.ts';
 import { NewPasswordFields } from '../session/index.ts';
 import type { UserView } from './user-columns.tsx';
 
@@ -17,27 +16,15 @@ export function ResetPasswordDialog({
   const [password, setPassword] = useState('');
   const [repeat, setRepeat] = useState('');
   const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    setTried(true);
-    if (busy || password === '' || repeat !== password || reason.trim().length < 3) return;
-    setBusy(true);
-    setError(null);
-    try {
-      await call('users.resetPassword', { id: user.id, password, reason });
-      noticeDone(t('users.reset.done', { name: user.fullName }));
-      onClose();
-    } catch (refusal) {
-      setError(refusal);
-      setBusy(false);
-    }
-  };
+  const complete = password !== '' && repeat === password && reason.trim().length >= 3;
+  const { tried, busy, error, onSubmit } = useSubmit(complete, async () => {
+    await call('users.resetPassword', { id: user.id, password, reason });
+    noticeDone(t('users.reset.done', { name: user.fullName }));
+    onClose();
+  });
   return (
     <Dialog title={t('users.reset.title', { name: user.fullName })} onClose={onClose}>
-      <form onSubmit={(event) => void submit(event)} noValidate>
+      <form onSubmit={onSubmit} noValidate>
         <Stack gap="sm">
           <List size="sm">
             <List.Item>{t('users.reset.consequence1')}</List.Item>

@@ -1,4 +1,4 @@
-import { Checkbox, Select, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { ROLES } from '../../../preload/contract/vocabulary/roles.ts';
 import type { Role } from '../../../preload/contract/vocabulary/roles.ts';
@@ -70,11 +70,11 @@ export function UserFields({ draft, onChange, showMissing }: UserFieldsProps) {
           onChange({ roles: ROLES.filter((role) => roles.includes(role)) });
         }}
       >
-        <Stack gap={6} mt={4}>
+        <SimpleGrid cols={2} spacing="xs" verticalSpacing={6} mt={4} mb={6}>
           {ROLES.map((role) => (
             <Checkbox key={role} value={role} label={t(`app.roles.${role}`)} />
           ))}
-        </Stack>
+        </SimpleGrid>
       </Checkbox.Group>
     </Stack>
   );

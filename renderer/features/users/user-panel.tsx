@@ -2,7 +2,15 @@ import { Button, Group, Stack, Text, Timeline, Title } from '@mantine/core';
 import { useState } from 'react';
 import { call, useQuery } from '../../bridge/index.ts';
 import { formatInstant, t } from '../../i18n/index.ts';
-import { ErrorNotice, Facts, SidePanel, askReason, noticeDone, noticeError } from '../../ui/index.ts';
+import {
+  ErrorNotice,
+  Facts,
+  SidePanel,
+  askReason,
+  noticeDone,
+  noticeError,
+  useAskBeforeClose,
+} from '../../ui/index.ts';
 import { actionText } from '../audit/index.ts';
 import { ResetPasswordDialog } from './reset-password-dialog.tsx';
 import { UserState } from './user-columns.tsx';
@@ -53,6 +61,11 @@ export function UserPanel({ user, onClose }: { readonly user: UserView; readonly
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const [resetting, setResetting] = useState(false);
+  const dirty =
+    draft.fullName !== user.fullName ||
+    draft.staffId !== user.staffId ||
+    draft.roles.toSorted().join() !== user.roles.toSorted().join();
+  const close = useAskBeforeClose(dirty, onClose);
   const may = (act: UserView['allowed'][number]): boolean => user.allowed.includes(act);
   const save = async (): Promise<void> => {
     setTried(true);
@@ -69,7 +82,7 @@ export function UserPanel({ user, onClose }: { readonly user: UserView; readonly
     }
   };
   return (
-    <SidePanel title={user.fullName} onClose={onClose} width={480}>
+    <SidePanel title={user.fullName} onClose={close} width={480}>
       <Stack gap="md">
         <Facts
           items={[
@@ -128,7 +141,7 @@ export function UserPanel({ user, onClose }: { readonly user: UserView; readonly
             />
             <ErrorNotice error={error} />
             <Group justify="flex-end">
-              <Button loading={busy} onClick={() => void save()}>
+              <Button data-shortcut="save" loading={busy} onClick={() => void save()}>
                 {t('app.save')}
               </Button>
             </Group>

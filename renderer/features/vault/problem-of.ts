@@ -8,7 +8,6 @@ export type Problem = Exclude<VaultState, 'missing' | 'locked' | 'unlocked'> | '
 /** Some damage shows only when the right key is at hand: a refused unlock then leads to the screen of that state. */
 export function problemOf(error: unknown): Problem | null {
   if (!isBridgeError(error)) return null;
-  if (error.code === 'vault.sidecar-damaged') return 'damaged';
   const state = VAULT_STATES.find((name) => error.code === `vault.${name}`);
   return state === undefined || state === 'missing' || state === 'locked' || state === 'unlocked'
     ? null

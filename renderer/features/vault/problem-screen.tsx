@@ -1,16 +1,19 @@
-import { Code, Group, List, Stack, Text, Title } from '@mantine/core';
+import { Button, Code, Group, List, Stack, Text, Title } from '@mantine/core';
 import {
   IconCopyX,
   IconDatabaseExclamation,
+  IconDeviceDesktopOff,
   IconFileAlert,
   IconFileOff,
   IconFileUnknown,
+  IconKey,
   IconLockExclamation,
   IconRefresh,
   IconRefreshAlert,
   IconServerOff,
 } from '@tabler/icons-react';
-import type { ComponentType } from 'react';
+import { useState } from 'react';
+import type { ComponentType, CSSProperties } from 'react';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { call } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
@@ -20,14 +23,18 @@ import type { Problem } from './problem-of.ts';
 
 type Status = OutputOf<'vault.status'>;
 
-const ICONS: Readonly<Record<Problem, ComponentType<{ size?: number; stroke?: number }>>> = {
+const ICONS: Readonly<
+  Record<Problem, ComponentType<{ size?: number; stroke?: number; style?: CSSProperties }>>
+> = {
   'file-missing': IconFileOff,
   damaged: IconDatabaseExclamation,
+  'sidecar-damaged': IconKey,
   'empty-file': IconFileAlert,
   'newer-version': IconFileUnknown,
   'read-only': IconLockExclamation,
   'disk-full': IconServerOff,
   'opened-elsewhere': IconCopyX,
+  'os-share-missing': IconDeviceDesktopOff,
   reopening: IconRefreshAlert,
 };
 /** Numbered steps in the locale, `vault.problem.<state>.steps.1…3`. */
@@ -37,17 +44,20 @@ interface ProblemScreenProps {
   readonly state: Problem;
   /** null while the office is being reopened. */
   readonly status: Status | null;
-  readonly onRetry: () => void;
+  readonly onRetry: () => Promise<unknown>;
+  /** Where the printed code still opens the vault. */
+  readonly onRecover?: () => void;
 }
 
 /** The vault cannot be opened now: what happened, that nothing was changed, and what to do next. */
-export function ProblemScreen({ state, status, onRetry }: ProblemScreenProps) {
+export function ProblemScreen({ state, status, onRetry, onRecover }: ProblemScreenProps) {
   const Icon = ICONS[state];
+  const [checkedAt, setCheckedAt] = useState<Date | null>(null);
   return (
     <FrontDoor width={600}>
       <Stack gap="md" role="alert">
         <Group wrap="nowrap" align="flex-start">
-          <Icon size={40} stroke={1.4} />
+          <Icon size={40} stroke={1.4} style={{ flex: 'none' }} />
           <div>
             <Title order={1} size="h3">
               {t(`vault.problem.${state}.title`)}
@@ -67,19 +77,32 @@ export function ProblemScreen({ state, status, onRetry }: ProblemScreenProps) {
         </div>
         {status !== null && (
           <Text size="xs" c="dimmed">
-            {t('vault.problem.folder')} <Code>{status.folder}</Code>
+            {t('vault.problem.folder')} <Code style={{ overflowWrap: 'anywhere' }}>{status.folder}</Code>
           </Text>
         )}
-        <Group justify="flex-end">
-          <CommandButton
-            leftSection={<IconRefresh size={16} />}
-            act={async () => {
-              if (state === 'reopening') await call('shell.restartOffice', {});
-              onRetry();
-            }}
-          >
-            {t(state === 'reopening' ? 'app.died.restart' : 'vault.problem.retry')}
-          </CommandButton>
+        <Group justify="space-between" wrap="nowrap">
+          <Text size="sm" role="status">
+            {checkedAt !== null &&
+              t('vault.problem.checked', { time: checkedAt.toLocaleTimeString('vi', { hour12: false }) })}
+          </Text>
+          <Group wrap="nowrap" gap="xs">
+            <CommandButton
+              variant={state === 'os-share-missing' ? 'default' : 'filled'}
+              leftSection={<IconRefresh size={16} />}
+              act={async () => {
+                if (state === 'reopening') await call('shell.restartOffice', {});
+                await onRetry();
+                setCheckedAt(new Date());
+              }}
+            >
+              {t(state === 'reopening' ? 'app.died.restart' : 'vault.problem.retry')}
+            </CommandButton>
+            {state === 'os-share-missing' && (
+              <Button leftSection={<IconKey size={16} />} onClick={onRecover}>
+                {t('vault.problem.os-share-missing.recover')}
+              </Button>
+            )}
+          </Group>
         </Group>
       </Stack>
     </FrontDoor>

@@ -26,6 +26,8 @@ export interface DataTableProps<Row> {
   /** What is counted: "cán bộ". */
   readonly noun: string;
   readonly filters?: readonly Filter<Row>[];
+  /** Filter key → chosen value at first; keys that are no filter are left alone. */
+  readonly initialChosen?: Readonly<Record<string, string>>;
   /** null or left out = the order of the server. */
   readonly initialSort?: Sort | null;
   readonly loading?: boolean;
@@ -34,6 +36,8 @@ export interface DataTableProps<Row> {
   readonly onOpen?: (row: Row) => void;
   /** Shown rows in shown order, and the keys of the visible columns. */
   readonly onExport?: ((rows: readonly Row[], columnKeys: readonly string[]) => void) | undefined;
+  /** Where only part of the list is loaded: everything to print, and a sentence when even that is not all. */
+  readonly printAll?: () => Promise<{ readonly rows: readonly Row[]; readonly note: string }>;
   /** Buttons in the tool bar. */
   readonly toolbar?: ReactNode;
   /** In place of the rows when there are none at all. */
@@ -46,11 +50,19 @@ const CHECK_WIDTH = 36;
 const FRAME = 19;
 const NOTHING: ReadonlySet<string> = new Set();
 const NO_FILTERS: readonly never[] = [];
+const NOTHING_CHOSEN = {};
 
 /** The list of every screen: virtualised, sorted the Vietnamese way, filtered without accents, usable by keyboard alone. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { rows, rowKey, onSelect, onOpen, onExport, selected = NOTHING, filters = NO_FILTERS } = props;
-  const view = useTableView(props.id, rows, props.columns, filters, props.initialSort ?? null);
+  const view = useTableView(
+    props.id,
+    rows,
+    props.columns,
+    filters,
+    props.initialSort ?? null,
+    props.initialChosen ?? NOTHING_CHOSEN,
+  );
   const { shown, columns } = view;
   const keys = useMemo(() => shown.map(rowKey), [shown, rowKey]);
   const scroll = useRef<HTMLDivElement>(null);
@@ -86,8 +98,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   });
   const chosenShown = keys.filter((key) => selected.has(key)).length;
   const selection = chosenShown === 0 ? 'none' : chosenShown === keys.length ? 'all' : 'some';
-  const print = (): void => {
-    printRows(props.label, shown, columns).catch(noticeError);
+  const print = async (): Promise<void> => {
+    const all = await props.printAll?.();
+    await printRows(props.label, all ? view.arrange(all.rows) : shown, columns, all?.note ?? '');
   };
   if (rows.length === 0 && !props.loading && props.empty !== undefined) return props.empty;
   return (
@@ -97,7 +110,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         allColumns={props.columns}
         filters={filters}
         searchRef={search}
-        onPrint={print}
+        onPrint={() => {
+          print().catch(noticeError);
+        }}
         onExport={
           onExport
             ? () => {

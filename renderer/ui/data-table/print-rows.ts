@@ -9,13 +9,19 @@ function cell(tag: 'th' | 'td', text: string): HTMLTableCellElement {
 }
 
 /** A plain table with every row, header repeated on each page: the list on screen holds only the visible rows. */
-function sheet<Row>(title: string, rows: readonly Row[], columns: readonly Column<Row>[]): HTMLElement {
+function sheet<Row>(
+  title: string,
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  note: string,
+): HTMLElement {
   const root = document.createElement('div');
   root.id = 'print-sheet';
   const heading = document.createElement('h1');
   heading.textContent = title;
   const stamp = document.createElement('p');
   stamp.textContent = t('app.table.printed', { at: formatInstant(new Date().toISOString()), n: rows.length });
+  if (note !== '') stamp.append(document.createElement('br'), note);
   const table = document.createElement('table');
   const head = table.createTHead().insertRow();
   head.append(cell('th', t('app.table.index')), ...columns.map(({ header }) => cell('th', header)));
@@ -29,13 +35,14 @@ function sheet<Row>(title: string, rows: readonly Row[], columns: readonly Colum
   return root;
 }
 
-/** Prints the list through the system dialog. */
+/** Prints the list through the system dialog; `note` says what is missing from it. */
 export async function printRows<Row>(
   title: string,
   rows: readonly Row[],
   columns: readonly Column<Row>[],
+  note: string,
 ): Promise<void> {
-  const root = sheet(title, rows, columns);
+  const root = sheet(title, rows, columns, note);
   document.body.append(root);
   document.body.classList.add('printing-list');
   try {

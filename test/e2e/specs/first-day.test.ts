@@ -14,7 +14,7 @@ import { testFolders } from '../support/folders.ts';
 import { codeOnKit } from '../support/kit-code.ts';
 import { launchApp } from '../support/launch.ts';
 import type { RunningApp } from '../support/launch.ts';
-import { closePreviews, photographPreview, previewFrames } from '../support/preview.ts';
+import { closePreviews, photographPreview, previewFrames, viewerHasButtons } from '../support/preview.ts';
 import { OFFICER, PRINCIPAL } from '../../support/office/invented-school.ts';
 import { rasterised, textOf } from '../../support/pdf/judges.ts';
 
@@ -116,6 +116,7 @@ describe('the first day', () => {
     await expect
       .poll(() => previewFrames(app), { timeout: 20_000 })
       .toEqual(['app', 'chrome-extension', 'app']);
+    expect(await viewerHasButtons(app)).toBe(false);
     await saveTo(app, saved('papers.pdf'));
     await work.button('Lưu PDF').click();
     await expect.poll(() => existsSync(saved('papers.pdf')), { timeout: 30_000 }).toBe(true);

@@ -1,10 +1,12 @@
+import { PNG } from 'pngjs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Bridge } from '../../../preload/contract/reply.ts';
 import { invoke, recordEvents } from '../support/bridge.ts';
 import { testFolders } from '../support/folders.ts';
 import type { TestFolders } from '../support/folders.ts';
 import { launchApp } from '../support/launch.ts';
 import type { RunningApp } from '../support/launch.ts';
-import { goneAfter, isAlive, officePid } from '../support/processes.ts';
+import { goneAfter, isAlive, officePid, readerPid } from '../support/processes.ts';
 import { NEW_VAULT, OFFICER } from '../../support/office/invented-school.ts';
 
 const IDLE_SECONDS = 4;
@@ -72,6 +74,24 @@ describe('the office process', () => {
     void invoke(page, 'vault.unlock', { login, password });
     const [after] = await Promise.all([goneAfter(pid, 5_000), invoke(page, 'shell.lock')]);
     expect(after).toBeLessThan(1_000);
+    expect(await stateNow()).toBe('locked');
+  });
+
+  it('takes the reader of a foreign file with it when it is locked, whatever that is doing', async () => {
+    const { app, page } = running;
+    const page300dpi = new PNG({ width: 2480, height: 3508 });
+    page300dpi.data.fill(255);
+    void page.evaluate(async (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      const { bridge } = globalThis as unknown as { bridge: Bridge };
+      await bridge.invoke('papers.attachScans', { scans: [{ fileName: 'a.png', bytes }], paperId: null });
+    }, PNG.sync.write(page300dpi).toString('base64'));
+    await expect.poll(() => readerPid(app), { timeout: 20_000, interval: 20 }).not.toBe(0);
+    const pid = await readerPid(app);
+    // It would never end by itself.
+    process.kill(pid, 'SIGSTOP');
+    await invoke(page, 'shell.lock');
+    await goneAfter(pid, 5_000);
     expect(await stateNow()).toBe('locked');
   });
 

@@ -18,6 +18,8 @@ export interface LaunchOptions {
   readonly userDataDir: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly args?: readonly string[];
+  /** Where the program is started from. */
+  readonly startedIn?: string;
 }
 
 export interface RunningApp {
@@ -59,6 +61,7 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     executablePath: runtime.electronPath,
     args: ['--no-sandbox', '--force-device-scale-factor=1', root, ...(options.args ?? [])],
     env: environment(options, runtime),
+    ...(options.startedIn === undefined ? {} : { cwd: options.startedIn }),
     timeout: 60_000,
   });
   const page = await app.firstWindow({ timeout: 60_000 });

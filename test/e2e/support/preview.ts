@@ -11,6 +11,18 @@ export async function previewFrames(app: ElectronApplication): Promise<string[]>
   });
 }
 
+/** Whether the viewer shows buttons of its own: they would print and no log would know. */
+export async function viewerHasButtons(app: ElectronApplication): Promise<boolean> {
+  return app.evaluate(async ({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows().find((each) => each.getParentWindow() !== null);
+    const viewer = window?.webContents.mainFrame.framesInSubtree.find(({ url }) =>
+      url.startsWith('chrome-extension:'),
+    );
+    const shown = `getComputedStyle(document.querySelector('pdf-viewer').shadowRoot.querySelector('#toolbar')).display`;
+    return (await viewer?.executeJavaScript(shown)) !== 'none';
+  });
+}
+
 /** Playwright cannot photograph the viewer; the program itself can. */
 export async function photographPreview(app: ElectronApplication, name: string): Promise<void> {
   const png = await app.evaluate(async ({ BrowserWindow }) => {
@@ -19,6 +31,14 @@ export async function photographPreview(app: ElectronApplication, name: string):
   });
   mkdirSync(screensDir, { recursive: true });
   writeFileSync(join(screensDir, `${name}.png`), Buffer.from(png, 'base64'));
+}
+
+/** A key into the preview window; the driver's own keys would reach only the frame around the viewer. */
+export async function pressInPreview(app: ElectronApplication, keyCode: string): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, key) => {
+    const window = BrowserWindow.getAllWindows().find((each) => each.getParentWindow() !== null);
+    window?.webContents.sendInputEvent({ type: 'keyDown', keyCode: key });
+  }, keyCode);
 }
 
 export async function closePreviews(app: ElectronApplication): Promise<void> {

@@ -1,12 +1,22 @@
 import type { ElectronApplication } from 'playwright-core';
 
-/** The office process of a running program, by the name the shell gives it. */
-export async function officePid(app: ElectronApplication): Promise<number> {
-  const pid = await app.evaluate(
-    ({ app: electron }) => electron.getAppMetrics().find(({ name }) => name === 'Sổ Trường office')?.pid ?? 0,
+/** A process of the running program, by the name the shell gives it; 0 = there is none. */
+function pidOf(app: ElectronApplication, name: string): Promise<number> {
+  return app.evaluate(
+    ({ app: electron }, wanted) => electron.getAppMetrics().find((each) => each.name === wanted)?.pid ?? 0,
+    name,
   );
+}
+
+export async function officePid(app: ElectronApplication): Promise<number> {
+  const pid = await pidOf(app, 'Sổ Trường office');
   if (pid === 0) throw new Error('there is no office process');
   return pid;
+}
+
+/** The process that reads a foreign file right now. */
+export function readerPid(app: ElectronApplication): Promise<number> {
+  return pidOf(app, 'Sổ Trường reader');
 }
 
 export function isAlive(pid: number): boolean {

@@ -1,9 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, statfsSync, writeSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statfsSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { callOf } from '../../../main/office/cli/call.ts';
+import { writeDemoWorkbooks } from '../../../main/office/demo/index.ts';
 import type { Office } from '../../../main/office/office.ts';
 import { OFFICER, PRINCIPAL, SCHOOL, YEAR, officeOn } from '../../support/office/open-test-office.ts';
 
@@ -47,6 +58,38 @@ describe.runIf(canMount)('a full disk', () => {
     rmSync(join(mountPoint, 'filler'));
     await call('settings.set', { key: 'after', value: 'ok' });
     expect(await call('audit.verify', {})).toMatchObject({ valid: true });
+  });
+
+  it('that has too little room refuses a long write before it starts', async () => {
+    execFileSync('mount', ['-o', 'remount,size=64m', mountPoint]);
+    const call = callOf(office);
+    await call('vault.create', { school: SCHOOL, year: YEAR, principal: PRINCIPAL, officer: OFFICER });
+    const books = await writeDemoWorkbooks(join(mountPoint, 'books'));
+    const upload = {
+      kind: 'staff' as const,
+      fileName: 'staff.xlsx',
+      bytes: new Uint8Array(readFileSync(books.staff)),
+      mapping: null,
+      skipBad: false,
+    };
+    fillDisk(15_000_000);
+    const refused = { ok: false, error: { code: 'vault.no-room', params: { free: 14, need: 18 } } };
+    expect(await office.dispatch('imports.commit', upload)).toMatchObject(refused);
+    expect(await call('staff.list', {})).toEqual([]);
+    rmSync(join(mountPoint, 'filler'));
+    expect((await call('imports.commit', upload)).report).toMatchObject({ accepted: 62, errors: [] });
+    const { ids } = await call('accounts.create', {
+      selection: { all: true, department: null, staffIds: [] },
+      logins: {},
+      sharedReason: '',
+    });
+    fillDisk(15_000_000);
+    const issue = { accountIds: ids, kinds: ['cam-ket' as const], jobId: randomUUID() };
+    expect(await office.dispatch('papers.issue', issue)).toMatchObject({
+      ok: false,
+      error: { code: 'vault.no-room' },
+    });
+    expect(await call('papers.list', {})).toEqual([]);
   });
 
   it('is a start-up state of its own', async () => {

@@ -1,4 +1,12 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -116,11 +124,16 @@ describe('at start-up', () => {
     expect(readFileSync(join(folder, 'vault.json'), 'utf8')).toBe(newer);
   });
 
-  it('a spoilt key file is damage, not a new beginning', async () => {
+  it('a spoilt or vanished key file has a state of its own, and is no new beginning', async () => {
     writeFileSync(join(folder, 'vault.json'), '{');
-    expect(await status()).toBe('damaged');
+    expect(await status()).toBe('sidecar-damaged');
     rmSync(join(folder, 'vault.json'));
-    expect(await status()).toBe('damaged');
+    expect(await status()).toBe('sidecar-damaged');
+  });
+
+  it('a creation that was cut off is no vault yet', async () => {
+    renameSync(join(folder, 'vault.json'), join(folder, 'vault.json.unfinished'));
+    expect(await status()).toBe('missing');
   });
 
   it('a vault that another program holds says so and opens when that one is gone', async () => {

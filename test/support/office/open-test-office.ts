@@ -5,6 +5,7 @@ import { callOf, type Call } from '../../../main/office/cli/call.ts';
 import { createOffice, type OfficeOptions } from '../../../main/office/compose.ts';
 import type { Office } from '../../../main/office/office.ts';
 import { createNodeParseWorker } from '../../../main/platform/excel/index.ts';
+import { createNodeScanReader } from '../../../main/platform/qr/index.ts';
 import { PASSWORD_COST_FLOOR } from '../../../main/platform/vault/kek.ts';
 import type { BridgeEvent } from '../../../preload/contract/reply.ts';
 import { OFFICER, PRINCIPAL, SCHOOL, YEAR } from './invented-school.ts';
@@ -32,6 +33,7 @@ export function officeOn(
     vaultDir: folder,
     emit: (event) => events.push(event),
     parseWorkbook: createNodeParseWorker(),
+    readScan: createNodeScanReader(),
     passwordCost: () => Promise.resolve(PASSWORD_COST_FLOOR),
     unexpected: (_traceId, method, error) => {
       throw new Error(`unexpected in ${method}`, { cause: error });

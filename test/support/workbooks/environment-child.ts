@@ -7,5 +7,5 @@ process.once('message', () => {
     merges: [],
     formulaCells: [],
   }));
-  process.send?.({ type: 'parsed', workbook: { sheets } });
+  process.send?.({ type: 'read', value: { sheets } });
 });

@@ -2,21 +2,22 @@ import { checkImport, type ImportCheck } from '../../../main/features/imports/do
 import type { ImportLookups } from '../../../main/features/imports/domain/lookups.ts';
 import { proposeMapping } from '../../../main/features/imports/domain/mapping.ts';
 import type { RecordOfKind } from '../../../main/features/imports/domain/records.ts';
+import type { ErrorParams } from '../../../main/kernel/app-error.ts';
 import type { CellValue, MergedRange } from '../../../main/kernel/spreadsheet.ts';
+import { sentenceOf } from '../../../main/platform/i18n/index.ts';
 import type { ImportKind } from '../../../preload/contract/vocabulary/school.ts';
 import vi from '../../../resources/locales/vi/imports.json' with { type: 'json' };
 import { workbookOf } from './sheet.ts';
 
-const sentences: Readonly<Record<string, string>> = vi.errors;
+export function say(code: string, params: ErrorParams): string {
+  if (!(code in vi.errors)) throw new Error(`no sentence for ${code}`);
+  const sentence = sentenceOf('vi', code, params);
+  if (sentence.includes('{')) throw new Error(`unfilled: ${sentence}`);
+  return sentence;
+}
 
-export function say(code: string, params: Readonly<Record<string, string | number>>): string {
-  const sentence = sentences[code];
-  if (sentence === undefined) throw new Error(`no sentence for ${code}`);
-  return sentence.replace(/\{(\w+)\}/gu, (_whole, name: string) => {
-    const value = params[name];
-    if (value === undefined) throw new Error(`${code} lacks ${name}`);
-    return String(value);
-  });
+export function said(issue: { readonly code: string; readonly params: ErrorParams }): string {
+  return say(issue.code, issue.params);
 }
 
 /** Detects, maps and checks rows in one go, as the program does with a file nobody mapped by hand. */
@@ -29,5 +30,5 @@ export function importOf<K extends ImportKind>(
   const workbook = workbookOf(rows, merges);
   const proposed = proposeMapping(workbook, kind);
   if (!proposed) throw new Error('no header found');
-  return checkImport(kind, workbook, proposed.mapping, lookups, say);
+  return checkImport(kind, workbook, proposed.mapping, lookups);
 }

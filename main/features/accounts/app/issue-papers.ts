@@ -4,6 +4,9 @@ import type { Context } from '../../../kernel/context.ts';
 import type { AccountsCore } from './accounts-core.ts';
 import { issueForOne, startRun } from './issue-one.ts';
 
+/** A paper with its fonts takes about 50 KB; the rest is to spare. */
+const BYTES_PER_PAPER = 150_000;
+
 /** Runs that are under way, by job id. */
 export class IssueJobs {
   readonly #cancelled = new Map<string, boolean>();
@@ -35,8 +38,10 @@ export async function issuePapers(
   input: InputOf<'papers.issue'>,
 ): Promise<OutputOf<'papers.issue'>> {
   const accountIds = [...new Set(input.accountIds)];
+  // From here on the run can be cancelled, also while the disk is asked.
   jobs.start(input.jobId);
   try {
+    await core.database.requireRoom(BYTES_PER_PAPER * accountIds.length * input.kinds.length);
     const run = startRun(core, context, input.kinds);
     const paperIds: string[] = [];
     let refusal: AppError | null = null;

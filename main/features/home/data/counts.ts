@@ -12,7 +12,8 @@ export interface Figures {
   readonly staffWithoutAccount: number;
   readonly passwordsHeld: number;
   readonly firstPasswordsUnchanged: number;
-  readonly personalIdWarnings: number;
+  readonly staffIdWarnings: number;
+  readonly studentIdWarnings: number;
   /** The recovery code was typed back. */
   readonly recoveryConfirmed: boolean;
 }
@@ -40,8 +41,8 @@ export function readFigures(read: Sqlite): Figures {
         (SELECT count(*) FROM account WHERE state <> 'revoked' AND initial_password IS NOT NULL) AS passwordsHeld,
         (SELECT count(*) FROM account WHERE state IN ('slip-issued', 'handed-over', 'reissued')
           AND first_password_changed = 0) AS firstPasswordsUnchanged,
-        (SELECT count(*) FROM staff WHERE ${AT_SCHOOL} AND ${DOUBTFUL})
-          + (SELECT count(*) FROM student WHERE ${DOUBTFUL}) AS personalIdWarnings,
+        (SELECT count(*) FROM staff WHERE ${DOUBTFUL}) AS staffIdWarnings,
+        (SELECT count(*) FROM student WHERE ${DOUBTFUL}) AS studentIdWarnings,
         (SELECT count(*) FROM vault_info WHERE key = 'recovery-confirmed-at') AS recoveryConfirmed`,
     )
     .get() as Omit<Figures, 'recoveryConfirmed'> & { recoveryConfirmed: number };

@@ -5,6 +5,8 @@ export interface Task {
   readonly count: number;
   readonly severity: 'info' | 'warning' | 'danger';
   readonly route: string;
+  /** Narrows the screen to what is counted: its filters, its kind, its section. */
+  readonly params: Readonly<Record<string, string>>;
 }
 
 /** What the office knows about the state of the work. */
@@ -18,7 +20,8 @@ export interface WorkState {
   readonly staffWithoutAccount: number;
   readonly passwordsHeld: number;
   readonly firstPasswordsUnchanged: number;
-  readonly personalIdWarnings: number;
+  readonly staffIdWarnings: number;
+  readonly studentIdWarnings: number;
   readonly recoveryConfirmed: boolean;
 }
 
@@ -26,6 +29,7 @@ interface TaskRule {
   readonly key: string;
   readonly severity: Task['severity'];
   readonly route: string;
+  readonly params?: Task['params'];
   /** Whoever may not do it is not asked to. */
   readonly permission: Permission;
   /** 0 = nothing to do. */
@@ -40,6 +44,7 @@ const RULES: readonly TaskRule[] = [
     key: 'confirm-recovery-kit',
     severity: 'danger',
     route: '/settings',
+    params: { section: 'recovery' },
     permission: 'users.manage',
     count: (s) => (s.recoveryConfirmed ? 0 : 1),
   },
@@ -47,6 +52,7 @@ const RULES: readonly TaskRule[] = [
     key: 'import-staff',
     severity: 'warning',
     route: '/imports',
+    params: { kind: 'staff' },
     permission: 'people.import',
     count: (s) => none(s.staff),
   },
@@ -54,6 +60,7 @@ const RULES: readonly TaskRule[] = [
     key: 'import-classes',
     severity: 'warning',
     route: '/imports',
+    params: { kind: 'classes' },
     permission: 'people.import',
     count: (s) => none(s.classes),
   },
@@ -61,6 +68,7 @@ const RULES: readonly TaskRule[] = [
     key: 'import-students',
     severity: 'warning',
     route: '/imports',
+    params: { kind: 'students' },
     permission: 'people.import',
     count: (s) => none(s.students),
   },
@@ -68,6 +76,7 @@ const RULES: readonly TaskRule[] = [
     key: 'import-assignments',
     severity: 'warning',
     route: '/imports',
+    params: { kind: 'assignments' },
     permission: 'people.import',
     count: (s) => none(s.assignments),
   },
@@ -75,20 +84,31 @@ const RULES: readonly TaskRule[] = [
     key: 'homeroom-missing',
     severity: 'warning',
     route: '/people/classes',
+    params: { homeroom: 'none' },
     permission: 'people.manage',
     count: (s) => s.classesWithoutHomeroom,
   },
   {
-    key: 'personal-id-warnings',
+    key: 'personal-id-staff',
+    severity: 'warning',
+    route: '/people/staff',
+    params: { warning: 'yes' },
+    permission: 'people.manage',
+    count: (s) => s.staffIdWarnings,
+  },
+  {
+    key: 'personal-id-students',
     severity: 'warning',
     route: '/people/students',
+    params: { warning: 'yes' },
     permission: 'people.manage',
-    count: (s) => s.personalIdWarnings,
+    count: (s) => s.studentIdWarnings,
   },
   {
     key: 'accounts-missing',
     severity: 'warning',
     route: '/accounts',
+    params: { issue: 'missing' },
     permission: 'accounts.manage',
     count: (s) => s.staffWithoutAccount,
   },
@@ -96,6 +116,7 @@ const RULES: readonly TaskRule[] = [
     key: 'passwords-held',
     severity: 'warning',
     route: '/accounts',
+    params: { flags: 'held' },
     permission: 'accounts.manage',
     count: (s) => s.passwordsHeld,
   },
@@ -103,6 +124,7 @@ const RULES: readonly TaskRule[] = [
     key: 'papers-unsigned',
     severity: 'info',
     route: '/papers',
+    params: { column: 'waiting' },
     permission: 'papers.sign',
     count: (s) => s.papersUnsigned,
   },
@@ -110,6 +132,7 @@ const RULES: readonly TaskRule[] = [
     key: 'change-first-passwords',
     severity: 'info',
     route: '/accounts',
+    params: { flags: 'first' },
     permission: 'accounts.manage',
     count: (s) => s.firstPasswordsUnchanged,
   },
@@ -117,6 +140,12 @@ const RULES: readonly TaskRule[] = [
 
 export function tasksOf(state: WorkState, permitted: (permission: Permission) => boolean): Task[] {
   return RULES.filter((rule) => permitted(rule.permission))
-    .map(({ key, severity, route, count }) => ({ key, severity, route, count: count(state) }))
+    .map(({ key, severity, route, params = {}, count }) => ({
+      key,
+      severity,
+      route,
+      params,
+      count: count(state),
+    }))
     .filter((task) => task.count > 0);
 }

@@ -2,7 +2,7 @@ import { searchIndexer, searchRemover } from '../../../platform/database/search-
 import type { Transaction } from '../../../platform/database/work.ts';
 import { staffSearchEntry, studentSearchEntry } from '../../people/index.ts';
 import { tableRows, type Row, type TableName } from '../data/table-rows.ts';
-import type { StoredChange } from '../data/import-batches.ts';
+import type { RowChange } from '../data/import-batches.ts';
 import { outboxEntry } from './outbox-entry.ts';
 
 function findable(table: TableName, row: Row) {
@@ -23,8 +23,8 @@ function findable(table: TableName, row: Row) {
 /** Writes rows, outbox and search text; `written` is called after each one. */
 export function applyChanges(
   tx: Transaction,
-  changes: readonly StoredChange[],
-  written: (change: StoredChange) => void,
+  changes: readonly RowChange[],
+  written: (change: RowChange) => void,
 ): void {
   const rows = tableRows(tx.sql);
   const index = searchIndexer(tx.sql);
@@ -41,7 +41,7 @@ export function applyChanges(
 }
 
 /** Puts every record back as it was; `changes` run backwards. */
-export function revertChanges(tx: Transaction, changes: readonly StoredChange[]): void {
+export function revertChanges(tx: Transaction, changes: readonly RowChange[]): void {
   const rows = tableRows(tx.sql);
   const index = searchIndexer(tx.sql);
   const forget = searchRemover(tx.sql);

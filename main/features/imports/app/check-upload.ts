@@ -7,6 +7,7 @@ import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import { readSnapshot } from '../data/snapshot.ts';
 import { checkImport, type ImportCheck } from '../domain/check-import.ts';
 import type { ImportIssue } from '../domain/issue.ts';
+import { placeOf } from '../domain/list-sheets.ts';
 import { headersOf, type ColumnMapping } from '../domain/mapping.ts';
 import type { ImportsCore } from './deps.ts';
 import { lookupsOf } from './lookups-of.ts';
@@ -33,7 +34,7 @@ export function checkUpload(core: ImportsCore, sql: Sqlite, request: CheckReques
   const { kind, workbook, mapping, fileName, importId, at } = request;
   const stored = readSnapshot(sql, kind);
   if (!stored) throw appError('people.no-current-year');
-  const checked = checkImport(kind, workbook, mapping, lookupsOf(kind, stored), core.say);
+  const checked = checkImport(kind, workbook, mapping, lookupsOf(kind, stored));
   const plan = planImport(
     kind,
     {
@@ -47,12 +48,11 @@ export function checkUpload(core: ImportsCore, sql: Sqlite, request: CheckReques
     },
     stored,
   );
-  const check = withFindings(core, checked, plan, workbook, mapping);
+  const check = withFindings(checked, plan, workbook, mapping);
   return { plan, check, report: reportOf(check, plan) };
 }
 
 function withFindings(
-  { say }: ImportsCore,
   check: ImportCheck<unknown>,
   plan: Plan,
   workbook: ParsedWorkbook,
@@ -64,15 +64,7 @@ function withFindings(
   const issueOf = ({ row, field, code, params }: Finding): ImportIssue => {
     const columnIndex = mapping.columns[field] ?? -1;
     const column = headers[columnIndex] ?? '';
-    return {
-      row,
-      column,
-      columnIndex,
-      code,
-      params,
-      message: say(code, { column, ...params }),
-      suggestion: '',
-    };
+    return { row, column, columnIndex, code, params: { column, ...params }, suggestion: '' };
   };
   const refused = new Set(plan.errors.map((finding) => finding.row));
   const byRow = (a: ImportIssue, b: ImportIssue) => a.row - b.row;
@@ -89,12 +81,9 @@ function withFindings(
 function reportOf(check: ImportCheck<unknown>, plan: Plan): ImportReport {
   const effects = check.acceptedRows.map((row) => plan.effects.get(row) ?? 'unchanged');
   const count = (effect: string) => effects.filter((each) => each === effect).length;
-  const shown = ({ row, column, code, message, suggestion }: ImportIssue) => ({
-    row,
-    column,
-    code,
-    message,
-    suggestion,
+  const shown = ({ columnIndex: _index, ...issue }: ImportIssue) => ({
+    ...issue,
+    ...placeOf(check.sheets, issue.row),
   });
   return {
     rows: check.rows,

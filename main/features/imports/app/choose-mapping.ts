@@ -20,8 +20,7 @@ export interface Chosen {
   readonly remembered: boolean;
 }
 
-function anchorOf(workbook: ParsedWorkbook, kind: ImportKind): Anchor | null {
-  const detected = proposeMapping(workbook, kind)?.mapping;
+function anchorOf(workbook: ParsedWorkbook, detected: ColumnMapping | undefined): Anchor | null {
   const sheet =
     workbook.sheets.find((each) => each.name === detected?.sheet) ??
     workbook.sheets.find((each) => !each.hidden);
@@ -33,18 +32,19 @@ function anchorOf(workbook: ParsedWorkbook, kind: ImportKind): Anchor | null {
 
 /** The mapping a person confirmed for this header before, else the proposed one; null when nothing fits. */
 export function chooseMapping(sql: Sqlite, kind: ImportKind, workbook: ParsedWorkbook): Chosen | null {
-  const anchor = anchorOf(workbook, kind);
+  const proposed = proposeMapping(workbook, kind)?.mapping;
+  const anchor = anchorOf(workbook, proposed);
   const known = anchor && readMapping(sql, kind, anchor.digest);
   if (known) {
     const mapping = {
       sheet: anchor.sheet.name,
       headerRow: anchor.row + known.rowsBelow,
       columns: known.columns,
+      otherSheets: known.otherSheets,
     };
     return { mapping, remembered: true };
   }
-  const proposed = proposeMapping(workbook, kind);
-  return proposed && { mapping: proposed.mapping, remembered: false };
+  return proposed ? { mapping: proposed, remembered: false } : null;
 }
 
 /** @throws imports.no-header when neither memory nor detection knows the file */
@@ -65,10 +65,14 @@ export function memoryOf(
   workbook: ParsedWorkbook,
   mapping: ColumnMapping,
 ): { headerDigest: string; mapping: RememberedMapping } | null {
-  const anchor = anchorOf(workbook, kind);
+  const anchor = anchorOf(workbook, proposeMapping(workbook, kind)?.mapping);
   if (!anchor || anchor.sheet.name !== mapping.sheet) return null;
   return {
     headerDigest: anchor.digest,
-    mapping: { rowsBelow: mapping.headerRow - anchor.row, columns: mapping.columns },
+    mapping: {
+      rowsBelow: mapping.headerRow - anchor.row,
+      columns: mapping.columns,
+      otherSheets: mapping.otherSheets,
+    },
   };
 }

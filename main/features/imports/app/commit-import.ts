@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
+import type { ParsedWorkbook } from '../../../kernel/spreadsheet.ts';
 import { changeWriter, insertBatch } from '../data/import-batches.ts';
 import { writeMapping } from '../data/mappings.ts';
 import { applyChanges } from './apply-changes.ts';
@@ -10,10 +11,12 @@ import type { ImportsCore } from './deps.ts';
 
 /** The windows hear of progress this often, in written records. */
 const PROGRESS_STEP = 500;
+/** Record, before and after, outbox and search text of one row: about 4 KB; the rest is to spare. */
+const BYTES_PER_ROW = 10_000;
 
 /**
  * One transaction: records, their before and after, outbox, search and the audit event, or nothing.
- * @throws imports.has-errors (unless `skipBad`), imports.nothing-to-import, and whatever reading the file throws
+ * @throws vault.no-room, imports.has-errors (unless `skipBad`), imports.nothing-to-import, and whatever reading the file throws
  */
 export async function commitImport(
   core: ImportsCore,
@@ -24,6 +27,7 @@ export async function commitImport(
   const userId = context.actor?.userId;
   if (userId === undefined) throw appError('session.locked');
   const { workbook, sha256 } = await core.readUpload(input.bytes);
+  await core.database.requireRoom(BYTES_PER_ROW * rowsIn(workbook));
   const importId = core.newId();
   return core.database.write(context, { action: 'imports.commit', subject: importId }, (tx) => {
     const mapping = requireMapping(tx.sql, kind, workbook, input.mapping);
@@ -52,4 +56,8 @@ export async function commitImport(
     tx.note({ kind, sha256, rows, accepted, added, changed, unchanged });
     return { importId, report };
   });
+}
+
+function rowsIn(workbook: ParsedWorkbook): number {
+  return workbook.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
 }

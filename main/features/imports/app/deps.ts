@@ -3,7 +3,6 @@ import type { NewId } from '../../../kernel/ids.ts';
 import type { Database } from '../../../platform/database/work.ts';
 import type { ParseWorker } from '../../../platform/excel/index.ts';
 import type { PeopleApi } from '../../people/index.ts';
-import type { Say } from '../domain/issue.ts';
 import type { UploadReader } from './upload-reader.ts';
 
 export interface ImportsDeps {
@@ -15,5 +14,4 @@ export interface ImportsDeps {
 }
 export interface ImportsCore extends ImportsDeps {
   readonly readUpload: UploadReader;
-  readonly say: Say;
 }

@@ -51,7 +51,7 @@ export async function exportList(
   const closing = [
     `Ghi chú: xuất ngày ${formatDay(today)} bởi ${actor.fullName}. Mục đích: ${input.purpose}`,
   ];
-  const bytes = await writeListWorkbook({ sheetName: title, titles, columns, rows, closing });
+  const bytes = await writeListWorkbook({ sheetName: title, titles, numbered: true, columns, rows, closing });
   return { fileName: `${slug}-${today}.xlsx`, bytes };
 }
 

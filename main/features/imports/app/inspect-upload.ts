@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { formatDay } from '../../../kernel/dates.ts';
 import type { CellValue, ParsedSheet } from '../../../kernel/spreadsheet.ts';
+import { gridOf } from '../domain/assignment-grid.ts';
 import { detectHeader } from '../domain/detect-header.ts';
 import { fieldsOfKind } from '../domain/fields-of-kind.ts';
 import { headersOf, type ColumnMapping } from '../domain/mapping.ts';
@@ -31,12 +32,18 @@ export async function inspectUpload(
     }),
     fields: fieldsOfKind(input.kind).map(({ key, header, required }) => ({ key, label: header, required })),
     proposed: copyOf(proposed),
+    table: input.kind === 'assignments' && isTable(visible, proposed),
     remembered: chosen?.remembered ?? false,
   };
 }
 
-function copyOf({ sheet, headerRow, columns }: ColumnMapping): OutputOf<'imports.inspect'>['proposed'] {
-  return { sheet, headerRow, columns: { ...columns } };
+function isTable(sheets: readonly ParsedSheet[], { sheet, headerRow, columns }: ColumnMapping): boolean {
+  const chosen = sheets.find(({ name }) => name === sheet);
+  return chosen !== undefined && gridOf(columns, headersOf(chosen, headerRow)) !== null;
+}
+
+function copyOf({ columns, ...mapping }: ColumnMapping): OutputOf<'imports.inspect'>['proposed'] {
+  return { ...mapping, columns: { ...columns } };
 }
 
 function describe(sheet: ParsedSheet, headerRow: number) {

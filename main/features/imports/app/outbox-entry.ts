@@ -1,4 +1,4 @@
-import type { Row, TableName } from '../data/table-rows.ts';
+import { columnsOf, type Row, type TableName } from '../data/table-rows.ts';
 
 /** Glossary nouns of the outbox; a status line travels with its student. */
 const ENTITIES: Record<TableName, string | null> = {
@@ -11,14 +11,27 @@ const ENTITIES: Record<TableName, string | null> = {
 };
 const OURS_ONLY = new Set(['sort_key', 'import_id']);
 const JSON_COLUMNS = new Set(['father', 'mother', 'guardian']);
-const names = new Map<string, string>();
+
+interface SentColumn {
+  readonly column: string;
+  readonly name: string;
+  readonly isJson: boolean;
+}
+const sentColumns = new Map<TableName, readonly SentColumn[]>();
+
+/** What is sent of a table's row and under which name; asked once a record. */
+function sentColumnsOf(table: TableName): readonly SentColumn[] {
+  const known = sentColumns.get(table);
+  if (known) return known;
+  const sent = columnsOf(table)
+    .filter((column) => !OURS_ONLY.has(column))
+    .map((column) => ({ column, name: camelCase(column), isJson: JSON_COLUMNS.has(column) }));
+  sentColumns.set(table, sent);
+  return sent;
+}
 
 function camelCase(column: string): string {
-  const known = names.get(column);
-  if (known !== undefined) return known;
-  const name = column.replace(/_(\w)/gu, (_all, letter: string) => letter.toUpperCase());
-  names.set(column, name);
-  return name;
+  return column.replace(/_(\w)/gu, (_all, letter: string) => letter.toUpperCase());
 }
 
 /** The same shape as the forms put into the outbox; null = nothing to send. */
@@ -29,9 +42,9 @@ export function outboxEntry(
   const entity = ENTITIES[table];
   if (entity === null) return null;
   const payload: Record<string, unknown> = {};
-  for (const [column, value] of Object.entries(row)) {
-    if (OURS_ONLY.has(column)) continue;
-    payload[camelCase(column)] = JSON_COLUMNS.has(column) ? JSON.parse(String(value)) : value;
+  for (const { column, name, isJson } of sentColumnsOf(table)) {
+    const value = row[column];
+    if (value !== undefined) payload[name] = isJson ? JSON.parse(String(value)) : value;
   }
   return { entity, payload };
 }

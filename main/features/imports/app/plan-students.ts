@@ -7,7 +7,8 @@ import { Owners } from './owners.ts';
 import type { PlanInput } from './plan-input.ts';
 import { given, PlanBuilder, type Plan } from './planned.ts';
 
-const NOBODY = JSON.stringify({ fullName: '', birthYear: '', job: '' });
+const NO_RELATIVE: Relative = { fullName: '', birthYear: '', job: '' };
+const NOBODY = JSON.stringify(NO_RELATIVE);
 const EMPTY = {
   sector_id: '',
   birth_date: '',
@@ -103,7 +104,7 @@ function merged(
 
 function relative(stored: unknown, written: Relative): string {
   if (written.fullName === '' && written.birthYear === '' && written.job === '') return String(stored);
-  const old = JSON.parse(String(stored)) as Relative;
+  const old = stored === NOBODY ? NO_RELATIVE : (JSON.parse(String(stored)) as Relative);
   return JSON.stringify({
     fullName: written.fullName || old.fullName,
     birthYear: written.birthYear || old.birthYear,

@@ -1,6 +1,6 @@
 import type { ErrorParams } from '../../../kernel/app-error.ts';
 import { columnsOf, type Row, type TableName } from '../data/table-rows.ts';
-import type { StoredChange } from '../data/import-batches.ts';
+import type { RowChange } from '../data/import-batches.ts';
 
 export type Effect = 'added' | 'changed' | 'unchanged';
 /** Something only the stored records can tell about a row. */
@@ -11,7 +11,7 @@ export interface Finding {
   readonly params: ErrorParams;
 }
 export interface Plan {
-  readonly changes: readonly StoredChange[];
+  readonly changes: readonly RowChange[];
   readonly effects: ReadonlyMap<number, Effect>;
   readonly errors: readonly Finding[];
   readonly warnings: readonly Finding[];
@@ -19,7 +19,7 @@ export interface Plan {
 
 /** Collects row by row; a row with an error adds none of its changes. */
 export class PlanBuilder {
-  readonly #changes: StoredChange[] = [];
+  readonly #changes: RowChange[] = [];
   readonly #effects = new Map<number, Effect>();
   readonly #errors: Finding[] = [];
   readonly #warnings: Finding[] = [];
@@ -65,9 +65,8 @@ function sameValues(table: TableName, before: Row, after: Row): boolean {
 export function given(
   values: Record<string, string | number | null | undefined>,
 ): Record<string, string | number | null> {
-  return Object.fromEntries(
-    Object.entries(values).filter(
-      (entry): entry is [string, string | number | null] => entry[1] !== undefined && entry[1] !== '',
-    ),
-  );
+  const found: Record<string, string | number | null> = {};
+  for (const [column, value] of Object.entries(values))
+    if (value !== undefined && value !== '') found[column] = value;
+  return found;
 }

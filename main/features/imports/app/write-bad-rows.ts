@@ -1,6 +1,7 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { writeBadRowsWorkbook } from '../../../platform/excel/index.ts';
+import { sentenceOf } from '../../../platform/i18n/index.ts';
 import { refusedRows } from '../domain/bad-rows.ts';
 import { checkUpload } from './check-upload.ts';
 import { requireMapping } from './choose-mapping.ts';
@@ -18,9 +19,8 @@ export async function writeBadRows(
   const mapping = requireMapping(read, kind, workbook, input.mapping);
   const request = { kind, workbook, mapping, fileName, importId: core.newId(), at: context.at };
   const { check } = checkUpload(core, read, request);
-  const bytes = await writeBadRowsWorkbook({
-    sheetName: mapping.sheet,
-    ...refusedRows(kind, workbook, mapping, check),
-  });
+  // A file stays in Vietnamese whatever the language of the window.
+  const refused = refusedRows(kind, workbook, mapping, check, sentenceOf.bind(null, 'vi'));
+  const bytes = await writeBadRowsWorkbook({ sheetName: mapping.sheet, ...refused });
   return { fileName: `${fileName.replace(/\.xlsx$/iu, '').slice(0, 120)} - dong chua nhan.xlsx`, bytes };
 }

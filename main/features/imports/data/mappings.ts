@@ -5,6 +5,8 @@ import type { ImportKind } from '../../../../preload/contract/vocabulary/school.
 export interface RememberedMapping {
   readonly rowsBelow: number;
   readonly columns: Readonly<Record<string, number>>;
+  /** Read the other sheets with this header too. */
+  readonly otherSheets?: boolean | undefined;
 }
 
 export function readMapping(sql: Sqlite, kind: ImportKind, headerDigest: string): RememberedMapping | null {

@@ -2,22 +2,27 @@ import type { Sqlite } from '../../../platform/database/sqlite.ts';
 
 /** Tables an import may write, with every column in order; rows are kept whole so that undo restores them exactly. */
 const COLUMNS = {
-  staff:
+  staff: words(
     'id code full_name sort_key birth_date sex personal_id ethnicity phone email job job_title contract department status note import_id',
-  class: 'id year_id name grade campus homeroom_staff_id import_id',
-  student:
+  ),
+  class: words('id year_id name grade campus homeroom_staff_id import_id'),
+  student: words(
     'id sector_id full_name sort_key birth_date sex personal_id ethnicity birth_place old_address new_address phone father mother guardian status import_id',
-  student_status: 'student_id at status reason',
-  enrolment: 'id student_id class_id from_day to_day',
-  teaching_assignment: 'id year_id staff_id class_id subject_id from_day to_day import_id',
-} as const;
+  ),
+  student_status: words('student_id at status reason'),
+  enrolment: words('id student_id class_id from_day to_day'),
+  teaching_assignment: words('id year_id staff_id class_id subject_id from_day to_day import_id'),
+};
 const KEYS: Partial<Record<TableName, readonly string[]>> = { student_status: ['student_id', 'at'] };
 
 export type TableName = keyof typeof COLUMNS;
 export type Row = Readonly<Record<string, string | number | null>>;
 
+function words(text: string): readonly string[] {
+  return text.split(' ');
+}
 export function columnsOf(table: TableName): readonly string[] {
-  return COLUMNS[table].split(' ');
+  return COLUMNS[table];
 }
 export function keyOf(table: TableName): readonly string[] {
   return KEYS[table] ?? ['id'];
@@ -32,47 +37,54 @@ export interface TableRows {
   remove(table: TableName, row: Row): void;
 }
 
-type Statement = ReturnType<typeof anyStatement>;
-
-function anyStatement(sql: Sqlite, text: string) {
-  return sql.prepare<(string | number | null)[]>(text);
+/** The statements of one table; values are bound by place, in the order of the columns and then of the key. */
+function statementsOf(sql: Sqlite, table: TableName) {
+  const prepare = (text: string) => sql.prepare<[(string | number | null)[]]>(text);
+  const columns = columnsOf(table);
+  const key = keyOf(table);
+  const others = columns.filter((column) => !key.includes(column));
+  const equal = (names: readonly string[]) => names.map((name) => `${name} = ?`);
+  const where = `WHERE ${equal(key).join(' AND ')}`;
+  return {
+    columns,
+    key,
+    others,
+    current: prepare(`SELECT ${columns.join(', ')} FROM ${table} ${where}`),
+    insert: prepare(
+      `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+    ),
+    update: prepare(`UPDATE ${table} SET ${equal(others).join(', ')} ${where}`),
+    remove: prepare(`DELETE FROM ${table} ${where}`),
+  };
 }
 
-/** Whole-row statements, each prepared once. */
+/** Whole-row statements, prepared once a table. */
 export function tableRows(sql: Sqlite): TableRows {
-  const prepared = new Map<string, Statement>();
-  const statement = (text: string): Statement => {
-    const known = prepared.get(text);
+  const tables = new Map<TableName, ReturnType<typeof statementsOf>>();
+  const of = (table: TableName) => {
+    const known = tables.get(table);
     if (known) return known;
-    const made = anyStatement(sql, text);
-    prepared.set(text, made);
+    const made = statementsOf(sql, table);
+    tables.set(table, made);
     return made;
   };
-  const where = (table: TableName) =>
-    keyOf(table)
-      .map((key) => `${key} = ?`)
-      .join(' AND ');
-  const keyValues = (table: TableName, row: Row) => keyOf(table).map((key) => row[key] ?? null);
   const values = (columns: readonly string[], row: Row) => columns.map((column) => row[column] ?? null);
   return {
-    current: (table, row) =>
-      (statement(`SELECT ${columnsOf(table).join(', ')} FROM ${table} WHERE ${where(table)}`).get(
-        ...keyValues(table, row),
-      ) as Row | undefined) ?? null,
+    current: (table, row) => {
+      const { current, key } = of(table);
+      return (current.get(values(key, row)) as Row | undefined) ?? null;
+    },
     insert: (table, row) => {
-      const columns = columnsOf(table);
-      statement(
-        `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
-      ).run(...values(columns, row));
+      const { insert, columns } = of(table);
+      insert.run(values(columns, row));
     },
     update: (table, row) => {
-      const columns = columnsOf(table).filter((column) => !keyOf(table).includes(column));
-      statement(
-        `UPDATE ${table} SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE ${where(table)}`,
-      ).run(...values(columns, row), ...keyValues(table, row));
+      const { update, others, key } = of(table);
+      update.run([...values(others, row), ...values(key, row)]);
     },
     remove: (table, row) => {
-      statement(`DELETE FROM ${table} WHERE ${where(table)}`).run(...keyValues(table, row));
+      const { remove, key } = of(table);
+      remove.run(values(key, row));
     },
   };
 }

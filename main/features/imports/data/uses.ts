@@ -1,6 +1,7 @@
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
-import { tableRows, type Row, type TableName } from './table-rows.ts';
 import type { StoredChange } from './import-batches.ts';
+import { rowDigest } from './row-digest.ts';
+import { tableRows, type Row, type TableName } from './table-rows.ts';
 
 /** Does anything refer to a record the import made? Parameters: the record's id. */
 const USED: Partial<Record<TableName, string>> = {
@@ -27,12 +28,13 @@ export function countChangedSince(sql: Sqlite, changes: readonly StoredChange[])
   }
   const touched = new Set<string>();
   const seen = new Set<string>();
-  for (const { table, id, before, after } of changes) {
+  for (const change of changes) {
+    const { table, id, before, after } = change;
     // Only the last state of a record changed twice can be the stored one; `changes` runs backwards.
     if (seen.has(`${table}:${id}`)) continue;
     seen.add(`${table}:${id}`);
     const owner = String(after['student_id'] ?? id);
-    if (!sameRow(rows.current(table, after), after)) touched.add(owner);
+    if (!isAsWritten(rows.current(table, after), change)) touched.add(owner);
     else if (before === null && table === 'student') {
       if (history.get({ id }) !== (written.get(id) ?? 0)) touched.add(owner);
     } else if (before === null && USED[table]) {
@@ -42,8 +44,8 @@ export function countChangedSince(sql: Sqlite, changes: readonly StoredChange[])
   return touched.size;
 }
 
-function sameRow(stored: Row | null, expected: Row): boolean {
-  return (
-    stored !== null && Object.entries(expected).every(([column, value]) => (stored[column] ?? null) === value)
-  );
+function isAsWritten(stored: Row | null, { table, after, digest }: StoredChange): boolean {
+  if (stored === null) return false;
+  if (digest !== null) return rowDigest(table, stored) === digest;
+  return Object.entries(after).every(([column, value]) => (stored[column] ?? null) === value);
 }

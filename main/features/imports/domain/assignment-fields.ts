@@ -40,7 +40,12 @@ export const ASSIGNMENT_FIELDS: readonly FieldDefinition[] = [
       width: 40,
     },
   ),
-  field('homeroom', 'Chủ nhiệm', 'Chủ nhiệm lớp|GVCN|Lớp chủ nhiệm|CN lớp|GVCN lớp|Công tác chủ nhiệm|CN', {
-    example: '6A1',
-  }),
+  field(
+    'homeroom',
+    'Chủ nhiệm',
+    'Chủ nhiệm lớp|GVCN|Giáo viên chủ nhiệm|Lớp chủ nhiệm|CN lớp|GVCN lớp|Công tác chủ nhiệm|CN',
+    {
+      example: '6A1',
+    },
+  ),
 ];

@@ -1,14 +1,21 @@
 import type { ImportKind } from '../../../../preload/contract/vocabulary/school.ts';
+import type { ErrorParams } from '../../../kernel/app-error.ts';
 import type { CellValue, ParsedWorkbook } from '../../../kernel/spreadsheet.ts';
 import type { ImportCheck } from './check-import.ts';
 import { matchRow } from './detect-header.ts';
 import { fieldsOfKind } from './fields-of-kind.ts';
+import { listSheets, placeOf } from './list-sheets.ts';
 import { headersOf, type ColumnMapping } from './mapping.ts';
+
+/** Turns a code and its parameters into the sentence; given by whoever holds the locale files. */
+export type Say = (code: string, params: ErrorParams) => string;
 
 export type RefusedRows = Readonly<{
   headers: readonly string[];
   rows: readonly Readonly<{
     row: number;
+    /** '' when the list stands on one sheet. */
+    sheet: string;
     cells: readonly CellValue[];
     issues: readonly Readonly<{ columnIndex: number; message: string; suggestion: string }>[];
   }>[];
@@ -23,11 +30,14 @@ export function refusedRows(
   workbook: ParsedWorkbook,
   mapping: ColumnMapping,
   check: ImportCheck<unknown>,
+  say: Say,
 ): RefusedRows {
   const sheet = workbook.sheets.find((each) => each.name === mapping.sheet);
   if (!sheet) return { headers: [], rows: [] };
   const bad = new Set(check.badRows);
-  const rows = sheet.rows.filter((row) => bad.has(row.row));
+  const rows = listSheets(workbook, mapping).flatMap(({ sheet: part, offset }) =>
+    part.rows.flatMap(({ row, cells }) => (bad.has(row + offset) ? [{ row: row + offset, cells }] : [])),
+  );
   const width = Math.max(
     0,
     ...rows.map((row) => row.cells.length),
@@ -44,6 +54,10 @@ export function refusedRows(
   const issues = Map.groupBy(check.errors, (issue) => issue.row);
   return {
     headers,
-    rows: rows.map((row) => ({ row: row.row, cells: row.cells, issues: issues.get(row.row) ?? [] })),
+    rows: rows.map(({ row, cells }) => ({
+      ...placeOf(check.sheets, row),
+      cells,
+      issues: (issues.get(row) ?? []).map((issue) => ({ ...issue, message: say(issue.code, issue.params) })),
+    })),
   };
 }

@@ -1,6 +1,8 @@
 import { appError } from '../../../kernel/app-error.ts';
 import type { ImportKind } from '../../../../preload/contract/vocabulary/school.ts';
-import type { ParsedSheet, ParsedWorkbook } from '../../../kernel/spreadsheet.ts';
+import type { ParsedWorkbook } from '../../../kernel/spreadsheet.ts';
+import { assignmentContext } from './assignment-context.ts';
+import { gridOf, spreadMerges, withCells, type AssignmentGrid } from './assignment-grid.ts';
 import { readDataRows, type DataRows } from './data-rows.ts';
 import {
   checkAssignmentDuplicates,
@@ -10,14 +12,16 @@ import {
   type Checked,
 } from './duplicates.ts';
 import { missingFields } from './fields-of-kind.ts';
-import type { ImportIssue, Say } from './issue.ts';
+import type { ImportIssue } from './issue.ts';
+import { listSheets, placeOf, placeText, type ListSheet } from './list-sheets.ts';
 import type { ImportLookups } from './lookups.ts';
 import { headersOf, type ColumnMapping } from './mapping.ts';
 import { indexClasses } from './name-index.ts';
 import { noteOtherSheets } from './other-sheets.ts';
 import type { RecordOfKind } from './records.ts';
 import { RowReader } from './row-reader.ts';
-import { assignmentContext, validateAssignment } from './validate-assignment.ts';
+import { validateAssignment } from './validate-assignment.ts';
+import { validateGridRow } from './validate-grid-row.ts';
 import { validateClass } from './validate-class.ts';
 import { validateStaff } from './validate-staff.ts';
 import { indexExistingStudents, validateStudent } from './validate-student.ts';
@@ -33,6 +37,8 @@ export type ImportCheck<R> = Readonly<{
   errors: readonly ImportIssue[];
   warnings: readonly ImportIssue[];
   skipped: DataRows['skipped'];
+  /** Sheets of the list, the chosen one first; row numbers are read with `placeOf`. */
+  sheets: readonly string[];
 }>;
 
 type CheckedRows<K extends ImportKind> = readonly Checked<readonly RecordOfKind[K][]>[];
@@ -46,22 +52,35 @@ export function checkImport<K extends ImportKind>(
   workbook: ParsedWorkbook,
   mapping: ColumnMapping,
   lookups: ImportLookups,
-  say: Say,
 ): ImportCheck<RecordOfKind[K]> {
   const sheet = workbook.sheets.find((each) => each.name === mapping.sheet);
   if (!sheet) throw appError('imports.sheet-missing', { sheet: mapping.sheet });
   if (!sheet.rows.some((row) => row.row === mapping.headerRow)) {
     throw appError('imports.header-missing', { row: String(mapping.headerRow) });
   }
-  const missing = missingFields(kind, mapping.columns);
+  const headers = headersOf(sheet, mapping.headerRow);
+  const missing = missingFields(kind, mapping.columns, headers);
   if (missing.length > 0)
     throw appError('imports.columns-missing', { columns: missing.map((field) => field.header).join(', ') });
 
-  const { people, skipped } = readDataRows(sheet, mapping);
-  const headers = headersOf(sheet, mapping.headerRow);
-  const readers = people.map((row) => new RowReader(row, mapping, headers, say));
-  const checked = validate(kind, readers, lookups) as CheckedRows<K>;
-  noteFormulas(sheet, mapping, readers);
+  const grid = kind === 'assignments' ? gridOf(mapping.columns, headers) : null;
+  const read = grid ? withCells(mapping, grid) : mapping;
+  const parts = listSheets(workbook, mapping);
+  const sheets = parts.map((part) => part.sheet.name);
+  const data = parts.map(({ sheet, headerRow, offset }) => {
+    const { people, skipped } = readDataRows(grid ? spreadMerges(sheet, read) : sheet, {
+      ...read,
+      headerRow,
+    });
+    const moved = <R extends { row: number }>(rows: readonly R[]) =>
+      offset === 0 ? rows : rows.map((each) => ({ ...each, row: each.row + offset }));
+    return { people: moved(people), skipped: moved(skipped) };
+  });
+  const readers = data
+    .flatMap(({ people }) => people)
+    .map((row) => new RowReader(row, read, headers, placeText(placeOf(sheets, row.row))));
+  const checked = validate(kind, readers, lookups, grid) as CheckedRows<K>;
+  noteFormulas(parts, read, readers);
 
   const bad = readers.filter((reader) => reader.errors.length > 0);
   return {
@@ -73,10 +92,11 @@ export function checkImport<K extends ImportKind>(
     badRows: bad.map((reader) => reader.row),
     errors: readers.flatMap((reader) => reader.errors),
     warnings: [
-      ...noteOtherSheets(kind, workbook, mapping, say),
+      ...noteOtherSheets(kind, workbook, mapping, sheets),
       ...readers.flatMap((reader) => reader.warnings),
     ],
-    skipped,
+    skipped: data.flatMap(({ skipped }) => skipped),
+    sheets,
   };
 }
 
@@ -92,6 +112,7 @@ function validate(
   kind: ImportKind,
   readers: readonly RowReader[],
   lookups: ImportLookups,
+  grid: AssignmentGrid | null,
 ): CheckedRows<ImportKind> {
   switch (kind) {
     case 'staff': {
@@ -117,18 +138,29 @@ function validate(
     }
     case 'assignments': {
       const context = assignmentContext(lookups);
-      return checkAssignmentDuplicates(each(readers, (reader) => validateAssignment(reader, context)));
+      return checkAssignmentDuplicates(
+        each(readers, (reader) =>
+          grid ? validateGridRow(reader, grid, context) : validateAssignment(reader, context),
+        ),
+      );
     }
   }
 }
 
 /** Formula cells: the stored result is used and said; without a stored result the cell is an error. */
-function noteFormulas(sheet: ParsedSheet, mapping: ColumnMapping, readers: readonly RowReader[]): void {
-  if (sheet.formulaCells.length === 0) return;
+function noteFormulas(
+  parts: readonly ListSheet[],
+  mapping: ColumnMapping,
+  readers: readonly RowReader[],
+): void {
+  const cells = parts.flatMap(({ sheet, offset }) =>
+    sheet.formulaCells.map((cell) => ({ ...cell, row: cell.row + offset })),
+  );
+  if (cells.length === 0) return;
   const byRow = new Map(readers.map((reader) => [reader.row, reader]));
   const byColumn = new Map(Object.entries(mapping.columns).map(([key, column]) => [column, key]));
   const told = new Set<string>();
-  for (const cell of sheet.formulaCells) {
+  for (const cell of cells) {
     const reader = byRow.get(cell.row);
     const key = byColumn.get(cell.column);
     if (!reader || !key) continue;

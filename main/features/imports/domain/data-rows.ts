@@ -68,9 +68,25 @@ function firstKeyOf(cells: readonly CellValue[]): string {
   return '';
 }
 
-/** Folding only takes signs away, so a text shorter than the header's key is not the header printed again. */
+/**
+ * Folding only takes signs away, so a text shorter than the header's key is not the header printed again; neither is
+ * one that begins with another letter.
+ */
 function mayEqual(cell: CellValue | undefined, key: string | undefined): boolean {
-  return typeof cell === 'string' && key !== undefined && key !== '' && cell.length >= key.length;
+  if (typeof cell !== 'string' || key === undefined || key === '' || cell.length < key.length) return false;
+  const initial = initialKey(cell.slice(0, 1));
+  return initial === '' || key.startsWith(initial);
+}
+
+const initialKeys = new Map<string, string>();
+
+/** Key of a text's first sign; '' when it has none of its own (a bracket, a blank). */
+function initialKey(sign: string): string {
+  const known = initialKeys.get(sign);
+  if (known !== undefined) return known;
+  const key = headerKey(sign);
+  initialKeys.set(sign, key);
+  return key;
 }
 
 /** A principal's own row holds "Hiệu trưởng" too, but beside a name. */

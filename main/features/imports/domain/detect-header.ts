@@ -1,5 +1,6 @@
 import type { ImportKind } from '../../../../preload/contract/vocabulary/school.ts';
 import type { CellValue, ParsedSheet, SheetRow } from '../../../kernel/spreadsheet.ts';
+import { gridOf, withCorner } from './assignment-grid.ts';
 import { fieldsOfKind, missingFields } from './fields-of-kind.ts';
 import { headerKey, headerKeyWithoutBrackets } from './header-key.ts';
 
@@ -67,12 +68,13 @@ function matchHeader(table: AliasTable, text: string, group: string): { key: str
   if (text === '' || text.length > MAX_HEADER_LENGTH) return null;
   const grouped = group === '' ? undefined : table.get(headerKey(`${text} ${group}`));
   if (grouped) return { key: grouped, score: 1.05 };
-  const exact = table.get(headerKey(text));
+  const key = headerKey(text);
+  const exact = table.get(key);
   if (exact) return { key: exact, score: 1 };
-  const bare = table.get(headerKeyWithoutBrackets(text));
+  const bare = /[([]/u.test(text) ? table.get(headerKeyWithoutBrackets(text)) : undefined;
   if (bare) return { key: bare, score: 0.95 };
   // "Số điện thoại của phụ huynh": the longest known beginning counts, with less certainty.
-  const words = headerKey(text).split(' ');
+  const words = key.split(' ');
   for (let count = words.length - 1; count > 0; count -= 1) {
     const beginning = words.slice(0, count).join(' ');
     const field = beginning.length >= 6 ? table.get(beginning) : undefined;
@@ -85,27 +87,32 @@ function matchHeader(table: AliasTable, text: string, group: string): { key: str
 export function matchRow(sheet: ParsedSheet, row: SheetRow, kind: ImportKind): HeaderMatch {
   const table = aliasTable(kind);
   const byNumber = new Map(sheet.rows.slice(0, HEADER_SEARCH_ROWS + 10).map((each) => [each.row, each]));
-  const found = headerCells(sheet, row)
+  const headers = headerCells(sheet, row);
+  const found = headers
     .map((text, column) => ({
       column,
       match: matchHeader(table, text, groupAbove(sheet, byNumber, row.row, column)),
     }))
     .filter((each) => each.match !== null)
     .toSorted((a, b) => (b.match?.score ?? 0) - (a.match?.score ?? 0) || a.column - b.column);
-  const columns: Record<string, number> = {};
+  const matched: Record<string, number> = {};
   const confidence: Record<string, number> = {};
   let score = 0;
   for (const { column, match } of found) {
-    if (!match || columns[match.key] !== undefined) continue;
-    columns[match.key] = column;
+    if (!match || matched[match.key] !== undefined) continue;
+    matched[match.key] = column;
     confidence[match.key] = Math.min(1, match.score);
     score += match.score;
   }
+  const columns = kind === 'assignments' ? withCorner(matched, headers) : matched;
+  const grid = kind === 'assignments' ? gridOf(columns, headers) : null;
   return {
     headerRow: row.row,
     columns,
     confidence,
-    score: score - 0.5 * missingFields(kind, columns).length,
+    // The line of class names counts for more than the line "Lớp" above it.
+    score:
+      score + (grid ? 1 + 0.5 * grid.columns.length : 0) - 0.5 * missingFields(kind, columns, headers).length,
   };
 }
 
@@ -116,7 +123,8 @@ export function detectHeader(sheet: ParsedSheet, kind: ImportKind): HeaderMatch 
     if (row.row > HEADER_SEARCH_ROWS) break;
     const match = matchRow(sheet, row, kind);
     const names = Object.keys(match.columns).length;
-    const enough = names >= 2 || (names === 1 && missingFields(kind, match.columns).length === 0);
+    const enough =
+      names >= 2 || (names === 1 && missingFields(kind, match.columns, headerCells(sheet, row)).length === 0);
     if (enough && (!best || match.score > best.score)) best = match;
   }
   return best;

@@ -21,7 +21,7 @@ function refuseRepeats<R>(
   for (const [shared, group] of groups) {
     const [first, ...later] = group;
     if (shared === '' || !first || later.length === 0) continue;
-    const params = (other: RowReader): ErrorParams => ({ value: shared, row: String(other.row) });
+    const params = (other: RowReader): ErrorParams => ({ value: shared, row: other.place });
     const [second] = later;
     if (second && !later.every((row) => samePerson(first.record, row.record))) {
       first.reader.error(fieldKey, code, params(second.reader));
@@ -55,7 +55,7 @@ function warnNamesakes<R extends { fullName: string; birthDate: string }>(
       if (a !== '' && b !== '' && a === b) continue;
       row.reader.warn('fullName', 'imports.namesake', {
         name: row.record.fullName,
-        row: String(first.reader.row),
+        row: first.reader.place,
       });
     }
   }
@@ -99,8 +99,8 @@ export function checkClassDuplicates(rows: readonly Checked<ClassRow>[]): void {
 export function checkAssignmentDuplicates(
   rows: readonly Checked<readonly AssignmentRow[]>[],
 ): Checked<readonly AssignmentRow[]>[] {
-  const taught = new Map<string, { row: number; teacher: string }>();
-  const led = new Map<string, { row: number; teacher: string }>();
+  const taught = new Map<string, { row: number; place: string; teacher: string }>();
+  const led = new Map<string, { row: number; place: string; teacher: string }>();
   return rows.map(({ reader, record }) => ({
     reader,
     record: record.filter((assignment) => {
@@ -113,11 +113,11 @@ export function checkAssignmentDuplicates(
       const field = isTeaching ? (reader.has('subject') ? 'subject' : 'summary') : 'homeroom';
       const params = {
         name: assignment.className,
-        row: String(earlier?.row ?? 0),
+        row: earlier?.place ?? '',
         subject: isTeaching ? assignment.subject : '',
       };
       if (!earlier) {
-        seen.set(key, { row: reader.row, teacher });
+        seen.set(key, { row: reader.row, place: reader.place, teacher });
         return true;
       }
       if (earlier.teacher === teacher) {

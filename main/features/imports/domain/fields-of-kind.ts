@@ -1,5 +1,6 @@
 import type { ImportKind } from '../../../../preload/contract/vocabulary/school.ts';
 import { ASSIGNMENT_FIELDS } from './assignment-fields.ts';
+import { gridOf } from './assignment-grid.ts';
 import { CLASS_FIELDS } from './class-fields.ts';
 import type { FieldDefinition } from './field-definition.ts';
 import { STAFF_FIELDS } from './staff-fields.ts';
@@ -18,11 +19,12 @@ export function fieldsOfKind(kind: ImportKind): readonly FieldDefinition[] {
 
 /**
  * Required information no column gives. A name may come as one column or as family + given; an assignment needs
- * either class and subject, or the one-cell summary, or the homeroom column.
+ * either class and subject, or the one-cell summary, or the homeroom column, or is drawn as a table.
  */
 export function missingFields(
   kind: ImportKind,
   columns: Readonly<Record<string, number>>,
+  headers: readonly string[],
 ): FieldDefinition[] {
   const has = (key: string) => columns[key] !== undefined;
   const named = has('fullName') || (has('familyAndMiddle') && has('givenName'));
@@ -35,6 +37,7 @@ export function missingFields(
     case 'classes':
       return missing;
     case 'assignments': {
+      if (gridOf(columns, headers)) return [];
       const who = has('teacherName') || has('teacherCode') || (has('familyAndMiddle') && has('givenName'));
       const what = has('summary') || has('homeroom') || (has('className') && has('subject'));
       return [

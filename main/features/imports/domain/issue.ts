@@ -1,6 +1,6 @@
 import type { ErrorParams } from '../../../kernel/app-error.ts';
 
-/** One thing wrong with one cell or row, ready to be read by a person. */
+/** One thing wrong with one cell or row; whoever shows it says the sentence of its code. */
 export type ImportIssue = Readonly<{
   /** Excel's own row number. */
   row: number;
@@ -11,10 +11,6 @@ export type ImportIssue = Readonly<{
   /** `imports.*`, key of the sentence in `resources/locales/<lang>/imports.json`. */
   code: string;
   params: ErrorParams;
-  message: string;
   /** A value that would be accepted; '' when there is none. */
   suggestion: string;
 }>;
-
-/** Turns a code and its parameters into the sentence; given by whoever holds the locale files. */
-export type Say = (code: string, params: ErrorParams) => string;

@@ -1,17 +1,11 @@
 import type { ImportKind } from '../../../../preload/contract/vocabulary/school.ts';
 import type { ParsedSheet, ParsedWorkbook } from '../../../kernel/spreadsheet.ts';
 import { cleanText } from '../../../kernel/vietnamese.ts';
+import type { ColumnMapping } from './column-mapping.ts';
 import { detectHeader, headerCells, headerText, type HeaderMatch } from './detect-header.ts';
 import { missingFields } from './fields-of-kind.ts';
 
-/** Which column gives which field: what a person confirms and the program remembers. */
-export type ColumnMapping = Readonly<{
-  sheet: string;
-  /** Excel's own number. */
-  headerRow: number;
-  /** Field key → zero-based column. */
-  columns: Readonly<Record<string, number>>;
-}>;
+export type { ColumnMapping } from './column-mapping.ts';
 
 export type ProposedMapping = Readonly<{
   mapping: ColumnMapping;
@@ -34,9 +28,9 @@ export function proposeMapping(workbook: ParsedWorkbook, kind: ImportKind): Prop
 function propose(sheet: ParsedSheet, match: HeaderMatch, kind: ImportKind): ProposedMapping {
   const columns = withSplitName(sheet, match);
   return {
-    mapping: { sheet: sheet.name, headerRow: match.headerRow, columns },
+    mapping: { sheet: sheet.name, headerRow: match.headerRow, columns, otherSheets: joinsSheets(kind) },
     confidence: match.confidence,
-    missing: missingFields(kind, columns).map((field) => field.key),
+    missing: missingFields(kind, columns, headersOf(sheet, match.headerRow)).map((field) => field.key),
   };
 }
 
@@ -67,4 +61,9 @@ function withSplitName(sheet: ParsedSheet, match: HeaderMatch): Record<string, n
 export function headersOf(sheet: ParsedSheet, headerRow: number): readonly string[] {
   const row = sheet.rows.find((each) => each.row === headerRow);
   return row ? headerCells(sheet, row) : [];
+}
+
+/** Two assignment sheets of one file are two semesters or two drafts, not one list. */
+function joinsSheets(kind: ImportKind): boolean {
+  return kind !== 'assignments';
 }

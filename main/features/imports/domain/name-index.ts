@@ -21,8 +21,9 @@ export type ClassIndex = Readonly<{ find(name: string): string | null; suggest(n
 
 export function indexClasses(names: readonly string[]): ClassIndex {
   const byKey = new Map(names.map((name) => [classKey(name), name]));
+  const exact = new Set(names);
   return {
-    find: (name) => byKey.get(classKey(name)) ?? null,
+    find: (name) => (exact.has(name) ? name : (byKey.get(classKey(name)) ?? null)),
     suggest: (name) => closest(cleanClassName(name), names),
   };
 }
@@ -34,6 +35,8 @@ export type StaffMatch = Readonly<
 /** Finds teachers by code, else by full name; a name two people share is never guessed. */
 export function indexStaff(staff: readonly StaffLookup[]): {
   match(reference: { code: string; name: string }): StaffMatch;
+  /** People whose full name ends in these words, as tables call teachers: "Hương", "Thu Hương". */
+  endingIn(words: string): readonly StaffLookup[];
 } {
   const byCode = new Map(
     staff.filter((person) => person.code !== '').map((person) => [foldForSearch(person.code), person]),
@@ -41,7 +44,13 @@ export function indexStaff(staff: readonly StaffLookup[]): {
   const byExact = Map.groupBy(staff, (person) => person.fullName.toLowerCase());
   const byFolded = Map.groupBy(staff, (person) => foldForSearch(person.fullName));
   const names = staff.map((person) => person.fullName);
+  const ending = (words: string, key: (text: string) => string) =>
+    staff.filter((person) => ` ${key(person.fullName)}`.endsWith(` ${key(words)}`));
   return {
+    endingIn: (words) => {
+      const exact = ending(words, (text) => text.toLowerCase());
+      return exact.length > 0 ? exact : ending(words, foldForSearch);
+    },
     match({ code, name }) {
       const coded = code === '' ? undefined : byCode.get(foldForSearch(code));
       if (coded) return { found: coded };

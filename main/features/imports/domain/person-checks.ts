@@ -24,7 +24,7 @@ export function readIdentity(reader: RowReader): { personalId: string; birthDate
         break;
       case 'personal-id-sex':
         reader.warn('personalId', 'imports.personal-id-sex', {
-          expected: finding.expected === 'male' ? 'Nam' : 'Nữ',
+          female: finding.expected === 'female' ? 1 : 0,
         });
         break;
       case 'personal-id-birth-year':

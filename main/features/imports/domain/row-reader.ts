@@ -3,7 +3,7 @@ import { dayFromExcelSerial, formatDay, parseAmericanDay, parseDay } from '../..
 import type { CellValue, SheetRow } from '../../../kernel/spreadsheet.ts';
 import { cleanText, looksLikeTcvn3, titleCaseName } from '../../../kernel/vietnamese.ts';
 import { matchCode, type CodeEntry, type CodeList } from './code-lists/code-list.ts';
-import type { ImportIssue, Say } from './issue.ts';
+import type { ImportIssue } from './issue.ts';
 import type { ColumnMapping } from './mapping.ts';
 
 /** Serials a General cell may hold for a birth date: 1927 to 2064. Smaller numbers are years or slips. */
@@ -15,19 +15,20 @@ const QUOTED = 40;
 /** Reads the cells of one row by field and collects what is wrong with them. */
 export class RowReader {
   readonly row: number;
+  /** The row as a sentence names it. */
+  readonly place: string;
   readonly errors: ImportIssue[] = [];
   readonly warnings: ImportIssue[] = [];
   readonly #cells: readonly CellValue[];
   readonly #mapping: ColumnMapping;
   readonly #headers: readonly string[];
-  readonly #say: Say;
 
-  constructor(row: SheetRow, mapping: ColumnMapping, headers: readonly string[], say: Say) {
+  constructor(row: SheetRow, mapping: ColumnMapping, headers: readonly string[], place = String(row.row)) {
     this.row = row.row;
+    this.place = place;
     this.#cells = row.cells;
     this.#mapping = mapping;
     this.#headers = headers;
-    this.#say = say;
   }
 
   has(key: string): boolean {
@@ -64,23 +65,14 @@ export class RowReader {
   #issue(key: string, code: string, params: ErrorParams, suggestion: string): ImportIssue {
     const columnIndex = this.#mapping.columns[key] ?? -1;
     const column = this.#headers[columnIndex] ?? '';
-    const full = { column, ...params };
-    return {
-      row: this.row,
-      column,
-      columnIndex,
-      code,
-      params: full,
-      message: this.#say(code, full),
-      suggestion,
-    };
+    return { row: this.row, column, columnIndex, code, params: { column, ...params }, suggestion };
   }
 
   /** Free text; warns about the old font encodings, refuses what is longer than the record can hold. */
   words(key: string, max: number): string {
     const text = this.text(key);
     if (text.length > max) {
-      this.error(key, 'imports.too-long', { max }, text.slice(0, max).trim());
+      this.error(key, 'imports.too-long', { max });
       return '';
     }
     if (typeof this.cell(key) === 'string' && looksLikeTcvn3(text)) {
@@ -107,7 +99,9 @@ export class RowReader {
     const repeated = given !== '' && (before === given || before.endsWith(` ${given}`));
     const name = cleanText(repeated ? before : `${before} ${given}`);
     if (name === '') {
-      this.error(shownKey, 'imports.required');
+      // A name that was there is already told to be too long.
+      if (this.text(shownKey) === '' && this.text('givenName') === '')
+        this.error(shownKey, 'imports.required');
       return '';
     }
     if (/\d|[<>{}@#=|]/u.test(name) || name.length < 2) {
@@ -123,11 +117,12 @@ export class RowReader {
     const cell = this.cell(key);
     if (cell === null) return '';
     if (typeof cell === 'object') return cell.date;
-    if (typeof cell === 'number') {
-      const day = cell >= SERIAL_FROM && cell <= SERIAL_TO ? dayFromExcelSerial(cell) : null;
+    const text = this.text(key);
+    const serial = /^\d{5}(?:\.\d+)?$/u.test(text) ? Number(text) : 0;
+    if (serial >= SERIAL_FROM && serial <= SERIAL_TO) {
+      const day = dayFromExcelSerial(serial);
       if (day !== null) return day;
     }
-    const text = this.text(key);
     if (text === '') return '';
     const day = parseDay(text);
     if (day !== null) return day;

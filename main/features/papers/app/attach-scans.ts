@@ -3,18 +3,18 @@ import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { appError, isAppError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
-import { vaultPrefixOf, type QrPayload } from '../../../platform/qr/payload.ts';
+import { isOfVault, type QrPayload } from '../../../platform/qr/payload.ts';
 import type { PaperRecord } from '../data/paper-records.ts';
 import { paperRow } from '../data/paper-rows.ts';
 import { insertScan, scanCount, scanWithDigest } from '../data/scan-rows.ts';
 import { nextPaperState } from '../domain/paper-states.ts';
-import { safeScanName, scanMediaType } from '../domain/scan-file.ts';
+import { safeScanName, scanMediaType, shownScanName } from '../domain/scan-file.ts';
 import { requirePaper, type PapersCore } from './papers-core.ts';
 
 type Input = InputOf<'papers.attachScans'>;
 type Result = OutputOf<'papers.attachScans'>[number];
 
-/** Each file stands alone: one that cannot be read or matched keeps the others from nothing. `error` is a code. */
+/** Each file stands alone: one that cannot be read or matched keeps the others from nothing. */
 export async function attachScans(core: PapersCore, context: Context, input: Input): Promise<Result[]> {
   const results: Result[] = [];
   for (const scan of input.scans) {
@@ -25,10 +25,13 @@ export async function attachScans(core: PapersCore, context: Context, input: Inp
         paperId: paper.id,
         paper: `${paper.symbol} — ${paper.person}`,
         error: '',
+        params: {},
       });
     } catch (error) {
       if (!isAppError(error)) throw error;
-      results.push({ fileName: scan.fileName, paperId: '', paper: '', error: error.code });
+      const { fileName } = scan;
+      const params = { ...error.params, file: shownScanName(fileName) };
+      results.push({ fileName, paperId: '', paper: '', error: error.code, params });
     }
   }
   return results;
@@ -74,7 +77,7 @@ function paperByCode(core: PapersCore, codes: readonly QrPayload[]): PaperRecord
   const [code] = codes;
   if (!code) throw appError('papers.scan-without-code');
   if (codes.some((other) => other.paperId !== code.paperId)) throw appError('papers.scan-of-several');
-  if (code.vaultPrefix !== vaultPrefixOf(core.vaultId)) throw appError('papers.scan-other-school');
+  if (!isOfVault(code, core.vaultId)) throw appError('papers.scan-other-school');
   const paper = paperRow(core.database.read, code.paperId);
   if (!paper) throw appError('papers.scan-unknown-paper');
   if (!paper.contentDigest.startsWith(code.digestPrefix))

@@ -4,12 +4,12 @@ import type { Clock } from '../../../kernel/clock.ts';
 import type { NewId } from '../../../kernel/ids.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import type { Database } from '../../../platform/database/work.ts';
+import type { ScanReader } from '../../../platform/qr/index.ts';
 import type { PaperRecord } from '../data/paper-records.ts';
 import { paperRow } from '../data/paper-rows.ts';
 import type { SchoolOnPaper } from '../domain/school-on-paper.ts';
 import type { DrawReminder } from './reminder-sheet.ts';
 import type { PaperOwner } from './paper-owner.ts';
-import type { ReadScan } from './read-scan-port.ts';
 
 /** What the use cases of this feature work with. */
 export interface PapersCore {
@@ -17,7 +17,7 @@ export interface PapersCore {
   readonly newId: NewId;
   readonly clock: Clock;
   readonly vaultId: string;
-  readonly readScan: ReadScan;
+  readonly readScan: ScanReader;
   readonly drawReminder: DrawReminder;
   readonly school: () => SchoolOnPaper;
   readonly owners: Map<PaperKind, PaperOwner>;

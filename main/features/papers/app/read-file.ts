@@ -80,10 +80,20 @@ export async function readCombined(
   return { fileName: `giay-to-ban-giao-${papers.length}.pdf`, bytes: Uint8Array.from(bytes) };
 }
 
-export function readScanFile(core: PapersCore, scanId: string): ReadFile {
+/** A signed paper as it came back: every print and copy of it is in the log, a look is not. */
+export async function readScanFile(
+  core: PapersCore,
+  context: Context,
+  { scanId, purpose }: { readonly scanId: string; readonly purpose: ReadPurpose },
+): Promise<ReadFile> {
   const scan = scanRow(core.database.read, scanId);
   const bytes = scanBytes(core.database.read, scanId);
   if (!scan || !bytes) throw appError('papers.scan-not-found');
+  if (purpose !== 'view') {
+    await core.database.write(context, { action: 'papers.scanFile', subject: scan.paperId }, (tx) => {
+      tx.note({ purpose, sha256: scan.sha256, scan: scan.id });
+    });
+  }
   return { fileName: scan.fileName, bytes: Uint8Array.from(bytes) };
 }
 

@@ -1,6 +1,8 @@
 import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
+import { shortTitleOf } from '../domain/paper-kinds.ts';
+import { peopleToSign, type PersonToSign } from '../domain/people-to-sign.ts';
 import { requirePaper, type PapersCore } from './papers-core.ts';
 import type { ReadFile } from './read-file.ts';
 
@@ -10,13 +12,7 @@ export type DrawReminder = (sheet: {
   countedAt: string;
   scope: string;
   preparedBy: string;
-  missing: readonly {
-    fullName: string;
-    department: string;
-    paperTitle: string;
-    paperNumber: string;
-    sentAt: string;
-  }[];
+  missing: readonly PersonToSign[];
 }) => Uint8Array;
 
 /** "Danh sách chưa ký": of the named papers, those that still wait for a signature. */
@@ -36,13 +32,7 @@ export async function reminderSheet(
     countedAt: context.at,
     scope: departments.length === 1 && departments[0] !== '' ? departments[0]! : 'toàn trường',
     preparedBy: signedInUser(context).fullName,
-    missing: waiting.map((paper) => ({
-      fullName: paper.person,
-      department: paper.department,
-      paperTitle: paper.title,
-      paperNumber: paper.symbol,
-      sentAt: paper.issuedAt,
-    })),
+    missing: peopleToSign(waiting.map((paper) => ({ ...paper, title: shortTitleOf(paper.kind) }))),
   });
   const subject = waiting.map((paper) => paper.id).join(',');
   await core.database.write(context, { action: 'papers.reminderSheet', subject }, (tx) =>

@@ -12,18 +12,7 @@ import {
   type Atom,
   type Letterhead,
 } from '../../../platform/pdf/index.ts';
-
-/** A person whose signature is still missing on a paper. */
-export interface MissingSignature {
-  fullName: string;
-  department: string;
-  /** "Biên bản bàn giao tài khoản". */
-  paperTitle: string;
-  /** "05/BB-THCSDQ". */
-  paperNumber: string;
-  /** ISO moment the paper was sent for signing. */
-  sentAt: string;
-}
+import type { PersonToSign } from '../domain/people-to-sign.ts';
 
 export interface ReminderSheet {
   school: Letterhead;
@@ -34,7 +23,7 @@ export interface ReminderSheet {
   /** ISO moment by which the papers are to be signed, if one is set. */
   dueAt?: string | undefined;
   preparedBy: string;
-  missing: readonly MissingSignature[];
+  missing: readonly PersonToSign[];
 }
 
 /** Danh sách chưa ký, to be put up in the staff room or carried round. Not archived, so it has no number and no code. */
@@ -48,7 +37,7 @@ export function renderReminderSheet(sheet: ReminderSheet): Uint8Array {
 }
 
 function reminderSheet(sheet: ReminderSheet): Atom[] {
-  const people = new Set(sheet.missing.map(({ fullName, department }) => `${fullName}|${department}`)).size;
+  const papers = sheet.missing.reduce((sum, person) => sum + person.papers.length, 0);
   const due = sheet.dueAt
     ? ` Đề nghị ký xong trước ${hourInWords(sheet.dueAt)}, ${dateInWords(sheet.dueAt)}.`
     : ' Đề nghị đến phòng hành chính ký trong thời gian sớm nhất.';
@@ -61,7 +50,7 @@ function reminderSheet(sheet: ReminderSheet): Atom[] {
     ...paragraph(
       sheet.missing.length === 0
         ? `${counted}, tất cả giấy tờ đã được ký.`
-        : `${counted}, còn ${people} người chưa ký ${sheet.missing.length} giấy tờ.${due}`,
+        : `${counted}, còn ${sheet.missing.length} người chưa ký ${papers} giấy tờ.${due}`,
     ),
     ...rows(sheet.missing),
     signatureBlock([
@@ -71,24 +60,22 @@ function reminderSheet(sheet: ReminderSheet): Atom[] {
   ];
 }
 
-function rows(missing: readonly MissingSignature[]): Atom[] {
+function rows(missing: readonly PersonToSign[]): Atom[] {
   if (missing.length === 0) return [];
   const body = table(
     [
       { title: 'STT', share: 0.07, align: 'center' },
-      { title: 'Họ và tên', share: 0.27 },
+      { title: 'Họ và tên', share: 0.22 },
       { title: 'Tổ, bộ phận', share: 0.17 },
-      { title: 'Giấy tờ', share: 0.28 },
-      { title: 'Gửi ký', share: 0.14, align: 'center' },
-      { title: 'Ghi chú', share: 0.07 },
+      { title: 'Giấy tờ chưa ký', share: 0.41 },
+      { title: 'Phát hành', share: 0.13, align: 'center' },
     ],
-    missing.map((item, index) => [
+    missing.map(({ fullName, department, papers }, index) => [
       String(index + 1),
-      item.fullName,
-      item.department,
-      `${item.paperTitle} số ${item.paperNumber}`,
-      shortDate(item.sentAt),
-      '',
+      fullName,
+      department,
+      papers.map(({ title, symbol }) => `${title} ${symbol}`).join('; '),
+      [...new Set(papers.map(({ issuedAt }) => shortDate(issuedAt)))].join(', '),
     ]),
     { size: 11 },
   );

@@ -36,6 +36,27 @@ const TITLES: Readonly<Record<PaperKind, string>> = {
   'giay-uy-quyen': 'Giấy ủy quyền',
 };
 
+const SHORT_TITLES: Readonly<Record<PaperKind, string>> = {
+  'bien-ban-ban-giao': 'Biên bản bàn giao',
+  'cam-ket': 'Cam kết',
+  'phieu-cap': 'Phiếu cấp',
+  'bien-ban-thu-hoi': 'Biên bản thu hồi',
+  'bien-ban-cap-lai': 'Biên bản cấp lại',
+  'bien-ban-bo-sung': 'Biên bản điều chỉnh quyền',
+  'bien-ban-su-co': 'Biên bản sự cố',
+  'bao-cao-su-co': 'Báo cáo sự cố',
+  'bien-ban-ra-soat-quyen': 'Biên bản rà soát quyền',
+  'bien-ban-tiep-nhan': 'Biên bản tiếp nhận',
+  'bien-ban-giao-quan-tri': 'Biên bản bàn giao quản trị',
+  'quyet-dinh-giao-nhiem-vu': 'Quyết định giao nhiệm vụ',
+  'giay-uy-quyen': 'Giấy ủy quyền',
+};
+
+/** For lists of papers whose heading says what they are about. */
+export function shortTitleOf(kind: PaperKind): string {
+  return SHORT_TITLES[kind];
+}
+
 export function titleOf(kind: PaperKind): string {
   return TITLES[kind];
 }

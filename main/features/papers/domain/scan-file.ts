@@ -19,14 +19,21 @@ export function scanMediaType(bytes: Uint8Array): ScanMediaType | null {
 /** Names that Windows keeps for devices, with or without an extension. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/iu;
 
+/** A file's name as a sentence may repeat it: no path, nothing that turns or hides letters. */
+export function shownScanName(fileName: string): string {
+  const last = fileName.normalize('NFC').split(/[\\/]/u).at(-1) ?? '';
+  return last
+    .replace(/[\p{Cc}\p{Cf}]+/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
 /** A plain file name that can be written in any folder: no path parts, no control signs, the extension of its content. */
 export function safeScanName(fileName: string, mediaType: ScanMediaType): string {
-  const last = fileName.normalize('NFC').split(/[\\/]/u).at(-1) ?? '';
-  const stem = last
+  const stem = shownScanName(fileName)
     .replace(/\.(pdf|jpe?g|png)$/iu, '')
-    // Control, bidirectional and zero-width signs and the signs Windows forbids.
-    .replace(/[\p{Cc}\p{Cf}<>:"|?*]+/gu, '')
-    .replace(/\s+/gu, ' ')
+    // The signs Windows forbids.
+    .replace(/[<>:"|?*]+/gu, '')
     .replace(/^[. ]+|[. ]+$/gu, '')
     .slice(0, 120)
     .trim();

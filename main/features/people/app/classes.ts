@@ -7,16 +7,23 @@ import { readClasses } from '../data/class-queries.ts';
 import { ClassSchema } from '../data/class.schema.ts';
 import { readCurrentYear, readSchool } from '../data/school-queries.ts';
 import { readStaff } from '../data/staff-queries.ts';
+import { readStanding } from '../data/standing-query.ts';
 import { compareClasses } from '../domain/class-order.ts';
 import { gradesOf } from '../domain/curriculum.ts';
+import { visibleClassIds } from '../domain/people-policy.ts';
 import type { PeopleDeps } from './deps.ts';
+import { requireActor } from './require-actor.ts';
 import { requireCurrentYear } from './require-current-year.ts';
 import { changedFields } from './save-staff.ts';
 
-/** Classes of the current year: 6A1, 6A2, … 6A10, 7A1. */
-export function listClasses(read: Sqlite): OutputOf<'classes.list'> {
+/** Classes of the current year the caller may see: 6A1, 6A2, … 6A10, 7A1. */
+export function listClasses(read: Sqlite, context: Context): OutputOf<'classes.list'> {
+  const actor = requireActor(context);
+  const visible = visibleClassIds(actor, readStanding(read, actor.staffId));
   const year = readCurrentYear(read);
-  return year ? readClasses(read, year.id).sort(compareClasses) : [];
+  return (year ? readClasses(read, year.id) : [])
+    .filter(({ id }) => visible === null || visible.has(id))
+    .sort(compareClasses);
 }
 
 /** @throws people.not-found, people.no-current-year, people.grade-outside-level, people.class-name-taken */

@@ -42,8 +42,7 @@ export function studentHistory(read: Sqlite, id: string, context: Context): Outp
 export function studentWarnings(read: Sqlite, student: Student): Warning[] {
   const namesakes = student.birthDate === '' ? 0 : countNamesakes(read, student);
   if (namesakes === 0) return identityWarnings(student);
-  const message = `Có ${namesakes} học sinh khác cùng họ tên và ngày sinh; kiểm tra xem có bị trùng hồ sơ không.`;
-  return [...identityWarnings(student), { code: 'same-name-and-birth', message }];
+  return [...identityWarnings(student), { code: 'people.same-name-and-birth', params: { count: namesakes } }];
 }
 
 export function maskedParts(student: Student): Partial<Student> & Pick<Student, 'personalId'> {

@@ -57,12 +57,7 @@ function dutyWarnings(sql: Sqlite, staff: Staff): Warning[] {
   if (staff.status === 'working' || staff.status === 'on-leave') return [];
   const duties = countDuties(sql, staff.id);
   if (duties === 0) return [];
-  return [
-    {
-      code: 'staff-left-with-duties',
-      message: `Người này còn ${duties} phân công hoặc lớp chủ nhiệm; cần kết thúc hoặc giao lại.`,
-    },
-  ];
+  return [{ code: 'people.staff-left-with-duties', params: { count: duties } }];
 }
 
 /** Names of the fields that differ: the log holds no personal data. */

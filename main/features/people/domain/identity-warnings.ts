@@ -1,4 +1,4 @@
-import { appError } from '../../../kernel/app-error.ts';
+import { appError, type ErrorParams } from '../../../kernel/app-error.ts';
 import { checkPersonalId } from '../../../kernel/personal-id.ts';
 import type { Sex } from '../../../../preload/contract/vocabulary/school.ts';
 
@@ -8,9 +8,10 @@ export interface Identity {
   /** `YYYY-MM-DD` or ''. */
   readonly birthDate: string;
 }
+/** `code` finds the sentence under `errors` of the locale files; the page says it in its own language. */
 export interface Warning {
   readonly code: string;
-  readonly message: string;
+  readonly params: ErrorParams;
 }
 
 /** ĐDCN against sex and birth year (rules.md §3.2). Not 12 digits gives no warning: it is refused where it is entered. */
@@ -22,21 +23,16 @@ export function identityWarnings(person: Identity): Warning[] {
     birthYear: year > 0 ? year : undefined,
   };
   return checkPersonalId(person.personalId, known).flatMap((finding): Warning[] => {
-    if (finding.code === 'personal-id-sex') {
-      const expected = finding.expected === 'male' ? 'Nam' : 'Nữ';
-      return [
-        { code: finding.code, message: `Số định danh cá nhân ghi giới tính ${expected}, khác với hồ sơ.` },
-      ];
+    switch (finding.code) {
+      case 'personal-id-sex':
+        return [
+          { code: 'people.personal-id-sex', params: { female: finding.expected === 'female' ? 1 : 0 } },
+        ];
+      case 'personal-id-birth-year':
+        return [{ code: 'people.personal-id-birth-year', params: { year: String(finding.expected) } }];
+      case 'personal-id-not-12-digits':
+        return [];
     }
-    if (finding.code === 'personal-id-birth-year') {
-      return [
-        {
-          code: finding.code,
-          message: `Số định danh cá nhân ghi năm sinh ${finding.expected}, khác với hồ sơ.`,
-        },
-      ];
-    }
-    return [];
   });
 }
 

@@ -1,12 +1,7 @@
-import type {
-  Contract,
-  SchoolLevel,
-  Sex,
-  StaffJob,
-  StaffStatus,
-  StudentStatus,
-  SubjectKind,
-} from '../../../../preload/contract/vocabulary/school.ts';
+import type { StaffProfile, StudentProfile } from '../../../../preload/contract/vocabulary/people.ts';
+import type { SchoolLevel, SubjectKind } from '../../../../preload/contract/vocabulary/school.ts';
+
+export type { Relative } from '../../../../preload/contract/vocabulary/people.ts';
 
 /** Records as the rules see them; days are `YYYY-MM-DD`, '' = not known. */
 export interface School {
@@ -34,22 +29,8 @@ export interface Subject {
   periodsPerYear: number;
   kind: SubjectKind;
 }
-export interface Staff {
+export interface Staff extends StaffProfile {
   id: string;
-  code: string;
-  fullName: string;
-  birthDate: string;
-  sex: Sex;
-  personalId: string;
-  ethnicity: string;
-  phone: string;
-  email: string;
-  job: StaffJob;
-  jobTitle: string;
-  contract: Contract;
-  department: string;
-  status: StaffStatus;
-  note: string;
 }
 export interface SchoolClass {
   id: string;
@@ -58,27 +39,8 @@ export interface SchoolClass {
   campus: string;
   homeroomTeacherId: string | null;
 }
-export interface Relative {
-  fullName: string;
-  birthYear: string;
-  job: string;
-}
-export interface Student {
+export interface Student extends StudentProfile {
   id: string;
-  sectorId: string;
-  fullName: string;
-  birthDate: string;
-  sex: Sex;
-  personalId: string;
-  ethnicity: string;
-  birthPlace: string;
-  oldAddress: string;
-  newAddress: string;
-  phone: string;
-  father: Relative;
-  mother: Relative;
-  guardian: Relative;
-  status: StudentStatus;
 }
 export interface Assignment {
   id: string;

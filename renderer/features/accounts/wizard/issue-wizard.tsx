@@ -1,6 +1,6 @@
 import { Button, Stepper } from '@mantine/core';
 import { t } from '../../../i18n/index.ts';
-import { ErrorNotice, Page, PageHeader } from '../../../ui/index.ts';
+import { ErrorNotice, Page, PageHeader, StepArea } from '../../../ui/index.ts';
 import { DoneStep } from './done-step.tsx';
 import { LoginsStep } from './logins-step.tsx';
 import { PapersStep } from './papers-step.tsx';
@@ -32,11 +32,13 @@ export function IssueWizard({ accountIds, onClose }: IssueWizardProps) {
         ))}
       </Stepper>
       <ErrorNotice error={error} />
-      {step === 'people' && <PeopleStep work={work} />}
-      {step === 'logins' && <LoginsStep work={work} />}
-      {step === 'rights' && <RightsStep work={work} />}
-      {step === 'papers' && <PapersStep work={work} />}
-      {step === 'done' && <DoneStep work={work} onClose={onClose} />}
+      <StepArea label={t(`accounts.wizard.steps.${step}`)}>
+        {step === 'people' && <PeopleStep work={work} />}
+        {step === 'logins' && <LoginsStep work={work} />}
+        {step === 'rights' && <RightsStep work={work} />}
+        {step === 'papers' && <PapersStep work={work} />}
+        {step === 'done' && <DoneStep work={work} onClose={onClose} />}
+      </StepArea>
     </Page>
   );
 }

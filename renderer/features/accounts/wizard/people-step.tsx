@@ -1,16 +1,27 @@
 import { Button, Group, MultiSelect, Radio, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
+import { useLocation } from '../../../app/router.ts';
 import { useQuery } from '../../../bridge/index.ts';
 import { comparePersonNames, compareText, t } from '../../../i18n/index.ts';
 import type { IssueWork } from './use-issue.ts';
 
-type Scope = 'all' | 'department' | 'staff';
+type Scope = 'all' | 'missing' | 'department' | 'staff';
 
 export function PeopleStep({ work }: { readonly work: IssueWork }) {
-  const staff = (useQuery('staff.list', {}).data ?? []).filter(({ status }) => status === 'working');
+  const staff = (useQuery('staff.list', {}).data ?? []).filter(
+    ({ status }) => status === 'working' || status === 'on-leave',
+  );
+  const missing = staff.filter(({ accountState }) => accountState === '').map(({ id }) => id);
+  const asked = useLocation().params.get('issue');
   const { selection, busy } = work.state;
   const [scope, setScope] = useState<Scope>(
-    selection.all ? 'all' : selection.department !== null ? 'department' : 'staff',
+    asked === 'missing'
+      ? 'missing'
+      : selection.all
+        ? 'all'
+        : selection.department !== null
+          ? 'department'
+          : 'staff',
   );
   const departments = [...new Set(staff.map(({ department }) => department))]
     .filter(Boolean)
@@ -19,7 +30,8 @@ export function PeopleStep({ work }: { readonly work: IssueWork }) {
     setScope(next);
     work.select({ all: next === 'all', department: null, staffIds: [] });
   };
-  const ready = selection.all || selection.department !== null || selection.staffIds.length > 0;
+  const chosen = scope === 'missing' ? { all: false, department: null, staffIds: missing } : selection;
+  const ready = chosen.all || chosen.department !== null || chosen.staffIds.length > 0;
   return (
     <Stack gap="md" maw={560}>
       <Radio.Group
@@ -31,6 +43,7 @@ export function PeopleStep({ work }: { readonly work: IssueWork }) {
       >
         <Stack gap={8} mt={6}>
           <Radio value="all" label={`${t('accounts.wizard.scopeAll')} (${String(staff.length)})`} />
+          <Radio value="missing" label={t('accounts.wizard.scopeMissing', { count: missing.length })} />
           <Radio value="department" label={t('accounts.wizard.scopeDepartment')} />
           <Radio value="staff" label={t('accounts.wizard.scopeStaff')} />
         </Stack>
@@ -65,7 +78,7 @@ export function PeopleStep({ work }: { readonly work: IssueWork }) {
         />
       )}
       <Group>
-        <Button disabled={!ready} loading={busy} onClick={() => void work.preview()}>
+        <Button disabled={!ready} loading={busy} onClick={() => void work.preview(chosen)}>
           {t('accounts.wizard.next')}
         </Button>
       </Group>

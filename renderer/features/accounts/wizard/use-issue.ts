@@ -64,9 +64,10 @@ export function useIssue(accountIds: readonly string[]) {
     select: (selection: Selection): void => {
       patch({ selection });
     },
-    preview: () =>
+    preview: (selection: Selection) =>
       work(async () => ({
-        proposals: await call('accounts.preview', { selection: state.selection }),
+        selection,
+        proposals: await call('accounts.preview', { selection }),
         step: 'logins',
       })),
     create: (edited: Logins, sharedReason: string) =>

@@ -12,7 +12,8 @@ const DONE: WorkState = {
   staffWithoutAccount: 0,
   passwordsHeld: 0,
   firstPasswordsUnchanged: 0,
-  personalIdWarnings: 0,
+  staffIdWarnings: 0,
+  studentIdWarnings: 0,
   recoveryConfirmed: true,
 };
 const keys = (state: Partial<WorkState>, may = () => true) =>
@@ -31,7 +32,13 @@ describe('what is left to do', () => {
       'import-assignments',
     ]);
     expect(tasksOf({ ...DONE, papersUnsigned: 7 }, () => true)).toEqual([
-      { key: 'papers-unsigned', count: 7, severity: 'info', route: '/papers' },
+      {
+        key: 'papers-unsigned',
+        count: 7,
+        severity: 'info',
+        route: '/papers',
+        params: { column: 'waiting' },
+      },
     ]);
     expect(keys({ recoveryConfirmed: false })).toEqual(['confirm-recovery-kit']);
   });

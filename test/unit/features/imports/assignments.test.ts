@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { classesIn, parseAssignmentCell } from '../../../../main/features/imports/domain/assignment-cell.ts';
-import { importOf } from '../../../support/workbooks/import-of.ts';
+import { importOf, said } from '../../../support/workbooks/import-of.ts';
 
 const STAFF = [
   { code: 'HP001', fullName: 'Nguyễn Thị Hương', personalId: '' },
@@ -124,7 +124,7 @@ describe('importing assignments', () => {
     ];
     const result = importOf('assignments', rows, LOOKUPS);
     expect(result.errors[0]).toMatchObject({ code: 'imports.teacher-ambiguous' });
-    expect(result.errors[0]?.message).toContain('HP001, HP002');
+    expect(result.errors.map(said)[0]).toContain('HP001, HP002');
   });
 
   it('suggests the nearest teacher, class and subject', () => {

@@ -27,15 +27,15 @@ describe('refused rows and templates', () => {
     );
     const proposed = proposeMapping(workbook, 'students');
     if (!proposed) throw new Error('no mapping');
-    const first = checkImport('students', workbook, proposed.mapping, {}, say);
+    const first = checkImport('students', workbook, proposed.mapping, {});
     expect(first.badRows).toEqual([5]);
 
-    const refused = refusedRows('students', workbook, proposed.mapping, first);
+    const refused = refusedRows('students', workbook, proposed.mapping, first, say);
     const bytes = await writeBadRowsWorkbook({ sheetName: 'Dòng chưa nhận', ...refused });
     const again = parseWorkbook(bytes, WORKBOOK_LIMITS);
     const mapped = proposeMapping(again, 'students');
     expect(mapped?.mapping.columns).toEqual(proposed.mapping.columns);
-    const second = checkImport('students', again, mapped?.mapping ?? proposed.mapping, {}, say);
+    const second = checkImport('students', again, mapped?.mapping ?? proposed.mapping, {});
     expect(second.rows).toBe(1);
     expect(second.errors.map((issue) => issue.code)).toEqual(['imports.date']);
   });
@@ -52,7 +52,6 @@ describe('refused rows and templates', () => {
       workbook,
       proposed?.mapping ?? { sheet: '', headerRow: 0, columns: {} },
       {},
-      say,
     );
     expect(result.rows).toBe(0);
     expect(result.skipped).toEqual([{ row: 3, reason: 'example' }]);
@@ -61,11 +60,11 @@ describe('refused rows and templates', () => {
   it('refuses a mapping that cannot work', () => {
     const workbook = workbookOf([['Họ và tên', 'Ngày sinh']]);
     const mapping = { sheet: 'Trang 1', headerRow: 1, columns: { fullName: 0, birthDate: 1 } };
-    expect(() => checkImport('students', workbook, mapping, {}, say)).toThrow('imports.columns-missing');
-    expect(() => checkImport('students', workbook, { ...mapping, sheet: 'x' }, {}, say)).toThrow(
+    expect(() => checkImport('students', workbook, mapping, {})).toThrow('imports.columns-missing');
+    expect(() => checkImport('students', workbook, { ...mapping, sheet: 'x' }, {})).toThrow(
       'imports.sheet-missing',
     );
-    expect(() => checkImport('students', workbook, { ...mapping, headerRow: 9 }, {}, say)).toThrow(
+    expect(() => checkImport('students', workbook, { ...mapping, headerRow: 9 }, {})).toThrow(
       'imports.header-missing',
     );
   });

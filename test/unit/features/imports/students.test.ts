@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkImport } from '../../../../main/features/imports/domain/check-import.ts';
+import { refusedRows } from '../../../../main/features/imports/domain/bad-rows.ts';
+import { placeOf } from '../../../../main/features/imports/domain/list-sheets.ts';
 import { proposeMapping } from '../../../../main/features/imports/domain/mapping.ts';
-import { importOf, say } from '../../../support/workbooks/import-of.ts';
+import { importOf, said, say } from '../../../support/workbooks/import-of.ts';
 import { sheetOf } from '../../../support/workbooks/sheet.ts';
 
 const HEADER = [
@@ -55,6 +57,17 @@ describe('importing students', () => {
     ]);
   });
 
+  it('reads a serial kept as text, as our own file of bad rows holds it', () => {
+    const result = check([with_({ 3: '41887' })]);
+    expect(result.accepted.map((each) => each.record.birthDate)).toEqual(['2014-09-05']);
+  });
+
+  it('says of a name that is too long only that it is too long', () => {
+    const result = check([with_({ 2: 'Nguyễn Công '.repeat(9) })]);
+    expect(codes(result.errors)).toEqual(['imports.too-long']);
+    expect(result.errors[0]?.suggestion).toBe('');
+  });
+
   it('lists all errors of all rows at once, with Excel’s rows and the header’s words', () => {
     const result = check(
       [with_({ 3: '31/02/2014', 4: 'Nma', 7: '31214000001' }), null, with_({ ...other, 2: null, 6: '6A9' })],
@@ -71,7 +84,7 @@ describe('importing students', () => {
         [4, 'Lớp', 'imports.class-unknown', '6A1'],
       ],
     );
-    expect(result.errors.every((issue) => issue.message.length > 10)).toBe(true);
+    expect(result.errors.every((issue) => said(issue).length > 10)).toBe(true);
   });
 
   it('offers the zero Excel dropped but never puts it back by itself', () => {
@@ -199,22 +212,48 @@ describe('importing students', () => {
     const workbook = { sheets: [{ ...sheet, rows, formulaCells }] };
     const proposed = proposeMapping(workbook, 'students');
     if (!proposed) throw new Error('no header found');
-    const result = checkImport('students', workbook, proposed.mapping, {}, say);
+    const result = checkImport('students', workbook, proposed.mapping, {});
     expect(result.warnings.map((issue) => [issue.row, issue.code])).toEqual([[2, 'imports.formula-result']]);
     expect(result.errors.map((issue) => [issue.row, issue.code])).toEqual([
       [3, 'imports.formula-without-result'],
     ]);
   });
 
-  it('says when other sheets of the file hold lists too', () => {
+  it('reads the sheets with the same header as one list, one a grade, and names the sheet', () => {
+    const titled = (name: string, rows: Parameters<typeof sheetOf>[0]) => ({ ...sheetOf(rows), name });
+    const workbook = {
+      sheets: [
+        titled('Khối 6', [HEADER, AN, [null, null, 'HIỆU TRƯỞNG']]),
+        titled('Khối 7', [['DANH SÁCH HỌC SINH KHỐI 7'], null, HEADER, with_(other), AN]),
+        titled('Ghi chú', [['Ghi chú'], ['Danh sách do văn thư lập']]),
+        { ...titled('Ẩn', [HEADER, AN]), hidden: true },
+      ],
+    };
+    const mapping = proposeMapping(workbook, 'students')?.mapping;
+    if (!mapping) throw new Error('no header found');
+    const result = checkImport('students', workbook, mapping, {});
+    expect([result.rows, result.accepted.length, result.sheets]).toEqual([3, 2, ['Khối 6', 'Khối 7']]);
+    expect(codes(result.warnings)).toContain('imports.sheets-joined');
+    expect(result.warnings.map(said)[0]).toContain('“Khối 6”, “Khối 7”');
+    const places = result.errors.map(({ row, ...issue }) => [
+      placeOf(result.sheets, row),
+      issue.params['row'],
+    ]);
+    expect(places.length).toBeGreaterThan(0);
+    for (const place of places) expect(place).toEqual([{ sheet: 'Khối 7', row: 5 }, '2 (“Khối 6”)']);
+    const refused = refusedRows('students', workbook, mapping, result, say);
+    expect(refused.rows.map(({ sheet, row }) => [sheet, row])).toEqual([['Khối 7', 5]]);
+  });
+
+  it('reads the chosen sheet alone when a person says so, and says what is left', () => {
     const first = sheetOf([HEADER, AN]);
     const workbook = { sheets: [first, { ...first, name: '6A2' }, { ...first, name: 'ẩn', hidden: true }] };
     const mapping = proposeMapping(workbook, 'students')?.mapping;
     if (!mapping) throw new Error('no header found');
-    const result = checkImport('students', workbook, mapping, {}, say);
+    const result = checkImport('students', workbook, { ...mapping, otherSheets: false }, {});
     expect(codes(result.warnings)).toEqual(['imports.other-sheets']);
-    expect(result.warnings[0]?.message).toContain('“6A2”');
-    expect(result.warnings[0]?.message).not.toContain('ẩn');
+    expect(result.warnings.map(said)[0]).toContain('“6A2”');
+    expect(result.warnings.map(said)[0]).not.toContain('ẩn');
   });
 
   it('splits any sheet into accepted and refused rows without losing one', () => {

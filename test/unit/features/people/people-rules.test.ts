@@ -71,7 +71,7 @@ describe('identity', () => {
       sex: 'female',
       birthDate: '2013-01-01',
     }).map((w) => w.code);
-    expect(codes).toEqual(['personal-id-sex', 'personal-id-birth-year']);
+    expect(codes).toEqual(['people.personal-id-sex', 'people.personal-id-birth-year']);
     expect(identityWarnings({ personalId: '031214000123', sex: 'unknown', birthDate: '' })).toEqual([]);
   });
 });

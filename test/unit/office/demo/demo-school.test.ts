@@ -10,7 +10,6 @@ import { DEMO_COUNTS, generateDemoSchool, writeDemoWorkbooks } from '../../../..
 import { WORKBOOK_LIMITS } from '../../../../main/platform/excel/index.ts';
 import { parseWorkbook } from '../../../../main/platform/excel/parse-workbook.ts';
 import type { ImportKind } from '../../../../preload/contract/vocabulary/school.ts';
-import { say } from '../../../support/workbooks/import-of.ts';
 
 const demo = generateDemoSchool();
 const folder = mkdtempSync(join(tmpdir(), 'so-truong-demo-'));
@@ -71,7 +70,7 @@ describe('the demo school', () => {
       const proposed = proposeMapping(workbook, kind);
       expect(proposed?.missing).toEqual([]);
       if (!proposed) continue;
-      const result = checkImport(kind, workbook, proposed.mapping, lookups, say);
+      const result = checkImport(kind, workbook, proposed.mapping, lookups);
       expect([kind, result.errors, result.warnings]).toEqual([kind, [], []]);
       const sorted = (records: readonly unknown[]) =>
         records.map((record) => JSON.stringify(Object.entries(record as object).sort())).sort();

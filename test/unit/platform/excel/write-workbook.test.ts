@@ -48,6 +48,38 @@ describe('writing workbooks', () => {
     expect(sheet?.getColumn(1).width).toBe(18);
   });
 
+  it('spreads many columns over pages side by side, the names on each, instead of printing them tiny', async () => {
+    const text = (header: string, width: number) => ({ header, width, format: 'text' }) as const;
+    const columns = [
+      text('Mã', 14),
+      text('Họ và tên', 28),
+      ...Array.from({ length: 12 }, () => text('Cột', 24)),
+    ];
+    const sheet = (await open(await writeListWorkbook({ ...LIST, columns, rows: [], numbered: true })))
+      .worksheets[0];
+    expect(sheet?.pageSetup).toMatchObject({
+      fitToWidth: 2,
+      printTitlesColumn: 'A:C',
+      printTitlesRow: '4:4',
+    });
+    expect(sheet?.getCell('A4').value).toBe('STT');
+  });
+
+  it('makes a row as high as its longest cell needs', async () => {
+    const rows = [
+      ['Thôn Đông, xã Hoa Phượng, thành phố Hải Phòng', { date: '2013-09-05' }, 1],
+      ['031213000001', null, 1],
+    ];
+    const sheet = (await open(await writeListWorkbook({ ...LIST, rows }))).worksheets[0];
+    expect([5, 6].map((row) => sheet?.getRow(row).height)).toEqual([48, 16]);
+  });
+
+  it('cuts a long sheet name between two words', async () => {
+    const sheetName = 'DANH SÁCH CÁN BỘ, GIÁO VIÊN, NHÂN VIÊN';
+    const workbook = await open(await writeListWorkbook({ ...LIST, sheetName }));
+    expect(workbook.worksheets[0]?.name).toBe('DANH SÁCH CÁN BỘ, GIÁO VIÊN');
+  });
+
   it('reads back what it wrote', async () => {
     const rows = parseWorkbook(await writeListWorkbook(LIST), WORKBOOK_LIMITS).sheets[0]?.rows;
     expect(rows?.at(-1)).toEqual({ row: 5, cells: ['031213000001', { date: '2013-09-05' }, 42] });
@@ -59,11 +91,13 @@ describe('writing workbooks', () => {
       headers: ['Họ tên', 'Giới tính'],
       rows: [
         {
+          sheet: 'Khối 7',
           row: 12,
           cells: ['Nguyễn Văn An', 'Na'],
           issues: [{ columnIndex: 1, message: '“Na” không có trong danh mục.', suggestion: 'Nam' }],
         },
         {
+          sheet: '',
           row: 15,
           cells: [null, 'Nữ'],
           issues: [{ columnIndex: 0, message: 'Thiếu họ tên.', suggestion: '' }],
@@ -75,6 +109,7 @@ describe('writing workbooks', () => {
     expect(sheet?.getCell('A3').note).toContain('Thiếu họ tên.');
     expect(sheet?.getCell('A2').note).toBeUndefined();
     expect(sheet?.getCell('C2').value).toBe('“Na” không có trong danh mục. Gợi ý: Nam.');
+    expect(sheet?.getCell('D2').value).toBe('Khối 7!12');
     expect(sheet?.getCell('D3').value).toBe(15);
   });
 
@@ -101,6 +136,7 @@ describe('writing workbooks', () => {
     expect(sheet?.getRow(2).values).toEqual([undefined, 'STT', 'Họ và tên (*)', 'Giới tính']);
     expect(sheet?.getCell('A3').value).toBe('VÍ DỤ');
     expect(sheet?.getCell('C4').dataValidation.formulae).toEqual(["'Danh mục'!$A$2:$A$3"]);
+    for (const address of ['B4', 'B303', 'C303']) expect(sheet?.getCell(address).numFmt).toBe('@');
     expect(lists?.getCell('A3').value).toBe('Nữ');
   });
 });

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { formatQrPayload, parseQrPayload, vaultPrefixOf } from '../../../../main/platform/qr/index.ts';
+import {
+  formatQrPayload,
+  isOfVault,
+  parseQrPayload,
+  vaultTagOf,
+} from '../../../../main/platform/qr/index.ts';
 
 const PAYLOAD = {
-  vaultPrefix: '0198ffee',
+  vaultTag: '44556666',
   paperId: '0199a3c2-5b7e-7c11-9d2a-4f0e8b6a7c55',
   digestPrefix: '0123456789abcdef',
   page: 2,
@@ -12,9 +17,16 @@ const PAYLOAD = {
 describe('text of the code on a page', () => {
   it('comes back as it went in', () => {
     const text = formatQrPayload(PAYLOAD);
-    expect(text).toBe('ST1:0198FFEE:0199A3C2-5B7E-7C11-9D2A-4F0E8B6A7C55:0123456789ABCDEF:2/3');
+    expect(text).toBe('ST1:44556666:0199A3C2-5B7E-7C11-9D2A-4F0E8B6A7C55:0123456789ABCDEF:2/3');
     expect(parseQrPayload(text)).toEqual(PAYLOAD);
-    expect(vaultPrefixOf('0198FFEE-1111-7222-8333-444455556666')).toBe('0198ffee');
+  });
+
+  it('tells two vaults made in the same minute apart, and still knows the codes of the first edition', () => {
+    const [mine, theirs] = ['0198FFEE-1111-7222-8333-444455556666', '0198ffee-1111-7222-8333-7777aaaabbbb'];
+    const printed = { ...PAYLOAD, vaultTag: vaultTagOf(mine) };
+    expect([isOfVault(printed, mine), isOfVault(printed, theirs)]).toEqual([true, false]);
+    expect(isOfVault({ ...PAYLOAD, vaultTag: '0198ffee' }, mine)).toBe(true);
+    expect(isOfVault({ ...PAYLOAD, vaultTag: '0198ffef' }, mine)).toBe(false);
   });
 
   it.each([

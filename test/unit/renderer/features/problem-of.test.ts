@@ -7,7 +7,7 @@ const refused = (code: string): BridgeError => new BridgeError({ code, params: {
 it('leads a refused unlock to the screen of its start-up state', () => {
   expect(problemOf(refused('vault.damaged'))).toBe('damaged');
   expect(problemOf(refused('vault.disk-full'))).toBe('disk-full');
-  expect(problemOf(refused('vault.sidecar-damaged'))).toBe('damaged');
+  expect(problemOf(refused('vault.sidecar-damaged'))).toBe('sidecar-damaged');
 });
 
 it('stays on the sign-in for everything else', () => {

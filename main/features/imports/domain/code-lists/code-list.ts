@@ -63,12 +63,20 @@ function indexOf<C extends string>(list: CodeList<C>): ReadonlyMap<string, CodeE
       if (!index.has(key)) index.set(key, candidate);
     }
   }
+  // As the list itself writes it: what most cells hold is found without folding.
+  for (const candidate of list) {
+    for (const spelling of [candidate.label, ...candidate.aliases]) {
+      const owner = index.get(codeKey(spelling));
+      if (owner && !index.has(spelling)) index.set(spelling, owner);
+    }
+  }
   indexes.set(list, index);
   return index;
 }
 
 export function matchCode<C extends string>(list: CodeList<C>, text: string): CodeMatch<C> {
-  const entry = indexOf(list).get(codeKey(text));
+  const index = indexOf(list);
+  const entry = index.get(text) ?? index.get(codeKey(text));
   if (entry) return { entry };
   const spellings = list.flatMap((candidate) => [candidate.label, ...candidate.aliases]);
   const near = closest(text, spellings);

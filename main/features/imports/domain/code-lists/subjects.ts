@@ -53,6 +53,11 @@ const BY_KEY = new Map(
   ),
 );
 
+/** A name or short form of the 2018 programme. */
+export function isKnownSubject(name: string): boolean {
+  return BY_KEY.has(codeKey(name));
+}
+
 /** Same key for all spellings of a subject; an unknown one is its own folded text. */
 export function subjectKey(name: string): string {
   const key = codeKey(name);

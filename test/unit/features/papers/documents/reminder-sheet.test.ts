@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import {
-  renderReminderSheet,
-  type MissingSignature,
-} from '../../../../../main/features/papers/documents/index.ts';
+import { renderReminderSheet } from '../../../../../main/features/papers/documents/index.ts';
+import type { PersonToSign } from '../../../../../main/features/papers/domain/people-to-sign.ts';
 import { LONG_NAME, SCHOOL } from '../../../../support/pdf/invented-papers.ts';
 import { judgesExpected, pageCount, pageText, qpdfCheck, textOf } from '../../../../support/pdf/judges.ts';
 
-const sheet = (missing: MissingSignature[]): Uint8Array =>
+const sheet = (missing: PersonToSign[]): Uint8Array =>
   renderReminderSheet({
     school: SCHOOL,
     countedAt: '2026-09-15T01:30:00Z',
@@ -16,19 +14,21 @@ const sheet = (missing: MissingSignature[]): Uint8Array =>
     missing,
   });
 
-const missing = (count: number): MissingSignature[] =>
+const missing = (count: number): PersonToSign[] =>
   Array.from({ length: count }, (_, index) => ({
     fullName: index % 2 === 0 ? LONG_NAME : 'Đỗ Lê Thúy Ái',
     department: 'Tổ Khoa học tự nhiên',
-    paperTitle: 'Biên bản bàn giao tài khoản',
-    paperNumber: `${index + 1}/BB-THCSĐX`,
-    sentAt: '2026-09-05T01:30:00Z',
+    papers: ['BBBG', 'CK'].map((kind) => ({
+      title: 'Biên bản bàn giao',
+      symbol: `${index + 1}/${kind}-THCSĐX`,
+      issuedAt: '2026-09-05T01:30:00Z',
+    })),
   }));
 
 describe.runIf(judgesExpected)('reminder sheet', () => {
   it('counts people and papers and says until when', () => {
     const text = textOf(sheet(missing(3)));
-    expect(text).toContain('còn 2 người chưa ký 3 giấy tờ');
+    expect(text).toContain('còn 3 người chưa ký 6 giấy tờ');
     expect(text).toContain('trước 17 giờ 00 phút, ngày 18 tháng 9 năm 2026');
     expect(text).toContain('05/09/2026');
   });

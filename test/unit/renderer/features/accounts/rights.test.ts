@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   NO_RIGHTS,
+  countsText,
   fillSummary,
   hasMark,
   isEmpty,
@@ -11,6 +12,12 @@ import {
 } from '../../../../../renderer/features/accounts/rights.ts';
 
 describe('rights in the editor', () => {
+  it('are summed up by the kinds the person has', () => {
+    const teacher = toggleMark(toggleMark(toggleClass(NO_RIGHTS, 'c1'), 'c1', 's1'), 'c2', 's1');
+    expect(countsText(teacher)).toBe('1 lớp chủ nhiệm · 2 lớp-môn');
+    expect(countsText(toggleFunction(NO_RIGHTS, 'reports'))).toBe('1 chức năng');
+    expect(countsText(NO_RIGHTS)).toBe('Chưa có quyền');
+  });
   it('a second toggle takes a right away again', () => {
     const once = toggleMark(toggleClass(toggleFunction(NO_RIGHTS, 'reports'), 'c1'), 'c1', 's1');
     expect(hasMark(once, 'c1', 's1')).toBe(true);

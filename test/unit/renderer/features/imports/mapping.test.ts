@@ -31,6 +31,7 @@ const inspection: Inspection = {
     { key: 'birthDate', label: 'Ngày sinh', required: false },
   ],
   proposed: { sheet: 'Danh sách', headerRow: 4, columns: { fullName: 1, birthDate: 2 } },
+  table: false,
   remembered: false,
 };
 const mapping: Mapping = inspection.proposed;
@@ -68,7 +69,14 @@ describe('the mapping of an import', () => {
 });
 
 describe('errors and warnings of a dry run', () => {
-  const issue = (row: number, column: string) => ({ row, column, code: 'c', message: 'm', suggestion: '' });
+  const issue = (row: number, column: string) => ({
+    sheet: '',
+    row,
+    column,
+    code: 'c',
+    params: {},
+    suggestion: '',
+  });
   const report = {
     rows: 9,
     accepted: 7,

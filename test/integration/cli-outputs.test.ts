@@ -1,0 +1,120 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommandLine } from '../../main/office/cli/run.ts';
+import { writeTakingRoom } from '../../main/office/cli/output-file.ts';
+import { generateDemoSchool, writeDemoWorkbooks } from '../../main/office/demo/index.ts';
+
+const SCHOOL = [
+  ...['--school-name', 'Trường THCS Thử Nghiệm', '--level', 'THCS', '--school-year', '2026-2027'],
+  ...['--principal', 'Vũ Thị Minh Nguyệt', '--officer', 'Đỗ Quang Huy'],
+];
+let folder: string;
+let staff: string;
+const at = (...parts: string[]) => join(folder, ...parts);
+
+async function run(...args: string[]) {
+  let out = '';
+  const exit = await runCommandLine({
+    args: [...args, '--json'],
+    environment: { SO_TRUONG_PASSWORD: 'Mua-Xuan-Cay-Doi-71' },
+    out: (text) => {
+      out += text;
+    },
+    say: () => undefined,
+  });
+  const { error, result } = JSON.parse(out) as {
+    error?: { code: string; message: string };
+    result?: Readonly<Record<string, unknown>>;
+  };
+  return { exit, code: error?.code, message: error?.message, result };
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'so-truong-cli-outputs-'));
+  staff = (await writeDemoWorkbooks(at('books'))).staff;
+  writeFileSync(at('a-file'), 'x');
+  expect((await run('init', '--vault', at('vault'), ...SCHOOL)).exit).toBe(0);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('a place that cannot be written to is refused before anything happens', () => {
+  it.each(['missing/kit.pdf', 'a-file/kit.pdf', '.'])(
+    'the recovery kit in %s: no vault is made, no recovery code is lost',
+    async (kit) => {
+      const answer = await run('init', '--vault', at('new'), ...SCHOOL, '--recovery-kit', at(kit));
+      expect(answer).toMatchObject({ exit: 2, code: 'cli.out-not-writable' });
+      expect(existsSync(at('new'))).toBe(false);
+    },
+  );
+
+  it('the bad rows: nobody is imported', async () => {
+    const answer = await run(
+      ...['import', 'staff', staff, '--vault', at('vault'), '--bad-rows', at('missing', 'bad.xlsx')],
+    );
+    expect(answer).toMatchObject({ exit: 2, code: 'cli.out-not-writable' });
+    const { result } = await run('import', 'staff', staff, '--vault', at('vault'), '--dry-run');
+    expect(result).toMatchObject({ unchanged: 0 });
+  });
+
+  it('the papers: no account is created, no number is taken', async () => {
+    expect((await run('import', 'staff', staff, '--vault', at('vault'))).exit).toBe(0);
+    const person = generateDemoSchool().staff[5]?.code ?? '';
+    const answer = await run(
+      ...['accounts', 'issue', '--vault', at('vault'), '--person', person, '--out', at('a-file')],
+    );
+    expect(answer).toMatchObject({ exit: 2, code: 'cli.out-not-writable' });
+    expect((await run('papers', 'list', '--vault', at('vault'))).result).toEqual({ papers: [] });
+  });
+
+  it('a slip: its password is not asked for until there is room for it', async () => {
+    let asked = false;
+    const produce = () => {
+      asked = true;
+      return Promise.resolve(new Uint8Array(3));
+    };
+    await expect(writeTakingRoom(at('missing', 'slip.pdf'), produce)).rejects.toMatchObject({
+      code: 'cli.out-not-writable',
+    });
+    expect(asked).toBe(false);
+    mkdirSync(at('slips'));
+    await writeTakingRoom(at('slips', 'slip.pdf'), produce);
+    expect(readdirSync(at('slips'))).toEqual(['slip.pdf']);
+  });
+});
+
+describe('words nobody asked for', () => {
+  it('are refused, since a name without quotes would lose its end', async () => {
+    const answer = await run('init', '--vault', at('new'), ...SCHOOL, 'Quang', 'Huy');
+    expect(answer).toMatchObject({ exit: 2, code: 'cli.word-unknown' });
+    expect(answer.message).toContain('“Quang”');
+    expect(existsSync(at('new'))).toBe(false);
+  });
+
+  it.each(['a-file', 'a-file/vault'])(
+    'a file where the vault’s folder should be (%s) is told',
+    async (path) => {
+      for (const words of [['init', ...SCHOOL], ['audit', 'verify'], ['doctor']]) {
+        expect(await run(...words, '--vault', at(path))).toMatchObject({ exit: 2, code: 'cli.not-a-folder' });
+      }
+      expect(await run('demo', '--out', at(path))).toMatchObject({ exit: 2, code: 'cli.out-not-writable' });
+    },
+  );
+
+  it('an unknown option is named', async () => {
+    const answer = await run('papers', 'list', '--vault', at('vault'), '--knd', 'cam-ket');
+    expect(answer).toMatchObject({ exit: 2, code: 'cli.option-unknown' });
+    expect(answer.message).toContain('--knd');
+  });
+});
+
+describe('doctor', () => {
+  it('tells what is wrong with a vault that cannot be opened, beside all other checks', async () => {
+    const { exit, result } = await run('doctor', '--vault', at('empty'));
+    expect(exit).toBe(0);
+    expect(result).toMatchObject({ healthy: false });
+    const checks = result?.['checks'] as { name: string; ok: boolean; cure: string }[];
+    expect(checks.find((check) => check.name === 'vault')).toMatchObject({ ok: false });
+  });
+});
