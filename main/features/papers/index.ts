@@ -7,16 +7,32 @@ import type { Sqlite } from '../../platform/database/sqlite.ts';
 import type { Database, Transaction } from '../../platform/database/work.ts';
 import type { ScanReader } from '../../platform/qr/index.ts';
 import type { Handlers } from '../../platform/rpc/handler.ts';
+import { drawOfficialPaper, type PaperAbout, type PaperDraft } from './app/draw-official-paper.ts';
+import { templateOf } from './app/template-of.ts';
 import { movePaperBy } from './app/change-state.ts';
 import type { PaperOwner } from './app/paper-owner.ts';
 import type { PapersCore } from './app/papers-core.ts';
 import { storePaper, takePaperNumber, type DrawnPaper, type TakenNumber } from './app/register-paper.ts';
 import type { PaperRecord } from './data/paper-records.ts';
 import { lastSymbolByAccount, latestByAccount, livePapersOf } from './data/paper-rows.ts';
-import { renderReminderSheet } from './documents/index.ts';
+import { renderReminderSheet, type OfficialPaper } from './documents/index.ts';
 import { schoolOnPaper, type SchoolOnPaper, type SchoolSource } from './domain/school-on-paper.ts';
 import { papersHandlers, type PapersMethod } from './papers.rpc.ts';
 
+export {
+  numberOf,
+  officialLayout,
+  opening,
+  party,
+  section,
+  stampOf,
+  title,
+  type OfficialPaper,
+  type PaperBlock,
+  type PaperMeta,
+  type PaperPerson,
+  type PaperSignature,
+} from './documents/index.ts';
 export { paperEntities } from './data/entities.ts';
 export type { PaperOwner, SecretCopy } from './app/paper-owner.ts';
 export type { DrawnPaper, TakenNumber } from './app/register-paper.ts';
@@ -39,7 +55,17 @@ export interface PapersApi {
   serve(owner: PaperOwner): void;
   school(): SchoolOnPaper;
   /** Takes the next number; the same transaction must store the paper. */
-  takeNumber(tx: Transaction, kind: PaperKind): TakenNumber;
+  takeNumber<K extends PaperKind>(tx: Transaction, kind: K): TakenNumber<K>;
+  /** Numbers, draws and stores a paper laid out by the archive, with the wording in force. */
+  issue(
+    tx: Transaction,
+    context: Context,
+    kind: PaperKind,
+    about: PaperAbout,
+    draft: Omit<PaperDraft, 'school' | 'template'>,
+  ): PaperRecord;
+  /** The wording in force of a kind; version 0 is the program's own. */
+  templateOf(kind: PaperKind): OfficialPaper['template'];
   store(tx: Transaction, context: Context, taken: TakenNumber, drawn: DrawnPaper): PaperRecord;
   /** Cancels a paper that a new one replaces. */
   replace(tx: Transaction, id: string, reason: string): void;
@@ -67,6 +93,19 @@ export function createPapers(deps: PapersDeps): { handlers: Handlers<PapersMetho
       takeNumber: (tx, kind) =>
         takePaperNumber(tx, { kind, paperId: newId(), abbreviation: school().abbreviation, vaultId }),
       store: storePaper,
+      templateOf: (kind) => templateOf(core, kind),
+      issue: (tx, context, kind, about, draft) => {
+        const template = templateOf(core, kind);
+        const onPaper = school();
+        const taken = takePaperNumber(tx, {
+          kind,
+          paperId: newId(),
+          abbreviation: onPaper.abbreviation,
+          vaultId,
+        });
+        const drawn = drawOfficialPaper({ ...draft, school: onPaper, template }, about, taken, tx.at);
+        return storePaper(tx, context, taken, drawn);
+      },
       replace: (tx, id, reason) => void movePaperBy(tx, id, 'void', { reason }),
       liveOf: livePapersOf,
       latest: (kind) => latestByAccount(database.read, kind),

@@ -1,4 +1,18 @@
-export const PAPER_KINDS = ['bien-ban-ban-giao', 'cam-ket', 'phieu-cap', 'bien-ban-thu-hoi'] as const;
+export const PAPER_KINDS = [
+  'bien-ban-ban-giao',
+  'cam-ket',
+  'phieu-cap',
+  'bien-ban-thu-hoi',
+  'bien-ban-cap-lai',
+  'bien-ban-bo-sung',
+  'bien-ban-su-co',
+  'bao-cao-su-co',
+  'bien-ban-ra-soat-quyen',
+  'bien-ban-tiep-nhan',
+  'bien-ban-giao-quan-tri',
+  'quyet-dinh-giao-nhiem-vu',
+  'giay-uy-quyen',
+] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
 /** nháp → đã phát hành → đang ký → đã ký / từ chối / hủy. A paper is never deleted. */

@@ -5,7 +5,7 @@ import type { Transaction } from '../../../platform/database/work.ts';
 import type { PaperOwner, PaperRecord, SecretCopy } from '../../papers/index.ts';
 import { accountRow } from '../data/account-rows.ts';
 import { eraseReadPassword, setAccountState } from '../data/account-writes.ts';
-import { PAPER_KINDS, renderCombined, renderPaper } from '../documents/index.ts';
+import { ACCOUNT_PAPER_KINDS, paperLayout } from '../documents/index.ts';
 import { nextAccountState } from '../domain/account-states.ts';
 import { mayPrintSlip } from '../domain/slip-policy.ts';
 import { requireAccount, situationOf, type AccountsCore } from './accounts-core.ts';
@@ -15,10 +15,9 @@ import { recordEvent } from './record-event.ts';
 /** What the archive asks of this feature about its papers. */
 export function accountPapers(core: AccountsCore): PaperOwner {
   return {
-    kinds: PAPER_KINDS,
-    draw: (content) => renderPaper((content as AccountPaperContent).model),
-    drawCombined: (contents) =>
-      renderCombined(contents.map((content) => (content as AccountPaperContent).model)),
+    kinds: ACCOUNT_PAPER_KINDS,
+    templates: {},
+    layout: (content) => paperLayout((content as AccountPaperContent).model),
     secretCopy: (context, paper) => secretCopy(core, context, paper),
     onSigned: (tx, context, paper) => handOver(core, tx, context, paper),
   };

@@ -1,5 +1,4 @@
 import { sha256Hex } from '../../../kernel/sha256-hex.ts';
-import type { PaperKind } from '../../../../preload/contract/vocabulary/papers.ts';
 import { canonicalJson } from '../../../kernel/canonical-json.ts';
 import type { DrawnPaper, SchoolOnPaper, TakenNumber } from '../../papers/index.ts';
 import type { Staff } from '../../people/index.ts';
@@ -8,6 +7,7 @@ import {
   contentDigest,
   renderPaper,
   signatureSlots,
+  type AccountPaperKind,
   type PaperMeta,
   type PaperModel,
 } from '../documents/index.ts';
@@ -31,10 +31,13 @@ export interface PaperSubject {
 }
 
 /** What decides whether a new paper of this kind would say anything new. */
-export function substanceOf(kind: PaperKind, { account, person, rights, schoolYear }: PaperSubject): string {
+export function substanceOf(
+  kind: AccountPaperKind,
+  { account, person, rights, schoolYear }: PaperSubject,
+): string {
   const { fullName, department } = person;
   const base = { kind, login: account.login, fullName, department };
-  const own: Record<PaperKind, object> = {
+  const own: Record<AccountPaperKind, object> = {
     'bien-ban-ban-giao': { rights: normalRights(rights), round: account.round },
     'cam-ket': { schoolYear },
     'phieu-cap': { round: account.round },
@@ -54,7 +57,7 @@ export interface PaperLinks {
 /** Draws a paper under its number; the bytes are a function of what goes in. */
 export function drawPaper(
   subject: PaperSubject,
-  taken: TakenNumber,
+  taken: TakenNumber<AccountPaperKind>,
   issuedAt: string,
   links: PaperLinks,
 ): DrawnPaper {
@@ -93,7 +96,12 @@ export function drawPaper(
   };
 }
 
-function modelOf(subject: PaperSubject, kind: PaperKind, meta: PaperMeta, links: PaperLinks): PaperModel {
+function modelOf(
+  subject: PaperSubject,
+  kind: AccountPaperKind,
+  meta: PaperMeta,
+  links: PaperLinks,
+): PaperModel {
   const { parties, names } = subject;
   const school = { ...subject.school };
   const account = { login: subject.account.login, systemName: SYSTEM_NAME };

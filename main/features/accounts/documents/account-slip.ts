@@ -8,7 +8,7 @@ import {
   type Atom,
   type Pen,
 } from '../../../platform/pdf/index.ts';
-import { numberOf } from './paper-parts.ts';
+import { numberOf } from '../../papers/index.ts';
 import { passwordCells } from './password-cells.ts';
 import type { SlipPaper } from './types.ts';
 

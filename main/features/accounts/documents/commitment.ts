@@ -8,7 +8,7 @@ import {
   signatureBlock,
   type Atom,
 } from '../../../platform/pdf/index.ts';
-import { section, title } from './paper-parts.ts';
+import { section, title } from '../../papers/index.ts';
 import type { CommitmentPaper } from './types.ts';
 
 /** In our own words, after cv 1456/SGDĐT (2023), the 2024–2025 dispatch §3 and QĐ 20/QĐ-THCS (2025) parts I and II.7. */

@@ -9,7 +9,8 @@ import {
   signatureBlock,
   type Atom,
 } from '../../../platform/pdf/index.ts';
-import { accountTable, opening, party, section, title } from './paper-parts.ts';
+import { opening, party, section, title } from '../../papers/index.ts';
+import { accountTable } from './account-table.ts';
 import { rightsTable } from './rights-table.ts';
 import type { RevocationPaper } from './types.ts';
 

@@ -1,6 +1,6 @@
-import type { PaperKind, SignatureSlot } from './types.ts';
+import type { AccountPaperKind, SignatureSlot } from './types.ts';
 
-const SLOTS: Readonly<Record<PaperKind, readonly SignatureSlot[]>> = {
+const SLOTS: Readonly<Record<AccountPaperKind, readonly SignatureSlot[]>> = {
   'bien-ban-ban-giao': [
     { field: 'BenGiao', role: 'Bên giao' },
     { field: 'BenNhan', role: 'Bên nhận' },
@@ -21,6 +21,6 @@ const SLOTS: Readonly<Record<PaperKind, readonly SignatureSlot[]>> = {
 };
 
 /** The signature fields of a kind of paper, from left to right. */
-export function signatureSlots(kind: PaperKind): readonly SignatureSlot[] {
+export function signatureSlots(kind: AccountPaperKind): readonly SignatureSlot[] {
   return SLOTS[kind];
 }

@@ -1,7 +1,9 @@
-/** Kinds of papers; also their names on the command line. */
-export type PaperKind = 'bien-ban-ban-giao' | 'cam-ket' | 'phieu-cap' | 'bien-ban-thu-hoi';
+import type { PaperMeta, PaperPerson } from '../../papers/index.ts';
 
-export const PAPER_KINDS: readonly PaperKind[] = [
+/** Kinds of papers; also their names on the command line. */
+export type AccountPaperKind = 'bien-ban-ban-giao' | 'cam-ket' | 'phieu-cap' | 'bien-ban-thu-hoi';
+
+export const ACCOUNT_PAPER_KINDS: readonly AccountPaperKind[] = [
   'bien-ban-ban-giao',
   'cam-ket',
   'phieu-cap',
@@ -19,15 +21,6 @@ export interface PaperSchool {
   place: string;
 }
 
-export interface PaperPerson {
-  fullName: string;
-  /** Chức vụ. */
-  title: string;
-  department: string;
-  /** Số định danh cá nhân; printed only when given. */
-  personalId?: string | undefined;
-}
-
 export interface PaperAccount {
   login: string;
   /** "Hệ thống cơ sở dữ liệu ngành giáo dục và đào tạo". */
@@ -42,21 +35,7 @@ export interface RightsSnapshot {
   functions: readonly string[];
 }
 
-export interface PaperMeta {
-  /** Gap-free per year and kind; null while the paper is a draft. */
-  number: number | null;
-  year: number;
-  /** "BB-THCSDQ". */
-  symbol: string;
-  paperId: string;
-  version: number;
-  /** ISO moment in UTC. */
-  issuedAt: string;
-  /** From `contentDigest`, 64 hexadecimal digits; empty while the paper is a draft. */
-  contentDigest: string;
-  auditHead: string;
-  vaultId: string;
-}
+export type { PaperMeta, PaperPerson };
 
 interface PaperBase {
   school: PaperSchool;

@@ -1,5 +1,7 @@
 import type { PaperKind } from '../../../../preload/contract/vocabulary/papers.ts';
+import type { PaperTemplate } from '../../../../preload/contract/vocabulary/templates.ts';
 import type { Context } from '../../../kernel/context.ts';
+import type { Layout } from '../../../platform/pdf/index.ts';
 import type { Transaction } from '../../../platform/database/work.ts';
 import type { PaperRecord } from '../data/paper-records.ts';
 
@@ -15,10 +17,10 @@ export interface SecretCopy {
 /** The feature whose papers the archive keeps: it draws them and acts when they are signed. */
 export interface PaperOwner {
   readonly kinds: readonly PaperKind[];
-  /** Draws one paper from its stored content, or from the content of a secret copy. */
-  draw(content: unknown): Uint8Array;
-  /** Draws many papers into one file for the printer. */
-  drawCombined(contents: readonly unknown[]): Promise<Uint8Array>;
+  /** Wording of each kind as the program brings it; a school may change it. */
+  readonly templates: Readonly<Partial<Record<PaperKind, PaperTemplate>>>;
+  /** Lays out one paper from its stored content, or from the content of a secret copy. */
+  layout(content: unknown): Layout;
   /** The copy with the secret, while it is still held; null for every other paper. Throws for who may not have it. */
   secretCopy(context: Context, paper: PaperRecord): SecretCopy | null;
   /** Runs in the transaction that marks the paper signed. */

@@ -1,6 +1,7 @@
 import { sha256Hex } from '../../../kernel/sha256-hex.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
+import { renderLayout, renderMany } from '../../../platform/pdf/index.ts';
 import type { PaperRecord } from '../data/paper-records.ts';
 import { storedBytes } from '../data/paper-rows.ts';
 import { recordPrintedDigest } from '../data/paper-writes.ts';
@@ -28,7 +29,7 @@ export async function readPaperFile(
   const fileName = fileNameOf(paper.kind, paper.symbol);
   const secret = secretFor(core, context, paper, input.purpose);
   if (secret) {
-    const bytes = ownerOf(core, paper.kind).draw(secret.content);
+    const bytes = renderLayout(ownerOf(core, paper.kind).layout(secret.content));
     await recordReading(core, context, 'papers.file', [paper], input.purpose, [secret], sha256Hex(bytes));
     return { fileName, bytes: Uint8Array.from(bytes) };
   }
@@ -55,10 +56,16 @@ export async function readCombined(
       return secret ? [[paper.id, secret] as const] : [];
     }),
   );
-  const contents = papers.map(
-    (paper) => secrets.get(paper.id)?.content ?? (JSON.parse(paper.content) as unknown),
+  const layouts = papers.map((paper) =>
+    ownerOf(core, paper.kind).layout(
+      secrets.get(paper.id)?.content ?? (JSON.parse(paper.content) as unknown),
+    ),
   );
-  const bytes = await ownerOf(core, first.kind).drawCombined(contents);
+  const bytes = await renderMany(layouts, {
+    title: papers.length === 1 ? first.title : 'Giấy tờ bàn giao tài khoản',
+    author: core.school().schoolName,
+    createdAt: first.issuedAt,
+  });
   if (input.purpose !== 'view' || papers.some((paper) => paper.kind === 'phieu-cap')) {
     await recordReading(
       core,

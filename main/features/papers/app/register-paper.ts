@@ -11,9 +11,9 @@ import { insertPaper, insertSigner, takeNumber } from '../data/paper-writes.ts';
 import { fullSymbol, registerYear, symbolPart, titleOf } from '../domain/paper-kinds.ts';
 
 /** A number taken from a register; the paper must be stored in the same transaction. */
-export interface TakenNumber {
+export interface TakenNumber<K extends PaperKind = PaperKind> {
   readonly paperId: string;
-  readonly kind: PaperKind;
+  readonly kind: K;
   readonly number: number;
   readonly year: number;
   /** "BBBG-THCSDQ" */
@@ -26,7 +26,7 @@ export interface TakenNumber {
 }
 
 export interface DrawnPaper {
-  readonly accountId: string;
+  readonly accountId: string | null;
   readonly person: string;
   readonly department: string;
   /** Plain data from which the owner can draw the paper again; never a password. */
@@ -36,15 +36,15 @@ export interface DrawnPaper {
   readonly signers: readonly { readonly field: string; readonly role: string; readonly name: string }[];
 }
 
-export function takePaperNumber(
+export function takePaperNumber<K extends PaperKind>(
   tx: Transaction,
   source: {
-    readonly kind: PaperKind;
+    readonly kind: K;
     readonly paperId: string;
     readonly abbreviation: string;
     readonly vaultId: string;
   },
-): TakenNumber {
+): TakenNumber<K> {
   const { kind, paperId, abbreviation, vaultId } = source;
   const year = registerYear(tx.at);
   const number = takeNumber(tx.sql, kind, year);

@@ -1,1 +1,5 @@
+export type { OfficialPaper, PaperBlock, PaperSignature } from './official-paper.ts';
+export type { PaperMeta, PaperPerson } from './paper-meta.ts';
+export { numberOf, opening, party, section, stampOf, title } from './paper-parts.ts';
+export { officialLayout, renderOfficialPaper } from './render-official-paper.ts';
 export { renderReminderSheet, type ReminderSheet } from './reminder-sheet.ts';

@@ -9,6 +9,15 @@ const CODES: Readonly<Record<PaperKind, string>> = {
   'cam-ket': 'CK',
   'phieu-cap': 'PCTK',
   'bien-ban-thu-hoi': 'BBTH',
+  'bien-ban-cap-lai': 'BBCL',
+  'bien-ban-bo-sung': 'BBBS',
+  'bien-ban-su-co': 'BBSC',
+  'bao-cao-su-co': 'BCSC',
+  'bien-ban-ra-soat-quyen': 'BBRS',
+  'bien-ban-tiep-nhan': 'BBTN',
+  'bien-ban-giao-quan-tri': 'BBQT',
+  'quyet-dinh-giao-nhiem-vu': 'QĐGNV',
+  'giay-uy-quyen': 'GUQ',
 };
 
 const TITLES: Readonly<Record<PaperKind, string>> = {
@@ -16,6 +25,15 @@ const TITLES: Readonly<Record<PaperKind, string>> = {
   'cam-ket': 'Cam kết bảo đảm an ninh dữ liệu',
   'phieu-cap': 'Phiếu cấp tài khoản',
   'bien-ban-thu-hoi': 'Biên bản thu hồi tài khoản',
+  'bien-ban-cap-lai': 'Biên bản cấp lại tài khoản',
+  'bien-ban-bo-sung': 'Biên bản điều chỉnh quyền tài khoản',
+  'bien-ban-su-co': 'Biên bản sự cố an ninh dữ liệu',
+  'bao-cao-su-co': 'Báo cáo sự cố an ninh dữ liệu',
+  'bien-ban-ra-soat-quyen': 'Biên bản rà soát quyền truy cập',
+  'bien-ban-tiep-nhan': 'Biên bản tiếp nhận tài khoản quản trị',
+  'bien-ban-giao-quan-tri': 'Biên bản bàn giao tài khoản quản trị',
+  'quyet-dinh-giao-nhiem-vu': 'Quyết định giao nhiệm vụ quản trị cơ sở dữ liệu',
+  'giay-uy-quyen': 'Giấy ủy quyền',
 };
 
 const SHORT_TITLES: Readonly<Record<PaperKind, string>> = {
@@ -23,6 +41,15 @@ const SHORT_TITLES: Readonly<Record<PaperKind, string>> = {
   'cam-ket': 'Cam kết',
   'phieu-cap': 'Phiếu cấp',
   'bien-ban-thu-hoi': 'Biên bản thu hồi',
+  'bien-ban-cap-lai': 'Biên bản cấp lại',
+  'bien-ban-bo-sung': 'Biên bản điều chỉnh quyền',
+  'bien-ban-su-co': 'Biên bản sự cố',
+  'bao-cao-su-co': 'Báo cáo sự cố',
+  'bien-ban-ra-soat-quyen': 'Biên bản rà soát quyền',
+  'bien-ban-tiep-nhan': 'Biên bản tiếp nhận',
+  'bien-ban-giao-quan-tri': 'Biên bản bàn giao quản trị',
+  'quyet-dinh-giao-nhiem-vu': 'Quyết định giao nhiệm vụ',
+  'giay-uy-quyen': 'Giấy ủy quyền',
 };
 
 /** For lists of papers whose heading says what they are about. */

@@ -1,7 +1,15 @@
 import { sql as foundation } from './0001-foundation.ts';
+import { sql as custody } from './0002-custody.ts';
+import { sql as incidents } from './0003-incidents.ts';
+import { sql as archive } from './0004-archive.ts';
+import { sql as registers } from './0005-registers.ts';
 
 /** In order; `PRAGMA user_version` says how many of them a file has seen. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
   { name: '0001-foundation', sql: foundation },
+  { name: '0002-custody', sql: custody },
+  { name: '0003-incidents', sql: incidents },
+  { name: '0004-archive', sql: archive },
+  { name: '0005-registers', sql: registers },
 ];
 export const SCHEMA_VERSION = migrations.length;

@@ -1,11 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import {
-  PAPER_KINDS,
-  renderCombined,
+  ACCOUNT_PAPER_KINDS,
+  paperLayout,
   renderPaper,
   signatureSlots,
   type PaperModel,
 } from '../../../../../main/features/accounts/documents/index.ts';
+import { renderMany, type ManyOptions } from '../../../../../main/platform/pdf/index.ts';
 import { isAppError } from '../../../../../main/kernel/app-error.ts';
 import {
   allPapers,
@@ -27,10 +28,17 @@ import {
 } from '../../../../support/pdf/judges.ts';
 
 const papers = allPapers();
+const renderCombined = (models: readonly PaperModel[], options: Partial<ManyOptions>): Promise<Uint8Array> =>
+  renderMany(models.map(paperLayout), {
+    title: 'Giấy tờ',
+    author: 'Trường',
+    createdAt: papers[0]!.meta.issuedAt,
+    ...options,
+  });
 const paperOf = (kind: PaperModel['kind']): PaperModel => papers.find((paper) => paper.kind === kind)!;
 
 describe.runIf(judgesExpected)('papers of accounts, read by independent programs', () => {
-  it.each(PAPER_KINDS)('%s is a clean PDF with its own small Tinos fonts and no others', (kind) => {
+  it.each(ACCOUNT_PAPER_KINDS)('%s is a clean PDF with its own small Tinos fonts and no others', (kind) => {
     const bytes = renderPaper(paperOf(kind));
     const { status, output } = qpdfCheck(bytes);
     expect(output).toContain('No syntax or stream encoding errors found');
@@ -42,7 +50,7 @@ describe.runIf(judgesExpected)('papers of accounts, read by independent programs
     expect(bytes.length).toBeLessThan(80_000);
   });
 
-  it.each(PAPER_KINDS)(
+  it.each(ACCOUNT_PAPER_KINDS)(
     '%s has exactly its empty signature fields and asks no viewer to redraw them',
     (kind) => {
       const bytes = renderPaper(paperOf(kind));
@@ -139,7 +147,7 @@ describe.runIf(judgesExpected)('papers of accounts, read by independent programs
 });
 
 describe('papers of accounts', () => {
-  it.each(PAPER_KINDS)('%s gives the same bytes from the same content', (kind) => {
+  it.each(ACCOUNT_PAPER_KINDS)('%s gives the same bytes from the same content', (kind) => {
     expect(Buffer.from(renderPaper(paperOf(kind))).equals(renderPaper(structuredClone(paperOf(kind))))).toBe(
       true,
     );

@@ -5,19 +5,18 @@ import {
   gap,
   hourInWords,
   paragraph,
-  table,
   twoDigits,
   type Atom,
   type PageStamp,
 } from '../../../platform/pdf/index.ts';
-import type { PaperAccount, PaperMeta, PaperModel, PaperPerson } from './types.ts';
+import type { PaperMeta, PaperPerson } from './paper-meta.ts';
 
 /** "05/BB-THCSDQ", empty for a draft. */
 export function numberOf(meta: PaperMeta): string {
   return meta.number === null ? '' : `${twoDigits(meta.number)}/${meta.symbol}`;
 }
 
-export function stampOf({ meta }: PaperModel): PageStamp {
+export function stampOf({ meta }: { readonly meta: PaperMeta }): PageStamp {
   const { paperId, vaultId, version, contentDigest, auditHead } = meta;
   return { number: numberOf(meta), paperId, vaultId, version, contentDigest, auditHead };
 }
@@ -53,21 +52,4 @@ export function party(ordinal: number, role: string, person: PaperPerson): Atom[
   ].filter(Boolean);
   const rest = about.length > 0 ? `; ${about.join('; ')}.` : '.';
   return paragraph([bold(`${ordinal}. ${role}:`), ` Ông (bà) `, bold(person.fullName), rest]);
-}
-
-/** The account as a table of labels and values. */
-export function accountTable(
-  account: PaperAccount,
-  more: readonly (readonly [string, string])[] = [],
-): Atom[] {
-  const rows: [string, string][] = [
-    ['Hệ thống', account.systemName],
-    ...(account.systemAddress ? [['Địa chỉ truy cập', account.systemAddress] as [string, string]] : []),
-    ['Tên đăng nhập', account.login],
-    ...more.map(([label, value]) => [label, value] as [string, string]),
-  ];
-  return table(
-    [{ share: 0.3 }, { share: 0.7 }],
-    rows.map(([label, value]) => [label, label === 'Tên đăng nhập' ? [bold(value)] : value]),
-  );
 }

@@ -1,0 +1,116 @@
+import {
+  bold,
+  centredText,
+  gap,
+  italic,
+  keepTail,
+  letterhead,
+  numberLine,
+  paragraph,
+  recipients,
+  renderLayout,
+  signatureBlock,
+  table,
+  type Atom,
+  type Layout,
+} from '../../../platform/pdf/index.ts';
+import type { OfficialPaper, PaperBlock } from './official-paper.ts';
+import { numberOf, opening, party, section, stampOf, title } from './paper-parts.ts';
+
+/** PDF bytes; the same paper always gives the same bytes. Throws `pdf.missing-glyph`, `pdf.bad-time`. */
+export function renderOfficialPaper(paper: OfficialPaper): Uint8Array {
+  return renderLayout(officialLayout(paper));
+}
+
+function nameOf(paper: OfficialPaper): string {
+  const number = numberOf(paper.meta);
+  const name = `${paper.name} ${paper.about}`;
+  return number === '' ? name : `${name} số ${number}`;
+}
+
+/** Ready to be put on pages, alone or with others. */
+export function officialLayout(paper: OfficialPaper): Layout {
+  return {
+    title: nameOf(paper),
+    author: paper.school.schoolName,
+    createdAt: paper.meta.issuedAt,
+    atoms: atomsOf(paper),
+    stamp: stampOf(paper),
+  };
+}
+
+function atomsOf(paper: OfficialPaper): Atom[] {
+  const { meta, template, school } = paper;
+  const [body, ...names] = template.headerLines;
+  const head =
+    body === undefined
+      ? school
+      : { ...school, superiorBody: body, schoolName: names.join(' ') || school.schoolName };
+  return [
+    letterhead(head, {
+      numberLine: numberLine(meta.number, meta.symbol),
+      ...(paper.dated ? { datedAt: meta.issuedAt } : {}),
+    }),
+    ...title(paper.name, paper.about),
+    ...(paper.addressee === ''
+      ? []
+      : [...centredText(`Kính gửi: ${paper.addressee}`, 13, 'regular'), gap(4)]),
+    ...template.legalBasis.flatMap((basis) => paragraph([italic(`${basis};`)])),
+    ...(paper.opening ? opening(paper.opening.at, meta.year, paper.opening.venue) : []),
+    ...paper.parties.flatMap(({ role, person }, index) => party(index + 1, role, person)),
+    ...paper.body.flatMap((block) => blockAtoms(block, paper)),
+    ...paper.closing.flatMap((text, index) =>
+      index === paper.closing.length - 1 ? keepTail(paragraph(text), 2) : paragraph(text),
+    ),
+    ...signatureRows(paper),
+    ...(template.recipients.length === 0 ? [] : recipients(template.recipients)),
+  ];
+}
+
+function blockAtoms(block: PaperBlock, paper: OfficialPaper): Atom[] {
+  switch (block.type) {
+    case 'section':
+      return section(block.text);
+    case 'text':
+      return paragraph(block.text);
+    case 'facts':
+      return table(
+        [{ share: 0.34 }, { share: 0.66 }],
+        block.rows.map(([label, value]) => [label, [bold(value)]]),
+      );
+    case 'table':
+      return table(block.columns, block.rows);
+    case 'clauses':
+      return paper.template.sections.flatMap(({ heading, clauses }) => [
+        ...(heading === '' ? [] : section(heading)),
+        ...clauses.flatMap((clause) => paragraph(clause)),
+      ]);
+  }
+}
+
+/** At most three places stand beside each other; witnesses the school added come below. */
+const PLACES_A_ROW = 3;
+
+function signatureRows({ signatures, template }: OfficialPaper): Atom[] {
+  const places = [
+    ...signatures.map(({ field, role, fullName, note }) => ({
+      field,
+      role,
+      name: fullName,
+      ...(note === undefined ? {} : { note }),
+    })),
+    ...template.extraWitnesses.map(({ title: role, fullName }, index) => ({
+      field: `NguoiKyThem${index + 1}`,
+      role: role.toLocaleUpperCase('vi'),
+      name: fullName,
+    })),
+  ];
+  const rows = Array.from({ length: Math.ceil(places.length / PLACES_A_ROW) }, (_, row) =>
+    places.slice(row * PLACES_A_ROW, (row + 1) * PLACES_A_ROW),
+  );
+  return rows.map((row, index) => {
+    // A single signer signs at the right.
+    const block = signatureBlock(row.length === 1 ? [{ role: '', note: '', name: '' }, row[0]!] : row);
+    return { ...block, keep: index < rows.length - 1 || template.recipients.length > 0 };
+  });
+}
