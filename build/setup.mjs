@@ -18,7 +18,11 @@ async function setUp() {
   if (dependenciesOnly) return;
   const electron = await prepareElectron();
   if (process.platform === 'linux') await prepareLinuxLibraries(electron.electronPath);
-  if (process.platform === 'linux' && forTests) await prepareTestJudges();
+  if (process.platform === 'linux' && forTests) {
+    await prepareTestJudges();
+    // The power-cut model records a process's writes through a small library of its own.
+    await prepareCompiler();
+  }
   const runtime = { ...electron, sqliteBinding: await sqliteBinding(electron) };
   const text = `${JSON.stringify(runtime, null, 2)}\n`;
   if (text !== readIfThere(runtimeFile)) writeFileAtomically(runtimeFile, text);

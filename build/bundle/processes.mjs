@@ -21,6 +21,12 @@ export const entries = [
     format: 'esm',
     packages: 'external',
   },
+  {
+    entry: 'main/platform/vault/backup-thread.ts',
+    outfile: 'dist/office/backup-thread.mjs',
+    format: 'esm',
+    packages: 'external',
+  },
   { entry: 'preload/index.ts', outfile: 'dist/preload/index.cjs', format: 'cjs', external: ['electron'] },
 ];
 

@@ -23,3 +23,29 @@ export function looksLikeTcvn3(text: string): LegacyEncoding | null {
   if (VNI_LETTERS.test(composed) || VNI_PAIRS.test(composed)) return 'vni';
   return null;
 }
+
+/** TCVN3 as Latin-1 shows it → what was typed; bytes of TCVN 5712:1993 (VN3). */
+const TCVN3_LETTERS: ReadonlyMap<string, string> = new Map(
+  [
+    [0xa1, 'ĂÂÊÔƠƯĐăâêôơưđ'],
+    [0xb5, 'àảãáạ'],
+    [0xbb, 'ằẳẵắ'],
+    [0xc6, 'ặầẩẫấậè'],
+    [0xce, 'ẻẽéẹềểễếệìỉ'],
+    [0xdc, 'ĩíịò'],
+    [0xe1, 'ỏõóọồổỗốộờởỡớợù'],
+    [0xf1, 'ủũúụừửữứựỳỷỹýỵ'],
+  ].flatMap(([from, letters]) =>
+    [...(letters as string)].map(
+      (letter, at) => [String.fromCharCode((from as number) + at), letter] as const,
+    ),
+  ),
+);
+
+/** "NguyÔn ThÞ Lan" → "Nguyễn Thị Lan". Null = not typed in TCVN3, or something in it no Vietnamese letter stands for. */
+export function decodeTcvn3(text: string): string | null {
+  const composed = text.normalize('NFC');
+  if (looksLikeTcvn3(composed) !== 'tcvn3') return null;
+  const letters = [...composed].map((sign) => (BEYOND_ASCII.test(sign) ? TCVN3_LETTERS.get(sign) : sign));
+  return letters.some((letter) => letter === undefined) ? null : letters.join('');
+}

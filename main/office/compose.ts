@@ -1,6 +1,6 @@
 import type { MethodName } from '../../preload/contract/index.ts';
 import type { Topic } from '../../preload/contract/vocabulary/topics.ts';
-import { mayCall, passwordProblems } from '../features/auth/index.ts';
+import { actorMay, delegationsBehind, passwordProblems } from '../features/auth/index.ts';
 import { appError } from '../kernel/app-error.ts';
 import { systemClock, type Clock } from '../kernel/clock.ts';
 import { uuidV7Source } from '../kernel/ids.ts';
@@ -15,6 +15,8 @@ import { composeFeatures, entities, type Features } from './features.ts';
 import { createVault, type CreateOptions } from './gate/create-vault.ts';
 import type { GateDeps } from './gate/gate-deps.ts';
 import { recoverVault, unlockVault, type UnlockedVault } from './gate/unlock-vault.ts';
+import { salvageDesk } from './salvage/salvage-desk.ts';
+import { restoreDesk } from './gate/restore-desk.ts';
 import { vaultStatus } from './gate/vault-status.ts';
 import type { EmitEvent, Office } from './office.ts';
 import { Session } from './session.ts';
@@ -27,9 +29,15 @@ export interface OfficeOptions {
   /** Where what nobody expected is written; its message may quote people's data and stays out. */
   readonly unexpected: (traceId: string, method: string, error: unknown) => void;
   readonly clock?: Clock;
+  /** The program's log, whose last lines a person may send to support. */
+  readonly logFile?: string;
+  /** Another list of publisher's keys for updates than the shipped one: tests have no private key of it. */
+  readonly updateKeys?: string | undefined;
   /** Only the command line turns the forced change off: officers script with the password they were given. */
   readonly enforceOwnPassword?: boolean;
   readonly create?: CreateOptions;
+  /** Copies by the calendar, behind the work after a sign-in; the window wants them, one command does not. */
+  readonly automaticBackups?: boolean;
   /** Binds passwords to one computer, where somebody wishes it; `null`: nobody to ask, as on the command line. */
   readonly protector?: OsProtector | null;
   /** Tests name the floor; the program measures the machine. */
@@ -58,9 +66,26 @@ export function createOffice(options: OfficeOptions): Office {
         gate,
         parseWorkbook: options.parseWorkbook,
         readScan: options.readScan,
+        logFile: options.logFile ?? '',
+        updateKeys: options.updateKeys,
+        changed: (topics) => {
+          options.emit({ type: 'changed', topics });
+        },
       }),
     );
+    if (options.automaticBackups === true) {
+      const at = clock.now().toISOString();
+      void session.features.backups.afterSignIn({ actor: unlocked.actor, at, traceId: 'backup', progress });
+    }
   };
+  const progress = (jobId: string, done: number, total: number) => {
+    options.emit({ type: 'progress', jobId, done, total });
+  };
+  const leave = async () => {
+    if (session.isOpen) await session.features.backups.stop();
+    await session.leave();
+  };
+  const mustChangePassword = () => options.enforceOwnPassword !== false && session.mustChangePassword;
   const assertLocked = () => {
     if (session.isOpen) throw appError('vault.already-open');
   };
@@ -94,6 +119,17 @@ export function createOffice(options: OfficeOptions): Office {
       enter(await recoverVault(gate, input));
       return {};
     },
+    ...restoreDesk(gate, () =>
+      session.isOpen
+        ? {
+            vaultId: session.vault.vaultId,
+            mustChangePassword: mustChangePassword(),
+            backups: session.features.backups,
+            leave,
+          }
+        : null,
+    ),
+    ...salvageDesk(gate, () => session.isOpen),
     'session.checkPassword': ({ login, password }: { login: string; password: string }) => ({
       problems: passwordProblems(login, password),
     }),
@@ -101,18 +137,24 @@ export function createOffice(options: OfficeOptions): Office {
   const dispatch = createDispatch({
     handlers: () => (session.isOpen ? { ...gateHandlers, ...session.features.handlers } : gateHandlers),
     actor: () => session.actor,
-    mayCall: (actor, permission) => mayCall(actor.roles, permission),
-    mustChangePassword: () => options.enforceOwnPassword !== false && session.mustChangePassword,
+    seen: () => (session.isOpen ? session.features.seen() : null),
+    acting: (actor, at) => (session.isOpen ? session.features.acting(actor, at) : actor),
+    mayCall: actorMay,
+    behind: delegationsBehind,
+    mustChangePassword,
     now: () => clock.now(),
-    progress: (jobId, done, total) => options.emit({ type: 'progress', jobId, done, total }),
+    progress,
     changed: (topics: readonly Topic[]) => options.emit({ type: 'changed', topics }),
-    refused: (context, method: MethodName, code) =>
-      session.vault.database.recordEvent(context, {
+    // A restore may have shut the vault in the middle of its call.
+    refused: async (context, method: MethodName, code) => {
+      if (!session.isOpen) return;
+      await session.vault.database.recordEvent(context, {
         action: method,
         outcome: 'refused',
         subject: '',
         detail: { code },
-      }),
+      });
+    },
     unexpected: options.unexpected,
   });
   return {
@@ -125,7 +167,7 @@ export function createOffice(options: OfficeOptions): Office {
       }
       return reply;
     },
-    close: () => session.leave(),
+    close: leave,
   };
 }
 

@@ -20,9 +20,10 @@ const office = createOffice({
   vaultDir: process.env['SO_TRUONG_VAULT_DIR'] ?? '',
   emit: pages.tell,
   ...asks.outside,
-  unexpected: (traceId, method, error) => {
-    log.error('office.unexpected', error, { traceId, method });
-  },
+  automaticBackups: true,
+  logFile: process.env['SO_TRUONG_LOG_FILE'] ?? '',
+  updateKeys: process.env['SO_TRUONG_UPDATE_KEYS'],
+  unexpected: (traceId, method, error) => log.error('office.unexpected', error, { traceId, method }),
 });
 
 async function receive(message: ToOffice, port: Electron.MessagePortMain | undefined): Promise<void> {

@@ -1,12 +1,25 @@
+import { createAccessReviews } from '../features/access-reviews/index.ts';
 import { createAccounts, accountEntities } from '../features/accounts/index.ts';
+import { createArchive } from '../features/archive/index.ts';
 import { createAudit } from '../features/audit/index.ts';
 import { authEntities, createAuth, renderRecoveryKit } from '../features/auth/index.ts';
+import { createBackups } from '../features/backups/index.ts';
+import { createCustody } from '../features/custody/index.ts';
+import { createDelegations } from '../features/delegations/index.ts';
+import { createCentralAccounts } from '../features/central-accounts/index.ts';
 import { createHome } from '../features/home/index.ts';
+import { createNotices } from '../features/notices/index.ts';
+import { createIncidents } from '../features/incidents/index.ts';
 import { createImports } from '../features/imports/index.ts';
 import { createPapers, paperEntities } from '../features/papers/index.ts';
 import { createPeople, peopleEntities } from '../features/people/index.ts';
+import { createSupport } from '../features/support/index.ts';
+import { createTemplates } from '../features/templates/index.ts';
+import { createUpdates, readTrustedKeys } from '../features/updates/index.ts';
+import type { Topic } from '../../preload/contract/vocabulary/topics.ts';
 import type { ParseWorker } from '../platform/excel/index.ts';
 import type { ScanReader } from '../platform/qr/index.ts';
+import { programVersion } from '../platform/program-version.ts';
 import { textBox } from '../platform/vault/text-box.ts';
 import type { GateDeps } from './gate/gate-deps.ts';
 import type { OpenVault } from './gate/open-vault.ts';
@@ -19,11 +32,17 @@ export interface FeaturesDeps {
   readonly gate: GateDeps;
   readonly parseWorkbook: ParseWorker;
   readonly readScan: ScanReader;
+  /** '' = this program writes no log (command line). */
+  readonly logFile: string;
+  /** The publisher's keys for updates; undefined = those shipped with the program. */
+  readonly updateKeys: string | undefined;
+  /** Tells the windows what changed without a call of theirs. */
+  readonly changed: (topics: readonly Topic[]) => void;
 }
 export type Features = ReturnType<typeof composeFeatures>;
 
 /** The features of one open vault, lower ones first; each gets only the front doors of those below it. */
-export function composeFeatures({ vault, gate, parseWorkbook, readScan }: FeaturesDeps) {
+export function composeFeatures({ vault, gate, parseWorkbook, readScan, changed, ...program }: FeaturesDeps) {
   const { database, keys, keyRing, vaultId } = vault;
   const { newId, clock, attempts } = gate;
   const audit = createAudit({ database, key: keys.audit, remembered: vault.remembered });
@@ -32,6 +51,7 @@ export function composeFeatures({ vault, gate, parseWorkbook, readScan }: Featur
   const auth = createAuth({
     database,
     keyRing,
+    rekey: (key) => backups.api.between(() => database.rekey(key)),
     newId,
     vaultId,
     isLockedOut: (slot) => attempts.isLockedOut(slot),
@@ -48,8 +68,10 @@ export function composeFeatures({ vault, gate, parseWorkbook, readScan }: Featur
     clock,
     vaultId,
     school: () => people.api.school(),
+    schoolYear: () => people.api.currentYear()?.name ?? '',
     readScan,
   });
+  const archive = createArchive({ database, newId, clock, papers: papers.api });
   const accounts = createAccounts({
     database,
     newId,
@@ -58,18 +80,96 @@ export function composeFeatures({ vault, gate, parseWorkbook, readScan }: Featur
     papers: papers.api,
     secrets: textBox(keys.secrets, `so-truong/secret/1|${vaultId}`),
   });
+  const accessReviews = createAccessReviews({
+    database,
+    newId,
+    clock,
+    people: people.api,
+    papers: papers.api,
+    accounts: accounts.api,
+  });
+  const custody = createCustody({ database, newId, people: people.api, papers: papers.api });
+  const delegations = createDelegations({ database, newId, people: people.api, papers: papers.api });
+  const centralAccounts = createCentralAccounts({
+    database,
+    newId,
+    people: people.api,
+    accounts: accounts.api,
+    parseWorkbook,
+  });
   const imports = createImports({ database, newId, clock, people: people.api, parseWorkbook });
-  const home = createHome({ database, people: people.api });
+  const incidents = createIncidents({
+    database,
+    newId,
+    people: people.api,
+    accounts: accounts.api,
+    custody: custody.api,
+    papers: papers.api,
+  });
+  const templates = createTemplates({ database, papers: papers.api });
+  const backups = createBackups({
+    database,
+    files: gate.files,
+    keys,
+    vaultId,
+    clock,
+    changed: () => {
+      changed(['backups', 'session']);
+    },
+  });
+  const home = createHome({
+    database,
+    people: people.api,
+    tasks: [
+      (context) => auth.api.tasks(context),
+      (context) => backups.api.tasks(context),
+      (context) => papers.api.tasks(context),
+      (context) => accounts.api.tasks(context),
+      (context) => accessReviews.api.tasks(context),
+      (context) => incidents.api.tasks(context),
+      (context) => archive.api.tasks(context),
+      custody.api.tasks,
+      delegations.api.tasks,
+    ],
+  });
+  const notices = createNotices({ database, sources: [home.api.tasks, imports.api.news] });
+  const support = createSupport({
+    database,
+    folder: gate.files.folder,
+    logFile: program.logFile,
+    version: programVersion(),
+    auditValid: () => audit.api.verify().valid,
+    settingsOf: home.api.settingsOf,
+  });
+  const updates = createUpdates({
+    database,
+    version: programVersion(),
+    trustedKeys: () => readTrustedKeys(program.updateKeys),
+  });
   return {
     schoolSummary,
+    seen: auth.api.seen,
+    acting: delegations.api.acting,
+    backups: backups.api,
     handlers: {
       ...audit.handlers,
       ...auth.handlers,
       ...people.handlers,
       ...papers.handlers,
+      ...archive.handlers,
       ...accounts.handlers,
+      ...accessReviews.handlers,
+      ...centralAccounts.handlers,
+      ...custody.handlers,
+      ...delegations.handlers,
       ...imports.handlers,
+      ...incidents.handlers,
+      ...templates.handlers,
+      ...backups.handlers,
       ...home.handlers,
+      ...notices.handlers,
+      ...support.handlers,
+      ...updates.handlers,
     },
   };
 }

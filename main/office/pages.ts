@@ -1,5 +1,5 @@
 import type { BridgeEvent, Reply } from '../../preload/contract/reply.ts';
-import { DOCUMENT_METHODS } from '../../preload/contract/shell.ts';
+import { DOCUMENT_METHODS, SHELL_ONLY_METHODS } from '../../preload/contract/shell.ts';
 import type { Office } from './office.ts';
 import type { PageCall, ToPage } from './wire.ts';
 
@@ -20,7 +20,7 @@ function isPageCall(data: unknown): data is PageCall {
   return typeof call === 'object' && typeof call?.id === 'number' && typeof call.method === 'string';
 }
 
-const DOCUMENTS: ReadonlySet<string> = new Set(DOCUMENT_METHODS);
+const NOT_OF_PAGES: ReadonlySet<string> = new Set([...DOCUMENT_METHODS, ...SHELL_ONLY_METHODS]);
 const NOT_FOR_PAGES: Reply<never> = { ok: false, error: { code: 'method.unknown', params: {}, traceId: '' } };
 
 export function createPages(): Pages {
@@ -34,8 +34,8 @@ export function createPages(): Pages {
       port.on('message', ({ data }) => {
         if (!isPageCall(data)) return;
         const { id, method, input } = data;
-        // Bytes of papers go to the shell only, with the purpose that it writes to the log.
-        const reply = DOCUMENTS.has(method) ? Promise.resolve(NOT_FOR_PAGES) : dispatch(method, input);
+        // Bytes of papers go to the shell only, with the purpose that it writes to the log; folders come from it only.
+        const reply = NOT_OF_PAGES.has(method) ? Promise.resolve(NOT_FOR_PAGES) : dispatch(method, input);
         void reply.then((answer) => {
           port.postMessage({ id, reply: answer });
         });

@@ -70,13 +70,21 @@ export async function bootstrap(): Promise<void> {
     tell,
     onLock: () => {
       preview.closeAll();
+      autoLock.reset();
     },
     log,
     now: () => Date.now(),
   });
-  startAutoLock(app, office);
+  const autoLock = startAutoLock(app, office);
   endWithWindow(app, () => office.stop());
-  const handlers = createShellHandlers({ version: app.getVersion(), preferences, office, preview, window });
+  const handlers = createShellHandlers({
+    version: app.getVersion(),
+    preferences,
+    office,
+    preview,
+    setIdleMinutes: autoLock.setMinutes,
+    window,
+  });
   listenToPage({
     dispatch: createShellDispatch(handlers, log),
     connect: (page) => {

@@ -74,3 +74,14 @@ export async function saveFile(
     }
   }
 }
+
+/** Asks for a folder to put several files into; null = the person changed their mind. */
+export async function askFolder(parent: BrowserWindow, text: ShellText): Promise<string | null> {
+  const chosen = await dialog.showOpenDialog(parent, {
+    title: text.dialogs.folderTitle,
+    buttonLabel: text.dialogs.folderButton,
+    defaultPath: app.getPath('documents'),
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return chosen.canceled ? null : (chosen.filePaths[0] ?? null);
+}

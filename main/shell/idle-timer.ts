@@ -24,6 +24,8 @@ export const systemTimer: TimerPort = {
 export interface IdleTimer {
   /** A person did something; cheap enough for every movement of the mouse. */
   touch(): void;
+  /** Milliseconds from now on; counts from the last touch. */
+  setLimit(idleMs: number): void;
   stop(): void;
 }
 
@@ -33,10 +35,11 @@ export interface IdleTimer {
  */
 export function startIdleTimer(idleMs: number, timer: TimerPort, onIdle: () => void): IdleTimer {
   let last = timer.now();
+  let limit = idleMs;
   let cancel: () => void = () => undefined;
   const wait = (): void => {
-    cancel = timer.after(Math.max(1, last + idleMs - timer.now()), () => {
-      if (timer.now() - last >= idleMs) {
+    cancel = timer.after(Math.max(1, last + limit - timer.now()), () => {
+      if (timer.now() - last >= limit) {
         last = timer.now();
         onIdle();
       }
@@ -47,6 +50,11 @@ export function startIdleTimer(idleMs: number, timer: TimerPort, onIdle: () => v
   return {
     touch() {
       last = timer.now();
+    },
+    setLimit(next) {
+      cancel();
+      limit = next;
+      wait();
     },
     stop() {
       cancel();

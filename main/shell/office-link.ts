@@ -24,10 +24,12 @@ export interface OfficeLinkOptions {
   onExit(code: number): void;
 }
 
-/** A shipped program loads its own addon only, whatever the environment around it names. */
+/** What a shipped program takes from itself only, whatever the environment around it names: addon and trusted keys. */
+const OWN_ONLY: readonly string[] = ['SO_TRUONG_SQLITE_BINDING', 'SO_TRUONG_UPDATE_KEYS'];
+
 function inheritedEnvironment(): NodeJS.ProcessEnv {
-  const { SO_TRUONG_SQLITE_BINDING: binding, ...rest } = process.env;
-  return app.isPackaged || binding === undefined ? rest : { ...rest, SO_TRUONG_SQLITE_BINDING: binding };
+  if (!app.isPackaged) return process.env;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !OWN_ONLY.includes(name)));
 }
 
 export function forkOffice(options: OfficeLinkOptions): OfficeLink {

@@ -1,6 +1,8 @@
 import type { BrowserWindow } from 'electron';
 import type { InputOf, OutputOf, ShellMethodName } from '../../preload/contract/index.ts';
-import { saveFile } from './dialogs.ts';
+import { backupDialogs } from './backups.ts';
+import { askFolder, saveFile } from './dialogs.ts';
+import { exportArchive } from './export-archive.ts';
 import { fetchDocument } from './documents.ts';
 import type { DocumentSource } from './documents.ts';
 import type { OfficeKeeper } from './office-keeper.ts';
@@ -8,6 +10,7 @@ import type { PreferenceStore } from './preferences.ts';
 import type { Preview, PreviewRequest } from './preview.ts';
 import { printContents } from './printing.ts';
 import { shellText } from './text.ts';
+import { updateDialogs } from './updates.ts';
 
 export type ShellHandlers = {
   readonly [M in ShellMethodName]: (input: InputOf<M>) => OutputOf<M> | Promise<OutputOf<M>>;
@@ -17,12 +20,16 @@ export interface ShellParts {
   readonly preferences: PreferenceStore;
   readonly office: OfficeKeeper;
   readonly preview: Preview;
+  /** Minutes without input before the lock. */
+  setIdleMinutes(minutes: number): void;
   window(): BrowserWindow;
 }
 
 export function createShellHandlers(parts: ShellParts): ShellHandlers {
   const { office, preferences, preview, window } = parts;
   const text = () => shellText(preferences.current().language);
+  const backups = backupDialogs(office, window, text);
+  const updates = updateDialogs(office, window, text);
   const request = (source: DocumentSource, title: string): PreviewRequest => ({
     title,
     fetch: (purpose) => fetchDocument(office, source, purpose),
@@ -63,6 +70,20 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
         text(),
       ),
     }),
+    'shell.exportArchive': async (input) => {
+      const folder = await askFolder(window(), text());
+      return folder === null ? { folder: '', files: 0 } : exportArchive(office, { ...input, folder });
+    },
+    'shell.chooseSecondFolder': backups.secondFolder,
+    'shell.makeMoveFile': backups.moveFile,
+    'shell.chooseBackupFile': backups.chooseFile,
+    'shell.chooseSalvageFolder': backups.salvageFolder,
+    'shell.checkUpdate': updates.check,
+    'shell.showInstaller': updates.show,
+    'shell.setIdleMinutes': ({ minutes }) => {
+      parts.setIdleMinutes(minutes);
+      return {};
+    },
     'shell.printPage': async () => ({ printed: await printContents(window().webContents) }),
   };
 }

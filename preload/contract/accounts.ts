@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { command, query } from './method.ts';
 import { empty, id, instant, line, login } from './fields.ts';
 import { ACCOUNT_STATES, FUNCTIONS } from './vocabulary/accounts.ts';
+import { STAFF_JOBS } from './vocabulary/school.ts';
 
 export const rights = z.strictObject({
   /** Homeroom: whole class. */
@@ -10,20 +11,28 @@ export const rights = z.strictObject({
   functions: z.array(z.enum(FUNCTIONS)),
 });
 
+/** One right, by the names of things; the page says it in its own language. '' = a class of another year, a subject given up. */
+export const rightView = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('homeroom'), className: z.string() }),
+  z.strictObject({ kind: z.literal('subject'), className: z.string(), subject: z.string() }),
+  z.strictObject({ kind: z.literal('function'), function: z.enum(FUNCTIONS) }),
+]);
+
 export const accountView = z.strictObject({
   id,
   staffId: id,
   fullName: z.string(),
   department: z.string(),
-  job: z.string(),
+  job: z.enum(STAFF_JOBS),
+  /** In the school's own words; '' = as the job is called. */
+  jobTitle: z.string(),
   login: z.string(),
   state: z.enum(ACCOUNT_STATES),
   /** The initial password is still kept (encrypted) because it was neither printed nor revealed yet. */
   passwordHeld: z.boolean(),
   firstPasswordChanged: z.boolean(),
-  /** One sentence per group of rights, for the side panel. */
-  rightsText: z.array(z.string()),
-  /** Rights in force differ from the last issued handover minutes. */
+  rights: z.array(rightView),
+  /** Rights in force differ from the last signed minutes; while none is signed, from the last issued. */
   drifted: z.boolean(),
   lastPaper: z.string(),
   allowed: z.array(
@@ -121,8 +130,8 @@ export const accounts = {
       z.strictObject({
         accountId: id,
         fullName: z.string(),
-        added: z.array(z.string()),
-        removed: z.array(z.string()),
+        added: z.array(rightView),
+        removed: z.array(rightView),
       }),
     ),
     touches: ['accounts', 'audit'],

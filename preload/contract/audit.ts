@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { query } from './method.ts';
-import { empty, instant, line } from './fields.ts';
+import { command, query } from './method.ts';
+import { empty, file, instant, line } from './fields.ts';
 
 export const auditView = z.strictObject({
   seq: z.number().int(),
@@ -17,23 +17,36 @@ export const auditView = z.strictObject({
   hash: z.string(),
 });
 
+const auditFilter = z.strictObject({
+  action: line(60),
+  actor: line(80),
+  outcome: z.enum(['', 'done', 'refused']),
+  fromDay: z.union([z.iso.date(), z.literal('')]),
+  toDay: z.union([z.iso.date(), z.literal('')]),
+});
+
 export const audit = {
   'audit.list': query({
     permission: 'audit.read',
     input: z.strictObject({
-      action: line(60),
-      actor: line(80),
-      outcome: z.enum(['', 'done', 'refused']),
-      fromDay: z.union([z.iso.date(), z.literal('')]),
-      toDay: z.union([z.iso.date(), z.literal('')]),
+      ...auditFilter.shape,
       beforeSeq: z.int().min(0).nullable(),
       limit: z.int().min(1).max(1_000),
     }),
     output: z.strictObject({
       entries: z.array(auditView),
+      /** What the ids in these entries are called now, as far as the reader may know; the log itself holds no names. */
+      names: z.record(z.string(), z.string()),
       total: z.number().int(),
       actions: z.array(z.string()),
     }),
+  }),
+  /** The entries that fit the filter as a workbook; taking it is itself an entry, with the purpose. */
+  'audit.export': command({
+    permission: 'audit.read',
+    input: z.strictObject({ ...auditFilter.shape, purpose: line(300, 5) }),
+    output: file,
+    touches: ['audit'],
   }),
   'audit.verify': query({
     permission: 'audit.read',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './method.ts';
-import { empty, id, line } from './fields.ts';
+import { day, empty, id, line } from './fields.ts';
 
 export const task = z.strictObject({
   /** Locale key under `home.tasks`. */
@@ -11,6 +11,8 @@ export const task = z.strictObject({
   route: z.string(),
   /** Narrows that screen to what is counted. */
   params: z.record(z.string(), z.string()),
+  /** Last day for it. */
+  due: day.optional(),
 });
 
 export const home = {

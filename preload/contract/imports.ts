@@ -70,7 +70,13 @@ export const imports = {
   /** One transaction; rows with errors are left out only when `skipBad`, else the whole file is refused. */
   'imports.commit': command({
     permission: 'people.import',
-    input: z.strictObject({ ...upload, mapping: columnMapping.nullable(), skipBad: z.boolean() }),
+    input: z.strictObject({
+      ...upload,
+      mapping: columnMapping.nullable(),
+      skipBad: z.boolean(),
+      /** Staff only: everybody of the school stands in the list, so who does not has left. */
+      complete: z.boolean().optional(),
+    }),
     output: z.strictObject({ importId: id, report: importReport }),
     touches: ['people', 'imports', 'accounts', 'audit'],
   }),

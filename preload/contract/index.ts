@@ -1,29 +1,57 @@
 import type { z } from 'zod';
 import { accounts } from './accounts.ts';
+import { archive } from './archive.ts';
 import { audit } from './audit.ts';
+import { backups } from './backups.ts';
+import { central } from './central.ts';
+import { drift } from './drift.ts';
+import { custody } from './custody.ts';
+import { delegations } from './delegations.ts';
 import { home } from './home.ts';
 import { imports } from './imports.ts';
+import { incidents } from './incidents.ts';
 import type { Method } from './method.ts';
+import { notices } from './notices.ts';
 import { papers } from './papers.ts';
 import { people } from './people.ts';
+import { restore } from './restore.ts';
+import { reviews } from './reviews.ts';
+import { salvage } from './salvage.ts';
 import { school } from './school.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
+import { support } from './support.ts';
+import { templates } from './templates.ts';
+import { updates } from './updates.ts';
 import { users } from './users.ts';
 import { vault } from './vault.ts';
 
 /** Every method that may cross the bridge. Nothing else does. */
 export const registry = {
   ...vault,
+  ...salvage,
   ...session,
   ...users,
   ...school,
   ...people,
   ...imports,
   ...accounts,
+  ...drift,
+  ...central,
+  ...reviews,
   ...papers,
+  ...templates,
+  ...archive,
+  ...incidents,
+  ...custody,
+  ...delegations,
   ...audit,
+  ...backups,
+  ...restore,
   ...home,
+  ...notices,
+  ...support,
+  ...updates,
   ...shell,
 } as const;
 

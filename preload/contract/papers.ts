@@ -5,6 +5,8 @@ import { PAPER_KINDS, PAPER_STATES } from './vocabulary/papers.ts';
 
 const kind = z.enum(PAPER_KINDS);
 const reason = line(300, 3);
+const registerYear = z.int().min(2000).max(2200);
+const registerChoice = z.strictObject({ year: registerYear, kinds: z.array(kind).max(PAPER_KINDS.length) });
 export const paperView = z.strictObject({
   id,
   kind,
@@ -35,10 +37,21 @@ export const paperView = z.strictObject({
   reason: z.string(),
   allowed: z.array(z.enum(['send-to-sign', 'mark-signed', 'refuse', 'void', 'attach-scan'])),
 });
-const scan = z.strictObject({ fileName: line(200, 1), bytes: bytes(25 * MEBIBYTE) });
+export const scan = z.strictObject({ fileName: line(200, 1), bytes: bytes(25 * MEBIBYTE) });
 
 export const papers = {
-  'papers.list': query({ permission: 'papers.read', input: empty, output: z.array(paperView) }),
+  /**
+   * Newest first. `board` leaves out what was finished long ago, however many papers there are: everything that waits
+   * or was refused, the newest of the rest, and the one that is open.
+   */
+  'papers.list': query({
+    permission: 'papers.read',
+    input: z.strictObject({
+      scope: z.enum(['all', 'board']).default('all'),
+      open: id.nullable().default(null),
+    }),
+    output: z.array(paperView),
+  }),
   /** Numbers, draws, stores and lists the papers of a selection; progress events, cancel between two papers. */
   'papers.issue': command({
     permission: 'papers.issue',
@@ -72,6 +85,36 @@ export const papers = {
     input: z.strictObject({ ids: z.array(id).min(1).max(5_000) }),
     output: file,
   }),
+  /** The book of issued numbers of a year: every number of every kind from 1 to the last, with what became of it. */
+  'papers.numberRegister': query({
+    permission: 'papers.read',
+    input: z.strictObject({ year: registerYear.nullable() }),
+    output: z.strictObject({
+      year: registerYear,
+      years: z.array(registerYear),
+      registers: z.array(
+        z.strictObject({ kind, last: z.number().int(), missing: z.array(z.number().int()) }),
+      ),
+      entries: z.array(
+        z.strictObject({
+          kind,
+          number: z.number().int(),
+          symbol: z.string(),
+          /** null = no paper bears the number; that must never be. */
+          paperId: id.nullable(),
+          title: z.string(),
+          person: z.string(),
+          state: z.enum(PAPER_STATES).nullable(),
+          issuedAt: instant.nullable(),
+          signedOn: z.string().nullable(),
+          reason: z.string(),
+        }),
+      ),
+    }),
+  }),
+  /** The same on A4, one register after the other. */
+  'papers.numberRegisterFile': query({ permission: 'papers.read', input: registerChoice, output: file }),
+  'papers.exportNumberRegister': query({ permission: 'papers.read', input: registerChoice, output: file }),
   'papers.sendToSign': command({
     permission: 'papers.sign',
     input: z.strictObject({ ids: z.array(id).min(1).max(5_000) }),
@@ -98,6 +141,12 @@ export const papers = {
   'papers.scanFile': query({
     permission: 'papers.read',
     input: z.strictObject({ scanId: id, purpose: z.enum(['view', 'print', 'save']) }),
+    output: file,
+  }),
+  /** A paper of another body as it was handed in. */
+  'papers.incomingScan': query({
+    permission: 'papers.read',
+    input: z.strictObject({ id, purpose: z.enum(['view', 'print', 'save']) }),
     output: file,
   }),
   'papers.markSigned': command({

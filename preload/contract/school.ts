@@ -12,7 +12,13 @@ export const subjectView = z.strictObject({
   kind: z.enum(SUBJECT_KINDS),
 });
 
-export const yearView = z.strictObject({ id, current: z.boolean(), ...yearSetup.shape });
+export const yearView = z.strictObject({
+  id,
+  current: z.boolean(),
+  /** The caller may look at the lists of that year. */
+  viewable: z.boolean(),
+  ...yearSetup.shape,
+});
 
 export const school = {
   'school.get': query({ permission: 'signed-in', input: empty, output: schoolProfile }),

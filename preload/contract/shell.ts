@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query } from './method.ts';
-import { MEBIBYTE, bytes, empty, line } from './fields.ts';
+import { updateView } from './updates.ts';
+import { MEBIBYTE, bytes, empty, id, line } from './fields.ts';
 
 /** Methods of the office that answer with a `file`; the shell fetches those bytes itself, the page never sees them. */
 export const DOCUMENT_METHODS = [
@@ -8,7 +9,20 @@ export const DOCUMENT_METHODS = [
   'papers.combined',
   'papers.reminderSheet',
   'papers.scanFile',
+  'papers.numberRegisterFile',
+  'templates.specimen',
+  'papers.incomingScan',
+  'archive.file',
   'vault.recoveryKit',
+] as const;
+/** Asked by the shell alone: they take a folder of the computer, which no page may name. */
+export const SHELL_ONLY_METHODS = [
+  'archive.export',
+  'backups.makeTo',
+  'backups.setSecondFolder',
+  'restore.offer',
+  'salvage.offer',
+  'updates.check',
 ] as const;
 const documentSource = z.strictObject({
   method: z.enum(DOCUMENT_METHODS),
@@ -78,6 +92,71 @@ export const shell = {
     permission: 'public',
     input: z.strictObject({ suggestedName: line(200, 1), bytes: bytes(100 * MEBIBYTE) }),
     output: z.strictObject({ saved: z.boolean() }),
+    touches: [],
+  }),
+  /** Asks for a folder, then has the office write the chosen entries with their index into a new one inside it. */
+  'shell.exportArchive': command({
+    host: 'shell',
+    permission: 'public',
+    input: z.strictObject({ refs: z.array(id).min(1).max(5_000), jobId: z.string().max(40) }),
+    /** '' = nothing was written: the person changed their mind. */
+    output: z.strictObject({ folder: z.string(), files: z.number().int() }),
+    touches: [],
+  }),
+  /** A folder dialog for the second place of copies; the office hears the path from the shell. */
+  'shell.chooseSecondFolder': command({
+    host: 'shell',
+    permission: 'public',
+    input: empty,
+    output: z.strictObject({ chosen: z.boolean() }),
+    touches: [],
+  }),
+  /** A folder dialog, then one file to move house with; '' = the person changed their mind. */
+  'shell.makeMoveFile': command({
+    host: 'shell',
+    permission: 'public',
+    input: empty,
+    output: z.strictObject({ file: z.string() }),
+    touches: [],
+  }),
+  /** A file dialog for a copy to restore; the page gets a word for it, '' = none was chosen. */
+  'shell.chooseBackupFile': command({
+    host: 'shell',
+    permission: 'public',
+    input: empty,
+    output: z.strictObject({ ref: z.string(), name: z.string() }),
+    touches: [],
+  }),
+  /** A folder dialog for what can still be read of a damaged file; the page gets a word for it, '' = none was chosen. */
+  'shell.chooseSalvageFolder': command({
+    host: 'shell',
+    permission: 'public',
+    input: empty,
+    output: z.strictObject({ ref: z.string(), name: z.string() }),
+    touches: [],
+  }),
+  /** A file dialog for a signed update manifest; null = none was chosen. */
+  'shell.checkUpdate': command({
+    host: 'shell',
+    permission: 'public',
+    input: empty,
+    output: z.strictObject({ update: updateView.nullable() }),
+    touches: [],
+  }),
+  /** Opens the folder of the installer that was last found good; never runs it. */
+  'shell.showInstaller': command({
+    host: 'shell',
+    permission: 'public',
+    input: empty,
+    output: empty,
+    touches: [],
+  }),
+  /** Minutes without input before the lock; never more than ten. Back to ten when it locks. */
+  'shell.setIdleMinutes': command({
+    host: 'shell',
+    permission: 'public',
+    input: z.strictObject({ minutes: z.int().min(5).max(10) }),
+    output: empty,
     touches: [],
   }),
   /** Prints the page itself (lists) through the system dialog. */

@@ -93,6 +93,27 @@ export const vault = {
     output: z.strictObject({ recoveryCode: z.string() }),
     touches: ['settings'],
   }),
+  /** When the data key was last changed, and what changing it would mean now. */
+  'vault.keyRotation': query({
+    permission: 'users.manage',
+    input: empty,
+    output: z.strictObject({
+      rotatedAt: instant.nullable(),
+      /** When the recovery code was last typed from the printed kit. */
+      provenAt: instant.nullable(),
+      /** Sign-ins shut since then: their people once held a password to the key in use. */
+      shutSince: z.number().int(),
+      /** Who has not signed in since the program was updated: each needs a new password after the change. */
+      needPassword: z.array(z.strictObject({ login: z.string(), fullName: z.string() })),
+    }),
+  }),
+  /** Encrypts everything with a new key; the recovery code changes with it. Everybody else keeps their password. */
+  'vault.rotateKey': command({
+    permission: 'users.manage',
+    input: z.strictObject({ password, jobId: z.string().max(64) }),
+    output: z.strictObject({ recoveryCode: z.string(), rotatedAt: instant }),
+    touches: ['session', 'users', 'settings', 'audit'],
+  }),
   /** Whether passwords open the vault only under this account of this computer, and whose do so already. */
   'vault.osShare': query({
     permission: 'users.manage',

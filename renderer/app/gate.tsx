@@ -5,10 +5,12 @@ import type { SessionView } from '../bridge/index.ts';
 import { t } from '../i18n/index.ts';
 import { FirstRunWizard, ProblemScreen, problemOf } from '../features/vault/index.ts';
 import type { Problem } from '../features/vault/index.ts';
+import { StartRestore } from '../features/restore/index.ts';
 import { ForcedPasswordChange, FrontDoor, RecoveryForm, SignIn } from '../features/session/index.ts';
 import { ErrorNotice } from '../ui/index.ts';
 import { useLockState } from './lock-state.ts';
 import { navigate } from './router.ts';
+import { openStartScreen } from './start-screen.ts';
 import { AppShell } from './shell/app-shell.tsx';
 
 function Splash() {
@@ -31,6 +33,7 @@ export function Gate() {
   const lock = useLockState(current);
   const [creating, setCreating] = useState(false);
   const [recovering, setRecovering] = useState(false);
+  const [restoring, setRestoring] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const retry = status.refetch;
   useEffect(() => {
@@ -52,7 +55,9 @@ export function Gate() {
     const next: SessionView = await call('session.current', {});
     await status.refetch();
     setRecovering(false);
+    const another = lock.held?.userId !== next.userId;
     lock.unlocked(next);
+    if (another) await openStartScreen(next).catch(() => undefined);
   };
 
   const recover = (): void => {
@@ -60,9 +65,29 @@ export function Gate() {
     setRecovering(true);
   };
 
+  const restore = (): void => {
+    setRestoring(true);
+  };
+  if (restoring) {
+    return (
+      <StartRestore
+        first={creating}
+        onCancel={() => {
+          setRestoring(false);
+        }}
+        onRestored={async () => {
+          await retry();
+          setProblem(null);
+          setCreating(false);
+          setRestoring(false);
+        }}
+      />
+    );
+  }
   if (creating) {
     return (
       <FirstRunWizard
+        onRestore={restore}
         onDone={(then) => {
           setCreating(false);
           void enter().then(() => {
@@ -114,6 +139,7 @@ export function Gate() {
           status={status.data}
           onRetry={() => retry()}
           onRecover={recover}
+          onRestore={restore}
         />
       );
     }
@@ -127,6 +153,7 @@ export function Gate() {
             return retry();
           }}
           onRecover={recover}
+          onRestore={restore}
         />
       );
     }

@@ -4,6 +4,7 @@ export { onBridgeEvent, startBridgeEvents, useBridgeEvent } from './events.ts';
 export { forgetAnswers, invalidateMethod, queryClient } from './query-client.ts';
 export { useCommand } from './use-command.ts';
 export { useQuery } from './use-query.ts';
+export { personalChoice, usePersonalSetting } from './use-personal-setting.ts';
 export { useSetting } from './use-setting.ts';
 export { may, useMay, useSession } from './use-session.ts';
 export type { SessionView } from './use-session.ts';

@@ -15,10 +15,20 @@ export function closeAllNotices(): void {
   notifications.clean();
 }
 
-/** A refusal outside a form. Stays until it was read; the same one twice is one notice. */
+/** Refusals that stand on screen, by id. */
+const refusals = new Set<string>();
+
+/** Another screen, or the other language: what was refused on the last one is read or out of place. */
+export function closeErrorNotices(): void {
+  for (const id of refusals) notifications.hide(id);
+  refusals.clear();
+}
+
+/** A refusal outside a form. Stays until it was read or the screen is left; the same one twice is one notice. */
 export function noticeError(error: unknown): void {
   const message = errorText(error);
   notifications.hide(message);
+  refusals.add(message);
   notifications.show({
     id: message,
     title: t('app.error.title'),

@@ -33,7 +33,7 @@ export default async function searchBench(ctx: BenchContext): Promise<void> {
     }
   });
   const people = createPeople({ database, newId, clock: systemClock });
-  const { handlers } = createHome({ database, people: people.api });
+  const { handlers } = createHome({ database, people: people.api, tasks: [] });
   await ctx.measure(
     'search on 25,000 people',
     1000,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestOffice, type TestOffice } from '../support/office/open-test-office.ts';
 import { addSchoolWithStaff, type SchoolWithStaff } from '../support/office/school-with-staff.ts';
+import { textOf } from '../support/pdf/judges.ts';
 
 const EVERYBODY = { all: true, department: null, staffIds: [] };
 const KINDS = ['bien-ban-ban-giao', 'cam-ket', 'phieu-cap'] as const;
@@ -32,7 +33,7 @@ describe('rights', () => {
       reason: 'Thử',
     });
     const plan = await test.call('grants.fillFromAssignments', { accountIds: [id], dryRun: true });
-    expect(plan[0]!.added[0]).toBe('Chủ nhiệm lớp 6A1');
+    expect(plan[0]!.added[0]).toEqual({ kind: 'homeroom', className: '6A1' });
     expect((await test.call('grants.get', { accountId: id })).classIds).toEqual([]);
     await test.call('grants.fillFromAssignments', { accountIds: [id], dryRun: false });
     const filled = await test.call('grants.get', { accountId: id });
@@ -63,6 +64,29 @@ describe('an account that is issued again', () => {
     expect(issued.paperIds).toHaveLength(3);
     expect(await accountOf(4)).toMatchObject({ state: 'slip-issued' });
   });
+
+  it('gets its own minutes in the same transaction, one number a person, and a second time names the round', async () => {
+    const ids = [(await accountOf(0)).id, (await accountOf(1)).id];
+    const act = { act: 'reissue', reason: 'Mất điện thoại.' } as const;
+    const { changed, paperIds } = await test.call('accounts.transition', { ids, ...act });
+    expect([changed, paperIds.length]).toEqual([2, 2]);
+    const minutes = async () =>
+      (await test.call('papers.list', {})).filter(
+        ({ kind, accountId }) => kind === 'bien-ban-cap-lai' && ids.includes(accountId ?? ''),
+      );
+    expect((await minutes()).map(({ number, state }) => [number, state]).sort()).toEqual([
+      [2, 'issued'],
+      [3, 'issued'],
+    ]);
+    const [again] = (await test.call('accounts.transition', { ids: [ids[0]!], ...act })).paperIds;
+    const { bytes } = await test.call('papers.file', { id: again!, purpose: 'view' });
+    const text = textOf(bytes);
+    expect(text).toContain('Lý do: mất điện thoại.');
+    expect(text).toContain('Lần thứ 2');
+    expect((await minutes()).map(({ state }) => state).sort()).toEqual(['issued', 'issued', 'void']);
+    const [event] = await test.call('accounts.history', { id: ids[0]! });
+    expect(event).toMatchObject({ act: 'reissue', reason: 'Mất điện thoại.', paperId: again });
+  });
 });
 
 describe('an account that is revoked', () => {
@@ -78,7 +102,7 @@ describe('an account that is revoked', () => {
       state: 'revoked',
       passwordHeld: false,
       allowed: [],
-      rightsText: [],
+      rights: [],
     });
     const papers = await papersOf(id);
     expect(papers.find(({ kind }) => kind === 'bien-ban-thu-hoi')).toMatchObject({

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../main/office/cli/run.ts';
 import { writeTakingRoom } from '../../main/office/cli/output-file.ts';
+import { writeListWorkbook } from '../../main/platform/excel/index.ts';
 import { generateDemoSchool, writeDemoWorkbooks } from '../../main/office/demo/index.ts';
 
 const SCHOOL = [
@@ -114,7 +115,46 @@ describe('doctor', () => {
     const { exit, result } = await run('doctor', '--vault', at('empty'));
     expect(exit).toBe(0);
     expect(result).toMatchObject({ healthy: false });
-    const checks = result?.['checks'] as { name: string; ok: boolean; cure: string }[];
-    expect(checks.find((check) => check.name === 'vault')).toMatchObject({ ok: false });
+    const checks = result?.['checks'] as { name: string; ok: boolean; detail: string; cure: string }[];
+    expect(checks.find((check) => check.name === 'vault')).toMatchObject({
+      ok: false,
+      detail: expect.stringContaining('Chưa có kho dữ liệu') as string,
+    });
+  });
+});
+
+describe('accounts drift', () => {
+  it('names who left with an account, by status and by a complete list, in a fixed shape', async () => {
+    const inVault = (...args: string[]) => run(...args, '--vault', at('vault'));
+    expect((await inVault('import', 'staff', staff)).exit).toBe(0);
+    const people = generateDemoSchool().staff;
+    const codes = people.slice(0, 3).map(({ code }) => code);
+    const issued = await inVault('accounts', 'issue', '--person', ...codes, '--out', at('issued'));
+    expect(issued.exit).toBe(0);
+    expect((await inVault('accounts', 'drift')).result).toEqual({ drift: [], leavers: [] });
+    const bytes = await writeListWorkbook({
+      sheetName: 'Cán bộ',
+      titles: [],
+      columns: ['Mã cán bộ', 'Họ và tên', 'Trạng thái'].map((header) => ({
+        header,
+        width: 20,
+        format: 'text',
+      })),
+      rows: people
+        .slice(1)
+        .map(({ code, fullName }, index) => [code, fullName, index === 0 ? 'Nghỉ hưu' : 'Đang làm việc']),
+    });
+    writeFileSync(at('can-bo.xlsx'), bytes);
+    expect(await inVault('import', 'staff', at('can-bo.xlsx'), '--complete')).toMatchObject({ exit: 0 });
+    const { result } = await inVault('accounts', 'drift');
+    expect(result?.['drift']).toEqual([]);
+    const leavers = result?.['leavers'] as { person: string; cause: string; login: string }[];
+    expect(leavers.map(({ person, cause }) => [person, cause]).sort()).toEqual(
+      [
+        [people[0]!.fullName, 'missing'],
+        [people[1]!.fullName, 'retired'],
+      ].sort(),
+    );
+    expect(leavers.every(({ login }) => login !== '')).toBe(true);
   });
 });

@@ -144,6 +144,8 @@ describe('the command line', () => {
     [['import', 'staff'], 'cli.import-usage'],
     [['import', 'staff', '/nowhere/x.xlsx', '--vault', '/nowhere'], 'cli.file-missing'],
     [['accounts', 'issue', '--vault', '/nowhere'], 'cli.option-missing'],
+    [['accounts', 'issue', '--all', '--department', 'Tổ Văn', '--out', '/nowhere'], 'cli.accounts-whom'],
+    [['accounts', 'issue', '--all', '--person', 'GV001', '--out', '/nowhere'], 'cli.accounts-whom'],
     [['audit', 'verify', '--vault', '/nowhere/at/all'], 'vault.missing'],
     [['init', '--level', 'XYZ'], 'cli.level'],
     [['--what'], 'cli.option-unknown'],

@@ -241,3 +241,12 @@ describe('every print', () => {
     expect(await logged('papers.scanFile', paper)).toBe(2);
   });
 });
+
+describe('the board', () => {
+  it('shows what waits and the paper that is open, and is the same as the whole list while that is short', async () => {
+    const all = await test.call('papers.list', {});
+    const board = await test.call('papers.list', { scope: 'board', open: all[0]?.id ?? null });
+    expect(board).toEqual(all);
+    expect(all.length).toBeGreaterThan(0);
+  });
+});

@@ -190,3 +190,46 @@ describe('the people of a school', () => {
     expect(leaked).toBe(0);
   });
 });
+
+describe('the lists of another school year', () => {
+  it('show who sat where then, in full to those who see every class, and to nobody else', async () => {
+    const school = await openTestSchool();
+    const { handlers } = school.people;
+    const officer = school.context();
+    const [now] = await handlers['school.years']({}, officer);
+    const roomOf = (name: string) =>
+      handlers['classes.save'](
+        { id: null, name, grade: Number(name[0]), campus: '', homeroomTeacherId: null },
+        officer,
+      );
+    const old = await roomOf('6A1');
+    const pupil = { ...INVENTED_STUDENT, classId: old.id };
+    const { id } = await handlers['students.save'](pupil, officer);
+    const next = await handlers['school.addYear'](
+      { name: '2027-2028', startsOn: '2027-09-05', semester2StartsOn: '2028-01-17', endsOn: '2028-05-31' },
+      officer,
+    );
+    await handlers['school.setCurrentYear']({ id: next.id, semester: 1 }, officer);
+    const fresh = await roomOf('7A1');
+    await handlers['students.save']({ ...pupil, id, classId: fresh.id, reason: 'Lên lớp' }, officer);
+    const classesOf = async (yearId?: string) =>
+      (await handlers['classes.list']({ yearId }, officer)).map(({ name, students }) => [name, students]);
+    const studentsOf = async (yearId?: string) =>
+      (await handlers['students.list']({ classId: null, yearId }, officer)).map((row) => [
+        row.id,
+        row.className,
+      ]);
+    expect(await classesOf()).toEqual([['7A1', 1]]);
+    expect(await classesOf(now!.id)).toEqual([['6A1', 1]]);
+    expect(await studentsOf(now!.id)).toEqual([[id, '6A1']]);
+    expect(await studentsOf()).toEqual([[id, '7A1']]);
+    expect(await handlers['assignments.list']({ yearId: now!.id }, officer)).toEqual([]);
+    const teacher = school.context(await school.addUser(['homeroom-teacher']));
+    expect((await handlers['school.years']({}, teacher)).map(({ viewable }) => viewable)).toEqual([
+      true,
+      false,
+    ]);
+    expect(() => handlers['classes.list']({ yearId: now!.id }, teacher)).toThrow('people.year-not-yours');
+    await school.close();
+  });
+});

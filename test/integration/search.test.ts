@@ -15,7 +15,7 @@ const ids: Record<string, string> = {};
 
 beforeAll(async () => {
   test = await openTestSchool();
-  home = createHome({ database: test.database, people: test.people.api }).handlers;
+  home = createHome({ database: test.database, people: test.people.api, tasks: [] }).handlers;
   const { handlers } = test.people;
   const teacher = await handlers['staff.save'](
     { ...INVENTED_STAFF, fullName: 'Đặng Thị Đào', code: 'GV9' },
@@ -121,6 +121,23 @@ describe('the first screen', () => {
     expect(all.counts).toMatchObject({ students: 7, classes: 7, accounts: 0 });
     const teacher = test.context(await test.addUser(['subject-teacher']));
     expect((await home['home.overview']({}, teacher)).tasks).toEqual([]);
+  });
+
+  it('counts for each person what the own lists show', async () => {
+    const countsOf = async (roles: readonly Role[]) => {
+      const who = test.context(await test.addUser(roles, ids['teacher']));
+      const { staff, students, classes } = (await home['home.overview']({}, who)).counts;
+      const lists = test.people.handlers;
+      expect({ staff, students, classes }).toEqual({
+        staff: (await lists['staff.list']({}, who)).length,
+        students: (await lists['students.list']({ classId: null }, who)).length,
+        classes: (await lists['classes.list']({}, who)).length,
+      });
+      return { staff, students, classes };
+    };
+    expect(await countsOf(['homeroom-teacher'])).toEqual({ staff: 1, students: 1, classes: 1 });
+    expect(await countsOf(['department-head'])).toMatchObject({ students: 0, classes: 0 });
+    expect(await countsOf(['vice-principal'])).toMatchObject({ students: 7, classes: 7 });
   });
 
   it('counts the personal IDs that contradict the file, as the lists mark them', async () => {

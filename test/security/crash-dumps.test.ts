@@ -36,7 +36,7 @@ beforeAll(async () => {
   writeFileSync(workbook, bytes);
   const sidecar = readSidecar(join(vault.folder, 'vault.json'))!;
   const dataKey = (await openPasswordSlot(sidecar, OFFICER.login, OFFICER.password, new OsShares(null)))!;
-  const { database } = dataKeysOf(dataKey, sidecar.vaultId);
+  const { database } = dataKeysOf(dataKey, sidecar);
   secrets = {
     principalName: formsOf(PRINCIPAL.fullName),
     password: formsOf(OFFICER.password),

@@ -6,12 +6,18 @@ import { changeAccounts } from './app/change-state.ts';
 import { createMissingAccounts } from './app/create-missing-accounts.ts';
 import { IssueJobs, issuePapers } from './app/issue-papers.ts';
 import { listAccounts } from './app/list-accounts.ts';
+import { listDrift } from './app/list-drift.ts';
+import { listLeavers } from './app/list-leavers.ts';
 import { previewLogins } from './app/preview-logins.ts';
 import { revealPassword } from './app/reveal-password.ts';
+import { keepStaff, revokeLeavers } from './app/revoke-leavers.ts';
 import { fillRights, getRights, rightsMatrix, saveRights } from './app/rights-of-account.ts';
+import { writeSupplements } from './app/write-supplements.ts';
 
 export type AccountsMethod =
-  Extract<MethodName, `accounts.${string}` | `grants.${string}`> | 'papers.issue' | 'papers.cancelIssue';
+  | Extract<MethodName, `accounts.${string}` | `grants.${string}` | `drift.${string}` | `leavers.${string}`>
+  | 'papers.issue'
+  | 'papers.cancelIssue';
 
 export function accountsHandlers(core: AccountsCore): Handlers<AccountsMethod> {
   const jobs = new IssueJobs();
@@ -29,6 +35,11 @@ export function accountsHandlers(core: AccountsCore): Handlers<AccountsMethod> {
       return {};
     },
     'grants.fillFromAssignments': (input, context) => fillRights(core, context, input),
+    'drift.list': (_input, { at }) => listDrift(core, at),
+    'drift.supplement': (input, context) => writeSupplements(core, context, input),
+    'leavers.list': () => listLeavers(core),
+    'leavers.revoke': (input, context) => revokeLeavers(core, context, input),
+    'leavers.keep': (input, context) => keepStaff(core, context, input),
     'papers.issue': (input, context) => issuePapers(core, jobs, context, input),
     'papers.cancelIssue': (input) => {
       jobs.cancel(input.jobId);

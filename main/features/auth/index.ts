@@ -1,28 +1,38 @@
-import type { Context } from '../../kernel/context.ts';
+import type { OutputOf } from '../../../preload/contract/index.ts';
+import type { Actor, Context } from '../../kernel/context.ts';
 import type { NewId } from '../../kernel/ids.ts';
 import type { Database } from '../../platform/database/work.ts';
 import type { Handlers } from '../../platform/rpc/handler.ts';
 import type { VaultKeyRing } from '../../platform/vault/vault-key-ring.ts';
+import { keyTasks } from './app/rotate-key.ts';
+import { ViewAs } from './app/view-as.ts';
 import { authHandlers } from './auth.rpc.ts';
 
 export { renderRecoveryKit } from './documents/index.ts';
-export { mayCall } from './domain/role-matrix.ts';
+export { actorMay, delegationsBehind } from './domain/actor-rights.ts';
+export { mayCall, permissionsOf } from './domain/role-matrix.ts';
 export { passwordProblems } from './domain/password-rules.ts';
 export { changeKey, insertUser } from './app/users.ts';
 export { assertGoodPassword, passwordHash } from './app/set-password.ts';
-export { rememberPassword, userByLogin, type StoredUser } from './data/user-store.ts';
+export { allUsers, rememberPassword, userById, userByLogin, type StoredUser } from './data/user-store.ts';
 export { authEntities, UserSchema } from './data/user.schema.ts';
+export { setVaultInfo, vaultInfo } from './data/vault-info.ts';
 
 export type AuthMethod =
   | `users.${'list' | 'create' | 'update' | 'setState' | 'resetPassword' | 'history'}`
   | 'session.current'
   | 'session.changePassword'
-  | `vault.${'osShare' | 'setOsShare'}`
+  | 'session.viewAs'
+  | 'session.endViewAs'
+  | 'session.viewChoices'
+  | `vault.${'osShare' | 'setOsShare' | 'keyRotation' | 'rotateKey'}`
   | `vault.${'check' | 'confirmRecoveryCode' | 'recoveryKit' | 'renewRecoveryCode'}`;
 
 export interface AuthDeps {
   readonly database: Database;
   readonly keyRing: VaultKeyRing;
+  /** Encrypts the database anew; a throw means that it kept its key. */
+  readonly rekey: (key: Uint8Array) => Promise<void>;
   readonly newId: NewId;
   readonly vaultId: string;
   /** Sign-ins shut after too many wrong passwords, by slot. */
@@ -33,6 +43,14 @@ export interface AuthDeps {
   readonly renderRecoveryKit: (code: string, context: Context) => { fileName: string; bytes: Uint8Array };
 }
 
-export function createAuth(deps: AuthDeps): { handlers: Handlers<AuthMethod> } {
-  return { handlers: authHandlers(deps) };
+/** `seen`: whose eyes are borrowed at the moment ("Xem như"). */
+export function createAuth(deps: AuthDeps): {
+  handlers: Handlers<AuthMethod>;
+  api: { seen: () => Actor | null; tasks: (context: Context) => OutputOf<'home.overview'>['tasks'] };
+} {
+  const viewAs = new ViewAs(deps.database);
+  return {
+    handlers: authHandlers(deps, viewAs),
+    api: { seen: () => viewAs.seen, tasks: (context) => keyTasks(deps, context) },
+  };
 }

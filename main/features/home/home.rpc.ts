@@ -2,43 +2,44 @@ import { appError } from '../../kernel/app-error.ts';
 import type { Actor, Context } from '../../kernel/context.ts';
 import type { Database } from '../../platform/database/work.ts';
 import type { Handlers } from '../../platform/rpc/handler.ts';
-import { mayCall } from '../auth/index.ts';
+import { actorMay } from '../auth/index.ts';
 import type { PeopleApi } from '../people/index.ts';
-import { readFigures } from './data/counts.ts';
-import { searchEverything } from './data/search.ts';
+import { readFigures, type Figures } from './data/counts.ts';
+import { searchEverything, type PeopleScope } from './data/search.ts';
 import { readUserSettings, writeUserSetting } from './data/user-settings.ts';
 import { searchTerms } from './domain/search-terms.ts';
-import { tasksOf } from './domain/tasks.ts';
+import { tasksOf, worstFirst, type Task } from './domain/tasks.ts';
 
 export interface HomeDeps {
   readonly database: Database;
   readonly people: PeopleApi;
+  /** What other features know to be left to do for whoever asks. */
+  readonly tasks: readonly ((context: Context) => readonly Task[])[];
 }
 export type HomeHandlers = Handlers<'home.overview' | 'search.global' | 'settings.get' | 'settings.set'>;
 
-export function homeHandlers({ database, people }: HomeDeps): HomeHandlers {
+export function homeHandlers({ database, people, tasks }: HomeDeps): HomeHandlers {
   return {
     'home.overview': (_input, context) => {
-      const { roles } = requireActor(context);
-      const figures = readFigures(database.read);
+      const actor = requireActor(context);
+      const figures = readFigures(database.read, scopeOf(people, actor));
       const { staff, students, classes, accounts, papersUnsigned } = figures;
       return {
-        tasks: tasksOf(figures, (permission) => mayCall(roles, permission)),
+        tasks: tasksFrom(figures, tasks, actor, context),
         counts: { staff, students, classes, accounts, papersUnsigned },
       };
     },
     'search.global': ({ text, limit }, context) => {
       const actor = requireActor(context);
       const terms = searchTerms(text);
-      if (!terms || !mayCall(actor.roles, 'people.read')) return [];
-      const staff = people.visibleStaff(actor);
+      if (!terms || !actorMay(actor, 'people.read')) return [];
       return searchEverything(
         database.read,
         terms,
         {
-          people: staff && { ...staff, classIds: [...(people.visibleClassIds(actor) ?? [])] },
-          accounts: mayCall(actor.roles, 'accounts.read'),
-          papers: mayCall(actor.roles, 'papers.read'),
+          people: scopeOf(people, actor),
+          accounts: actorMay(actor, 'accounts.read'),
+          papers: actorMay(actor, 'papers.read'),
         },
         limit,
       );
@@ -53,6 +54,25 @@ export function homeHandlers({ database, people }: HomeDeps): HomeHandlers {
       });
     },
   };
+}
+
+/** Everything that waits for this person: the list of the first screen, and of the bell. */
+export function homeTasks({ database, people, tasks }: HomeDeps, context: Context): Task[] {
+  const actor = requireActor(context);
+  return tasksFrom(readFigures(database.read, scopeOf(people, actor)), tasks, actor, context);
+}
+
+function tasksFrom(figures: Figures, sources: HomeDeps['tasks'], actor: Actor, context: Context): Task[] {
+  return worstFirst([
+    ...tasksOf(figures, (permission) => actorMay(actor, permission)),
+    ...sources.flatMap((source) => source(context)),
+  ]);
+}
+
+/** What this person may see of the people; null = everybody. */
+function scopeOf(people: PeopleApi, actor: Actor): PeopleScope | null {
+  const staff = people.visibleStaff(actor);
+  return staff && { ...staff, classIds: [...(people.visibleClassIds(actor) ?? [])] };
 }
 
 function requireActor(context: Context): Actor {

@@ -1,10 +1,24 @@
-import { homeHandlers, type HomeDeps, type HomeHandlers } from './home.rpc.ts';
+import type { Context } from '../../kernel/context.ts';
+import type { Task } from './domain/tasks.ts';
+import { homeHandlers, homeTasks, type HomeDeps, type HomeHandlers } from './home.rpc.ts';
+import { readUserSettings } from './data/user-settings.ts';
 
 export interface Home {
   readonly handlers: HomeHandlers;
+  readonly api: {
+    tasks(context: Context): Task[];
+    /** Personal settings of one user. */
+    settingsOf(userId: string): Readonly<Record<string, string>>;
+  };
 }
 
 /** The first screen, the global search and the personal settings. */
 export function createHome(deps: HomeDeps): Home {
-  return { handlers: homeHandlers(deps) };
+  return {
+    handlers: homeHandlers(deps),
+    api: {
+      tasks: (context) => homeTasks(deps, context),
+      settingsOf: (userId) => readUserSettings(deps.database.read, userId),
+    },
+  };
 }

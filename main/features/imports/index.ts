@@ -1,3 +1,5 @@
+import type { Context } from '../../kernel/context.ts';
+import { importNews, type ImportNews } from './app/import-news.ts';
 import type { ImportsDeps } from './app/deps.ts';
 import { uploadReader } from './app/upload-reader.ts';
 import { importsHandlers, type ImportsHandlers } from './imports.rpc.ts';
@@ -6,6 +8,7 @@ export type { AssignmentRow, ClassRow, StaffRow, StudentRow, TeacherReference } 
 
 export interface Imports {
   readonly handlers: ImportsHandlers;
+  readonly api: { news(context: Context): ImportNews[] };
 }
 
 /** Excel in (checked, undoable) and out (masked, audited). */
@@ -14,5 +17,5 @@ export function createImports(deps: ImportsDeps): Imports {
     ...deps,
     readUpload: uploadReader(deps.parseWorkbook),
   };
-  return { handlers: importsHandlers(core) };
+  return { handlers: importsHandlers(core), api: { news: (context) => importNews(deps.database, context) } };
 }

@@ -1,4 +1,6 @@
-import type { PaperKind } from '../../../preload/contract/vocabulary/papers.ts';
+import type { OutputOf } from '../../../preload/contract/index.ts';
+import { PAPER_KINDS, type PaperKind } from '../../../preload/contract/vocabulary/papers.ts';
+import type { PaperTemplate } from '../../../preload/contract/vocabulary/templates.ts';
 import { appError } from '../../kernel/app-error.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Context } from '../../kernel/context.ts';
@@ -7,12 +9,16 @@ import type { Sqlite } from '../../platform/database/sqlite.ts';
 import type { Database, Transaction } from '../../platform/database/work.ts';
 import type { ScanReader } from '../../platform/qr/index.ts';
 import type { Handlers } from '../../platform/rpc/handler.ts';
-import { drawOfficialPaper, type PaperAbout, type PaperDraft } from './app/draw-official-paper.ts';
-import { templateOf } from './app/template-of.ts';
+import type { PaperAbout, PaperDraft } from './app/draw-official-paper.ts';
+import { issueOfficialPaper, takeNumberOf } from './app/issue-official-paper.ts';
+import { drawSpecimen } from './app/specimen-of.ts';
+import { ownTemplateOf, placeholdersOf, templateOf } from './app/template-of.ts';
 import { movePaperBy } from './app/change-state.ts';
+import { checkIncoming, keepIncoming, type CheckedScan } from './app/incoming-scan.ts';
+import { paperTasks } from './app/paper-tasks.ts';
 import type { PaperOwner } from './app/paper-owner.ts';
 import type { PapersCore } from './app/papers-core.ts';
-import { storePaper, takePaperNumber, type DrawnPaper, type TakenNumber } from './app/register-paper.ts';
+import { storePaper, type DrawnPaper, type TakenNumber } from './app/register-paper.ts';
 import type { PaperRecord } from './data/paper-records.ts';
 import { lastSymbolByAccount, latestByAccount, livePapersOf } from './data/paper-rows.ts';
 import { renderReminderSheet, type OfficialPaper } from './documents/index.ts';
@@ -20,11 +26,16 @@ import { schoolOnPaper, type SchoolOnPaper, type SchoolSource } from './domain/s
 import { papersHandlers, type PapersMethod } from './papers.rpc.ts';
 
 export {
+  clauses,
+  headedSchool,
+  legalBasis,
   numberOf,
   officialLayout,
   opening,
   party,
+  recipientsOf,
   section,
+  signatureRows,
   stampOf,
   title,
   type OfficialPaper,
@@ -34,9 +45,20 @@ export {
   type PaperSignature,
 } from './documents/index.ts';
 export { paperEntities } from './data/entities.ts';
-export type { PaperOwner, SecretCopy } from './app/paper-owner.ts';
+export type { CheckedScan } from './app/incoming-scan.ts';
+export type { PaperOwner, SecretCopy, SpecimenFrame } from './app/paper-owner.ts';
 export type { DrawnPaper, TakenNumber } from './app/register-paper.ts';
 export type { PaperRecord } from './data/paper-records.ts';
+export { addedSigners } from './domain/added-signers.ts';
+export { textOfPaper } from './domain/text-of-paper.ts';
+export {
+  commonValues,
+  fillTemplate,
+  hasLoneBrace,
+  placeholdersIn,
+  textsOf,
+  type PlaceholderValues,
+} from './domain/placeholders.ts';
 export type { SchoolOnPaper, SchoolSource } from './domain/school-on-paper.ts';
 
 export interface PapersDeps {
@@ -46,6 +68,8 @@ export interface PapersDeps {
   readonly vaultId: string;
   /** The school as it is now; `abbreviation` already derived. */
   readonly school: () => SchoolSource | null;
+  /** "2026-2027"; empty before the first one. */
+  readonly schoolYear: () => string;
   readonly readScan: ScanReader;
 }
 
@@ -62,17 +86,30 @@ export interface PapersApi {
     context: Context,
     kind: PaperKind,
     about: PaperAbout,
-    draft: Omit<PaperDraft, 'school' | 'template'>,
+    draft: PaperDraft,
   ): PaperRecord;
   /** The wording in force of a kind; version 0 is the program's own. */
   templateOf(kind: PaperKind): OfficialPaper['template'];
+  /** The wording the program brings. */
+  ownTemplateOf(kind: PaperKind): PaperTemplate;
+  /** Kinds some feature draws, in the order of the vocabulary. */
+  kinds(): PaperKind[];
+  /** What a wording of this kind may name in braces. */
+  placeholdersOf(kind: PaperKind): string[];
+  /** A wording on a paper of invented people, marked and without a number. Throws `pdf.missing-glyph`. */
+  drawSpecimen(kind: PaperKind, template: PaperTemplate, at: string): Uint8Array;
   store(tx: Transaction, context: Context, taken: TakenNumber, drawn: DrawnPaper): PaperRecord;
   /** Cancels a paper that a new one replaces. */
   replace(tx: Transaction, id: string, reason: string): void;
+  /** A paper of another body: looked at before the transaction, kept inside it. Gives its id. */
+  checkIncoming(scan: { readonly fileName: string; readonly bytes: Uint8Array }): Promise<CheckedScan>;
+  keepIncoming(tx: Transaction, context: Context, scan: CheckedScan): string;
   /** Neither refused nor void, newest first. */
   liveOf(sql: Sqlite, accountId: string): PaperRecord[];
   latest(kind: PaperKind): PaperRecord[];
   lastSymbols(): ReadonlyMap<string, string>;
+  /** What the first screen should show of the registers. */
+  tasks(context: Context): readonly OutputOf<'home.overview'>['tasks'][number][];
 }
 
 export function createPapers(deps: PapersDeps): { handlers: Handlers<PapersMethod>; api: PapersApi } {
@@ -82,7 +119,7 @@ export function createPapers(deps: PapersDeps): { handlers: Handlers<PapersMetho
     return schoolOnPaper(source);
   };
   const core: PapersCore = { ...deps, school, drawReminder: renderReminderSheet, owners: new Map() };
-  const { database, newId, vaultId } = deps;
+  const { database } = deps;
   return {
     handlers: papersHandlers(core),
     api: {
@@ -90,26 +127,21 @@ export function createPapers(deps: PapersDeps): { handlers: Handlers<PapersMetho
         for (const kind of owner.kinds) core.owners.set(kind, owner);
       },
       school,
-      takeNumber: (tx, kind) =>
-        takePaperNumber(tx, { kind, paperId: newId(), abbreviation: school().abbreviation, vaultId }),
+      takeNumber: (tx, kind) => takeNumberOf(core, tx, kind),
       store: storePaper,
       templateOf: (kind) => templateOf(core, kind),
-      issue: (tx, context, kind, about, draft) => {
-        const template = templateOf(core, kind);
-        const onPaper = school();
-        const taken = takePaperNumber(tx, {
-          kind,
-          paperId: newId(),
-          abbreviation: onPaper.abbreviation,
-          vaultId,
-        });
-        const drawn = drawOfficialPaper({ ...draft, school: onPaper, template }, about, taken, tx.at);
-        return storePaper(tx, context, taken, drawn);
-      },
+      issue: (tx, context, kind, about, draft) => issueOfficialPaper(core, tx, context, kind, about, draft),
+      kinds: () => PAPER_KINDS.filter((kind) => core.owners.has(kind)),
+      ownTemplateOf: (kind) => ownTemplateOf(core, kind),
+      placeholdersOf: (kind) => placeholdersOf(core, kind),
+      drawSpecimen: (kind, template, at) => drawSpecimen(core, kind, template, at),
       replace: (tx, id, reason) => void movePaperBy(tx, id, 'void', { reason }),
+      checkIncoming: (scan) => checkIncoming(core, scan),
+      keepIncoming: (tx, context, scan) => keepIncoming(core, tx, context, scan),
       liveOf: livePapersOf,
       latest: (kind) => latestByAccount(database.read, kind),
       lastSymbols: () => lastSymbolByAccount(database.read),
+      tasks: (context) => paperTasks(core, context),
     },
   };
 }

@@ -1,5 +1,6 @@
 import { appError } from '../../kernel/app-error.ts';
 import type { Call } from './call.ts';
+import { driftCommand } from './drift-command.ts';
 import { required, type Options } from './options.ts';
 import { makeOutputFolder } from './output-file.ts';
 import type { Command } from './run.ts';
@@ -9,9 +10,13 @@ import { writePapers, type WrittenPaper } from './write-papers.ts';
 export const PAPERS_OF_AN_ISSUE = ['bien-ban-ban-giao', 'cam-ket', 'phieu-cap'] as const;
 
 export const accountsCommand: Command = (terminal, [word, ...more], options) => {
+  if (word === 'drift' && more.length === 0) return driftCommand(terminal, options);
   if (word !== 'issue' || (more.length > 0 && !options.person)) throw appError('cli.accounts-usage');
   const out = required(options, 'out');
   const people = [...(options.person ?? []), ...more];
+  // Two answers to "for whom?": guessing would hand out accounts to the wrong people.
+  if (options.all && (options.department !== undefined || people.length > 0))
+    throw appError('cli.accounts-whom');
   return signedIn(terminal, options, async (call) => {
     const result = await issueAccounts(call, await selectionOf(call, options, people), out);
     return {

@@ -1,13 +1,14 @@
 import { statfsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { AppError, type ErrorParams } from '../../kernel/app-error.ts';
+import { SCHEMA_VERSION } from '../../platform/database/migrations/index.ts';
+import { readSidecar } from '../../platform/vault/sidecar.ts';
 import { vaultFilesIn } from '../../platform/vault/vault-files.ts';
-import { Attempts } from '../../platform/vault/attempts.ts';
-import { systemClock } from '../../kernel/clock.ts';
-import { uuidV7Source } from '../../kernel/ids.ts';
-import { OsShares } from '../../platform/vault/os-shares.ts';
 import { PASSWORD_COST_FLOOR, stretchPassword } from '../../platform/vault/kek.ts';
+import { sentenceOf } from '../../platform/i18n/index.ts';
 import { driver, bindingOption } from '../../platform/database/open-sqlite.ts';
 import { vaultStatus } from '../gate/vault-status.ts';
+import { gateFor } from './gate-for.ts';
 import type { Options } from './options.ts';
 import type { Command } from './run.ts';
 import { signedIn } from './sign-in.ts';
@@ -67,19 +68,17 @@ async function vaultChecks(vaultDir: string): Promise<Check[]> {
   const folder = nearestFolder(files.folder);
   const { bavail, bsize } = statfsSync(folder);
   const free = Math.floor((bavail * bsize) / 1024 / 1024);
-  const attempts = new Attempts(files.attempts, systemClock);
-  const { state } = await vaultStatus({
-    files,
-    clock: systemClock,
-    newId: uuidV7Source(systemClock),
-    attempts,
-    shares: new OsShares(null),
-    entities: [],
-    passwordCost: () => Promise.resolve(PASSWORD_COST_FLOOR),
-  });
+  const { state } = await vaultStatus(gateFor(vaultDir));
   return [
     check('disk', free >= 500, `còn trống ${free} MB`, 'Giải phóng ít nhất 500 MB trên ổ đĩa'),
-    check('vault', state === 'locked', state, 'Xem docs/guide/khoi-dong.md, mục cùng tên trạng thái'),
+    check(
+      'vault',
+      state === 'locked',
+      state === 'locked'
+        ? 'mở được bằng mật khẩu'
+        : sentenceOf('vi', `vault.${state}`, versionsOf(files.sidecar)),
+      `Xem docs/guide/khoi-dong.md, mục “${state}”`,
+    ),
   ];
 }
 
@@ -100,6 +99,15 @@ async function contentChecks(terminal: Terminal, options: Options): Promise<Chec
     const cure = 'Giữ nguyên thư mục và báo người phụ trách an toàn dữ liệu';
     return [file, check('audit', verdict.valid, detail, cure)];
   });
+}
+
+/** Which version wrote the vault and which this program understands. */
+function versionsOf(sidecar: string): ErrorParams {
+  try {
+    return { file: readSidecar(sidecar)?.schema ?? 0, program: SCHEMA_VERSION };
+  } catch (error) {
+    return error instanceof AppError ? error.params : {};
+  }
 }
 
 function check(name: string, ok: boolean, detail: string, cure: string): Check {

@@ -28,7 +28,8 @@ export const importCommand: Command = (terminal, [kindWord, path], options) => {
     }
     const report = options['dry-run']
       ? await call('imports.dryRun', upload)
-      : (await call('imports.commit', { ...upload, skipBad: true })).report;
+      : (await call('imports.commit', { ...upload, skipBad: true, complete: options.complete ?? false }))
+          .report;
     const { rows, accepted } = report;
     const [errors, warnings] = [report.errors.map(told), report.warnings.map(told)];
     return {

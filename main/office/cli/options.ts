@@ -18,11 +18,15 @@ const OPTIONS = {
   'recovery-kit': { type: 'string' },
   'dry-run': { type: 'boolean' },
   'bad-rows': { type: 'string' },
+  complete: { type: 'boolean' },
   all: { type: 'boolean' },
   department: { type: 'string' },
   person: { type: 'string', multiple: true },
   kind: { type: 'string' },
   seed: { type: 'string' },
+  to: { type: 'string' },
+  password: { type: 'boolean' },
+  'replace-other': { type: 'boolean' },
 } as const;
 
 export type Options = ReturnType<typeof parseOptions>['options'];

@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { AppError, appError } from '../../kernel/app-error.ts';
 import { sentenceOf } from '../../platform/i18n/index.ts';
 import { accountsCommand } from './accounts-command.ts';
+import { archiveCommand } from './archive-command.ts';
 import { auditCommand } from './audit-command.ts';
+import { backupCommand } from './backup-command.ts';
 import { RefusedError } from './call.ts';
 import { demoCommand } from './demo-command.ts';
 import { doctorCommand } from './doctor-command.ts';
@@ -10,6 +12,7 @@ import { importCommand } from './import-command.ts';
 import { initCommand } from './init-command.ts';
 import { parseOptions, type Options } from './options.ts';
 import { papersCommand } from './papers-command.ts';
+import { restoreCommand } from './restore-command.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `text` is what a person reads when `--json` is not given. */
@@ -30,6 +33,9 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly words:
   accounts: { run: accountsCommand, words: Infinity },
   papers: { run: papersCommand, words: 1 },
   audit: { run: auditCommand, words: 1 },
+  archive: { run: archiveCommand, words: 1 },
+  backup: { run: backupCommand, words: 0 },
+  restore: { run: restoreCommand, words: 1 },
   doctor: { run: doctorCommand, words: 0 },
   demo: { run: demoCommand, words: 0 },
 };

@@ -11,6 +11,7 @@ import { readSidecar, writeSidecar, type Sidecar } from '../../platform/vault/si
 import { passwordSlot, recoverySlot } from '../../platform/vault/slot.ts';
 import type { GateDeps } from './gate-deps.ts';
 import { openVault, type OpenVault } from './open-vault.ts';
+import { settleRestore } from './settle-restore.ts';
 
 export interface CreatedVault {
   readonly vault: OpenVault;
@@ -36,6 +37,7 @@ export async function createVault(
   const { files } = deps;
   assertPeople(input, options);
   mkdirSync(files.folder, { recursive: true, mode: 0o700 });
+  settleRestore(files);
   if (readSidecar(files.sidecar)) throw appError('vault.exists');
   if (existsSync(files.database) && !isUnfinished(deps)) throw appError('vault.exists');
   for (const file of [
@@ -57,7 +59,7 @@ export async function createVault(
     recoverySlot(vaultId, secret, dataKey),
   ];
   const sidecar: Sidecar = {
-    format: 1,
+    format: 2,
     schema: SCHEMA_VERSION,
     vaultId,
     schoolName: input.school.name,
@@ -66,6 +68,8 @@ export async function createVault(
     epoch: 1,
     slots,
     shares: [],
+    kept: null,
+    rotation: null,
   };
   const recoveryCode = recoveryCodeOf(secret);
   writeSidecar(`${files.sidecar}.unfinished`, sidecar);

@@ -10,7 +10,10 @@ import { HeadFile } from '../../platform/vault/head-file.ts';
 import type { Sidecar } from '../../platform/vault/sidecar.ts';
 import { VaultKeyRing } from '../../platform/vault/vault-key-ring.ts';
 import { acquireVaultLock } from '../../platform/vault/vault-lock.ts';
+import { copyBeforeMigration, type Migration } from './before-migration.ts';
 import type { GateDeps } from './gate-deps.ts';
+import { clearLeftOvers } from './settle-restore.ts';
+import { settleRotation, type Settled } from './settle-rotation.ts';
 
 export interface OpenVault {
   readonly vaultId: string;
@@ -20,6 +23,10 @@ export interface OpenVault {
   readonly remembered: () => ReturnType<HeadFile['read']>;
   /** Acts the file has lost against what was remembered outside it. */
   readonly missingActs: number;
+  /** How a change of the data key that was cut off has just ended; null = there was none. */
+  readonly settled: Settled['how'];
+  /** The file was brought up to date just now; null = it was already. */
+  readonly migrated: Migration | null;
   close(): Promise<void>;
 }
 
@@ -30,21 +37,33 @@ export function assertDatabaseFile(file: string, minBytes: number): void {
   const size = statSync(file, { throwIfNoEntry: false })?.size;
   if (size === undefined) throw appError('vault.file-missing');
   if (size === 0) throw appError('vault.empty-file');
-  if (size < minBytes || size % PAGE_BYTES !== 0) throw appError('vault.damaged');
+  // A power cut may tear the last page while the log is being copied into the file; the log still holds it whole.
+  const torn = size % PAGE_BYTES !== 0 && !statSync(`${file}-wal`, { throwIfNoEntry: false })?.size;
+  if (size < minBytes || torn) throw appError('vault.damaged');
+}
+
+export interface OpenOptions {
+  readonly create: boolean;
+  readonly unconfirmedCode?: string;
+  /** What the same password opens in the journal of a key change that was cut off. */
+  readonly nextKey?: Uint8Array | null;
 }
 
 export async function openVault(
   deps: GateDeps,
-  sidecar: Sidecar,
-  dataKey: Uint8Array,
-  options: { create: boolean; unconfirmedCode?: string },
+  found: Sidecar,
+  foundKey: Uint8Array,
+  options: OpenOptions,
 ): Promise<OpenVault> {
   const { files } = deps;
   const lock = acquireVaultLock(files.lock);
   const head = new HeadFile(files.head);
   try {
-    if (!options.create) assertDatabaseFile(files.database, sidecar.minBytes);
-    const keys = dataKeysOf(dataKey, sidecar.vaultId);
+    if (!options.create) assertDatabaseFile(files.database, found.minBytes);
+    const { sidecar, dataKey, how } = settleRotation(files, found, foundKey, options.nextKey ?? null);
+    const keys = dataKeysOf(dataKey, sidecar);
+    clearLeftOvers(files, sidecar.vaultId);
+    const migrated = options.create ? null : await copyBeforeMigration(deps, keys);
     const log = new AuditLog(keys.audit, (newest) => head.write(newest));
     const database = await openDatabase({
       file: files.database,
@@ -57,7 +76,7 @@ export async function openVault(
     if (!options.create && statSync(files.database).size < sidecar.lastBytes) await assertWhole(database);
     const cost = await deps.passwordCost();
     const keyRing = new VaultKeyRing(
-      { file: files.sidecar, vaultId: sidecar.vaultId, dataKey, cost, shares: deps.shares },
+      { file: files.sidecar, vaultId: sidecar.vaultId, dataKey, keys, cost, shares: deps.shares },
       options.unconfirmedCode ?? null,
     );
     return {
@@ -67,6 +86,8 @@ export async function openVault(
       keyRing,
       remembered: () => head.read(),
       missingActs: missingActs(database, head),
+      settled: how,
+      migrated,
       close: async () => {
         await database.close();
         if (statSync(files.sidecar, { throwIfNoEntry: false })) {

@@ -6,13 +6,13 @@ import {
   changeKey,
   passwordProblems,
   userByLogin,
-  type StoredUser,
 } from '../../features/auth/index.ts';
 import { appError } from '../../kernel/app-error.ts';
 import type { Actor, Context } from '../../kernel/context.ts';
 import { recoverySecretOf } from '../../platform/vault/recovery-code.ts';
 import { readSidecar, slotOf, type Sidecar } from '../../platform/vault/sidecar.ts';
 import { openPasswordSlot, openRecoverySlot } from '../../platform/vault/slot.ts';
+import { actorFor } from './actor-for.ts';
 import type { GateDeps } from './gate-deps.ts';
 import { openVault, type OpenVault } from './open-vault.ts';
 import { vaultStatus } from './vault-status.ts';
@@ -34,7 +34,10 @@ export async function unlockVault(deps: GateDeps, input: InputOf<'vault.unlock'>
     deps.attempts.failed(slot);
     throw appError('vault.wrong-password', { seconds: deps.attempts.secondsToWait() });
   }
-  const unlocked = await signIn(deps, sidecar, dataKey, input.login);
+  const nextKey =
+    sidecar.rotation &&
+    (await openPasswordSlot({ ...sidecar, ...sidecar.rotation }, input.login, input.password, deps.shares));
+  const unlocked = await signIn(deps, sidecar, { dataKey, nextKey }, input.login);
   try {
     await followBinding(deps, unlocked, input);
     return unlocked;
@@ -72,7 +75,8 @@ export async function recoverVault(deps: GateDeps, input: InputOf<'vault.recover
     deps.attempts.failed(slotOf(sidecar.vaultId, ''));
     throw appError('recovery.code-wrong');
   }
-  const unlocked = await signIn(deps, sidecar, dataKey, input.login);
+  const nextKey = sidecar.rotation && openRecoverySlot({ ...sidecar, ...sidecar.rotation }, secret);
+  const unlocked = await signIn(deps, sidecar, { dataKey, nextKey }, input.login);
   try {
     const { database, keyRing } = unlocked.vault;
     const user = { id: unlocked.actor.userId, login: input.login };
@@ -102,10 +106,10 @@ async function usableSidecar(deps: GateDeps): Promise<Sidecar> {
 async function signIn(
   deps: GateDeps,
   sidecar: Sidecar,
-  dataKey: Buffer,
+  { dataKey, nextKey }: { dataKey: Buffer; nextKey: Buffer | null },
   login: string,
 ): Promise<UnlockedVault> {
-  const vault = await openVault(deps, sidecar, dataKey, { create: false });
+  const vault = await openVault(deps, sidecar, dataKey, { create: false, nextKey });
   try {
     const user = userByLogin(vault.database.read, login);
     if (!user) throw appError('user.unknown');
@@ -129,6 +133,22 @@ async function logSignIn(deps: GateDeps, vault: OpenVault, actor: Actor): Promis
     );
   }
   deps.attempts.succeeded(slotOf(vault.vaultId, actor.login));
+  if (vault.settled !== null) {
+    await vault.database.recordEvent(context, {
+      action: 'vault.settleRotation',
+      outcome: 'done',
+      subject: vault.vaultId,
+      detail: { how: vault.settled },
+    });
+  }
+  if (vault.migrated !== null) {
+    await vault.database.recordEvent(context, {
+      action: 'vault.migrate',
+      outcome: 'done',
+      subject: vault.vaultId,
+      detail: vault.migrated,
+    });
+  }
   if (vault.missingActs > 0) {
     const remembered = vault.remembered();
     const detail = {
@@ -150,14 +170,4 @@ async function logSignIn(deps: GateDeps, vault: OpenVault, actor: Actor): Promis
 
 function contextOf(deps: GateDeps, actor: Actor): Context {
   return { actor, at: deps.clock.now().toISOString(), traceId: 'gate', progress: () => undefined };
-}
-
-function actorFor(user: StoredUser): Actor {
-  return {
-    userId: user.id,
-    login: user.login,
-    fullName: user.fullName,
-    roles: user.roles,
-    staffId: user.staffId,
-  };
 }

@@ -8,6 +8,7 @@ import { readSidecar, type Sidecar } from '../../platform/vault/sidecar.ts';
 import { acquireVaultLock } from '../../platform/vault/vault-lock.ts';
 import type { GateDeps } from './gate-deps.ts';
 import { assertDatabaseFile } from './open-vault.ts';
+import { settleRestore } from './settle-restore.ts';
 
 /** Below this SQLite cannot even make its shared-memory file. */
 const LEAST_FREE_BYTES = 2 * 1024 * 1024;
@@ -34,6 +35,7 @@ export async function vaultStatus(deps: GateDeps): Promise<OutputOf<'vault.statu
   };
   let sidecar: Sidecar | null = null;
   try {
+    settleRestore(files);
     sidecar = readSidecar(files.sidecar);
     if (!sidecar) return { ...base, state: hasVault(files) ? 'sidecar-damaged' : 'missing' };
     if (sidecar.schema > SCHEMA_VERSION)

@@ -4,6 +4,7 @@ import type { Context } from '../../kernel/context.ts';
 import type { NewId } from '../../kernel/ids.ts';
 import { requireFreeSpace } from './free-space.ts';
 import { migrate } from './migrate.ts';
+import { rekey } from './rekey.ts';
 import { bindingOption, configureConnection, driver, openReader } from './open-sqlite.ts';
 import type { Sqlite } from './sqlite.ts';
 import { asStorageError } from './storage-error.ts';
@@ -24,6 +25,8 @@ export interface OpenedDatabase extends Database {
   close(): Promise<void>;
   /** Moves everything committed from the WAL into the file. */
   checkpoint(): Promise<void>;
+  /** Encrypts every page anew. A throw means that the file still has its old key. */
+  rekey(key: Uint8Array): Promise<void>;
   /** An event without data: refused attempts, sign-ins. */
   recordEvent(
     context: Context,
@@ -77,6 +80,10 @@ function databaseOf(
     write: (context, act, run) => work.write(context, act, run),
     requireRoom: (bytes) => requireFreeSpace(dirname(options.file), bytes),
     recordEvent: (context, event) => work.recordEvent(context, event),
+    rekey: (key) =>
+      work.alone(() => {
+        rekey(options.file, { writer, reader }, key);
+      }),
     checkpoint: async () => {
       await work.idle();
       writer.pragma('wal_checkpoint(TRUNCATE)');

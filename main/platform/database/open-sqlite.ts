@@ -14,15 +14,19 @@ export function bindingOption(): { nativeBinding?: string } {
   return {};
 }
 
+/** The form in which the driver takes 32 bytes as they are; any other silently becomes a passphrase. */
+export function rawKey(key: Uint8Array): Buffer {
+  if (key.byteLength !== 32) throw new RangeError('database key must be 32 bytes');
+  return Buffer.concat([Buffer.from('raw:'), key]);
+}
+
 /**
  * Gives the connection its key and settings, before anything else touches the file (`design/store.md`, decision 1).
- * `key` must be 32 bytes: any other form silently becomes a passphrase.
  */
 export function configureConnection(sqlite: Sqlite, key: Uint8Array, mode: 'write' | 'read'): void {
-  if (key.byteLength !== 32) throw new RangeError('database key must be 32 bytes');
   sqlite.pragma("cipher = 'sqlcipher'");
   sqlite.pragma('legacy = 4');
-  sqlite.key(Buffer.concat([Buffer.from('raw:'), key]));
+  sqlite.key(rawKey(key));
   sqlite.pragma('temp_store = MEMORY');
   sqlite.pragma('foreign_keys = ON');
   sqlite.pragma('recursive_triggers = ON');
@@ -40,6 +44,18 @@ export function configureConnection(sqlite: Sqlite, key: Uint8Array, mode: 'writ
   }
 }
 
+/** A bare writing connection, without migrations: for a file that is not an open vault. */
+export function openWriter(file: string, key: Uint8Array): Sqlite {
+  const sqlite = new BetterSqlite3(file, { fileMustExist: true, timeout: 2000, ...bindingOption() });
+  try {
+    configureConnection(sqlite, key, 'write');
+    return sqlite;
+  } catch (error) {
+    sqlite.close();
+    throw error;
+  }
+}
+
 export function openReader(file: string, key: Uint8Array): Sqlite {
   const sqlite = new BetterSqlite3(file, {
     readonly: true,
@@ -53,5 +69,23 @@ export function openReader(file: string, key: Uint8Array): Sqlite {
   } catch (error) {
     sqlite.close();
     throw error;
+  }
+}
+
+/**
+ * Whether this key reads the file; another key, or a damaged first page, does not. Opened for writing, because a log
+ * left by a crash must be recovered first.
+ */
+export function opensWith(file: string, key: Uint8Array): boolean {
+  let sqlite: Sqlite | null = null;
+  try {
+    sqlite = new BetterSqlite3(file, { fileMustExist: true, timeout: 2000, ...bindingOption() });
+    configureConnection(sqlite, key, 'read');
+    sqlite.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    sqlite?.close();
   }
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { appError } from '../../kernel/app-error.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { NewId } from '../../kernel/ids.ts';
@@ -26,11 +27,14 @@ export class UnitOfWork {
   }
 
   write<T>(context: Context, act: Act, run: (tx: Transaction) => Promise<T> | T): Promise<T> {
+    // The second door behind the dispatch: a query that would write is refused as well.
+    if (context.viewer) return Promise.reject(appError('session.viewing-only'));
     return this.#enqueue(async () => {
       const { sqlite, orm, newId } = this.#deps;
       const outbox = sqlite.prepare(
         'INSERT INTO outbox (change_id, at, entity, entity_id, payload) VALUES (?, ?, ?, ?, ?)',
       );
+      const delegation = context.under?.map(({ id }) => id).join(',');
       let detail: Record<string, unknown> = {};
       let subject = act.subject ?? '';
       const result = await run({
@@ -47,6 +51,7 @@ export class UnitOfWork {
           subject = named;
         },
       });
+      if (delegation !== undefined) detail = { ...detail, delegation };
       return { result, event: { action: act.action, outcome: 'done' as const, subject, detail } };
     }, context);
   }
@@ -56,6 +61,13 @@ export class UnitOfWork {
     event: { action: string; outcome: 'done' | 'refused'; subject: string; detail: object },
   ): Promise<void> {
     return this.#enqueue(() => Promise.resolve({ result: undefined, event }), context);
+  }
+
+  /** In its turn like a write, but outside any transaction: for what changes the file itself. */
+  alone<T>(run: () => T): Promise<T> {
+    const next = this.#tail.catch(() => undefined).then(run);
+    this.#tail = next;
+    return next;
   }
 
   /** Resolves when everything queued so far has ended. */

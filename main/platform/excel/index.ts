@@ -1,5 +1,6 @@
 /** The door to Excel: read foreign workbooks safely, write our own. */
 export { guardWorkbook } from './guard.ts';
+export { guardOfficeFile, type OfficeKind } from './guard-office.ts';
 export { WORKBOOK_LIMITS, type WorkbookLimits } from './limits.ts';
 export { createNodeParseWorker, parseWorkerOn, type ParseWorker } from './parse-worker.ts';
 export { readWorkbook } from './read-workbook.ts';

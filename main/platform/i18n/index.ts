@@ -28,11 +28,9 @@ export function sentenceOf(language: Language, code: string, params: ErrorParams
 }
 
 function readSentences(language: Language): ReadonlyMap<string, string> {
-  const folder = join(APP_ROOT, 'resources', 'locales', language);
   const sentences = new Map<string, string>();
-  for (const name of readdirSync(folder)) {
-    const file = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Branch;
-    const errors = name === 'errors.json' ? file : file['errors'];
+  for (const [name, file] of localeFiles(language)) {
+    const errors = name === 'errors' ? file : file['errors'];
     if (typeof errors === 'object') flatten(errors, '', sentences);
   }
   read.set(language, sentences);
@@ -44,4 +42,27 @@ function flatten(branch: Branch, prefix: string, into: Map<string, string>): voi
     if (typeof value === 'string') into.set(prefix + key, value);
     else flatten(value, `${prefix}${key}.`, into);
   }
+}
+
+const words = new Map<Language, ReadonlyMap<string, string>>();
+
+/** The word of a key such as `audit.actions.users.create`, as the window shows it; null = there is none. */
+export function wordOf(language: Language, key: string): string | null {
+  let known = words.get(language);
+  if (known === undefined) {
+    const all = new Map<string, string>();
+    for (const [name, file] of localeFiles(language)) flatten(file, `${name}.`, all);
+    words.set(language, all);
+    known = all;
+  }
+  return known.get(key) ?? null;
+}
+
+/** Each file of a language by its name without ".json". */
+function localeFiles(language: Language): (readonly [name: string, file: Branch])[] {
+  const folder = join(APP_ROOT, 'resources', 'locales', language);
+  return readdirSync(folder).map(
+    (name) =>
+      [name.replace(/\.json$/u, ''), JSON.parse(readFileSync(join(folder, name), 'utf8')) as Branch] as const,
+  );
 }

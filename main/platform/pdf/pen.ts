@@ -113,6 +113,18 @@ export class Pen {
     this.#doc.restore();
   }
 
+  /** Grey, along the diagonal of the sheet; what is drawn afterwards lies over it. */
+  watermark(text: string): void {
+    const clean = drawableText(text, 'bold');
+    const size = 64;
+    const middle = { x: PAGE.width / 2, y: PAGE.height / 2 };
+    this.#doc.save().rotate(-52, { origin: [middle.x, middle.y] });
+    this.#doc.font('bold').fontSize(size).fillColor('#e8e8e8');
+    const x = middle.x - widthOf(clean, 'bold', size) / 2;
+    this.#doc.text(clean, x, middle.y + size / 3, { lineBreak: false, baseline: 'alphabetic' });
+    this.#doc.restore();
+  }
+
   /** An empty signature field over a rectangle of this page. */
   signatureField(name: string, x: number, y: number, width: number, height: number): void {
     this.#fields.add(name, [x, PAGE.height - y - height, x + width, PAGE.height - y]);

@@ -18,6 +18,8 @@ export interface Layout {
   atoms: readonly Atom[];
   /** Small print and QR code of each page; none on sheets that are not kept. */
   stamp?: PageStamp;
+  /** Large and grey behind every page, of what must never pass for a paper. */
+  watermark?: string;
 }
 
 const PRODUCER = 'Sổ Trường';
@@ -89,6 +91,7 @@ function addPages({ doc, pen }: Sheet, layout: Layout): number {
   const pages = paginate(layout.atoms, PAGE.top, BODY_HEIGHT);
   pages.forEach((strips, index) => {
     doc.addPage();
+    if (layout.watermark !== undefined) pen.watermark(layout.watermark);
     // NĐ 30/2020 Phụ lục I: number centred in the top margin, not on page 1.
     if (index > 0) pen.centred(String(index + 1), PAGE.width / 2, PAGE.top / 2 - 2, 13);
     for (const { atom, y } of strips) atom.draw(pen, y);

@@ -5,7 +5,7 @@ import { BODY_WIDTH, PAGE, lineHeight, mm } from './page-format.ts';
 export interface SignaturePlace {
   /** Name of the empty digital signature field, e.g. `BenGiao`; absent where only a pen signs. */
   field?: string;
-  /** "BÊN GIAO". */
+  /** "BÊN GIAO"; a line break parts "KT. HIỆU TRƯỞNG" from the post under it. */
   role: string;
   /** Under the role; "(Ký, ghi rõ họ tên)". */
   note?: string;
@@ -32,7 +32,7 @@ export function signatureBlock(places: readonly SignaturePlace[], options: Signa
   const columns = places.map((place, index) => ({
     place,
     left: x + index * column + 3,
-    role: breakLines(place.role, 'bold', SIZE, inner),
+    role: place.role.split('\n').flatMap((line) => breakLines(line, 'bold', SIZE, inner)),
     note: breakLines(place.note ?? '(Ký, ghi rõ họ tên)', 'italic', 12, inner),
     name: breakLines(place.name, 'bold', SIZE, inner),
   }));

@@ -5,7 +5,7 @@ import type { Permission } from '../../../preload/contract/vocabulary/permission
 import type { Topic } from '../../../preload/contract/vocabulary/topics.ts';
 import { AppError, appError } from '../../kernel/app-error.ts';
 import { asStorageError } from '../database/storage-error.ts';
-import type { Actor, Context } from '../../kernel/context.ts';
+import type { ActingDelegation, Actor, Context } from '../../kernel/context.ts';
 
 type AnyHandler = (input: never, context: Context) => unknown;
 
@@ -13,7 +13,13 @@ export interface DispatchDeps {
   /** Handlers that exist in the present state; a locked office has only the gate's. */
   readonly handlers: () => Readonly<Partial<Record<MethodName, AnyHandler>>>;
   readonly actor: () => Actor | null;
+  /** Whose eyes are borrowed ("Xem như"); null = nobody's. */
+  readonly seen: () => Actor | null;
+  /** The person with the delegations in force at that instant. */
+  readonly acting: (actor: Actor, at: string) => Actor;
   readonly mayCall: (actor: Actor, permission: Permission) => boolean;
+  /** The delegations a call stands on; none when the own role is enough. */
+  readonly behind: (actor: Actor, permission: Permission) => readonly ActingDelegation[];
   /** True while the signed-in person must first choose a password of their own. */
   readonly mustChangePassword: () => boolean;
   readonly now: () => Date;
@@ -44,11 +50,13 @@ export function createDispatch(
 ): (method: string, input: unknown) => Promise<Reply<unknown>> {
   return async (name, input) => {
     const traceId = randomBytes(6).toString('hex');
-    const actor = deps.actor();
-    const context: Context = { actor, at: deps.now().toISOString(), traceId, progress: deps.progress };
+    const at = deps.now().toISOString();
+    const call = { at, traceId, progress: deps.progress };
+    let actor = deps.actor();
     try {
+      actor &&= deps.acting(actor, at);
       if (!isMethodName(name) || methodOf(name).host !== 'office') throw appError('method.unknown');
-      const value = await answer(deps, name, input, context);
+      const value = await answer(deps, name, input, contextFor(deps, name, actor, call));
       const { type, touches } = methodOf(name);
       if (type === 'command' && touches.length > 0) deps.changed(touches);
       return { ok: true, value };
@@ -57,7 +65,7 @@ export function createDispatch(
       const error = asStorageError(thrown);
       if (error instanceof AppError) {
         if (actor && isMethodName(name) && isRecorded(name, error.code)) {
-          await deps.refused(context, name, error.code).catch((failure: unknown) => {
+          await deps.refused({ ...call, actor }, name, error.code).catch((failure: unknown) => {
             // A full or vanished disk refuses this entry too; the caller already hears of it.
             if (!(failure instanceof AppError)) deps.unexpected(traceId, name, failure);
           });
@@ -68,6 +76,19 @@ export function createDispatch(
       return { ok: false, error: { code: 'unexpected', params: {}, traceId } };
     }
   };
+}
+
+/** Borrowed eyes see; the way back is taken as oneself. */
+function contextFor(
+  deps: DispatchDeps,
+  name: MethodName,
+  actor: Actor | null,
+  call: Omit<Context, 'actor'>,
+): Context {
+  const seen = name === 'session.endViewAs' ? null : deps.seen();
+  if (actor && seen) return { ...call, actor: deps.acting(seen, call.at), viewer: actor };
+  const under = actor ? deps.behind(actor, methodOf(name).permission) : [];
+  return { ...call, actor, ...(under.length > 0 ? { under } : {}) };
 }
 
 async function answer(
@@ -81,6 +102,7 @@ async function answer(
     if (!context.actor) throw appError('session.locked');
     if (deps.mustChangePassword() && !BEFORE_OWN_PASSWORD.includes(name))
       throw appError('session.must-change-password');
+    if (context.viewer && method.type === 'command') throw appError('session.viewing-only');
     if (!deps.mayCall(context.actor, method.permission)) throw appError('permission.denied');
   }
   const parsed = method.input.safeParse(input);

@@ -1,6 +1,10 @@
 import { closeSync, existsSync, openSync, readFileSync, writeSync } from 'node:fs';
 import type { AuditHead } from '../database/work.ts';
 
+export function headLine(head: AuditHead): string {
+  return `${String(head.seq).padStart(15, '0')} ${head.hash}\n`;
+}
+
 /**
  * The head of the audit log, remembered outside the database after every commit. It is overwritten in place (one
  * line of fixed length), so that an older copy of the database, or a lost tail of its WAL, is noticed.
@@ -26,7 +30,7 @@ export class HeadFile {
 
   write(head: AuditHead): void {
     this.#handle ??= openSync(this.#file, existsSync(this.#file) ? 'r+' : 'w+', 0o600);
-    writeSync(this.#handle, `${String(head.seq).padStart(15, '0')} ${head.hash}\n`, 0);
+    writeSync(this.#handle, headLine(head), 0);
   }
 
   close(): void {

@@ -16,7 +16,19 @@ const slot = z.strictObject({
   box: base64,
   /** Id of the OS share mixed into the wrapping key; the recovery slot never has one. */
   share: digest.nullable().default(null),
+  /** With a pair the box holds its private half; without, as format 1 had it, the data key itself. */
+  pair: z
+    .strictObject({
+      /** The public half, sealed by the data key. */
+      public: base64,
+      /** The data key, sealed to the public half. */
+      dataKey: base64,
+    })
+    .nullable()
+    .default(null),
 });
+/** Keys that outlive the data key they once grew from; null while it is the first one. */
+const kept = base64.nullable().default(null);
 const osShare = z.strictObject({
   id: digest,
   /** Protected by the operating system of one account of one computer. */
@@ -25,7 +37,7 @@ const osShare = z.strictObject({
   binds: z.boolean(),
 });
 const sidecar = z.strictObject({
-  format: z.literal(1),
+  format: z.literal([1, 2]),
   schema: z.number().int(),
   vaultId: z.string(),
   schoolName: z.string(),
@@ -36,11 +48,19 @@ const sidecar = z.strictObject({
   epoch: z.number().int(),
   slots: z.array(slot).min(1),
   shares: z.array(osShare).default([]),
+  kept,
+  /** Journal of a change of the data key: what the file says once the database has taken the next key. */
+  rotation: z
+    .strictObject({ slots: z.array(slot), kept: base64 })
+    .nullable()
+    .default(null),
 });
 export type Sidecar = z.infer<typeof sidecar>;
 export type Slot = z.infer<typeof slot>;
 export type OsShareEntry = z.infer<typeof osShare>;
 
+/** 2: slots with a pair, keys kept across a change of the data key. A program that knows only 1 refuses such a file. */
+const FORMAT = 2;
 export const RECOVERY_SLOT = '0'.repeat(32);
 
 export function slotOf(vaultId: string, login: string): string {
@@ -57,8 +77,8 @@ export function readSidecar(file: string): Sidecar | null {
   } catch {
     throw appError('vault.sidecar-damaged');
   }
-  if (typeof value === 'object' && value !== null && 'format' in value && Number(value.format) > 1) {
-    throw appError('vault.newer-version', { file: Number(value.format), program: 1 });
+  if (typeof value === 'object' && value !== null && 'format' in value && Number(value.format) > FORMAT) {
+    throw appError('vault.newer-version', { file: Number(value.format), program: FORMAT });
   }
   const parsed = sidecar.safeParse(value);
   if (!parsed.success) throw appError('vault.sidecar-damaged');
@@ -66,5 +86,5 @@ export function readSidecar(file: string): Sidecar | null {
 }
 
 export function writeSidecar(file: string, value: Sidecar): void {
-  writeDurably(file, `${JSON.stringify(value, null, 1)}\n`);
+  writeDurably(file, `${JSON.stringify({ ...value, format: FORMAT }, null, 1)}\n`);
 }

@@ -1,10 +1,18 @@
 import { randomBytes } from 'node:crypto';
+import { pairKeyOf } from './data-keys.ts';
 import { stretchPassword, wrappingKey, type PasswordCost } from './kek.ts';
 import type { OsShare, OsShares } from './os-shares.ts';
 import { seal, unseal } from './seal.ts';
+import { newPair, openSealed, sealTo } from './sealed-key.ts';
 import { RECOVERY_SLOT, slotOf, type Sidecar, type Slot } from './sidecar.ts';
 
-const bound = (vaultId: string, slot: string) => `so-truong/slot/1|${vaultId}|${slot}`;
+/** What the box of a slot holds decides its name: one kind of box never opens as the other. */
+const bound = {
+  dataKey: (vaultId: string, slot: string) => `so-truong/slot/1|${vaultId}|${slot}`,
+  privateHalf: (vaultId: string, slot: string) => `so-truong/slot/2|${vaultId}|${slot}`,
+  publicHalf: (vaultId: string, slot: string) => `so-truong/slot-public/1|${vaultId}|${slot}`,
+  sealedKey: (vaultId: string, slot: string) => `so-truong/slot-key/1|${vaultId}|${slot}`,
+};
 
 export async function passwordSlot(
   vaultId: string,
@@ -22,14 +30,13 @@ export async function passwordSlot(
     kind: 'password',
     ...cost,
     salt: salt.toString('base64'),
-    box: seal(key, dataKey, bound(vaultId, slot)).toString('base64'),
+    ...lockedBy(key, vaultId, slot, dataKey),
     share: share?.id ?? null,
   };
 }
 
 /** The code already holds 256 bits, so it needs no stretching. */
 export function recoverySlot(vaultId: string, secret: Uint8Array, dataKey: Uint8Array): Slot {
-  const box = seal(wrappingKey(secret, vaultId), dataKey, bound(vaultId, RECOVERY_SLOT));
   return {
     slot: RECOVERY_SLOT,
     kind: 'recovery',
@@ -37,7 +44,7 @@ export function recoverySlot(vaultId: string, secret: Uint8Array, dataKey: Uint8
     passes: 0,
     lanes: 0,
     salt: 'AAAA',
-    box: box.toString('base64'),
+    ...lockedBy(wrappingKey(secret, vaultId), vaultId, RECOVERY_SLOT, dataKey),
     share: null,
   };
 }
@@ -59,19 +66,49 @@ export async function openPasswordSlot(
   const share = slot.share === null ? null : await shares.needed(sidecar, slot.share);
   const stretched = await stretchPassword(password, Buffer.from(slot.salt, 'base64'), slot);
   if (!own) return null;
-  return unseal(
-    wrappingKey(stretched, sidecar.vaultId, share?.secret),
-    Buffer.from(own.box, 'base64'),
-    bound(sidecar.vaultId, name),
-  );
+  return openedWith(wrappingKey(stretched, sidecar.vaultId, share?.secret), sidecar.vaultId, own);
 }
 
 export function openRecoverySlot(sidecar: Sidecar, secret: Uint8Array): Buffer | null {
   const slot = sidecar.slots.find((s) => s.kind === 'recovery');
-  if (!slot) return null;
-  return unseal(
-    wrappingKey(secret, sidecar.vaultId),
-    Buffer.from(slot.box, 'base64'),
-    bound(sidecar.vaultId, RECOVERY_SLOT),
+  return slot ? openedWith(wrappingKey(secret, sidecar.vaultId), sidecar.vaultId, slot) : null;
+}
+
+/** The slot as it opens the next data key; `null` when it has no pair and its password would be needed. */
+export function resealed(slot: Slot, vaultId: string, dataKey: Uint8Array, next: Uint8Array): Slot | null {
+  if (slot.pair === null) return null;
+  const box = Buffer.from(slot.pair.public, 'base64');
+  const publicHalf = unseal(pairKeyOf(dataKey, vaultId), box, bound.publicHalf(vaultId, slot.slot));
+  return publicHalf && { ...slot, pair: pairOf(publicHalf, vaultId, slot.slot, next) };
+}
+
+function lockedBy(
+  key: Uint8Array,
+  vaultId: string,
+  slot: string,
+  dataKey: Uint8Array,
+): Pick<Slot, 'box' | 'pair'> {
+  const pair = newPair();
+  return {
+    box: seal(key, pair.private, bound.privateHalf(vaultId, slot)).toString('base64'),
+    pair: pairOf(pair.public, vaultId, slot, dataKey),
+  };
+}
+
+function pairOf(publicHalf: Uint8Array, vaultId: string, slot: string, dataKey: Uint8Array): Slot['pair'] {
+  const sealed = seal(pairKeyOf(dataKey, vaultId), publicHalf, bound.publicHalf(vaultId, slot));
+  return {
+    public: sealed.toString('base64'),
+    dataKey: sealTo(publicHalf, dataKey, bound.sealedKey(vaultId, slot)).toString('base64'),
+  };
+}
+
+function openedWith(key: Uint8Array, vaultId: string, { slot, box, pair }: Slot): Buffer | null {
+  const sealed = Buffer.from(box, 'base64');
+  if (pair === null) return unseal(key, sealed, bound.dataKey(vaultId, slot));
+  const privateHalf = unseal(key, sealed, bound.privateHalf(vaultId, slot));
+  return (
+    privateHalf &&
+    openSealed(privateHalf, Buffer.from(pair.dataKey, 'base64'), bound.sealedKey(vaultId, slot))
   );
 }

@@ -8,6 +8,8 @@ export interface VaultFiles {
   readonly head: string;
   readonly attempts: string;
   readonly lock: string;
+  /** Where copies are made when nobody chose another place. */
+  readonly backups: string;
 }
 
 export function vaultFilesIn(folder: string): VaultFiles {
@@ -18,5 +20,6 @@ export function vaultFilesIn(folder: string): VaultFiles {
     head: join(folder, 'vault.head'),
     attempts: join(folder, 'vault.attempts'),
     lock: join(folder, 'vault.lock'),
+    backups: join(folder, 'backups'),
   };
 }

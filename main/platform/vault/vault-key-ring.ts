@@ -1,15 +1,20 @@
+import { randomBytes } from 'node:crypto';
 import type { SlotBinding } from '../../../preload/contract/vocabulary/vault.ts';
 import { appError } from '../../kernel/app-error.ts';
+import { dataKeysOf, type DataKeys } from './data-keys.ts';
 import { newRecoverySecret, recoveryCodeOf, recoverySecretOf } from './recovery-code.ts';
 import type { PasswordCost } from './kek.ts';
 import type { OsShare, OsShares } from './os-shares.ts';
+import { finished, rotationOf, undone } from './rotation.ts';
 import { readSidecar, slotOf, writeSidecar, type Sidecar, type Slot } from './sidecar.ts';
 import { openPasswordSlot, openRecoverySlot, passwordSlot, recoverySlot } from './slot.ts';
 
 interface KeyRingDeps {
   readonly file: string;
   readonly vaultId: string;
+  /** Overwritten in place when the key changes, and when the vault is closed. */
   readonly dataKey: Uint8Array;
+  readonly keys: DataKeys;
   readonly cost: PasswordCost;
   readonly shares: OsShares;
 }
@@ -20,6 +25,13 @@ export interface Binding {
   /** Whether this account of this computer binds the passwords typed here. */
   readonly on: boolean;
   of(login: string): SlotBinding;
+}
+
+interface RotationSteps {
+  /** Runs when the password has proven right and before anything is written; `stays` tells whose password goes on opening. */
+  approved(stays: (login: string) => boolean): Promise<unknown>;
+  /** Takes the database to its new key. A throw means that it kept the old one. */
+  rekey(key: Buffer): Promise<void>;
 }
 
 /** Who can open this vault: one slot a user and one for the printed kit. Changing one re-encrypts nothing else. */
@@ -62,7 +74,47 @@ export class VaultKeyRing {
   remove(login: string): void {
     const name = this.slotOf(login);
     const sidecar = this.#read();
-    this.#write({ ...sidecar, slots: sidecar.slots.filter((slot) => slot.slot !== name) });
+    const without = (slots: readonly Slot[]) => slots.filter(({ slot }) => slot !== name);
+    const { rotation } = sidecar;
+    this.#write({
+      ...sidecar,
+      slots: without(sidecar.slots),
+      rotation: rotation && { ...rotation, slots: without(rotation.slots) },
+    });
+  }
+
+  /** Whether this sign-in can be taken to another data key without its password. */
+  hasPair(login: string): boolean {
+    return (this.#slot(login)?.pair ?? null) !== null;
+  }
+
+  /**
+   * Replaces the data key. The key file tells both ways before the database is touched; whatever happens after that,
+   * the next opening tries both keys and ends the change or takes it back.
+   */
+  rotate(who: { login: string; password: string }, steps: RotationSteps): Promise<void> {
+    return this.#inTurn(async () => {
+      const { dataKey, vaultId, keys } = this.#deps;
+      if (!(await this.fits(who.login, who.password))) throw appError('password.current-wrong');
+      const next = randomBytes(32);
+      const rotation = rotationOf(this.#read(), keys, dataKey, next);
+      const staying = new Set(rotation.slots.map(({ slot }) => slot));
+      await steps.approved((login) => staying.has(this.slotOf(login)));
+      this.#write({ ...this.#read(), rotation });
+      const nextKeys = dataKeysOf(next, { vaultId, kept: rotation.kept });
+      try {
+        await steps.rekey(nextKeys.database);
+      } catch (error) {
+        this.#write(undone(this.#read()));
+        throw error;
+      }
+      this.#write(finished(this.#read()));
+      dataKey.set(next);
+      keys.database.set(nextKeys.database);
+      keys.backup.set(nextKeys.backup);
+      keys.backup.set(nextKeys.backup);
+      next.fill(0);
+    });
   }
 
   async binding(): Promise<Binding> {
@@ -110,27 +162,37 @@ export class VaultKeyRing {
     return this.#inTurn(async () => {
       const share = await this.#bindingShare();
       const own = this.#slot(login);
-      if (own === undefined || own.share === (share?.id ?? null)) return;
+      if (own === undefined) return;
+      const follows = own.share === (share?.id ?? null);
+      // A slot of the first format gets its pair while the password is at hand.
+      if (follows && own.pair !== null) return;
       const slot = await this.#wrap(login, password, share);
-      await approved(share !== null);
+      if (!follows) await approved(share !== null);
       this.#replace(slot);
     });
   }
 
   /** True when the typed code opens this vault; the printed kit was kept. */
-  confirmRecoveryCode(code: string): boolean {
-    const secret = recoverySecretOf(code);
-    if (!secret || !openRecoverySlot(this.#read(), secret)) return false;
-    this.#unconfirmedCode = null;
-    return true;
+  confirmRecoveryCode(code: string): Promise<boolean> {
+    return this.#inTurn(() => {
+      const secret = recoverySecretOf(code);
+      if (!secret || !openRecoverySlot(this.#read(), secret)) return Promise.resolve(false);
+      this.#unconfirmedCode = null;
+      const { vaultId, dataKey } = this.#deps;
+      const slot = this.#read().slots.find(({ kind }) => kind === 'recovery');
+      if (slot?.pair === null) this.#replace(recoverySlot(vaultId, secret, dataKey));
+      return Promise.resolve(true);
+    });
   }
 
-  renewRecoveryCode(): string {
-    const { vaultId, dataKey } = this.#deps;
-    const secret = newRecoverySecret();
-    this.#replace(recoverySlot(vaultId, secret, dataKey));
-    this.#unconfirmedCode = recoveryCodeOf(secret);
-    return this.#unconfirmedCode;
+  renewRecoveryCode(): Promise<string> {
+    return this.#inTurn(() => {
+      const { vaultId, dataKey } = this.#deps;
+      const secret = newRecoverySecret();
+      this.#replace(recoverySlot(vaultId, secret, dataKey));
+      this.#unconfirmedCode = recoveryCodeOf(secret);
+      return Promise.resolve(this.#unconfirmedCode);
+    });
   }
 
   update(change: Partial<Pick<Sidecar, 'schoolName' | 'lastBytes' | 'schema'>>): void {
@@ -154,7 +216,7 @@ export class VaultKeyRing {
     return passwordSlot(vaultId, login, password, dataKey, cost, share);
   }
 
-  #inTurn(change: () => Promise<void>): Promise<void> {
+  #inTurn<T>(change: () => Promise<T>): Promise<T> {
     const result = this.#last.then(change);
     this.#last = result.catch(() => undefined);
     return result;

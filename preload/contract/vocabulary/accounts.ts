@@ -25,3 +25,9 @@ export const FUNCTIONS = [
   'gradebook-approval',
 ] as const;
 export type AccountFunction = (typeof FUNCTIONS)[number];
+
+/** One right by the names of things, to be said in any language. '' = a class of another year, a subject given up. */
+export type RightView =
+  | { kind: 'homeroom'; className: string }
+  | { kind: 'subject'; className: string; subject: string }
+  | { kind: 'function'; function: AccountFunction };

@@ -11,3 +11,16 @@ export interface PaperTemplate {
   /** "Nơi nhận", each line with its own ending; empty = the list is left out. */
   readonly recipients: readonly string[];
 }
+
+export const TEMPLATE_PARTS = [
+  'headerLines',
+  'legalBasis',
+  'sections',
+  'extraWitnesses',
+  'recipients',
+] as const;
+export type TemplatePart = (typeof TEMPLATE_PARTS)[number];
+
+/** How a version came about. */
+export const TEMPLATE_ORIGINS = ['edited', 'taken-over', 'reset'] as const;
+export type TemplateOrigin = (typeof TEMPLATE_ORIGINS)[number];

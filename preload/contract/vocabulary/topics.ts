@@ -6,8 +6,15 @@ export const TOPICS = [
   'people',
   'imports',
   'accounts',
+  'reviews',
   'papers',
+  'templates',
+  'archive',
+  'incidents',
   'audit',
   'settings',
+  'backups',
+  'custody',
+  'delegations',
 ] as const;
 export type Topic = (typeof TOPICS)[number];

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import { call, useSession, useSetting } from '../../bridge/index.ts';
 import type { SessionView } from '../../bridge/index.ts';
 import { HelpPanel } from '../../features/help/index.ts';
+import { ViewAsDialog } from '../../features/session/index.ts';
 import { SearchPanel } from '../../features/search/index.ts';
 import { noticeError } from '../../ui/index.ts';
 import { routeOf } from '../routes.tsx';
@@ -12,9 +13,10 @@ import { Header } from './header.tsx';
 import { ShortcutList } from './shortcut-list.tsx';
 import { Sidebar, visibleRoutes } from './sidebar.tsx';
 import { StatusBar } from './status-bar.tsx';
+import { useIdleMinutes } from './use-idle-minutes.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 
-type Panel = 'search' | 'help' | 'shortcuts';
+type Panel = 'search' | 'help' | 'shortcuts' | 'view-as';
 
 interface AppShellProps {
   readonly session: SessionView;
@@ -43,6 +45,9 @@ export function AppShell({ session: held, covered }: AppShellProps) {
     openShortcuts: () => {
       setPanel('shortcuts');
     },
+    openViewAs: () => {
+      setPanel('view-as');
+    },
     lock: () => {
       call('shell.lock', {}).catch(noticeError);
     },
@@ -52,6 +57,7 @@ export function AppShell({ session: held, covered }: AppShellProps) {
     routes,
   };
   useShortcuts(acts, !covered);
+  useIdleMinutes(covered);
   return (
     <div
       className={covered ? `${styles['shell'] ?? ''} ${styles['covered'] ?? ''}` : styles['shell']}
@@ -63,6 +69,7 @@ export function AppShell({ session: held, covered }: AppShellProps) {
       <StatusBar session={session} onHelp={acts.openHelp} />
       {panel === 'search' && <SearchPanel routes={routes} acts={acts} onClose={close} />}
       {panel === 'help' && <HelpPanel guide={route?.help ?? 'trang-chu'} onClose={close} />}
+      {panel === 'view-as' && <ViewAsDialog onClose={close} />}
       {panel === 'shortcuts' && <ShortcutList onClose={close} />}
     </div>
   );

@@ -3,14 +3,19 @@ import { IconMapQuestion } from '@tabler/icons-react';
 import { Suspense, useLayoutEffect, useRef } from 'react';
 import type { SessionView } from '../../bridge/index.ts';
 import { may } from '../../bridge/index.ts';
-import { t } from '../../i18n/index.ts';
-import { EmptyState } from '../../ui/index.ts';
+import { t, useLanguage } from '../../i18n/index.ts';
+import { EmptyState, closeErrorNotices } from '../../ui/index.ts';
 import { navigate } from '../router.ts';
 import type { Route } from '../routes.tsx';
 import { ScreenBoundary } from '../screen-boundary.tsx';
+import { useViewedYear } from '../year-view.ts';
 import styles from './app-shell.module.css';
+import { ViewAsBanner } from './view-as-banner.tsx';
+import { YearBanner } from './year-banner.tsx';
 
 export function Content({ session, route }: { readonly session: SessionView; readonly route: Route | null }) {
+  const language = useLanguage();
+  const viewed = useViewedYear();
   const main = useRef<HTMLElement>(null);
   const title = route === null ? t('app.nav.notFound') : t(route.labelKey);
   // Before the screen's own effects: a link into the middle of a screen scrolls there afterwards.
@@ -18,6 +23,7 @@ export function Content({ session, route }: { readonly session: SessionView; rea
     document.title = `${title} – ${t('app.name')}`;
     main.current?.scrollTo(0, 0);
   }, [title]);
+  useLayoutEffect(() => closeErrorNotices, [route?.path, language]);
   const Screen = route !== null && may(session, route.permission) ? route.component : null;
   return (
     <main
@@ -27,6 +33,8 @@ export function Content({ session, route }: { readonly session: SessionView; rea
       data-region
       aria-label={t('app.content.region')}
     >
+      <ViewAsBanner session={session} />
+      <YearBanner />
       <div className={styles['screen']}>
         {Screen === null ? (
           <EmptyState icon={IconMapQuestion} title={t('app.nav.notFound')} hint={t('app.nav.notFoundHint')}>
@@ -39,7 +47,7 @@ export function Content({ session, route }: { readonly session: SessionView; rea
             </Button>
           </EmptyState>
         ) : (
-          <ScreenBoundary key={route?.path}>
+          <ScreenBoundary key={`${route?.path ?? ''} ${viewed?.id ?? ''}`}>
             <Suspense
               fallback={
                 <Center h={300} role="status" aria-label={t('app.loading')}>

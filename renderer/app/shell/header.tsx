@@ -1,15 +1,27 @@
-import { ActionIcon, Avatar, Badge, Button, Kbd, Menu, Tooltip } from '@mantine/core';
-import { IconHelp, IconKey, IconKeyboard, IconLock, IconNotebook, IconSearch } from '@tabler/icons-react';
+import { ActionIcon, Avatar, Button, Kbd, Menu, Tooltip } from '@mantine/core';
+import {
+  IconEye,
+  IconHelp,
+  IconKey,
+  IconKeyboard,
+  IconLock,
+  IconNotebook,
+  IconSearch,
+} from '@tabler/icons-react';
+import { may } from '../../bridge/index.ts';
 import type { SessionView } from '../../bridge/index.ts';
+import { Bell } from '../../features/notices/index.ts';
 import { t } from '../../i18n/index.ts';
 import { navigate } from '../router.ts';
 import styles from './app-shell.module.css';
 import { rolesText } from './roles-text.ts';
+import { YearSwitch } from './year-switch.tsx';
 
 export interface HeaderActs {
   readonly openSearch: () => void;
   readonly openHelp: () => void;
   readonly openShortcuts: () => void;
+  readonly openViewAs: () => void;
   readonly lock: () => void;
 }
 
@@ -26,14 +38,7 @@ export function Header({ session, acts }: { readonly session: SessionView; reado
         <span className={styles['school']} title={session.schoolName}>
           {session.schoolName || t('app.name')}
         </span>
-        {session.schoolYear !== '' && (
-          <Badge variant="light" tt="none" radius="xl" flex="none">
-            {t('app.header.year', {
-              year: session.schoolYear,
-              semester: session.semester === 2 ? 'II' : 'I',
-            })}
-          </Badge>
-        )}
+        <YearSwitch session={session} />
       </div>
       <button
         type="button"
@@ -47,6 +52,7 @@ export function Header({ session, acts }: { readonly session: SessionView; reado
         <Kbd size="xs">Ctrl K</Kbd>
       </button>
       <div className={styles['tools']}>
+        <Bell />
         <Tooltip label={t('app.header.help')}>
           <ActionIcon size={30} aria-label={t('app.header.help')} onClick={acts.openHelp}>
             <IconHelp size={18} />
@@ -88,6 +94,11 @@ export function Header({ session, acts }: { readonly session: SessionView; reado
             <Menu.Item leftSection={<IconKeyboard size={16} />} onClick={acts.openShortcuts}>
               {t('app.header.shortcuts')}
             </Menu.Item>
+            {session.viewing === null && may(session, 'session.view-as') && (
+              <Menu.Item leftSection={<IconEye size={16} />} onClick={acts.openViewAs}>
+                {t('view-as.menu')}
+              </Menu.Item>
+            )}
             <Menu.Divider />
             <Menu.Item leftSection={<IconLock size={16} />} onClick={acts.lock}>
               {t('app.header.lockNow')}

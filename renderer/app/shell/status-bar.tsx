@@ -1,7 +1,8 @@
 import type { SessionView } from '../../bridge/index.ts';
-import { formatInstant, t } from '../../i18n/index.ts';
+import { formatDay, formatInstant, t } from '../../i18n/index.ts';
 import { stepZoom, usePreferences } from '../preferences.ts';
 import styles from './app-shell.module.css';
+import { BackupProgress } from './backup-progress.tsx';
 import { rolesText } from './roles-text.ts';
 
 interface StatusBarProps {
@@ -25,6 +26,11 @@ export function StatusBar({ session, onHelp }: StatusBarProps) {
       </span>
       <span className={styles['wide']}>{dot}</span>
       <span>{t('app.status.signedIn', { name: session.fullName, role: rolesText(session.roles) })}</span>
+      {session.delegations.map(({ id, symbol, toDay }) => (
+        <strong key={id} title={t('delegations.statusUntil', { day: formatDay(toDay) })}>
+          {dot} {t('delegations.status', { symbol })}
+        </strong>
+      ))}
       <span className={styles['grow']} />
       <span>
         {session.unsyncedChanges === 0
@@ -37,6 +43,7 @@ export function StatusBar({ session, onHelp }: StatusBarProps) {
           ? t('app.status.noBackup')
           : t('app.status.backup', { at: formatInstant(session.lastBackupAt) })}
       </span>
+      <BackupProgress />
       {dot}
       <button type="button" className={styles['plain']} onClick={onHelp}>
         {t('app.status.help')}

@@ -1,4 +1,6 @@
 import { Button, Group } from '@mantine/core';
+import { navigate } from '../../app/router.ts';
+import { useMay } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
 import { TRANSITIONS } from './account-view.ts';
 import type { Account } from './account-view.ts';
@@ -13,6 +15,7 @@ interface AccountActionsProps {
 /** Exactly what the domain allows for this account now. */
 export function AccountActions({ account, onIssuePapers }: AccountActionsProps) {
   const { allowed, id } = account;
+  const mayReport = useMay('incidents.manage') && account.state !== 'revoked';
   return (
     <Group gap={6} role="group" aria-label={t('accounts.panel.actions')}>
       {allowed.includes('issue-papers') && (
@@ -39,6 +42,16 @@ export function AccountActions({ account, onIssuePapers }: AccountActionsProps) 
           {t(`accounts.act.${act}`)}
         </Button>
       ))}
+      {mayReport && (
+        <Button
+          variant="default"
+          onClick={() => {
+            navigate('/incidents', { report: id });
+          }}
+        >
+          {t('accounts.act.report-lost')}
+        </Button>
+      )}
     </Group>
   );
 }

@@ -3,7 +3,7 @@ import { comparePersonNames, t } from '../../i18n/index.ts';
 import { StateBadge, optionsOf } from '../../ui/index.ts';
 import type { Column, Filter } from '../../ui/index.ts';
 import { AccountFlags, flagTexts } from './account-flags.tsx';
-import { STATE_TONES, awaitsFirstPassword } from './account-view.ts';
+import { STATE_TONES, awaitsFirstPassword, jobText } from './account-view.ts';
 import type { Account } from './account-view.ts';
 
 export function accountColumns(): Column<Account>[] {
@@ -24,7 +24,7 @@ export function accountColumns(): Column<Account>[] {
       grow: 1,
       text: (row) => row.department,
     },
-    { key: 'job', header: t('accounts.fields.job'), width: 130, hidden: true, text: (row) => row.job },
+    { key: 'job', header: t('accounts.fields.job'), width: 130, hidden: true, text: jobText },
     {
       key: 'state',
       header: t('accounts.fields.state'),

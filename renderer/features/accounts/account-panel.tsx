@@ -5,8 +5,9 @@ import { Facts, SidePanel, StateBadge } from '../../ui/index.ts';
 import { AccountActions } from './account-actions.tsx';
 import { AccountFlags } from './account-flags.tsx';
 import { AccountHistory } from './account-history.tsx';
-import { STATE_TONES } from './account-view.ts';
+import { STATE_TONES, jobText } from './account-view.ts';
 import type { Account } from './account-view.ts';
+import { rightsSentences } from './right-text.ts';
 
 interface AccountPanelProps {
   readonly account: Account;
@@ -30,7 +31,7 @@ export function AccountPanel({ account, onClose, onIssuePapers }: AccountPanelPr
               />,
             ],
             [t('accounts.fields.department'), account.department],
-            [t('accounts.fields.job'), account.job],
+            [t('accounts.fields.job'), jobText(account)],
             [t('accounts.fields.lastPaper'), account.lastPaper],
           ]}
         />
@@ -47,11 +48,11 @@ export function AccountPanel({ account, onClose, onIssuePapers }: AccountPanelPr
             <Tabs.Tab value="history">{t('accounts.panel.tabHistory')}</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="rights">
-            {account.rightsText.length === 0 ? (
+            {account.rights.length === 0 ? (
               <Text c="dimmed">{t('accounts.panel.noRights')}</Text>
             ) : (
               <List size="sm" spacing={4}>
-                {account.rightsText.map((sentence) => (
+                {rightsSentences(account.rights).map((sentence) => (
                   <List.Item key={sentence}>{sentence}</List.Item>
                 ))}
               </List>

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import type { AccountState } from '../../../preload/contract/vocabulary/accounts.ts';
+import { t } from '../../i18n/index.ts';
 import type { Tone } from '../../ui/index.ts';
 
 export type Account = OutputOf<'accounts.list'>[number];
@@ -17,6 +18,11 @@ export const STATE_TONES: Readonly<Record<AccountState, Tone>> = {
   reissued: 'waiting',
   revoked: 'bad',
 };
+
+/** "Tổ trưởng" in the school's own words, else what the job is called. */
+export function jobText({ job, jobTitle }: Pick<Account, 'job' | 'jobTitle'>): string {
+  return jobTitle === '' ? t(`people.job.${job}`) : jobTitle;
+}
 
 /** Accounts of a selection that allow an act. */
 export function allowing(accounts: readonly Account[], act: AccountAct): Account[] {

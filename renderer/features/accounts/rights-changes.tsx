@@ -1,6 +1,7 @@
 import { Table, Text } from '@mantine/core';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { t } from '../../i18n/index.ts';
+import { rightText } from './right-text.ts';
 import { fillSummary } from './rights.ts';
 
 /** What filling from assignments would add and take away, person by person. */
@@ -27,8 +28,8 @@ export function RightsChanges({ rows }: { readonly rows: OutputOf<'grants.fillFr
             {changes.map((row) => (
               <Table.Tr key={row.accountId}>
                 <Table.Td>{row.fullName}</Table.Td>
-                <Table.Td>{row.added.length > 0 && `+ ${row.added.join('; ')}`}</Table.Td>
-                <Table.Td>{row.removed.length > 0 && `− ${row.removed.join('; ')}`}</Table.Td>
+                <Table.Td>{row.added.length > 0 && `+ ${row.added.map(rightText).join('; ')}`}</Table.Td>
+                <Table.Td>{row.removed.length > 0 && `− ${row.removed.map(rightText).join('; ')}`}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>

@@ -2,8 +2,9 @@ import { formatInstant, t } from '../../i18n/index.ts';
 import type { Column } from '../../ui/index.ts';
 import { actionText } from './action-text.ts';
 import { OutcomeBadge } from './audit-drawer.tsx';
-import type { AuditEntry } from './audit-drawer.tsx';
+import type { AuditEntry } from './named-entries.ts';
 import { rolesText } from './roles-text.ts';
+import { subjectText } from './subject-text.ts';
 
 export function auditColumns(): readonly Column<AuditEntry>[] {
   return [
@@ -37,7 +38,7 @@ export function auditColumns(): readonly Column<AuditEntry>[] {
       text: (entry) => t(`audit.outcomes.${entry.outcome}`),
       render: (entry) => <OutcomeBadge outcome={entry.outcome} />,
     },
-    { key: 'subject', header: t('audit.subject'), width: 200, grow: 1, text: (entry) => entry.subject },
+    { key: 'subject', header: t('audit.subject'), width: 200, grow: 1, text: (entry) => subjectText(entry) },
     {
       key: 'roles',
       header: t('audit.roles'),

@@ -1,19 +1,18 @@
 import { Code, Stack, Table, Text, Title } from '@mantine/core';
-import type { OutputOf } from '../../../preload/contract/index.ts';
 import { formatInstant, t } from '../../i18n/index.ts';
 import { Facts, SidePanel, StateBadge } from '../../ui/index.ts';
 import { actionText } from './action-text.ts';
 import { rolesText } from './roles-text.ts';
 import { changesOf, factsOf } from './changes.ts';
-
-export type AuditEntry = OutputOf<'audit.list'>['entries'][number];
+import type { AuditEntry } from './named-entries.ts';
+import { subjectText } from './subject-text.ts';
 
 export function OutcomeBadge({ outcome }: { readonly outcome: AuditEntry['outcome'] }) {
   return <StateBadge tone={outcome === 'done' ? 'good' : 'bad'} label={t(`audit.outcomes.${outcome}`)} />;
 }
 
-function Changes({ detail }: { readonly detail: string }) {
-  const changes = changesOf(detail);
+function Changes({ detail, names }: Pick<AuditEntry, 'detail' | 'names'>) {
+  const changes = changesOf(detail, names);
   if (changes === null || changes.length === 0) return null;
   return (
     <Table withTableBorder verticalSpacing={4}>
@@ -46,8 +45,8 @@ export function AuditDrawer({
   readonly entry: AuditEntry;
   readonly onClose: () => void;
 }) {
-  const facts = factsOf(entry.detail);
-  const changes = changesOf(entry.detail);
+  const facts = factsOf(entry.detail, entry.names);
+  const changes = changesOf(entry.detail, entry.names);
   return (
     <SidePanel title={t('audit.detail.title', { n: entry.seq })} onClose={onClose} width={520}>
       <Stack gap="md">
@@ -58,10 +57,11 @@ export function AuditDrawer({
             [t('audit.actor'), entry.actor],
             [t('audit.roles'), rolesText(entry.roles)],
             [t('audit.outcome'), <OutcomeBadge key="outcome" outcome={entry.outcome} />],
-            [t('audit.subject'), entry.subject],
+            [t('audit.subject'), subjectText(entry)],
+            [t('audit.subjectId'), entry.subject],
           ]}
         />
-        <Changes detail={entry.detail} />
+        <Changes detail={entry.detail} names={entry.names} />
         <div>
           <Title order={3} size="sm" mb={4}>
             {t('audit.detail.data')}

@@ -9,6 +9,8 @@ import { CommandButton, DataTable, EmptyState, ErrorNotice, Page, PageHeader } f
 import { auditColumns } from './audit-columns.tsx';
 import { AuditDrawer } from './audit-drawer.tsx';
 import { AuditFilters, NO_FILTER } from './audit-filters.tsx';
+import { exportEntries } from './export-entries.ts';
+import { namedEntries } from './named-entries.ts';
 import { entriesToPrint } from './print-entries.ts';
 import type { AuditFilter } from './use-audit-pages.ts';
 import { useAuditPages } from './use-audit-pages.ts';
@@ -21,8 +23,8 @@ export function AuditScreen() {
   const pages = useAuditPages(asked);
   const [open, setOpen] = useState<number | null>(null);
   const [result, setResult] = useState<OutputOf<'audit.verify'> | null>(null);
+  const rows = useMemo(() => pages.data?.pages.flatMap(namedEntries) ?? [], [pages.data]);
   const columns = useMemo(auditColumns, [language]);
-  const rows = useMemo(() => pages.data?.pages.flatMap(({ entries }) => entries) ?? [], [pages.data]);
   const first = pages.data?.pages[0];
   const opened = rows.find(({ seq }) => seq === open);
   return (
@@ -57,6 +59,7 @@ export function AuditScreen() {
         rowKey={(entry) => String(entry.seq)}
         loading={pages.isPending}
         printAll={() => entriesToPrint(filter)}
+        onExport={() => void exportEntries(filter)}
         onOpen={(entry) => {
           setOpen(entry.seq);
         }}

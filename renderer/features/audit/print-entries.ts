@@ -1,6 +1,7 @@
 import { call } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
-import type { AuditEntry } from './audit-drawer.tsx';
+import { namedEntries } from './named-entries.ts';
+import type { AuditEntry } from './named-entries.ts';
 import type { AuditFilter } from './use-audit-pages.ts';
 
 /** About 150 pages of A4; beyond that a narrower filter serves the reader better. */
@@ -14,9 +15,10 @@ export async function entriesToPrint(
   const rows: AuditEntry[] = [];
   for (;;) {
     const beforeSeq = rows.at(-1)?.seq ?? null;
-    const { entries, total } = await call('audit.list', { ...filter, beforeSeq, limit: PAGE });
-    rows.push(...entries);
-    if (entries.length === PAGE && rows.length < PRINT_LIMIT) continue;
+    const page = await call('audit.list', { ...filter, beforeSeq, limit: PAGE });
+    const { total } = page;
+    rows.push(...namedEntries(page));
+    if (page.entries.length === PAGE && rows.length < PRINT_LIMIT) continue;
     return { rows, note: rows.length < total ? t('audit.printCut', { n: rows.length, total }) : '' };
   }
 }

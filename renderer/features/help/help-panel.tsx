@@ -1,9 +1,12 @@
-import { Kbd, List, Stack, Text, Title } from '@mantine/core';
+import { Button, Divider, Group, Kbd, List, Stack, Text, Title } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
 import { t } from '../../i18n/index.ts';
 import { SidePanel } from '../../ui/index.ts';
 import { readBlocks, readSpans } from './blocks.ts';
 import type { Block } from './blocks.ts';
 import { guideText } from './guides.ts';
+import { RoleGuides } from './role-guides.tsx';
 
 function Spans({ text }: { readonly text: string }) {
   return readSpans(text).map((span, index) => {
@@ -44,14 +47,37 @@ function BlockView({ block }: { readonly block: Block }) {
   );
 }
 
-/** F1: the guide of the open screen. */
+/** F1: the guide of the open screen, and below it those of the roles. */
 export function HelpPanel({ guide, onClose }: { readonly guide: string; readonly onClose: () => void }) {
+  const [role, setRole] = useState<string | null>(null);
+  const shown = role ?? guide;
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: 'center' });
+  }, [shown]);
   return (
     <SidePanel title={t('help.title')} onClose={onClose}>
-      <Stack gap="sm">
-        {readBlocks(guideText(guide)).map((block, index) => (
-          <BlockView key={`${guide}-${String(index)}`} block={block} />
+      <div ref={top} />
+      <Stack gap="sm" key={shown}>
+        {role !== null && (
+          <Group>
+            <Button
+              variant="default"
+              size="compact-sm"
+              leftSection={<IconArrowLeft size={14} />}
+              onClick={() => {
+                setRole(null);
+              }}
+            >
+              {t('help.back')}
+            </Button>
+          </Group>
+        )}
+        {readBlocks(guideText(shown)).map((block, index) => (
+          <BlockView key={`${shown}-${String(index)}`} block={block} />
         ))}
+        <Divider mt="md" />
+        <RoleGuides onChoose={setRole} />
         <Text size="xs" c="dimmed" mt="md">
           {t('help.more')}
         </Text>

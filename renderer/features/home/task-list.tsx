@@ -2,7 +2,7 @@ import { Button, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconClock, IconUrgent } from '@tabler/icons-react';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { navigate } from '../../app/router.ts';
-import { t } from '../../i18n/index.ts';
+import { formatDay, t } from '../../i18n/index.ts';
 import { EmptyState } from '../../ui/index.ts';
 import styles from './home.module.css';
 
@@ -23,6 +23,7 @@ function TaskLine({ task }: { readonly task: Task }) {
         <Text>{t(`home.tasks.${task.key}.title`, { n: task.count })}</Text>
         <Text size="xs" c="dimmed">
           {t(`home.tasks.${task.key}.hint`, { n: task.count })}
+          {task.due !== undefined && ` · ${t('notices.due', { day: formatDay(task.due) })}`}
         </Text>
       </div>
       <Button

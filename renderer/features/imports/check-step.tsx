@@ -1,4 +1,5 @@
-import { Alert, Button, Group } from '@mantine/core';
+import { Alert, Button, Checkbox, Group } from '@mantine/core';
+import { useState } from 'react';
 import { t } from '../../i18n/index.ts';
 import { CommandButton } from '../../ui/index.ts';
 import { IssueTable } from './issue-table.tsx';
@@ -11,6 +12,8 @@ import type { ImportWork } from './use-import.ts';
 export function CheckStep({ work, report }: { readonly work: ImportWork; readonly report: Report }) {
   const bad = badRowCount(report);
   const importing = work.state.busy === 'importing';
+  const [complete, setComplete] = useState(false);
+  const mayBeComplete = work.state.upload?.kind === 'staff' && report.rows > 0 && bad === 0;
   return (
     <>
       <ReportCounts report={report} />
@@ -22,6 +25,16 @@ export function CheckStep({ work, report }: { readonly work: ImportWork; readonl
         </Alert>
       )}
       <IssueTable report={report} />
+      {mayBeComplete && (
+        <Checkbox
+          label={t('import-screen.check.complete')}
+          description={t('import-screen.check.completeHint')}
+          checked={complete}
+          onChange={(event) => {
+            setComplete(event.currentTarget.checked);
+          }}
+        />
+      )}
       <Group justify="flex-end" gap="xs">
         <Button
           variant="default"
@@ -41,7 +54,7 @@ export function CheckStep({ work, report }: { readonly work: ImportWork; readonl
           </CommandButton>
         )}
         {report.accepted > 0 && (
-          <Button loading={importing} onClick={() => void work.commit(bad > 0)}>
+          <Button loading={importing} onClick={() => void work.commit(bad > 0, complete && mayBeComplete)}>
             {bad > 0
               ? t('import-screen.check.commitValid', { count: report.accepted })
               : t('import-screen.check.commitAll')}

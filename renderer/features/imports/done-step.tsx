@@ -4,6 +4,7 @@ import type { ImportKind } from '../../../preload/contract/vocabulary/school.ts'
 import { navigate } from '../../app/router.ts';
 import { t } from '../../i18n/index.ts';
 import { CommandButton } from '../../ui/index.ts';
+import { LeaverNotice } from '../leavers/index.ts';
 import { badRowCount } from './issues.ts';
 import type { ImportWork, Result } from './use-import.ts';
 
@@ -18,40 +19,43 @@ export function DoneStep({ work, kind, result }: DoneStepProps) {
   const { report } = result;
   const left = badRowCount(report);
   return (
-    <Alert
-      color="green"
-      role="status"
-      icon={<IconCircleCheck size={20} aria-hidden />}
-      title={t('import-screen.done.title', { accepted: report.accepted, rows: report.rows })}
-      styles={{ message: { color: 'var(--mantine-color-text)' } }}
-    >
-      <Stack gap="sm">
-        <Text size="sm">
-          {t('import-screen.done.detail', {
-            added: report.added,
-            changed: report.changed,
-            unchanged: report.unchanged,
-          })}
-        </Text>
-        {left > 0 && <Text size="sm">{t('import-screen.done.left', { count: left })}</Text>}
-        <Group gap="xs">
-          <Button
-            onClick={() => {
-              navigate(`/people/${kind}`);
-            }}
-          >
-            {t('import-screen.done.openList')}
-          </Button>
-          <Button variant="default" onClick={work.restart}>
-            {t('import-screen.done.again')}
-          </Button>
-          {left > 0 && (
-            <CommandButton variant="default" act={work.saveBadRows}>
-              {t('import-screen.check.badRows')}
-            </CommandButton>
-          )}
-        </Group>
-      </Stack>
-    </Alert>
+    <>
+      {kind === 'staff' && <LeaverNotice />}
+      <Alert
+        color="green"
+        role="status"
+        icon={<IconCircleCheck size={20} aria-hidden />}
+        title={t('import-screen.done.title', { accepted: report.accepted, rows: report.rows })}
+        styles={{ message: { color: 'var(--mantine-color-text)' } }}
+      >
+        <Stack gap="sm">
+          <Text size="sm">
+            {t('import-screen.done.detail', {
+              added: report.added,
+              changed: report.changed,
+              unchanged: report.unchanged,
+            })}
+          </Text>
+          {left > 0 && <Text size="sm">{t('import-screen.done.left', { count: left })}</Text>}
+          <Group gap="xs">
+            <Button
+              onClick={() => {
+                navigate(`/people/${kind}`);
+              }}
+            >
+              {t('import-screen.done.openList')}
+            </Button>
+            <Button variant="default" onClick={work.restart}>
+              {t('import-screen.done.again')}
+            </Button>
+            {left > 0 && (
+              <CommandButton variant="default" act={work.saveBadRows}>
+                {t('import-screen.check.badRows')}
+              </CommandButton>
+            )}
+          </Group>
+        </Stack>
+      </Alert>
+    </>
   );
 }

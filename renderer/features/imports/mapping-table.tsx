@@ -1,12 +1,13 @@
 import { Select, Table, Text } from '@mantine/core';
 import { t } from '../../i18n/index.ts';
+import { fieldLabel } from './field-label.ts';
 import { columnLetter, samples, withColumn } from './mapping.ts';
-import type { Inspection, Mapping } from './mapping.ts';
+import type { Columns, Mapping } from './mapping.ts';
 
 interface MappingTableProps {
-  readonly inspection: Inspection;
+  readonly inspection: Columns;
   readonly mapping: Mapping;
-  readonly sheet: Inspection['sheets'][number];
+  readonly sheet: Columns['sheets'][number];
   readonly onChange: (mapping: Mapping) => void;
 }
 
@@ -31,7 +32,9 @@ export function MappingTable({ inspection, mapping, sheet, onChange }: MappingTa
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {inspection.fields.map(({ key, label, required }) => {
+        {inspection.fields.map((field) => {
+          const { key, required } = field;
+          const label = fieldLabel(field);
           const column = mapping.columns[key];
           return (
             <Table.Tr key={key}>

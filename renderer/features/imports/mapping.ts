@@ -1,8 +1,11 @@
 import type { InputOf, OutputOf } from '../../../preload/contract/index.ts';
+import { fieldLabel } from './field-label.ts';
 
 export type Inspection = OutputOf<'imports.inspect'>;
 export type Mapping = NonNullable<InputOf<'imports.dryRun'>['mapping']>;
 type Sheet = Inspection['sheets'][number];
+/** What a table of columns shows, whatever kind of list it is. */
+export type Columns = Pick<Inspection, 'sheets' | 'fields'>;
 
 /** Excel's name of a zero-based column: 0 → A, 26 → AA. */
 export function columnLetter(index: number): string {
@@ -10,7 +13,7 @@ export function columnLetter(index: number): string {
   return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
 }
 
-export function sheetOf(inspection: Inspection, mapping: Mapping): Sheet | undefined {
+export function sheetOf(inspection: Columns, mapping: Mapping): Sheet | undefined {
   return inspection.sheets.find(({ name }) => name === mapping.sheet);
 }
 
@@ -26,7 +29,7 @@ export function withColumn(mapping: Mapping, field: string, column: number | nul
 }
 
 /** Another sheet has other headers: fields keep a column only where a header of the same name exists there. */
-export function withSheet(inspection: Inspection, mapping: Mapping, name: string): Mapping {
+export function withSheet(inspection: Columns, mapping: Mapping, name: string): Mapping {
   const from = sheetOf(inspection, mapping);
   const to = inspection.sheets.find((sheet) => sheet.name === name);
   if (to === undefined) return mapping;
@@ -49,7 +52,7 @@ export interface MappingProblems {
 export function mappingProblems(inspection: Inspection, mapping: Mapping): MappingProblems {
   const missing = inspection.fields
     .filter(({ key, required }) => required && mapping.columns[key] === undefined)
-    .map(({ label }) => label);
+    .map(fieldLabel);
   const used = Object.values(mapping.columns);
   const twice = [...new Set(used.filter((column, at) => used.indexOf(column) !== at))];
   return { missing, twice };

@@ -91,11 +91,11 @@ export function useImport(kind: ImportKind) {
         (report) => ({ report, step: 'check' }),
       );
     },
-    commit: async (skipBad: boolean): Promise<void> => {
+    commit: async (skipBad: boolean, complete = false): Promise<void> => {
       if (upload === null) return;
       await work(
         'importing',
-        () => call('imports.commit', { ...upload, mapping, skipBad }),
+        () => call('imports.commit', { ...upload, mapping, skipBad, ...(complete ? { complete } : {}) }),
         (result) => ({ result, step: 'done' }),
       );
     },

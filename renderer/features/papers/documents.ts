@@ -51,3 +51,8 @@ export async function savePapers(ids: readonly string[]): Promise<void> {
     noticeError(error);
   }
 }
+
+/** A paper of another body, as it was handed in. */
+export function viewIncoming(scanId: string, title: string): Promise<void> {
+  return view({ method: 'papers.incomingScan', input: { id: scanId, purpose: 'view' } }, title);
+}

@@ -5,6 +5,7 @@ import type { Paper } from './board.ts';
 import { printPapers, savePapers, scanSource, view, viewPapers } from './documents.ts';
 import { endPaper, sendToSign } from './paper-acts.ts';
 import { STATE_TONES } from './paper-state.ts';
+import { signerRole } from './signer-role.ts';
 import { askSigned } from './sign-dialog.tsx';
 
 interface PaperPanelProps {
@@ -89,7 +90,7 @@ export function PaperPanel({ paper, onClose, onScan }: PaperPanelProps) {
               <List size="sm">
                 {signers.map(({ field, role, name, signedAt }) => (
                   <List.Item key={field}>
-                    {`${role}: ${name} – ${
+                    {`${signerRole(paper.kind, field, role)}: ${name} – ${
                       signedAt === null
                         ? t('papers.panel.notSigned')
                         : t('papers.panel.signedAt', { at: formatInstant(signedAt) })

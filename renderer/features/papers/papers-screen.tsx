@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Anchor, Button, SegmentedControl, Text } from '@mantine/core';
 import { IconScan } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { navigate, useLocation } from '../../app/router.ts';
@@ -13,12 +13,18 @@ import { ScanDialog } from './scan-dialog.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 
 const NONE: Paper[] = [];
+/** The office gives this many finished papers at most. */
+const BOARD_IS_CUT = 500;
 
 /** The board "chưa ký / từ chối / đã ký" with everything that can happen to a paper. */
 export function PapersScreen() {
   const language = useLanguage();
   const { path, params } = useLocation();
-  const { data, isPending, error, refetch } = useQuery('papers.list', {});
+  const { data, isPending, error, refetch } = useQuery(
+    'papers.list',
+    { scope: 'board', open: params.get('open') },
+    { keepPrevious: true },
+  );
   const all = data ?? NONE;
   const [column, setColumn] = useState<BoardColumn>(
     () => COLUMNS.find((known) => known === params.get('column')) ?? 'waiting',
@@ -73,6 +79,21 @@ export function PapersScreen() {
           setSelected(new Set());
         }}
       />
+      {all.length >= BOARD_IS_CUT && (
+        <Text size="xs" c="dimmed">
+          {t('papers.older')}{' '}
+          <Anchor
+            component="button"
+            type="button"
+            size="xs"
+            onClick={() => {
+              navigate('/archive');
+            }}
+          >
+            {t('papers.toArchive')}
+          </Anchor>
+        </Text>
+      )}
       {!error && (
         <DataTable
           id="papers"

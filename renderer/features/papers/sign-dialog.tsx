@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand } from '../../bridge/index.ts';
 import { t, today } from '../../i18n/index.ts';
-import { DayField, Dialog, ErrorNotice, noticeDone, openDialog } from '../../ui/index.ts';
+import { DayField, Dialog, ErrorNotice, noticeDone, openDialog, useAskBeforeClose } from '../../ui/index.ts';
 import { signedDayAllowed } from './board.ts';
 import type { Paper } from './board.ts';
 
@@ -12,7 +12,9 @@ interface SignDialogProps {
 }
 
 function SignDialog({ paper, onClose }: SignDialogProps) {
-  const [day, setDay] = useState(today());
+  const [proposed] = useState(today);
+  const [day, setDay] = useState(proposed);
+  const close = useAskBeforeClose(day !== proposed, onClose);
   const sign = useCommand('papers.markSigned');
   const issuedOn = today(new Date(paper.issuedAt));
   const allowed = signedDayAllowed(day, issuedOn, today());
@@ -29,7 +31,7 @@ function SignDialog({ paper, onClose }: SignDialogProps) {
     );
   };
   return (
-    <Dialog title={t('papers.sign.title', { number: paper.symbol })} onClose={onClose}>
+    <Dialog title={t('papers.sign.title', { number: paper.symbol })} onClose={close}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -48,7 +50,7 @@ function SignDialog({ paper, onClose }: SignDialogProps) {
           />
           <ErrorNotice error={sign.error} />
           <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={close}>
               {t('papers.actions.close')}
             </Button>
             <Button type="submit" loading={sign.isPending}>

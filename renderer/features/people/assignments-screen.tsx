@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { useMay, useQuery } from '../../bridge/index.ts';
+import { useMayEditYear, useYearInput } from '../../app/year-view.ts';
+import { useQuery } from '../../bridge/index.ts';
 import { today, useLanguage } from '../../i18n/index.ts';
 import { assignmentColumns, assignmentFilters } from './assignment-columns.tsx';
 import type { Assignment } from './assignment-columns.tsx';
@@ -13,10 +14,10 @@ const BY_TEACHER = { key: 'teacher', descending: false };
 
 export function PeopleAssignmentsScreen() {
   const language = useLanguage();
-  const query = useQuery('assignments.list', {});
+  const query = useQuery('assignments.list', useYearInput());
   const rows = query.data ?? NONE;
   const { opened, open, close } = useOpened();
-  const mayManage = useMay('people.manage');
+  const mayManage = useMayEditYear();
   const day = today();
   const columns = useMemo(() => assignmentColumns(day), [day, language]);
   const filters = useMemo(() => assignmentFilters(rows, day), [rows, day, language]);

@@ -1,7 +1,8 @@
 import { NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import type { OutputOf } from '../../../preload/contract/index.ts';
-import { useCommand, useMay, useQuery } from '../../bridge/index.ts';
+import { useMayEditYear } from '../../app/year-view.ts';
+import { useCommand, useQuery } from '../../bridge/index.ts';
 import { comparePersonNames, t } from '../../i18n/index.ts';
 import { RecordPanel } from './record-panel.tsx';
 import { said, tellSaved } from './said.ts';
@@ -14,7 +15,7 @@ interface ClassPanelProps {
 }
 
 export function ClassPanel({ schoolClass, onClose }: ClassPanelProps) {
-  const readOnly = !useMay('people.manage');
+  const readOnly = !useMayEditYear();
   const staff = useQuery('staff.list', {}).data ?? [];
   const save = useCommand('classes.save');
   const form = useForm({

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useYearInput } from '../../app/year-view.ts';
 import { useQuery } from '../../bridge/index.ts';
 import { useLanguage } from '../../i18n/index.ts';
 import { classColumns, classFilters } from './class-columns.tsx';
@@ -12,7 +13,7 @@ const BY_NAME = { key: 'name', descending: false };
 
 export function PeopleClassesScreen() {
   const language = useLanguage();
-  const query = useQuery('classes.list', {});
+  const query = useQuery('classes.list', useYearInput());
   const rows = query.data ?? NONE;
   const { opened, open, close } = useOpened();
   const columns = useMemo(() => classColumns(), [language]);

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ImportKind } from '../../../preload/contract/vocabulary/school.ts';
 import { useLinkedChoice } from '../../app/router.ts';
+import { useViewedYear } from '../../app/year-view.ts';
 import { useMay } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
 import { DataTable, EmptyState, ErrorNotice, Page, PageHeader } from '../../ui/index.ts';
@@ -30,8 +31,11 @@ interface ListScreenProps<Row extends { readonly id: string }> {
 /** One list of people or classes: header, table, export, empty and error state. */
 export function ListScreen<Row extends { readonly id: string }>(props: ListScreenProps<Row>) {
   const { kind, query, onOpen } = props;
-  const mayExport = useMay('people.export');
-  const mayFill = useMay('people.manage');
+  // The staff have no year; the other lists of another year are only looked at.
+  const viewed = useViewedYear();
+  const readOnly = viewed !== null && kind !== 'staff';
+  const mayExport = useMay('people.export') && !readOnly;
+  const mayFill = useMay('people.manage') && !readOnly;
   const linked = useLinkedChoice();
   const exportShown = (shown: readonly Row[], keys: readonly string[]): void => {
     void exportList(
@@ -40,7 +44,7 @@ export function ListScreen<Row extends { readonly id: string }>(props: ListScree
       keys,
     );
   };
-  const buttons = (
+  const buttons = readOnly ? null : (
     <ListButtons
       kind={kind}
       addLabel={t(`people.${kind}.add`)}
@@ -75,7 +79,11 @@ export function ListScreen<Row extends { readonly id: string }>(props: ListScree
           empty={
             <EmptyState
               title={t(`people.${kind}.emptyTitle`)}
-              hint={t(mayFill ? `people.${kind}.emptyText` : 'people.nothingForRole')}
+              hint={
+                readOnly
+                  ? t('app.year.empty', { name: viewed?.name ?? '' })
+                  : t(mayFill ? `people.${kind}.emptyText` : 'people.nothingForRole')
+              }
             >
               {buttons}
             </EmptyState>

@@ -2,6 +2,7 @@ import { Alert } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useCommand, useMay } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
+import { offerRevocation } from '../leavers/index.ts';
 import { emailProblem, nameProblem, personalIdProblem } from './problems.ts';
 import { RecordPanel } from './record-panel.tsx';
 import { said, tellSaved } from './said.ts';
@@ -9,6 +10,8 @@ import { StaffFields } from './staff-fields.tsx';
 import { blankStaff, staffForm } from './staff-form.ts';
 import type { Staff, StaffForm } from './staff-form.ts';
 import { WarningList } from './warning-list.tsx';
+
+const GONE: ReadonlySet<StaffForm['status']> = new Set(['transferred', 'retired', 'quit']);
 
 interface StaffPanelProps {
   /** null = a new person. */
@@ -19,6 +22,7 @@ interface StaffPanelProps {
 
 export function StaffPanel({ staff, departments, onClose }: StaffPanelProps) {
   const readOnly = !useMay('people.manage') || staff?.masked === true;
+  const mayRevoke = useMay('accounts.manage');
   const save = useCommand('staff.save');
   const form = useForm<StaffForm>({
     initialValues: staff ? staffForm(staff) : blankStaff(),
@@ -33,9 +37,10 @@ export function StaffPanel({ staff, departments, onClose }: StaffPanelProps) {
     save.mutate(
       { id: staff?.id ?? null, ...values },
       {
-        onSuccess: ({ warnings }) => {
+        onSuccess: ({ id, warnings }) => {
           tellSaved(warnings.length);
           onClose();
+          if (mayRevoke && GONE.has(values.status)) void offerRevocation(id);
         },
       },
     );

@@ -1,7 +1,8 @@
 import { Alert, Skeleton, Stack, Tabs } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';
-import { useCommand, useMay, useQuery } from '../../bridge/index.ts';
+import { useMayEditYear } from '../../app/year-view.ts';
+import { useCommand, useQuery } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
 import { ErrorNotice, SidePanel } from '../../ui/index.ts';
 import { birthYearProblem, nameProblem, personalIdProblem } from './problems.ts';
@@ -24,7 +25,7 @@ function relativeProblem(text: string): string | null {
 }
 
 function StudentEditor({ student, onClose }: StudentEditorProps) {
-  const readOnly = !useMay('people.manage') || student?.masked === true;
+  const readOnly = !useMayEditYear() || student?.masked === true;
   const classes = useQuery('classes.list', {}).data ?? [];
   const save = useCommand('students.save');
   const [tab, setTab] = useState<string | null>('profile');

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { useYearInput } from '../../app/year-view.ts';
 import { useQuery } from '../../bridge/index.ts';
 import { useLanguage } from '../../i18n/index.ts';
 import { ListScreen } from './list-screen.tsx';
@@ -12,7 +13,7 @@ const BY_NAME = { key: 'fullName', descending: false };
 
 export function PeopleStudentsScreen() {
   const language = useLanguage();
-  const query = useQuery('students.list', { classId: null });
+  const query = useQuery('students.list', { classId: null, ...useYearInput() });
   const rows = query.data ?? NONE;
   const { opened, open, close } = useOpened();
   const columns = useMemo(() => studentColumns(), [language]);

@@ -4,7 +4,7 @@ import type { OutputOf } from '../../../preload/contract/index.ts';
 import { SUBJECT_KINDS } from '../../../preload/contract/vocabulary/school.ts';
 import { useCommand } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
-import { Dialog, ErrorNotice, noticeDone } from '../../ui/index.ts';
+import { Dialog, ErrorNotice, noticeDone, useAskBeforeClose } from '../../ui/index.ts';
 
 export type Subject = OutputOf<'school.subjects'>[number];
 
@@ -37,6 +37,7 @@ export function SubjectDialog({ subject, codes, onClose }: SubjectDialogProps) {
         Number.isInteger(n) && n >= 0 && n <= 500 ? null : t('school.subjects.periodsRange'),
     },
   });
+  const close = useAskBeforeClose(form.isDirty(), onClose);
   const submit = form.onSubmit((values) => {
     save.mutate(
       { id: subject?.id ?? null, ...values },
@@ -51,7 +52,7 @@ export function SubjectDialog({ subject, codes, onClose }: SubjectDialogProps) {
   return (
     <Dialog
       title={subject ? t('school.subjects.edit', { name: subject.name }) : t('school.subjects.add')}
-      onClose={onClose}
+      onClose={close}
     >
       <form noValidate onSubmit={submit}>
         <Stack gap="sm">
@@ -83,7 +84,7 @@ export function SubjectDialog({ subject, codes, onClose }: SubjectDialogProps) {
           />
           <ErrorNotice error={save.error} />
           <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={close}>
               {t('school.cancel')}
             </Button>
             <Button type="submit" loading={save.isPending}>

@@ -2,7 +2,7 @@ import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand } from '../../bridge/index.ts';
 import { t, today } from '../../i18n/index.ts';
-import { DayField, Dialog, ErrorNotice, noticeDone } from '../../ui/index.ts';
+import { DayField, Dialog, ErrorNotice, noticeDone, useAskBeforeClose } from '../../ui/index.ts';
 import { nextYear, yearProblems } from './year-form.ts';
 import type { YearForm } from './year-form.ts';
 
@@ -13,7 +13,9 @@ interface YearDialogProps {
 }
 
 export function YearDialog({ existing, onClose }: YearDialogProps) {
-  const [form, setForm] = useState<YearForm>(() => nextYear(existing, Number(today().slice(0, 4))));
+  const [proposed] = useState<YearForm>(() => nextYear(existing, Number(today().slice(0, 4))));
+  const [form, setForm] = useState(proposed);
+  const close = useAskBeforeClose(form !== proposed, onClose);
   const add = useCommand('school.addYear');
   const problems = yearProblems(form, existing);
   const said = (field: keyof YearForm): string | null => {
@@ -41,7 +43,7 @@ export function YearDialog({ existing, onClose }: YearDialogProps) {
     });
   };
   return (
-    <Dialog title={t('school.years.add')} onClose={onClose}>
+    <Dialog title={t('school.years.add')} onClose={close}>
       <form
         noValidate
         onSubmit={(event) => {
@@ -66,7 +68,7 @@ export function YearDialog({ existing, onClose }: YearDialogProps) {
           {day('endsOn', 'ends')}
           <ErrorNotice error={add.error} />
           <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={close}>
               {t('school.cancel')}
             </Button>
             <Button type="submit" loading={add.isPending}>

@@ -4,3 +4,4 @@ export { NewPasswordFields } from './new-password-fields.tsx';
 export { PasswordChangeForm } from './password-change-form.tsx';
 export { RecoveryForm } from './recovery-form.tsx';
 export { SignIn } from './sign-in.tsx';
+export { ViewAsDialog } from './view-as-dialog.tsx';

@@ -1,5 +1,11 @@
 import { Alert, Anchor, Button, Stack, Text, TextInput, Title } from '@mantine/core';
-import { IconAlertTriangle, IconHourglass, IconInfoCircle, IconLock } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconHourglass,
+  IconInfoCircle,
+  IconLock,
+} from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
 import type { OutputOf } from '../../../preload/contract/index.ts';
@@ -8,6 +14,7 @@ import { t } from '../../i18n/index.ts';
 import { ErrorNotice, PasswordField } from '../../ui/index.ts';
 import { FrontDoor } from './front-door.tsx';
 import { lastLogin, rememberLogin } from './last-login.ts';
+import { sayAtSignIn, useSignInNote } from './sign-in-note.ts';
 import { useCountdown } from './use-countdown.ts';
 
 interface SignInProps {
@@ -33,6 +40,7 @@ export function SignIn({ status, why, lastLogin: held, onRefused, onEntered, onR
   const [startsAtPassword] = useState(login !== '');
   const toldAt = useMemo(() => Date.now(), [status]);
   const wait = useCountdown(status.waitSeconds, toldAt);
+  const note = useSignInNote();
   const form = useRef<HTMLFormElement>(null);
 
   const submit = async (event: FormEvent): Promise<void> => {
@@ -45,6 +53,7 @@ export function SignIn({ status, why, lastLogin: held, onRefused, onEntered, onR
       await call('vault.unlock', { login: name, password });
       rememberLogin(name);
       await onEntered();
+      sayAtSignIn(null);
     } catch (refusal) {
       setError(refusal);
       setPassword('');
@@ -64,7 +73,12 @@ export function SignIn({ status, why, lastLogin: held, onRefused, onEntered, onR
             </Title>
             <Text c="dimmed">{t(why === null ? 'auth.signIn.lead' : 'auth.unlock.lead')}</Text>
           </div>
-          {why !== null && (
+          {note !== null && (
+            <Alert color="green" icon={<IconCircleCheck size={18} />} role="status">
+              {note}
+            </Alert>
+          )}
+          {why !== null && note === null && (
             <Alert
               color={why === 'died' ? 'orange' : 'blue'}
               icon={why === 'died' ? <IconAlertTriangle size={18} /> : <IconLock size={18} />}

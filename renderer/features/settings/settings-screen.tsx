@@ -1,16 +1,23 @@
-import { SimpleGrid, Stack, Text } from '@mantine/core';
+import { SimpleGrid, Stack } from '@mantine/core';
 import { useMay, useQuery, useSession } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
 import { Facts, Page, PageHeader, noticeDone } from '../../ui/index.ts';
 import { PasswordChangeForm } from '../session/index.ts';
 import { AppearanceSection } from './appearance-section.tsx';
+import { KeySection } from './key-section.tsx';
+import { LockSection } from './lock-section.tsx';
 import { OsShareSection } from './os-share-section.tsx';
+import { PersonalSection } from './personal-section.tsx';
 import { RecoverySection } from './recovery-section.tsx';
 import { Section } from './section.tsx';
+import { SupportSection } from './support-section.tsx';
+import { UpdateSection } from './update-section.tsx';
 
 export function SettingsScreen() {
   const session = useSession();
   const mayRenew = useMay('users.manage');
+  const maySupport = useMay('support.bundle');
+  const mayUpdate = useMay('updates.check');
   const info = useQuery('shell.info', {});
   const status = useQuery('vault.status', {});
   return (
@@ -18,6 +25,7 @@ export function SettingsScreen() {
       <PageHeader title={t('settings.title')} subtitle={t('settings.subtitle')} />
       <Stack gap="md" maw={980}>
         <AppearanceSection />
+        <PersonalSection />
         <SimpleGrid cols={2} spacing="md">
           <Section id="password" title={t('auth.change.title')} lead={t('settings.password.lead')}>
             <PasswordChangeForm
@@ -27,14 +35,13 @@ export function SettingsScreen() {
               }}
             />
           </Section>
-          <Section id="lock" title={t('settings.lock.title')}>
-            <Text>{t('settings.lock.idle')}</Text>
-            <Text>{t('settings.lock.system')}</Text>
-            <Text>{t('settings.lock.hand')}</Text>
-          </Section>
+          <LockSection />
         </SimpleGrid>
         {mayRenew && session !== null && <RecoverySection session={session} />}
+        {mayRenew && <KeySection />}
         {mayRenew && <OsShareSection />}
+        {maySupport && <SupportSection />}
+        {mayUpdate && <UpdateSection />}
         <Section id="about" title={t('settings.about.title')}>
           <Facts
             items={[

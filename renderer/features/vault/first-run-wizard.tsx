@@ -18,8 +18,14 @@ const KIT = 6;
 /** Steps after the passwords were typed cannot be resumed without them. */
 const LAST_RESUMED = 3;
 
+interface FirstRunWizardProps {
+  readonly onDone: (route: string) => void;
+  /** The vault comes in a file from another computer. */
+  readonly onRestore: () => void;
+}
+
 /** From nothing to an encrypted vault with two sign-ins and a proven recovery code. Every step keeps what was typed. */
-export function FirstRunWizard({ onDone }: { readonly onDone: (route: string) => void }) {
+export function FirstRunWizard({ onDone, onRestore }: FirstRunWizardProps) {
   const [kept] = useState(keptDraft);
   const [draft, setDraft] = useState<WizardDraft>(() => kept?.draft ?? emptyDraft(today()));
   const [step, setStep] = useState(Math.min(kept?.step ?? 0, LAST_RESUMED));
@@ -52,7 +58,7 @@ export function FirstRunWizard({ onDone }: { readonly onDone: (route: string) =>
     }
     switch (STEPS[step]) {
       case 'role':
-        return <RoleStep draft={draft} onChange={change} onNext={next} />;
+        return <RoleStep draft={draft} onChange={change} onNext={next} onRestore={onRestore} />;
       case 'school':
         return <SchoolStep draft={draft} onChange={change} onNext={next} onBack={back} />;
       case 'year':

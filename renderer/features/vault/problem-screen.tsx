@@ -6,6 +6,8 @@ import {
   IconFileAlert,
   IconFileOff,
   IconFileUnknown,
+  IconFolderDown,
+  IconHistory,
   IconKey,
   IconLockExclamation,
   IconRefresh,
@@ -20,6 +22,7 @@ import { t } from '../../i18n/index.ts';
 import { CommandButton } from '../../ui/index.ts';
 import { FrontDoor } from '../session/index.ts';
 import type { Problem } from './problem-of.ts';
+import { SalvageForm } from './salvage-form.tsx';
 
 type Status = OutputOf<'vault.status'>;
 
@@ -37,6 +40,13 @@ const ICONS: Readonly<
   'os-share-missing': IconDeviceDesktopOff,
   reopening: IconRefreshAlert,
 };
+/** What a copy mends. */
+const RESTORABLE: ReadonlySet<Problem> = new Set([
+  'file-missing',
+  'damaged',
+  'sidecar-damaged',
+  'empty-file',
+]);
 /** Numbered steps in the locale, `vault.problem.<state>.steps.1…3`. */
 const STEPS = ['1', '2', '3'] as const;
 
@@ -47,12 +57,24 @@ interface ProblemScreenProps {
   readonly onRetry: () => Promise<unknown>;
   /** Where the printed code still opens the vault. */
   readonly onRecover?: () => void;
+  /** Where only a copy brings the data back. */
+  readonly onRestore?: () => void;
 }
 
 /** The vault cannot be opened now: what happened, that nothing was changed, and what to do next. */
-export function ProblemScreen({ state, status, onRetry, onRecover }: ProblemScreenProps) {
+export function ProblemScreen({ state, status, onRetry, onRecover, onRestore }: ProblemScreenProps) {
   const Icon = ICONS[state];
   const [checkedAt, setCheckedAt] = useState<Date | null>(null);
+  const [salvaging, setSalvaging] = useState(false);
+  if (salvaging) {
+    return (
+      <SalvageForm
+        onClose={() => {
+          setSalvaging(false);
+        }}
+      />
+    );
+  }
   return (
     <FrontDoor width={600}>
       <Stack gap="md" role="alert">
@@ -80,6 +102,19 @@ export function ProblemScreen({ state, status, onRetry, onRecover }: ProblemScre
             {t('vault.problem.folder')} <Code style={{ overflowWrap: 'anywhere' }}>{status.folder}</Code>
           </Text>
         )}
+        {state === 'damaged' && (
+          <Group>
+            <Button
+              variant="default"
+              leftSection={<IconFolderDown size={16} />}
+              onClick={() => {
+                setSalvaging(true);
+              }}
+            >
+              {t('salvage.open')}
+            </Button>
+          </Group>
+        )}
         <Group justify="space-between" wrap="nowrap">
           <Text size="sm" role="status">
             {checkedAt !== null &&
@@ -87,7 +122,7 @@ export function ProblemScreen({ state, status, onRetry, onRecover }: ProblemScre
           </Text>
           <Group wrap="nowrap" gap="xs">
             <CommandButton
-              variant={state === 'os-share-missing' ? 'default' : 'filled'}
+              variant={state === 'os-share-missing' || RESTORABLE.has(state) ? 'default' : 'filled'}
               leftSection={<IconRefresh size={16} />}
               act={async () => {
                 if (state === 'reopening') await call('shell.restartOffice', {});
@@ -97,6 +132,11 @@ export function ProblemScreen({ state, status, onRetry, onRecover }: ProblemScre
             >
               {t(state === 'reopening' ? 'app.died.restart' : 'vault.problem.retry')}
             </CommandButton>
+            {RESTORABLE.has(state) && (
+              <Button leftSection={<IconHistory size={16} />} onClick={onRestore}>
+                {t('vault.problem.restore')}
+              </Button>
+            )}
             {state === 'os-share-missing' && (
               <Button leftSection={<IconKey size={16} />} onClick={onRecover}>
                 {t('vault.problem.os-share-missing.recover')}

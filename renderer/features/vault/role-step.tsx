@@ -1,9 +1,14 @@
-import { Radio, Stack } from '@mantine/core';
+import { Anchor, Radio, Stack } from '@mantine/core';
 import { t } from '../../i18n/index.ts';
 import { WizardStep } from './wizard-step.tsx';
 import type { StepProps } from './wizard-step.tsx';
 
-export function RoleStep({ draft, onChange, onNext }: StepProps) {
+export function RoleStep({
+  draft,
+  onChange,
+  onNext,
+  onRestore,
+}: StepProps & { readonly onRestore: () => void }) {
   return (
     <WizardStep title={t('vault.wizard.role.title')} lead={t('vault.wizard.role.lead')} onSubmit={onNext}>
       <Radio.Group
@@ -26,6 +31,15 @@ export function RoleStep({ draft, onChange, onNext }: StepProps) {
           />
         </Stack>
       </Radio.Group>
+      <Anchor
+        component="button"
+        type="button"
+        onClick={onRestore}
+        underline="always"
+        style={{ alignSelf: 'start' }}
+      >
+        {t('vault.wizard.role.fromFile')}
+      </Anchor>
     </WizardStep>
   );
 }

@@ -1,16 +1,18 @@
 import { Checkbox, Group, Text } from '@mantine/core';
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useId, useMemo, useRef } from 'react';
-import type { ReactNode } from 'react';
+import { useEffect, useId, useMemo, useRef } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { t } from '../../i18n/index.ts';
 import { noticeError } from '../notices.ts';
 import type { Column, Filter, Sort } from './column.ts';
 import { columnWidths } from './column-widths.ts';
 import styles from './data-table.module.css';
+import { useRowHeight } from './use-row-height.ts';
 import { printRows } from './print-rows.ts';
 import { TableHeader } from './table-header.tsx';
 import { TableToolbar } from './table-toolbar.tsx';
+import type { TableSearch } from './table-toolbar.tsx';
 import { useRowKeys } from './use-row-keys.ts';
 import { useTableView } from './use-table-view.ts';
 
@@ -38,13 +40,16 @@ export interface DataTableProps<Row> {
   readonly onExport?: ((rows: readonly Row[], columnKeys: readonly string[]) => void) | undefined;
   /** Where only part of the list is loaded: everything to print, and a sentence when even that is not all. */
   readonly printAll?: () => Promise<{ readonly rows: readonly Row[]; readonly note: string }>;
+  /** Where the office searches: takes the place of the filter over the rows that are loaded. */
+  readonly search?: TableSearch;
+  /** Where only part of the list is loaded: how many there are, and what loads more when the last rows come into sight. */
+  readonly more?: { readonly total: number; readonly load: (() => void) | null };
   /** Buttons in the tool bar. */
   readonly toolbar?: ReactNode;
   /** In place of the rows when there are none at all. */
   readonly empty?: ReactNode;
 }
 
-const ROW_HEIGHT = 34;
 const CHECK_WIDTH = 36;
 /** Room for the vertical scroll bar (Windows: 17) and the borders: the measured box contains them. */
 const FRAME = 19;
@@ -70,13 +75,22 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { ref: sizeRef, width: available, height } = useElementSize<HTMLDivElement>();
   const scrollRef = useMergedRef(scroll, sizeRef);
   const gridId = useId();
+  const rowHeight = useRowHeight();
   const virtual = useVirtualizer({
     count: shown.length,
     getScrollElement: () => scroll.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => rowHeight,
     overscan: 8,
-    scrollPaddingStart: ROW_HEIGHT,
+    scrollPaddingStart: rowHeight,
   });
+  useEffect(() => {
+    virtual.measure();
+  }, [virtual, rowHeight]);
+  const lastInSight = virtual.getVirtualItems().at(-1)?.index ?? 0;
+  const loadMore = props.more?.load ?? null;
+  useEffect(() => {
+    if (loadMore !== null && lastInSight >= shown.length - 1) loadMore();
+  }, [loadMore, lastInSight, shown.length]);
   const checks = onSelect ? CHECK_WIDTH : 0;
   const widths = columnWidths(columns, available - checks - FRAME);
   const lineWidth = widths.reduce((sum, width) => sum + width, checks);
@@ -94,7 +108,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     scrollTo: (index) => {
       virtual.scrollToIndex(index);
     },
-    page: () => Math.max(1, Math.floor(height / ROW_HEIGHT) - 2),
+    page: () => Math.max(1, Math.floor(height / rowHeight) - 2),
   });
   const chosenShown = keys.filter((key) => selected.has(key)).length;
   const selection = chosenShown === 0 ? 'none' : chosenShown === keys.length ? 'all' : 'some';
@@ -102,14 +116,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     const all = await props.printAll?.();
     await printRows(props.label, all ? view.arrange(all.rows) : shown, columns, all?.note ?? '');
   };
-  if (rows.length === 0 && !props.loading && props.empty !== undefined) return props.empty;
+  const empty = rows.length === 0 && !props.loading ? props.empty : undefined;
+  // A search that finds nothing must stay to be changed.
+  if (empty !== undefined && props.search === undefined) return empty;
   return (
-    <div className={styles['table']}>
+    <div className={styles['table']} style={{ '--row-height': `${String(rowHeight)}px` } as CSSProperties}>
       <TableToolbar
         view={view}
         allColumns={props.columns}
         filters={filters}
         searchRef={search}
+        {...(props.search ? { search: props.search } : {})}
         onPrint={() => {
           print().catch(noticeError);
         }}
@@ -132,7 +149,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         role="grid"
         tabIndex={0}
         aria-label={props.label}
-        aria-rowcount={shown.length + 1}
+        aria-rowcount={(props.more?.total ?? shown.length) + 1}
         aria-colcount={columns.length + (onSelect ? 1 : 0)}
         aria-multiselectable={onSelect !== undefined}
         aria-busy={props.loading ?? false}
@@ -152,6 +169,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             onSelect?.(new Set(selection === 'all' ? rest : [...selected, ...keys]));
           }}
         />
+        {empty}
         {rows.length > 0 && shown.length === 0 && (
           <Text c="dimmed" ta="center" p="xl">
             {t('app.table.noMatch')}
@@ -217,9 +235,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </div>
       <Group justify="space-between" className={styles['foot'] ?? ''}>
         <Text size="xs" role="status">
-          {shown.length === rows.length
-            ? t('app.table.count', { n: rows.length, noun: props.noun })
-            : t('app.table.countOf', { shown: shown.length, n: rows.length, noun: props.noun })}
+          {props.more && props.more.total > rows.length
+            ? t('app.table.loadedOf', { shown: rows.length, n: props.more.total, noun: props.noun })
+            : shown.length === rows.length
+              ? t('app.table.count', { n: rows.length, noun: props.noun })
+              : t('app.table.countOf', { shown: shown.length, n: rows.length, noun: props.noun })}
           {onSelect && selected.size > 0 && ` · ${t('app.table.selected', { n: selected.size })}`}
         </Text>
       </Group>

@@ -15,11 +15,20 @@ import { t } from '../../i18n/index.ts';
 import type { Column, Filter } from './column.ts';
 import type { TableView } from './use-table-view.ts';
 
+/** What is looked for by the office instead of among the loaded rows. */
+export interface TableSearch {
+  readonly label: string;
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly width: number;
+}
+
 interface TableToolbarProps<Row> {
   readonly view: TableView<Row>;
   readonly allColumns: readonly Column<Row>[];
   readonly filters: readonly Filter<Row>[];
   readonly searchRef: RefObject<HTMLInputElement | null>;
+  readonly search?: TableSearch;
   readonly onPrint: () => void;
   readonly onExport: (() => void) | null;
   readonly children?: ReactNode;
@@ -67,26 +76,32 @@ function ColumnChooser<Row>({
 
 export function TableToolbar<Row>(props: TableToolbarProps<Row>) {
   const { view, allColumns, filters, searchRef, onPrint, onExport, children } = props;
+  const search = props.search ?? {
+    label: t('app.table.filter'),
+    text: view.text,
+    onText: view.setText,
+    width: 200,
+  };
   return (
     <Group gap="xs" className="no-print">
       <TextInput
         ref={searchRef}
         data-shortcut="find"
-        w={200}
-        aria-label={t('app.table.filter')}
-        placeholder={t('app.table.filter')}
+        w={search.width}
+        aria-label={search.label}
+        placeholder={search.label}
         leftSection={<IconSearch size={15} aria-hidden />}
-        value={view.text}
+        value={search.text}
         onChange={(event) => {
-          view.setText(event.currentTarget.value);
+          search.onText(event.currentTarget.value);
         }}
         rightSection={
-          view.text === '' ? null : (
+          search.text === '' ? null : (
             <ActionIcon
               size="sm"
               aria-label={t('app.table.clearFilter')}
               onClick={() => {
-                view.setText('');
+                search.onText('');
               }}
             >
               <IconX size={14} />

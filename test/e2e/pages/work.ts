@@ -16,7 +16,7 @@ export class Work {
   heading(name: RegExp | string) {
     return this.page.getByRole('heading', { level: 1, name });
   }
-  table(label: string) {
+  table(label: RegExp | string) {
     return this.page.getByRole('grid', { name: label });
   }
   dialog() {

@@ -173,8 +173,8 @@ describe('the first day', () => {
 
   it('takes the scan of a signed paper back and marks it signed', async () => {
     const { page, app } = running;
-    await work.open('Văn bản & lưu trữ', 'Theo dõi ký giấy tờ');
-    const table = work.table('Theo dõi ký giấy tờ');
+    await work.open('Văn bản & lưu trữ', 'Theo dõi ký văn bản');
+    const table = work.table('Theo dõi ký văn bản');
     await table.waitFor();
     await look('09-papers');
     await table.press('Home');

@@ -87,7 +87,7 @@ describe('by keyboard only', () => {
     await hands.use('Cấp tài khoản');
     await page.getByRole('group', { name: 'Chọn người' }).waitFor();
     await page.getByText(`Tất cả cán bộ đang làm việc (${String(staff.length)})`).waitFor();
-    await hands.tabTo(/^(?:Chọn từng người|Tất cả cán bộ đang làm việc)/u);
+    await hands.tabTo(/^(?:Chọn từng người|Người chưa có tài khoản)/u);
     await hands.arrowTo('Chọn từng người');
     await hands.tabTo('Cán bộ');
     for (const name of [LONG_NAME, staff[5]!.fullName]) {
@@ -103,7 +103,7 @@ describe('by keyboard only', () => {
     await hands.use('Tạo 2 tài khoản');
     await page.getByRole('group', { name: 'Quyền' }).waitFor();
     await hands.use('Tiếp tục');
-    await page.getByRole('group', { name: 'Giấy tờ' }).first().waitFor();
+    await page.getByRole('group', { name: 'Văn bản' }).first().waitFor();
     await hands.use('Phát hành');
     await page.getByText('Đã phát hành 6 văn bản.').waitFor({ timeout: 60_000 });
     await expect.poll(focusName).toBe('Kết quả');

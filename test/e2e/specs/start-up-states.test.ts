@@ -3,16 +3,17 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { TestContext } from 'vitest';
 import { acquireVaultLock } from '../../../main/platform/vault/vault-lock.ts';
-import { officeOn, openTestOffice } from '../../support/office/open-test-office.ts';
+import { computerAccount } from '../../support/office/computer-account.ts';
+import { openTestOffice } from '../../support/office/open-test-office.ts';
 import { OFFICER, SCHOOL } from '../../support/office/invented-school.ts';
+import { threeWrongTriesYesterday } from '../../support/office/wrong-tries.ts';
 import { StartUp } from '../pages/start-up.ts';
 import { Work } from '../pages/work.ts';
 import { seriousFindings } from '../support/axe.ts';
 import { invoke } from '../support/bridge.ts';
 import { testFolders } from '../support/folders.ts';
-import { launchApp } from '../support/launch.ts';
-import type { RunningApp } from '../support/launch.ts';
-import { mountProblem, smallDisk, writeProtected } from '../support/mounts.ts';
+import { launchApp, type RunningApp } from '../support/launch.ts';
+import { fillUp, mountProblem, smallDisk, writeProtected } from '../support/mounts.ts';
 
 /** As a school names its folders: the path must still be readable on every screen. */
 const LONG_PATH = [
@@ -165,6 +166,28 @@ describe('a vault that cannot be opened', () => {
     return onWriteProtectedDisk();
   });
 
+  it('whose data file alone is write-protected says so and opens when it may write again', (context) => {
+    if (noMounts !== null) return notHere(context, noMounts);
+    return withWriteProtectedFile();
+  });
+
+  it('bound to another computer asks for the recovery code, and opens where it belongs', async () => {
+    const elsewhere = await openTestOffice({ protector: computerAccount() });
+    await elsewhere.call('vault.confirmRecoveryCode', { code: elsewhere.recoveryCode });
+    await elsewhere.call('vault.setOsShare', { on: true, password: OFFICER.password });
+    const principal = (await elsewhere.call('users.list', {})).find(({ login }) => login !== OFFICER.login)!;
+    await elsewhere.call('users.resetPassword', { id: principal.id, password: WRONG, reason: 'quên' });
+    await elsewhere.office.close();
+    emptied();
+    cpSync(elsewhere.folder, vaultDir, { recursive: true });
+    await elsewhere.close();
+    await screen.ask();
+    await showsAndMends('os-share-missing', 'Dữ liệu được ràng buộc với máy khác', () => {
+      emptied();
+      cpSync(sound, vaultDir, { recursive: true });
+    });
+  });
+
   it('on a full disk says so, loses nothing, and opens when there is room', (context) => {
     if (noMounts !== null) return notHere(context, noMounts);
     return onFullDisk();
@@ -193,6 +216,26 @@ async function onWriteProtectedDisk(): Promise<void> {
   }
 }
 
+async function withWriteProtectedFile(): Promise<void> {
+  const disk = writeProtected(file('vault.db'));
+  let mounted = true;
+  const remove = (): void => {
+    if (mounted) disk.remove();
+    mounted = false;
+  };
+  try {
+    await screen.ask();
+    await screen.signIn.enter(OFFICER.login, OFFICER.password);
+    await screen.problem('Không ghi được vào thư mục dữ liệu').waitFor();
+    await look('read-only-file');
+    remove();
+    await screen.checkAgain();
+    await opens();
+  } finally {
+    remove();
+  }
+}
+
 async function onFullDisk(): Promise<void> {
   emptied();
   mkdirSync(vaultDir);
@@ -200,7 +243,7 @@ async function onFullDisk(): Promise<void> {
   try {
     cpSync(sound, vaultDir, { recursive: true });
     const filler = file('phim-hoi-khoa.mp4');
-    fill(filler);
+    fillUp(filler);
     await screen.ask();
     await showsAndMends('disk-full', 'Ổ đĩa đã đầy', () => {
       rmSync(filler);
@@ -211,35 +254,21 @@ async function onFullDisk(): Promise<void> {
   }
 }
 
-/** Writes until there is no room for another block. */
-function fill(path: string): void {
-  for (const block of [1_048_576, 4_096]) {
-    try {
-      for (;;) writeFileSync(path, Buffer.alloc(block, 1), { flag: 'a' });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
-    }
-  }
-}
-
-/** Their waits (1, 2, 4 s) are long over; the next one is 8 s. */
-async function threeWrongTriesYesterday(): Promise<void> {
-  const from = Date.now() - 86_400_000;
-  let tries = 0;
-  const office = officeOn(vaultDir, [], { clock: { now: () => new Date(from + tries * 60_000) } });
-  for (tries = 1; tries <= 3; tries += 1)
-    await office.dispatch('vault.unlock', { login: OFFICER.login, password: WRONG });
-  await office.close();
-}
-
 describe('a wrong password', () => {
-  it('waits longer each time, also after a restart, and lets the right one in when the wait is over', async () => {
-    await threeWrongTriesYesterday();
+  it('lets the right one in when the wait is over', async () => {
+    await screen.ask();
+    await screen.signIn.enter(OFFICER.login, WRONG);
+    await screen.wait().waitFor();
+    await screen.wait().waitFor({ state: 'hidden' });
+    await opens();
+  });
+
+  it('waits longer each time, also after a restart', async () => {
+    await threeWrongTriesYesterday(vaultDir, WRONG);
     await screen.ask();
     await screen.signIn.enter(OFFICER.login, WRONG);
     await screen.wait().waitFor();
     expect(Number(/\d+/u.exec(await screen.wait().innerText())?.[0])).toBeGreaterThan(4);
-    await look('wrong-password');
     await running.close();
     await start();
     await screen.wait().waitFor();
@@ -251,8 +280,7 @@ describe('a wrong password', () => {
       ok: false,
       error: { code: 'vault.wait' },
     });
-    await screen.wait().waitFor({ state: 'hidden' });
-    await opens();
+    await look('wrong-password');
   });
 
   it('that is forgotten is replaced with the printed recovery code', async () => {

@@ -13,3 +13,10 @@ export async function cancelSaving(app: ElectronApplication): Promise<void> {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' });
   });
 }
+
+/** The native dialog that opens files or folders answers with this path from now on. */
+export async function chooseFolder(app: ElectronApplication, folder: string): Promise<void> {
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+  }, folder);
+}

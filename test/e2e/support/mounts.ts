@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -20,11 +20,11 @@ export function smallDisk(folder: string, megabytes: number): { readonly remove:
   return { remove: () => must(run('umount', ['-l', folder])) };
 }
 
-/** The folder as on a write-protected stick; file modes alone do not stop root. */
-export function writeProtected(folder: string): { readonly remove: () => void } {
-  must(run('mount', ['--bind', folder, folder]));
-  must(run('mount', ['-o', 'remount,bind,ro', folder]));
-  return { remove: () => must(run('umount', ['-l', folder])) };
+/** A folder as on a write-protected stick, or one file in it; file modes alone do not stop root. */
+export function writeProtected(path: string): { readonly remove: () => void } {
+  must(run('mount', ['--bind', path, path]));
+  must(run('mount', ['-o', 'remount,bind,ro', path]));
+  return { remove: () => must(run('umount', ['-l', path])) };
 }
 
 /** Why this machine cannot show a full or a write-protected disk; null = it can. */
@@ -39,5 +39,16 @@ export function mountProblem(): string | null {
     return (error as Error).message;
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Writes until there is no room for another block. */
+export function fillUp(path: string): void {
+  for (const block of [1_048_576, 4_096]) {
+    try {
+      for (;;) writeFileSync(path, Buffer.alloc(block, 1), { flag: 'a' });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+    }
   }
 }

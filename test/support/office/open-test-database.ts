@@ -13,6 +13,9 @@ import type { Role } from '../../../preload/contract/vocabulary/roles.ts';
 
 export interface TestDatabase {
   readonly database: OpenedDatabase;
+  /** For somebody who has the key and a tool of their own. */
+  readonly file: string;
+  readonly key: Uint8Array;
   readonly newId: NewId;
   readonly officer: Actor;
   /** A context of the officer, or of somebody else. */
@@ -25,9 +28,11 @@ export interface TestDatabase {
 export async function openTestDatabase(entities: readonly EntitySchema[] = []): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'so-truong-test-'));
   const newId = uuidV7Source(systemClock);
+  const file = join(folder, 'vault.db');
+  const key = randomBytes(32);
   const database = await openDatabase({
-    file: join(folder, 'vault.db'),
-    key: randomBytes(32),
+    file,
+    key,
     create: true,
     entities: [UserSchema, ...entities.filter((entity) => entity !== UserSchema)],
     newId,
@@ -64,6 +69,8 @@ export async function openTestDatabase(entities: readonly EntitySchema[] = []): 
   const officer = await addUser(['it-officer']);
   return {
     database,
+    file,
+    key,
     newId,
     officer,
     context: (actor = officer) => contextOf(actor),

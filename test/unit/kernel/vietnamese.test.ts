@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   cleanText,
+  decodeTcvn3,
   foldForSearch,
   looksLikeTcvn3,
   sortKey,
@@ -78,6 +79,16 @@ describe('Vietnamese text', () => {
       fc.property(text, text, (a, b) => byBytes(sortKey(a), sortKey(b)) === Math.sign(vi.compare(a, b))),
       { numRuns: 1000 },
     );
+  });
+
+  it('reads TCVN3 back, every letter with every tone, and leaves other text alone', () => {
+    expect(decodeTcvn3('Ph¹m Quúnh Nh\u00ad')).toBe('Phạm Quỳnh Như');
+    expect(decodeTcvn3('Vâ Hång H¶i, Lª B¶o Ngäc, Bïi Mü DuyÖn')).toBe(
+      'Võ Hồng Hải, Lê Bảo Ngọc, Bùi Mỹ Duyện',
+    );
+    expect(decodeTcvn3('§Æng ThÞ §µo')).toBe('Đặng Thị Đào');
+    for (const name of ['Nguyễn Thị Lan', 'Hoà Bình', 'Lan Anh', 'Nguyeãn Thò Höông'])
+      expect(decodeTcvn3(name)).toBe(null);
   });
 
   it('suspects text of the old fonts and trusts Unicode names', () => {

@@ -5,7 +5,13 @@ import type { Transaction } from '../../../platform/database/work.ts';
 import type { PaperOwner, PaperRecord, SecretCopy } from '../../papers/index.ts';
 import { accountRow } from '../data/account-rows.ts';
 import { eraseReadPassword, setAccountState } from '../data/account-writes.ts';
-import { ACCOUNT_PAPER_KINDS, paperLayout } from '../documents/index.ts';
+import {
+  ACCOUNT_PAPER_KINDS,
+  ACCOUNT_PLACEHOLDERS,
+  FIRST_WORDING,
+  paperLayout,
+  specimenOf,
+} from '../documents/index.ts';
 import { nextAccountState } from '../domain/account-states.ts';
 import { mayPrintSlip } from '../domain/slip-policy.ts';
 import { requireAccount, situationOf, type AccountsCore } from './accounts-core.ts';
@@ -16,7 +22,9 @@ import { recordEvent } from './record-event.ts';
 export function accountPapers(core: AccountsCore): PaperOwner {
   return {
     kinds: ACCOUNT_PAPER_KINDS,
-    templates: {},
+    templates: FIRST_WORDING,
+    placeholders: ACCOUNT_PLACEHOLDERS,
+    specimen: (frame) => ({ model: specimenOf(frame) }),
     layout: (content) => paperLayout((content as AccountPaperContent).model),
     secretCopy: (context, paper) => secretCopy(core, context, paper),
     onSigned: (tx, context, paper) => handOver(core, tx, context, paper),

@@ -17,17 +17,20 @@ import { sealedPassword } from './create-missing-accounts.ts';
 import { drawPaper } from './draw-paper.ts';
 import { startRun, type IssueRun } from './issue-one.ts';
 import { recordEvent } from './record-event.ts';
+import { reissueMinutes } from './reissue-paper.ts';
 
 type Input = InputOf<'accounts.transition'>;
+/** Acts with minutes of their own. */
+const MINUTED: readonly Input['act'][] = ['revoke', 'reissue'];
 
-/** One act on one or many accounts: all of them or none. A revocation makes its minutes in the same transaction. */
+/** One act on one or many accounts: all of them or none. A revocation or a reissue makes its minutes in the same transaction. */
 export function changeAccounts(
   core: AccountsCore,
   context: Context,
   input: Input,
 ): Promise<OutputOf<'accounts.transition'>> {
   const ids = [...new Set(input.ids)];
-  const run = input.act === 'revoke' ? startRun(core, context, []) : null;
+  const run = MINUTED.includes(input.act) ? startRun(core, context, []) : null;
   return core.database.write(
     context,
     { action: 'accounts.transition', subject: ids.join(',') },
@@ -41,7 +44,7 @@ export function changeAccounts(
       });
       const paperIds: string[] = [];
       for (const account of accounts) {
-        const paperId = changeOne(core, tx, context, account, input, run);
+        const paperId = changeAccount(core, tx, context, account, input, run);
         if (paperId !== null) paperIds.push(paperId);
         // Drawing many minutes: let the office answer between two people.
         await new Promise((resolve) => setImmediate(resolve));
@@ -51,16 +54,18 @@ export function changeAccounts(
   );
 }
 
-function changeOne(
+/** One act that the state allows; with a run, its minutes too. */
+export function changeAccount(
   core: AccountsCore,
   tx: Transaction,
   context: Context,
   account: AccountRecord,
-  { act, reason }: Input,
+  { act, reason }: Omit<Input, 'ids'>,
   run: IssueRun | null,
 ): string | null {
   const to = nextAccountState(situationOf(account), act)!;
-  const paperId = run ? revocationMinutes(core, tx, context, account, reason, run) : null;
+  let paperId: string | null = null;
+  if (act === 'revoke' && run) paperId = revocationMinutes(core, tx, context, account, reason, run);
   setAccountState(tx.sql, account.id, to, act === 'suspend' ? account.state : '');
   if (act === 'mark-changed') {
     setFirstPasswordChanged(tx.sql, account.id, 1);
@@ -70,7 +75,14 @@ function changeOne(
   if (act === 'reissue') {
     setFirstPasswordChanged(tx.sql, account.id, 0);
     keepInitialPassword(tx.sql, account.id, sealedPassword(core));
-    cancelUnsigned(core, tx, account.id, ['phieu-cap', 'bien-ban-ban-giao'], `Cấp lại tài khoản: ${reason}`);
+    cancelUnsigned(
+      core,
+      tx,
+      account.id,
+      ['phieu-cap', 'bien-ban-ban-giao', 'bien-ban-cap-lai'],
+      `Cấp lại tài khoản: ${reason}`,
+    );
+    if (run) paperId = reissueMinutes(core, tx, context, account, insideSentence(reason), run);
   }
   if (act === 'revoke') {
     eraseInitialPassword(tx.sql, account.id);
@@ -80,7 +92,7 @@ function changeOne(
       core,
       tx,
       account.id,
-      ['phieu-cap', 'bien-ban-ban-giao', 'cam-ket'],
+      ['phieu-cap', 'bien-ban-ban-giao', 'bien-ban-bo-sung', 'bien-ban-cap-lai', 'cam-ket'],
       `Thu hồi tài khoản: ${reason}`,
     );
   }

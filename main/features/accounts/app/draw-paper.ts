@@ -1,12 +1,13 @@
 import { sha256Hex } from '../../../kernel/sha256-hex.ts';
 import { canonicalJson } from '../../../kernel/canonical-json.ts';
-import type { DrawnPaper, SchoolOnPaper, TakenNumber } from '../../papers/index.ts';
+import { addedSigners, type DrawnPaper, type SchoolOnPaper, type TakenNumber } from '../../papers/index.ts';
 import type { Staff } from '../../people/index.ts';
 import type { AccountRecord } from '../data/account-records.ts';
 import {
   contentDigest,
   renderPaper,
   signatureSlots,
+  worded,
   type AccountPaperKind,
   type PaperMeta,
   type PaperModel,
@@ -16,7 +17,7 @@ import { rightsInWords, type ClassAndSubjectNames } from '../domain/rights-in-wo
 import type { AccountPaperContent } from './paper-content.ts';
 import type { Parties } from './parties-of.ts';
 
-const SYSTEM_NAME = 'Hệ thống cơ sở dữ liệu ngành giáo dục và đào tạo';
+export const SYSTEM_NAME = 'Hệ thống cơ sở dữ liệu ngành giáo dục và đào tạo';
 
 /** Everything a paper of one account says, apart from its number. */
 export interface PaperSubject {
@@ -72,7 +73,7 @@ export function drawPaper(
     auditHead: taken.auditHead,
     vaultId: taken.vaultId,
   };
-  const open = modelOf(subject, taken.kind, meta, links);
+  const open = worded(modelOf(subject, taken.kind, meta, links), taken.template, subject.schoolYear);
   const digest = contentDigest(open);
   const model: PaperModel = { ...open, meta: { ...meta, contentDigest: digest } };
   const content: AccountPaperContent = {
@@ -88,11 +89,14 @@ export function drawPaper(
     content,
     contentDigest: digest,
     bytes: renderPaper(model),
-    signers: signatureSlots(taken.kind).map(({ field, role }) => ({
-      field,
-      role,
-      name: signerName(model, field),
-    })),
+    signers: [
+      ...signatureSlots(taken.kind).map(({ field, role }) => ({
+        field,
+        role,
+        name: signerName(model, field),
+      })),
+      ...(model.template ? addedSigners(model.template) : []),
+    ],
   };
 }
 
@@ -122,7 +126,14 @@ function modelOf(
         ...(links.commitment === undefined ? {} : { commitmentNumber: `Số ${links.commitment}` }),
       };
     case 'cam-ket':
-      return { ...base, kind, person: parties.receiver, head: parties.head, schoolYear: subject.schoolYear };
+      return {
+        ...base,
+        kind,
+        person: parties.receiver,
+        head: parties.head,
+        ...(parties.headRole === '' ? {} : { headRole: parties.headRole }),
+        schoolYear: subject.schoolYear,
+      };
     case 'phieu-cap':
       // The archive never sees the password (docs/adr/0003-slips.md).
       return { ...base, kind, receiver: parties.receiver, initialPassword: null };

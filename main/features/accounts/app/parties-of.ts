@@ -1,3 +1,4 @@
+import { actingTitle, signingDelegation } from '../../../kernel/acting.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
 import type { Staff } from '../../people/index.ts';
@@ -15,8 +16,10 @@ export interface Parties {
   readonly receiver: Party;
   readonly giver: Party;
   readonly witness: Party;
-  /** Thủ trưởng đơn vị. */
+  /** Thủ trưởng đơn vị, or who signs for the head. */
   readonly head: Party;
+  /** "KT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG" when somebody signs for the head; otherwise ''. */
+  readonly headRole: string;
 }
 
 /** Reads once who may stand on papers for the school; then answers for each receiver. */
@@ -57,12 +60,17 @@ export function partiesSource(core: AccountsCore, context: Context): (receiver: 
     ...staffWith('clerk'),
     ...usersWith('clerk'),
   ];
-  const acting = fromUser(signedInUser(context));
+  const actor = signedInUser(context);
+  const self = fromUser(actor);
+  const acting = { ...self, title: actingTitle(context, self.title) };
+  const delegation = signingDelegation(actor);
   return (person) => {
     const receiver = fromStaff(person);
     const { giver, witness } = handoverParties(receiver, acting, colleagues);
-    const head = principals[0] ?? acting;
+    // Nobody confirms the own commitment.
+    const forHead = delegation && receiver.id !== self.id ? delegation.signatureRole : '';
+    const head = forHead === '' ? (principals[0] ?? self) : self;
     const plain = ({ fullName, title, department }: Party): Party => ({ fullName, title, department });
-    return { receiver: plain(receiver), giver, witness, head: plain(head) };
+    return { receiver: plain(receiver), giver, witness, head: plain(head), headRole: forHead };
   };
 }

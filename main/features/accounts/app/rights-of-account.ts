@@ -1,14 +1,15 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
+import type { Transaction } from '../../../platform/database/work.ts';
 import { accountRows } from '../data/account-rows.ts';
 import { rightsByAccount, rightsOf, writeRights } from '../data/grant-rows.ts';
-import { NO_RIGHTS, normalRights, rightsBeyond, sameRights } from '../domain/rights.ts';
+import { NO_RIGHTS, normalRights, rightsBeyond, sameRights, type Rights } from '../domain/rights.ts';
 import { rightsFromWork } from '../domain/rights-from-work.ts';
-import { rightsLines } from '../domain/rights-in-words.ts';
+import { rightViews } from '../domain/rights-in-words.ts';
 import { dayOf, namesOf, requireAccount, requireStaff, type AccountsCore } from './accounts-core.ts';
 import { recordEvent } from './record-event.ts';
-import { workOf } from './work-of-person.ts';
+import { workSource } from './work-of-person.ts';
 
 export function getRights(core: AccountsCore, accountId: string): OutputOf<'grants.get'> {
   requireAccount(core.database.read, accountId);
@@ -63,6 +64,30 @@ export async function saveRights(
   });
 }
 
+/** Inside a running transaction; rights the account has not change nothing. */
+export function withdrawRights(
+  core: AccountsCore,
+  tx: Transaction,
+  context: Context,
+  accountId: string,
+  rights: Rights,
+  reason: string,
+): void {
+  const account = requireAccount(tx.sql, accountId);
+  const before = rightsOf(tx.sql, accountId);
+  const after = normalRights(rightsBeyond(before, rights));
+  if (sameRights(after, before)) return;
+  writeRights(tx.sql, accountId, after, tx.at);
+  tx.change('account-rights', accountId, after);
+  recordEvent(core, tx, context, {
+    accountId,
+    act: 'change-rights',
+    from: account.state,
+    to: account.state,
+    reason,
+  });
+}
+
 /** One click: classes and class × subject as assigned now, functions of the job added. No ids = everybody. */
 export function fillRights(
   core: AccountsCore,
@@ -98,15 +123,16 @@ function fillPlan(core: AccountsCore, accountIds: readonly string[], at: string)
   );
   const rights = rightsByAccount(sql);
   const names = namesOf(core);
+  const workOf = workSource(core);
   return accounts.map((account) => {
     const person = requireStaff(core, account.staffId);
     const before = rights.get(account.id) ?? NO_RIGHTS;
-    const after = rightsFromWork(workOf(core, person), before, dayOf(at));
+    const after = rightsFromWork(workOf(person), before, dayOf(at));
     const line = {
       accountId: account.id,
       fullName: person.fullName,
-      added: rightsLines(rightsBeyond(after, before), names),
-      removed: rightsLines(rightsBeyond(before, after), names),
+      added: rightViews(rightsBeyond(after, before), names),
+      removed: rightViews(rightsBeyond(before, after), names),
     };
     return { account, before, after, line };
   });

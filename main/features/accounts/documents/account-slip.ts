@@ -8,9 +8,10 @@ import {
   type Atom,
   type Pen,
 } from '../../../platform/pdf/index.ts';
-import { numberOf } from '../../papers/index.ts';
+import { headedSchool, numberOf } from '../../papers/index.ts';
 import { passwordCells } from './password-cells.ts';
 import type { SlipPaper } from './types.ts';
+import { wordingOf } from './wording.ts';
 
 /** The sheet is three panels of equal height and a stub, measured from the top edge. */
 const FOLD_BACK = mm(80);
@@ -22,7 +23,7 @@ const CUT = mm(240);
  * The stub below the cut line stays at the school and never carries the password; nothing encodes it either.
  */
 export function accountSlip(paper: SlipPaper): Atom[] {
-  const head = letterhead(paper.school, {
+  const head = letterhead(headedSchool(paper.school, wordingOf(paper)), {
     numberLine: numberLine(paper.meta.number, paper.meta.symbol),
     datedAt: paper.meta.issuedAt,
   });
@@ -90,7 +91,9 @@ function secret(pen: Pen, { account, initialPassword }: SlipPaper): void {
   steps.forEach((step, index) => pen.fitted(step, PAGE.left, top + mm(46) + index * mm(6), BODY_WIDTH, 12));
 }
 
-function stub(pen: Pen, { receiver, account, meta }: SlipPaper): void {
+function stub(pen: Pen, paper: SlipPaper): void {
+  const { receiver, account, meta } = paper;
+  const { recipients } = wordingOf(paper);
   const top = CUT + mm(6);
   const half = BODY_WIDTH * 0.6;
   const right = PAGE.left + half + (BODY_WIDTH - half) / 2;
@@ -98,6 +101,9 @@ function stub(pen: Pen, { receiver, account, meta }: SlipPaper): void {
   pen.fitted(`Người nhận: ${receiver.fullName}`, PAGE.left, top + mm(6), half - 8, 12);
   pen.fitted(`Chức vụ: ${receiver.title}`, PAGE.left, top + mm(11.5), half - 8, 12);
   pen.fitted(`Tên đăng nhập: ${account.login}`, PAGE.left, top + mm(17), half - 8, 12);
+  if (recipients.length > 0) {
+    pen.fitted(`Nơi nhận: ${recipients.join(' ')}`, PAGE.left, top + mm(22.5), half - 8, 11, 'italic');
+  }
   pen.centred('Đã nhận phiếu còn nguyên niêm phong', right, top, 12);
   pen.centred('Ngày ...... tháng ...... năm ..........', right, top + mm(5.5), 12, 'italic');
   pen.centred('(Ký, ghi rõ họ tên)', right, top + mm(11), 12, 'italic');

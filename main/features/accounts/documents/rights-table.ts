@@ -1,4 +1,5 @@
 import { paragraph, table, type Atom, type Column } from '../../../platform/pdf/index.ts';
+import type { PaperBlock } from '../../papers/index.ts';
 import type { RightsSnapshot } from './types.ts';
 
 const COLUMNS: readonly Column[] = [
@@ -8,9 +9,27 @@ const COLUMNS: readonly Column[] = [
   { title: 'Môn học, chức năng', share: 0.51 },
 ];
 
+const NO_RIGHTS = 'Chưa phân quyền theo lớp, theo môn hoặc theo chức năng.';
+
 /** The snapshot of rights: by class, by class and subject, by function, numbered through. */
 export function rightsTable(rights: RightsSnapshot): Atom[] {
-  const rows = [
+  const rows = rowsOf(rights);
+  return rows.length === 0 ? paragraph(NO_RIGHTS) : table(COLUMNS, rows);
+}
+
+/** The same for papers that the archive lays out. */
+export function rightsBlock(rights: RightsSnapshot): PaperBlock {
+  const rows = rowsOf(rights);
+  if (rows.length === 0) return { type: 'text', text: NO_RIGHTS };
+  return {
+    type: 'table',
+    columns: COLUMNS.map(({ title = '', share }) => ({ title, share })),
+    rows,
+  };
+}
+
+function rowsOf(rights: RightsSnapshot): string[][] {
+  return [
     ...rights.classes.map((className) => [
       'Theo lớp (chủ nhiệm)',
       className,
@@ -23,6 +42,4 @@ export function rightsTable(rights: RightsSnapshot): Atom[] {
     ]),
     ...rights.functions.map((name) => ['Theo chức năng', '', name]),
   ].map((row, index) => [String(index + 1), ...row]);
-  if (rows.length === 0) return paragraph('Chưa phân quyền theo lớp, theo môn hoặc theo chức năng.');
-  return table(COLUMNS, rows);
 }

@@ -1,3 +1,4 @@
+import type { PaperTemplate } from '../../../../preload/contract/vocabulary/templates.ts';
 import type { PaperMeta, PaperPerson } from '../../papers/index.ts';
 
 /** Kinds of papers; also their names on the command line. */
@@ -41,6 +42,8 @@ interface PaperBase {
   school: PaperSchool;
   meta: PaperMeta;
   account: PaperAccount;
+  /** The wording it was issued with, placeholders filled in; absent from the papers before wordings were kept. */
+  template?: ({ readonly version: number } & PaperTemplate) | undefined;
 }
 
 export interface HandoverPaper extends PaperBase {
@@ -57,7 +60,7 @@ export interface HandoverPaper extends PaperBase {
   slipNumber?: string | undefined;
   /** "Số 05/CK-THCSDQ": the commitment that goes with the minutes. */
   commitmentNumber?: string | undefined;
-  /** Lines of the "Căn cứ …" part, each without the final semicolon. */
+  /** Lines of the "Căn cứ …" part of papers without a `template`. */
   legalBasis?: readonly string[] | undefined;
 }
 
@@ -66,6 +69,8 @@ export interface CommitmentPaper extends PaperBase {
   person: PaperPerson;
   /** Thủ trưởng đơn vị, who countersigns. */
   head: PaperPerson;
+  /** "KT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG" when somebody signs for the head. */
+  headRole?: string | undefined;
   /** "2026-2027". */
   schoolYear: string;
 }

@@ -1,4 +1,4 @@
-import type { AccountFunction } from '../../../../preload/contract/vocabulary/accounts.ts';
+import type { AccountFunction, RightView } from '../../../../preload/contract/vocabulary/accounts.ts';
 import { sortKey } from '../../../kernel/vietnamese.ts';
 import type { Rights } from './rights.ts';
 
@@ -27,13 +27,21 @@ export interface RightsInWords {
   readonly functions: string[];
 }
 
+/** null = a class of another year, a subject given up. */
+type Name = string | null;
+interface OrderedRights {
+  readonly classes: readonly Name[];
+  readonly classSubjects: readonly { readonly className: Name; readonly subjects: readonly Name[] }[];
+  readonly functions: readonly AccountFunction[];
+}
+
 /** Names in the order in which a school lists them: by grade, then class, then subject. */
-export function rightsInWords(rights: Rights, names: ClassAndSubjectNames): RightsInWords {
+function orderedRights(rights: Rights, names: ClassAndSubjectNames): OrderedRights {
   const order = (classId: string): string => {
     const found = names.classes.get(classId);
     return `${String(found?.grade ?? 99).padStart(2, '0')} ${sortKey(found?.name ?? '')}`;
   };
-  const nameOf = (classId: string): string => names.classes.get(classId)?.name ?? '(lớp của năm học khác)';
+  const nameOf = (classId: string): Name => names.classes.get(classId)?.name ?? null;
   const byOrder = (a: string, b: string): number => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0);
   const perClass = Map.groupBy(rights.classSubjects, (pair) => pair.classId);
   return {
@@ -42,14 +50,46 @@ export function rightsInWords(rights: Rights, names: ClassAndSubjectNames): Righ
       className: nameOf(classId),
       subjects: perClass
         .get(classId)!
-        .map((pair) => names.subjects.get(pair.subjectId) ?? '(môn đã bỏ)')
-        .sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)),
+        .map((pair) => names.subjects.get(pair.subjectId) ?? null)
+        .sort((a, b) => (sortKey(a ?? '') < sortKey(b ?? '') ? -1 : 1)),
     })),
-    functions: rights.functions.map((name) => FUNCTION_NAMES[name]),
+    functions: rights.functions,
   };
 }
 
-/** One sentence per group of rights, for the side panel. */
+const classWord = (name: Name): string => name ?? '(lớp của năm học khác)';
+const GONE_SUBJECT = '(môn đã bỏ)';
+
+/** As papers say it. */
+export function rightsInWords(rights: Rights, names: ClassAndSubjectNames): RightsInWords {
+  const { classes, classSubjects, functions } = orderedRights(rights, names);
+  return {
+    classes: classes.map(classWord),
+    classSubjects: classSubjects.map(({ className, subjects }) => ({
+      className: classWord(className),
+      subjects: subjects.map((name) => name ?? GONE_SUBJECT),
+    })),
+    functions: functions.map((name) => FUNCTION_NAMES[name]),
+  };
+}
+
+/** One entry a right, for the page to say in its own language. */
+export function rightViews(rights: Rights, names: ClassAndSubjectNames): RightView[] {
+  const { classes, classSubjects, functions } = orderedRights(rights, names);
+  return [
+    ...classes.map((name) => ({ kind: 'homeroom' as const, className: name ?? '' })),
+    ...classSubjects.flatMap(({ className, subjects }) =>
+      subjects.map((subject) => ({
+        kind: 'subject' as const,
+        className: className ?? '',
+        subject: subject ?? '',
+      })),
+    ),
+    ...functions.map((name) => ({ kind: 'function' as const, function: name })),
+  ];
+}
+
+/** One sentence per group of rights, for a paper. */
 export function rightsSentences(rights: Rights, names: ClassAndSubjectNames): string[] {
   const words = rightsInWords(rights, names);
   const perClass = words.classSubjects.map(
@@ -62,7 +102,7 @@ export function rightsSentences(rights: Rights, names: ClassAndSubjectNames): st
   ].filter((sentence) => sentence !== '');
 }
 
-/** One short line per right, for a list of differences. */
+/** One short line per right, for a list of differences on a paper. */
 export function rightsLines(rights: Rights, names: ClassAndSubjectNames): string[] {
   const words = rightsInWords(rights, names);
   return [
@@ -72,4 +112,16 @@ export function rightsLines(rights: Rights, names: ClassAndSubjectNames): string
     ),
     ...words.functions,
   ];
+}
+
+/** The same for one right that is known by its view. */
+export function rightLine(right: RightView): string {
+  switch (right.kind) {
+    case 'homeroom':
+      return `Chủ nhiệm lớp ${classWord(right.className || null)}`;
+    case 'subject':
+      return `${right.subject || GONE_SUBJECT} lớp ${classWord(right.className || null)}`;
+    case 'function':
+      return FUNCTION_NAMES[right.function];
+  }
 }

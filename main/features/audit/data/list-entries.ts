@@ -1,5 +1,7 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
+import type { Permission } from '../../../../preload/contract/vocabulary/permissions.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
+import { objectNames } from './object-names.ts';
 
 interface Row {
   seq: number;
@@ -13,8 +15,12 @@ interface Row {
   hash: Buffer;
 }
 
-/** Newest first, a page at a time (`beforeSeq`). */
-export function listEntries(sql: Sqlite, filter: InputOf<'audit.list'>): OutputOf<'audit.list'> {
+/** Newest first, a page at a time (`beforeSeq`), with the names the reader may know. */
+export function listEntries(
+  sql: Sqlite,
+  filter: InputOf<'audit.list'>,
+  may: (permission: Permission) => boolean,
+): OutputOf<'audit.list'> {
   const where = `(@action = '' OR e.action = @action)
     AND (@actor = '' OR u.full_name LIKE '%' || @actor || '%' OR u.login = @actor)
     AND (@outcome = '' OR e.outcome = @outcome)
@@ -39,6 +45,7 @@ export function listEntries(sql: Sqlite, filter: InputOf<'audit.list'>): OutputO
     .all() as string[];
   return {
     entries: rows.map((row) => ({ ...row, actor: row.actor ?? '', hash: row.hash.toString('hex') })),
+    names: objectNames(sql, rows, may),
     total,
     actions,
   };

@@ -21,7 +21,7 @@ export async function confirmRecoveryCode(
   code: string,
   context: Context,
 ): Promise<{ confirmedAt: string }> {
-  if (!deps.keyRing.confirmRecoveryCode(code)) throw appError('recovery.code-wrong');
+  if (!(await deps.keyRing.confirmRecoveryCode(code))) throw appError('recovery.code-wrong');
   await deps.database.write(context, { action: 'vault.confirmRecoveryCode' }, (tx) => {
     setVaultInfo(tx.sql, 'recovery-confirmed-at', tx.at);
   });
@@ -38,5 +38,5 @@ export async function renewRecoveryCode(
   await deps.database.write(context, { action: 'vault.renewRecoveryCode' }, (tx) => {
     setVaultInfo(tx.sql, 'recovery-confirmed-at', null);
   });
-  return { recoveryCode: deps.keyRing.renewRecoveryCode() };
+  return { recoveryCode: await deps.keyRing.renewRecoveryCode() };
 }

@@ -1,10 +1,11 @@
 import type { OutputOf } from '../../../../preload/contract/index.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import type { Actor, Context } from '../../../kernel/context.ts';
-import { userById } from '../data/user-store.ts';
+import type { Sqlite } from '../../../platform/database/sqlite.ts';
+import { allUsers, userById } from '../data/user-store.ts';
 import { countUnsynced } from '../../../platform/database/outbox.ts';
 import { vaultInfo } from '../data/vault-info.ts';
-import { permissionsOf } from '../domain/role-matrix.ts';
+import { permissionsOfActor } from '../domain/actor-rights.ts';
 import type { AuthDeps } from '../index.ts';
 import { assertGoodPassword } from './set-password.ts';
 import { changeKey } from './users.ts';
@@ -16,15 +17,26 @@ export function actorOf(context: Context): Actor {
 
 export function currentSession(deps: AuthDeps, context: Context): OutputOf<'session.current'> {
   const { read } = deps.database;
-  const user = userById(read, actorOf(context).userId);
+  const actor = actorOf(context);
+  const user = userById(read, actor.userId);
   if (!user) throw appError('session.locked');
+  const { viewer } = context;
+  // A role that is only looked at is not the role of the person who looks.
+  const roles = viewer ? actor.roles : user.roles;
   return {
     userId: user.id,
     login: user.login,
     fullName: user.fullName,
-    roles: [...user.roles],
-    permissions: permissionsOf(user.roles),
-    mustChangePassword: user.mustChangePassword,
+    roles: [...roles],
+    permissions: permissionsOfActor({ ...actor, roles }),
+    delegations: (actor.delegations ?? []).map(({ id, symbol, kind, toDay }) => ({
+      id,
+      symbol,
+      kind,
+      toDay,
+    })),
+    viewing: viewer ? (viewer.userId === actor.userId ? 'role' : 'person') : null,
+    mustChangePassword: !viewer && user.mustChangePassword,
     ...deps.schoolSummary(),
     unsyncedChanges: countUnsynced(read),
     lastBackupAt: vaultInfo(read, 'last-backup-at'),
@@ -47,4 +59,12 @@ export async function changeOwnPassword(
     reason: '',
     mustChange: false,
   });
+}
+
+/** Whose eyes may be borrowed: everybody who can sign in, but oneself. */
+export function viewChoices(read: Sqlite, context: Context): OutputOf<'session.viewChoices'> {
+  const { userId } = actorOf(context);
+  return allUsers(read)
+    .filter(({ id, state }) => id !== userId && state === 'active')
+    .map(({ id, fullName, roles }) => ({ id, fullName, roles: [...roles] }));
 }

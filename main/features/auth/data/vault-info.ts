@@ -1,6 +1,13 @@
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 
-export type VaultInfoKey = 'recovery-confirmed-at' | 'last-backup-at';
+export type VaultInfoKey =
+  | 'recovery-confirmed-at'
+  | 'key-rotated-at'
+  | 'last-backup-at'
+  | 'second-backup-folder'
+  | 'second-backup-chosen-at'
+  | 'second-backup-seen-at'
+  | 'update-seen';
 
 export function vaultInfo(sql: Sqlite, key: VaultInfoKey): string | null {
   return (

@@ -9,12 +9,38 @@ const EVERYTHING = PERMISSIONS.filter((p) => p !== 'public');
  */
 const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
   principal: EVERYTHING,
-  'vice-principal': ['signed-in', 'people.read', 'accounts.read', 'papers.read', 'papers.sign', 'audit.read'],
+  'vice-principal': [
+    'signed-in',
+    'people.read',
+    'accounts.read',
+    'reviews.read',
+    'papers.read',
+    'custody.read',
+    'delegations.read',
+    'archive.read',
+    'incidents.report',
+    'incidents.read',
+    'audit.read',
+    'support.bundle',
+  ],
   'it-officer': EVERYTHING,
-  clerk: ['signed-in', 'people.read', 'papers.read', 'papers.issue', 'papers.sign'],
-  'department-head': ['signed-in', 'people.read'],
-  'homeroom-teacher': ['signed-in', 'people.read'],
-  'subject-teacher': ['signed-in', 'people.read'],
+  clerk: [
+    'signed-in',
+    'people.read',
+    'papers.read',
+    'papers.issue',
+    'papers.sign',
+    'templates.manage',
+    'custody.read',
+    'delegations.read',
+    'archive.read',
+    'archive.manage',
+    'incidents.report',
+    'support.bundle',
+  ],
+  'department-head': ['signed-in', 'people.read', 'reviews.read', 'reviews.decide', 'incidents.report'],
+  'homeroom-teacher': ['signed-in', 'people.read', 'incidents.report'],
+  'subject-teacher': ['signed-in', 'people.read', 'incidents.report'],
 };
 
 export function permissionsOf(roles: readonly Role[]): Permission[] {

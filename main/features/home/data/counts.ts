@@ -1,4 +1,5 @@
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
+import type { PeopleScope } from './search.ts';
 
 /** One figure a thing that may be left to do; all of the current year where years matter. */
 export interface Figures {
@@ -25,13 +26,17 @@ const DOUBTFUL = `personal_id <> '' AND (
 const AT_SCHOOL = `status IN ('working', 'on-leave')`;
 const THIS_YEAR = '(SELECT id FROM school_year WHERE is_current = 1)';
 
-export function readFigures(read: Sqlite): Figures {
+/** `scope` null = the whole school; tasks are for those who see all of it, so only the figures of people are narrowed. */
+export function readFigures(read: Sqlite, scope: PeopleScope | null): Figures {
   const row = read
     .prepare(
       `SELECT
-        (SELECT count(*) FROM staff WHERE ${AT_SCHOOL}) AS staff,
-        (SELECT count(*) FROM student WHERE status IN ('studying', 'transferred-in', 'reserved')) AS students,
-        (SELECT count(*) FROM class WHERE year_id = ${THIS_YEAR}) AS classes,
+        (SELECT count(*) FROM staff WHERE ${AT_SCHOOL} AND (@all OR id = @staffId OR department = @department)) AS staff,
+        (SELECT count(*) FROM student WHERE status IN ('studying', 'transferred-in', 'reserved') AND (@all OR id IN (
+          SELECT student_id FROM enrolment WHERE to_day IS NULL
+            AND class_id IN (SELECT value FROM json_each(@classIds))))) AS students,
+        (SELECT count(*) FROM class WHERE year_id = ${THIS_YEAR}
+          AND (@all OR id IN (SELECT value FROM json_each(@classIds)))) AS classes,
         (SELECT count(*) FROM teaching_assignment WHERE year_id = ${THIS_YEAR} AND to_day IS NULL) AS assignments,
         (SELECT count(*) FROM account WHERE state <> 'revoked') AS accounts,
         (SELECT count(*) FROM paper WHERE state IN ('issued', 'signing') AND kind <> 'phieu-cap') AS papersUnsigned,
@@ -45,6 +50,12 @@ export function readFigures(read: Sqlite): Figures {
         (SELECT count(*) FROM student WHERE ${DOUBTFUL}) AS studentIdWarnings,
         (SELECT count(*) FROM vault_info WHERE key = 'recovery-confirmed-at') AS recoveryConfirmed`,
     )
-    .get() as Omit<Figures, 'recoveryConfirmed'> & { recoveryConfirmed: number };
+    .get({
+      all: scope === null ? 1 : 0,
+      classIds: JSON.stringify(scope?.classIds ?? []),
+      staffId: scope?.staffId ?? '',
+      // Never '': people without a department form none.
+      department: scope?.department ?? null,
+    }) as Omit<Figures, 'recoveryConfirmed'> & { recoveryConfirmed: number };
   return { ...row, recoveryConfirmed: row.recoveryConfirmed === 1 };
 }

@@ -1,8 +1,11 @@
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import type { Transaction } from '../../../platform/database/work.ts';
 
+/** What the bell has shown ("notice.…") is kept beside them and is no choice of anybody. */
 export function readUserSettings(read: Sqlite, userId: string): Record<string, string> {
-  const rows = read.prepare('SELECT key, value FROM user_setting WHERE user_id = ?').all(userId) as {
+  const rows = read
+    .prepare("SELECT key, value FROM user_setting WHERE user_id = ? AND key NOT GLOB 'notice.*'")
+    .all(userId) as {
     key: string;
     value: string;
   }[];

@@ -7,6 +7,8 @@ export interface Task {
   readonly route: string;
   /** Narrows the screen to what is counted: its filters, its kind, its section. */
   readonly params: Readonly<Record<string, string>>;
+  /** Last day for it. */
+  readonly due?: string | undefined;
 }
 
 /** What the office knows about the state of the work. */
@@ -148,4 +150,21 @@ export function tasksOf(state: WorkState, permitted: (permission: Permission) =>
       count: count(state),
     }))
     .filter((task) => task.count > 0);
+}
+
+const WORST_FIRST: readonly Task['severity'][] = ['danger', 'warning', 'info'];
+
+/** Within one severity what has a deadline stands first, the nearest above; the rest keeps its order. */
+export function worstFirst(tasks: readonly Task[]): Task[] {
+  const urgency = ({ severity }: Task) => WORST_FIRST.indexOf(severity);
+  return tasks.toSorted(
+    (a, b) => urgency(a) - urgency(b) || compareDays(a.due ?? NO_DEADLINE, b.due ?? NO_DEADLINE),
+  );
+}
+
+/** After every day of the calendar. */
+const NO_DEADLINE = '9999-12-31';
+
+function compareDays(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }

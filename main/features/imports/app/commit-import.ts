@@ -2,6 +2,7 @@ import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
 import type { ParsedWorkbook } from '../../../kernel/spreadsheet.ts';
+import { recordAbsences, settleNamed } from '../data/absences.ts';
 import { changeWriter, insertBatch } from '../data/import-batches.ts';
 import { writeMapping } from '../data/mappings.ts';
 import { applyChanges } from './apply-changes.ts';
@@ -16,7 +17,7 @@ const BYTES_PER_ROW = 10_000;
 
 /**
  * One transaction: records, their before and after, outbox, search and the audit event, or nothing.
- * @throws vault.no-room, imports.has-errors (unless `skipBad`), imports.nothing-to-import, and whatever reading the file throws
+ * @throws vault.no-room, imports.has-errors (unless `skipBad`), imports.not-complete, imports.nothing-to-import, and whatever reading the file throws
  */
 export async function commitImport(
   core: ImportsCore,
@@ -42,6 +43,9 @@ export async function commitImport(
     if (report.errors.length > 0 && !skipBad)
       throw appError('imports.has-errors', { count: report.rows - report.accepted });
     if (report.rows === 0) throw appError('imports.nothing-to-import');
+    // A row that was left out may be the very person who would count as missing.
+    if (input.complete && (kind !== 'staff' || report.errors.length > 0))
+      throw appError('imports.not-complete');
     const { rows, accepted, added, changed, unchanged } = report;
     insertBatch(tx.sql, { id: importId, kind, fileName, sha256, at: tx.at, userId, rows, accepted });
     const remember = changeWriter(tx.sql, importId);
@@ -51,6 +55,11 @@ export async function commitImport(
       done += 1;
       if (done % PROGRESS_STEP === 0) context.progress('imports.commit', done, plan.changes.length);
     });
+    if (kind === 'staff') {
+      const listed = { importId, at: tx.at, userId, named: plan.named };
+      settleNamed(tx.sql, listed);
+      if (input.complete) tx.note({ missing: recordAbsences(tx.sql, listed) });
+    }
     const memory = input.mapping && memoryOf(kind, workbook, input.mapping);
     if (memory) writeMapping(tx.sql, { kind, ...memory, at: tx.at });
     tx.note({ kind, sha256, rows, accepted, added, changed, unchanged });

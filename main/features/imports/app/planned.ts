@@ -13,6 +13,8 @@ export interface Finding {
 export interface Plan {
   readonly changes: readonly RowChange[];
   readonly effects: ReadonlyMap<number, Effect>;
+  /** Ids of the records that rows of their own stand for, also unchanged ones. */
+  readonly named: ReadonlySet<string>;
   readonly errors: readonly Finding[];
   readonly warnings: readonly Finding[];
 }
@@ -21,6 +23,7 @@ export interface Plan {
 export class PlanBuilder {
   readonly #changes: RowChange[] = [];
   readonly #effects = new Map<number, Effect>();
+  readonly #named = new Set<string>();
   readonly #errors: Finding[] = [];
   readonly #warnings: Finding[] = [];
 
@@ -29,6 +32,7 @@ export class PlanBuilder {
     const effect: Effect =
       before === null ? 'added' : sameValues(table, before, after) ? 'unchanged' : 'changed';
     if (effect !== 'unchanged') this.#changes.push({ table, id, before, after });
+    this.#named.add(id);
     this.noteEffect(row, effect);
   }
 
@@ -53,7 +57,13 @@ export class PlanBuilder {
   }
 
   plan(): Plan {
-    return { changes: this.#changes, effects: this.#effects, errors: this.#errors, warnings: this.#warnings };
+    return {
+      changes: this.#changes,
+      effects: this.#effects,
+      named: this.#named,
+      errors: this.#errors,
+      warnings: this.#warnings,
+    };
   }
 }
 

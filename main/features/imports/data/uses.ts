@@ -7,10 +7,13 @@ import { tableRows, type Row, type TableName } from './table-rows.ts';
 const USED: Partial<Record<TableName, string>> = {
   staff: `SELECT EXISTS (SELECT 1 FROM account WHERE staff_id = @id) OR EXISTS (SELECT 1 FROM user WHERE staff_id = @id)
     OR EXISTS (SELECT 1 FROM class WHERE homeroom_staff_id = @id)
-    OR EXISTS (SELECT 1 FROM teaching_assignment WHERE staff_id = @id)`,
+    OR EXISTS (SELECT 1 FROM teaching_assignment WHERE staff_id = @id)
+    OR EXISTS (SELECT 1 FROM custody_movement WHERE from_staff_id = @id OR to_staff_id = @id)
+    OR EXISTS (SELECT 1 FROM staff_absence WHERE staff_id = @id)`,
   class: `SELECT EXISTS (SELECT 1 FROM enrolment WHERE class_id = @id)
     OR EXISTS (SELECT 1 FROM teaching_assignment WHERE class_id = @id)
-    OR EXISTS (SELECT 1 FROM account_grant WHERE class_id = @id)`,
+    OR EXISTS (SELECT 1 FROM account_grant WHERE class_id = @id)
+    OR EXISTS (SELECT 1 FROM delegation_class WHERE class_id = @id)`,
 };
 /** History a student got besides what the import wrote. */
 const STUDENT_HISTORY = `SELECT (SELECT count(*) FROM enrolment WHERE student_id = @id)

@@ -1,7 +1,7 @@
 import type { ErrorParams } from '../../../kernel/app-error.ts';
 import { dayFromExcelSerial, formatDay, parseAmericanDay, parseDay } from '../../../kernel/dates.ts';
 import type { CellValue, SheetRow } from '../../../kernel/spreadsheet.ts';
-import { cleanText, looksLikeTcvn3, titleCaseName } from '../../../kernel/vietnamese.ts';
+import { cleanText, decodeTcvn3, looksLikeTcvn3, titleCaseName } from '../../../kernel/vietnamese.ts';
 import { matchCode, type CodeEntry, type CodeList } from './code-lists/code-list.ts';
 import type { ImportIssue } from './issue.ts';
 import type { ColumnMapping } from './mapping.ts';
@@ -93,9 +93,10 @@ export class RowReader {
 
   /** A person's name from one column or two; required. */
   fullName(nameKey = 'fullName'): string {
-    const before = this.words(this.has(nameKey) ? nameKey : 'familyAndMiddle', 80);
-    const given = this.words('givenName', 40);
     const shownKey = this.has(nameKey) ? nameKey : 'familyAndMiddle';
+    if (this.#refusesOldFont(shownKey)) return '';
+    const before = this.words(shownKey, 80);
+    const given = this.words('givenName', 40);
     const repeated = given !== '' && (before === given || before.endsWith(` ${given}`));
     const name = cleanText(repeated ? before : `${before} ${given}`);
     if (name === '') {
@@ -110,6 +111,22 @@ export class RowReader {
     }
     if (!name.includes(' ')) this.warn(shownKey, 'imports.name-one-word', { value: name });
     return titleCaseName(name);
+  }
+
+  /** A name in an old font encoding would stand on papers as garbage; the suggestion says what was meant. */
+  #refusesOldFont(shownKey: string): boolean {
+    // The cell as it is: a tidied text has lost the soft hyphen, which is "ư" there.
+    const parts = [this.cell(shownKey), this.cell('givenName')].filter((cell) => typeof cell === 'string');
+    const name = parts.join(' ').trim();
+    const meant = decodeTcvn3(name);
+    if (meant === null) return false;
+    this.error(
+      shownKey,
+      'imports.name-old-font',
+      { value: cleanText(name).slice(0, QUOTED) },
+      titleCaseName(meant),
+    );
+    return true;
   }
 
   /** A day; '' when empty or wrong (then an error is noted). */

@@ -47,7 +47,7 @@ export const STAFF_FIELDS: readonly FieldDefinition[] = [
     'Số điện thoại|SĐT|ĐT|Di động|Điện thoại di động|Số ĐT|SĐT liên hệ|Điện thoại liên hệ|ĐTDĐ',
     { example: '0912345678', width: 14 },
   ),
-  field('email', 'Email', 'Thư điện tử|E-mail|Địa chỉ email|Hòm thư', {
+  field('email', 'Thư điện tử', 'Email|E-mail|Địa chỉ email|Hòm thư', {
     example: 'mau@example.edu.vn',
     width: 26,
   }),

@@ -1,3 +1,4 @@
+import { shownFileName } from '../../../kernel/file-name.ts';
 import { sha256Hex } from '../../../kernel/sha256-hex.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { appError, isAppError } from '../../../kernel/app-error.ts';
@@ -8,7 +9,7 @@ import type { PaperRecord } from '../data/paper-records.ts';
 import { paperRow } from '../data/paper-rows.ts';
 import { insertScan, scanCount, scanWithDigest } from '../data/scan-rows.ts';
 import { nextPaperState } from '../domain/paper-states.ts';
-import { safeScanName, scanMediaType, shownScanName } from '../domain/scan-file.ts';
+import { safeScanName, scanMediaType } from '../domain/scan-file.ts';
 import { requirePaper, type PapersCore } from './papers-core.ts';
 
 type Input = InputOf<'papers.attachScans'>;
@@ -30,7 +31,7 @@ export async function attachScans(core: PapersCore, context: Context, input: Inp
     } catch (error) {
       if (!isAppError(error)) throw error;
       const { fileName } = scan;
-      const params = { ...error.params, file: shownScanName(fileName) };
+      const params = { ...error.params, file: shownFileName(fileName) };
       results.push({ fileName, paperId: '', paper: '', error: error.code, params });
     }
   }

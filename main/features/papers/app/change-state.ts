@@ -27,7 +27,7 @@ export function movePaperBy(
   }
   movePaper(tx.sql, id, paper.state, { to, ...more });
   tx.change('paper', id, { state: to, ...more });
-  return { ...paper, state: to };
+  return { ...paper, state: to, signedOn: more.signedOn ?? paper.signedOn };
 }
 
 export function sendToSign(

@@ -1,9 +1,15 @@
 import { renderOfficialPaper, type OfficialPaper } from '../documents/index.ts';
+import { addedSigners } from '../domain/added-signers.ts';
 import { digestOfContent } from '../domain/digest-of-content.ts';
+import { commonValues, fillTemplate, type PlaceholderValues } from '../domain/placeholders.ts';
+import type { SchoolOnPaper } from '../domain/school-on-paper.ts';
 import type { DrawnPaper, TakenNumber } from './register-paper.ts';
 
 /** What a feature says of a paper; number, digest and template come from the archive. */
-export type PaperDraft = Omit<OfficialPaper, 'kind' | 'meta'>;
+export type PaperDraft = Omit<OfficialPaper, 'kind' | 'meta' | 'school' | 'template'> & {
+  /** For the placeholders its owner added: "tenDangNhap" → "huongnt". */
+  readonly values?: PlaceholderValues;
+};
 
 export interface PaperAbout {
   /** The central account it is about, if there is one. */
@@ -13,9 +19,11 @@ export interface PaperAbout {
   readonly department: string;
 }
 
-/** Draws a paper under its number; the bytes are a function of what goes in. */
+/** Draws a paper under its number and in the wording in force; the bytes are a function of what goes in. */
 export function drawOfficialPaper(
-  draft: PaperDraft,
+  { values = {}, ...draft }: PaperDraft,
+  school: SchoolOnPaper,
+  schoolYear: string,
   about: PaperAbout,
   taken: TakenNumber,
   issuedAt: string,
@@ -31,7 +39,13 @@ export function drawOfficialPaper(
     auditHead: taken.auditHead,
     vaultId: taken.vaultId,
   };
-  const open: OfficialPaper = { ...draft, kind: taken.kind, meta };
+  const template = fillTemplate(taken.template, {
+    ...commonValues(school, schoolYear, taken.symbol),
+    hoTen: about.person,
+    boPhan: about.department,
+    ...values,
+  });
+  const open: OfficialPaper = { ...draft, school, template, kind: taken.kind, meta };
   const contentDigest = digestOfContent(open);
   const paper: OfficialPaper = { ...open, meta: { ...meta, contentDigest } };
   return {
@@ -41,11 +55,7 @@ export function drawOfficialPaper(
     bytes: renderOfficialPaper(paper),
     signers: [
       ...paper.signatures.map(({ field, role, fullName }) => ({ field, role, name: fullName })),
-      ...paper.template.extraWitnesses.map(({ title, fullName }, index) => ({
-        field: `NguoiKyThem${index + 1}`,
-        role: title,
-        name: fullName,
-      })),
+      ...addedSigners(paper.template),
     ],
   };
 }

@@ -1,16 +1,16 @@
-import type { OutputOf } from '../../../../preload/contract/index.ts';
+import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
-import { paperRows, signerRows } from '../data/paper-rows.ts';
+import { boardRows, paperRows, signerRows } from '../data/paper-rows.ts';
 import { scanRows } from '../data/scan-rows.ts';
 import { allowedPaperActs } from '../domain/paper-states.ts';
 
 type PaperView = OutputOf<'papers.list'>[number];
 
 /** Newest first, with signers, scans and what may be done next. */
-export function listPapers(sql: Sqlite): PaperView[] {
+export function listPapers(sql: Sqlite, { scope, open }: InputOf<'papers.list'>): PaperView[] {
   const signers = Map.groupBy(signerRows(sql), (signer) => signer.paperId);
   const scans = Map.groupBy(scanRows(sql), (scan) => scan.paperId);
-  return paperRows(sql).map((paper) => {
+  return (scope === 'all' ? paperRows(sql) : boardRows(sql, open)).map((paper) => {
     const own = scans.get(paper.id) ?? [];
     return {
       id: paper.id,

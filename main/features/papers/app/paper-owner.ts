@@ -3,6 +3,8 @@ import type { PaperTemplate } from '../../../../preload/contract/vocabulary/temp
 import type { Context } from '../../../kernel/context.ts';
 import type { Layout } from '../../../platform/pdf/index.ts';
 import type { Transaction } from '../../../platform/database/work.ts';
+import type { OfficialPaper, PaperMeta } from '../documents/index.ts';
+import type { SchoolOnPaper } from '../domain/school-on-paper.ts';
 import type { PaperRecord } from '../data/paper-records.ts';
 
 /** A copy of a slip that carries its password. It is made once and never stored. */
@@ -14,11 +16,26 @@ export interface SecretCopy {
   erase(tx: Transaction, context: Context): void;
 }
 
+/** What a wording is tried on. */
+export interface SpecimenFrame {
+  readonly kind: PaperKind;
+  readonly school: SchoolOnPaper;
+  readonly schoolYear: string;
+  /** Without a number and a digest: a specimen is never kept. */
+  readonly meta: PaperMeta;
+  /** Placeholders still open. */
+  readonly template: OfficialPaper['template'];
+}
+
 /** The feature whose papers the archive keeps: it draws them and acts when they are signed. */
 export interface PaperOwner {
   readonly kinds: readonly PaperKind[];
   /** Wording of each kind as the program brings it; a school may change it. */
   readonly templates: Readonly<Partial<Record<PaperKind, PaperTemplate>>>;
+  /** What its wording may name in braces besides the common ones (`domain/placeholders.ts`). */
+  readonly placeholders?: Readonly<Partial<Record<PaperKind, readonly string[]>>>;
+  /** Content of a paper of invented people in the wording to be tried; without it the archive makes one up. */
+  specimen?(frame: SpecimenFrame): unknown;
   /** Lays out one paper from its stored content, or from the content of a secret copy. */
   layout(content: unknown): Layout;
   /** The copy with the secret, while it is still held; null for every other paper. Throws for who may not have it. */

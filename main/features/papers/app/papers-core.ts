@@ -20,6 +20,8 @@ export interface PapersCore {
   readonly readScan: ScanReader;
   readonly drawReminder: DrawReminder;
   readonly school: () => SchoolOnPaper;
+  /** "2026-2027"; empty before the first one. */
+  readonly schoolYear: () => string;
   readonly owners: Map<PaperKind, PaperOwner>;
 }
 

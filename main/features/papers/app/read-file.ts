@@ -62,7 +62,7 @@ export async function readCombined(
     ),
   );
   const bytes = await renderMany(layouts, {
-    title: papers.length === 1 ? first.title : 'Giấy tờ bàn giao tài khoản',
+    title: papers.length === 1 ? first.title : 'Văn bản bàn giao tài khoản',
     author: core.school().schoolName,
     createdAt: first.issuedAt,
   });

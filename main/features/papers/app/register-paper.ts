@@ -3,12 +3,15 @@ import type { PaperKind } from '../../../../preload/contract/vocabulary/papers.t
 import { canonicalJson } from '../../../kernel/canonical-json.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
+import { indexForArchive } from '../../../platform/database/archive-index.ts';
 import { indexForSearch } from '../../../platform/database/search-index.ts';
 import type { Transaction } from '../../../platform/database/work.ts';
 import { auditHead } from '../data/audit-head.ts';
 import type { PaperRecord } from '../data/paper-records.ts';
+import type { OfficialPaper } from '../documents/index.ts';
 import { insertPaper, insertSigner, takeNumber } from '../data/paper-writes.ts';
 import { fullSymbol, registerYear, symbolPart, titleOf } from '../domain/paper-kinds.ts';
+import { textOfPaper } from '../domain/text-of-paper.ts';
 
 /** A number taken from a register; the paper must be stored in the same transaction. */
 export interface TakenNumber<K extends PaperKind = PaperKind> {
@@ -23,6 +26,8 @@ export interface TakenNumber<K extends PaperKind = PaperKind> {
   readonly version: 1;
   readonly vaultId: string;
   readonly auditHead: string;
+  /** The wording in force, its placeholders still open. */
+  readonly template: OfficialPaper['template'];
 }
 
 export interface DrawnPaper {
@@ -43,9 +48,10 @@ export function takePaperNumber<K extends PaperKind>(
     readonly paperId: string;
     readonly abbreviation: string;
     readonly vaultId: string;
+    readonly template: OfficialPaper['template'];
   },
 ): TakenNumber<K> {
-  const { kind, paperId, abbreviation, vaultId } = source;
+  const { kind, paperId, abbreviation, vaultId, template } = source;
   const year = registerYear(tx.at);
   const number = takeNumber(tx.sql, kind, year);
   const part = symbolPart(kind, abbreviation);
@@ -59,6 +65,7 @@ export function takePaperNumber<K extends PaperKind>(
     version: 1,
     vaultId,
     auditHead: auditHead(tx.sql),
+    template,
   };
 }
 
@@ -100,6 +107,7 @@ export function storePaper(
     detail: paper.person,
     text: `${paper.title} ${paper.symbol} ${paper.person} ${paper.department}`,
   });
+  indexForArchive(tx.sql, paper.id, textOfPaper(paper));
   tx.change('paper', paper.id, {
     kind: paper.kind,
     year: paper.year,

@@ -14,6 +14,22 @@ export function paperRows(sql: Sqlite): PaperRecord[] {
     .all() as PaperRecord[];
 }
 
+/** How many finished papers the board still shows; older ones are in the archive. */
+const BOARD_FINISHED = 500;
+
+/** What waits or was refused, the newest of the rest, and the named one. */
+export function boardRows(sql: Sqlite, open: string | null): PaperRecord[] {
+  return sql
+    .prepare(
+      `SELECT ${LIST_COLUMNS} FROM paper WHERE id IN (
+         SELECT id FROM paper WHERE state IN ('issued', 'signing', 'refused') AND kind <> 'phieu-cap'
+         UNION SELECT id FROM (SELECT id FROM paper ORDER BY issued_at DESC LIMIT ${BOARD_FINISHED})
+         UNION SELECT @open)
+       ORDER BY issued_at DESC, kind, year DESC, number DESC`,
+    )
+    .all({ open }) as PaperRecord[];
+}
+
 export function paperRow(sql: Sqlite, id: string): PaperRecord | undefined {
   return sql.prepare(`SELECT ${COLUMNS} FROM paper WHERE id = ?`).get(id) as PaperRecord | undefined;
 }

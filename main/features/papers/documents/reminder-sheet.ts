@@ -46,11 +46,11 @@ function reminderSheet(sheet: ReminderSheet): Atom[] {
     letterhead(sheet.school, { datedAt: sheet.countedAt }),
     gap(10),
     ...centredText('DANH SÁCH CHƯA KÝ', 14, 'bold'),
-    ...centredText(`Giấy tờ tài khoản, phạm vi: ${sheet.scope}`, 14, 'bold'),
+    ...centredText(`Văn bản tài khoản, phạm vi: ${sheet.scope}`, 14, 'bold'),
     ...paragraph(
       sheet.missing.length === 0
-        ? `${counted}, tất cả giấy tờ đã được ký.`
-        : `${counted}, còn ${sheet.missing.length} người chưa ký ${papers} giấy tờ.${due}`,
+        ? `${counted}, tất cả văn bản đã được ký.`
+        : `${counted}, còn ${sheet.missing.length} người chưa ký ${papers} văn bản.${due}`,
     ),
     ...rows(sheet.missing),
     signatureBlock([
@@ -67,7 +67,7 @@ function rows(missing: readonly PersonToSign[]): Atom[] {
       { title: 'STT', share: 0.07, align: 'center' },
       { title: 'Họ và tên', share: 0.22 },
       { title: 'Tổ, bộ phận', share: 0.17 },
-      { title: 'Giấy tờ chưa ký', share: 0.41 },
+      { title: 'Văn bản chưa ký', share: 0.41 },
       { title: 'Phát hành', share: 0.13, align: 'center' },
     ],
     missing.map(({ fullName, department, papers }, index) => [

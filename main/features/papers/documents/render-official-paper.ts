@@ -2,20 +2,19 @@ import {
   bold,
   centredText,
   gap,
-  italic,
   keepTail,
   letterhead,
   numberLine,
   paragraph,
-  recipients,
   renderLayout,
-  signatureBlock,
   table,
   type Atom,
   type Layout,
 } from '../../../platform/pdf/index.ts';
 import type { OfficialPaper, PaperBlock } from './official-paper.ts';
 import { numberOf, opening, party, section, stampOf, title } from './paper-parts.ts';
+import { signatureRows } from './signature-rows.ts';
+import { clauses, headedSchool, legalBasis, recipientsOf } from './template-parts.ts';
 
 /** PDF bytes; the same paper always gives the same bytes. Throws `pdf.missing-glyph`, `pdf.bad-time`. */
 export function renderOfficialPaper(paper: OfficialPaper): Uint8Array {
@@ -41,13 +40,8 @@ export function officialLayout(paper: OfficialPaper): Layout {
 
 function atomsOf(paper: OfficialPaper): Atom[] {
   const { meta, template, school } = paper;
-  const [body, ...names] = template.headerLines;
-  const head =
-    body === undefined
-      ? school
-      : { ...school, superiorBody: body, schoolName: names.join(' ') || school.schoolName };
   return [
-    letterhead(head, {
+    letterhead(headedSchool(school, template), {
       numberLine: numberLine(meta.number, meta.symbol),
       ...(paper.dated ? { datedAt: meta.issuedAt } : {}),
     }),
@@ -55,15 +49,23 @@ function atomsOf(paper: OfficialPaper): Atom[] {
     ...(paper.addressee === ''
       ? []
       : [...centredText(`Kính gửi: ${paper.addressee}`, 13, 'regular'), gap(4)]),
-    ...template.legalBasis.flatMap((basis) => paragraph([italic(`${basis};`)])),
+    ...legalBasis(template),
     ...(paper.opening ? opening(paper.opening.at, meta.year, paper.opening.venue) : []),
     ...paper.parties.flatMap(({ role, person }, index) => party(index + 1, role, person)),
     ...paper.body.flatMap((block) => blockAtoms(block, paper)),
     ...paper.closing.flatMap((text, index) =>
       index === paper.closing.length - 1 ? keepTail(paragraph(text), 2) : paragraph(text),
     ),
-    ...signatureRows(paper),
-    ...(template.recipients.length === 0 ? [] : recipients(template.recipients)),
+    ...signatureRows(
+      paper.signatures.map(({ field, role, fullName, note }) => ({
+        field,
+        role,
+        name: fullName,
+        ...(note === undefined ? {} : { note }),
+      })),
+      template,
+    ),
+    ...recipientsOf(template),
   ];
 }
 
@@ -81,36 +83,6 @@ function blockAtoms(block: PaperBlock, paper: OfficialPaper): Atom[] {
     case 'table':
       return table(block.columns, block.rows);
     case 'clauses':
-      return paper.template.sections.flatMap(({ heading, clauses }) => [
-        ...(heading === '' ? [] : section(heading)),
-        ...clauses.flatMap((clause) => paragraph(clause)),
-      ]);
+      return clauses(paper.template);
   }
-}
-
-/** At most three places stand beside each other; witnesses the school added come below. */
-const PLACES_A_ROW = 3;
-
-function signatureRows({ signatures, template }: OfficialPaper): Atom[] {
-  const places = [
-    ...signatures.map(({ field, role, fullName, note }) => ({
-      field,
-      role,
-      name: fullName,
-      ...(note === undefined ? {} : { note }),
-    })),
-    ...template.extraWitnesses.map(({ title: role, fullName }, index) => ({
-      field: `NguoiKyThem${index + 1}`,
-      role: role.toLocaleUpperCase('vi'),
-      name: fullName,
-    })),
-  ];
-  const rows = Array.from({ length: Math.ceil(places.length / PLACES_A_ROW) }, (_, row) =>
-    places.slice(row * PLACES_A_ROW, (row + 1) * PLACES_A_ROW),
-  );
-  return rows.map((row, index) => {
-    // A single signer signs at the right.
-    const block = signatureBlock(row.length === 1 ? [{ role: '', note: '', name: '' }, row[0]!] : row);
-    return { ...block, keep: index < rows.length - 1 || template.recipients.length > 0 };
-  });
 }

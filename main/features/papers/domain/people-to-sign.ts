@@ -1,3 +1,5 @@
+import { sortKeyByGivenName } from '../../../kernel/vietnamese.ts';
+
 /** Somebody whose signature is missing, with everything that waits for it. */
 export interface PersonToSign {
   readonly fullName: string;
@@ -21,7 +23,7 @@ interface PaperOfPerson extends WaitingPaper {
 
 const order = new Intl.Collator('vi', { numeric: true });
 
-/** One entry a person, by department and given name, as the lists on the wall are read. */
+/** One entry a person, by department and name (tên, đệm, họ), as the lists on the wall are read. */
 export function peopleToSign(papers: readonly PaperOfPerson[]): PersonToSign[] {
   const byPerson = Map.groupBy(papers, (paper) => paper.accountId ?? paper.symbol);
   return [...byPerson.values()]
@@ -35,11 +37,11 @@ export function peopleToSign(papers: readonly PaperOfPerson[]): PersonToSign[] {
     .sort(
       (a, b) =>
         order.compare(a.department, b.department) ||
-        order.compare(givenName(a.fullName), givenName(b.fullName)) ||
-        order.compare(a.fullName, b.fullName),
+        byKey(sortKeyByGivenName(a.fullName), sortKeyByGivenName(b.fullName)),
     );
 }
 
-function givenName(fullName: string): string {
-  return fullName.split(' ').at(-1) ?? '';
+/** Stored sort keys compare by their characters. */
+function byKey(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

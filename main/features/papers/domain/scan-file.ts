@@ -1,3 +1,5 @@
+import { safeFileStem } from '../../../kernel/file-name.ts';
+
 export type ScanMediaType = 'application/pdf' | 'image/jpeg' | 'image/png';
 
 const SIGNATURES: readonly (readonly [ScanMediaType, readonly number[]])[] = [
@@ -16,27 +18,7 @@ export function scanMediaType(bytes: Uint8Array): ScanMediaType | null {
   return SIGNATURES.find(([, start]) => start.every((byte, index) => bytes[index] === byte))?.[0] ?? null;
 }
 
-/** Names that Windows keeps for devices, with or without an extension. */
-const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)$/iu;
-
-/** A file's name as a sentence may repeat it: no path, nothing that turns or hides letters. */
-export function shownScanName(fileName: string): string {
-  const last = fileName.normalize('NFC').split(/[\\/]/u).at(-1) ?? '';
-  return last
-    .replace(/[\p{Cc}\p{Cf}]+/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim();
-}
-
 /** A plain file name that can be written in any folder: no path parts, no control signs, the extension of its content. */
 export function safeScanName(fileName: string, mediaType: ScanMediaType): string {
-  const stem = shownScanName(fileName)
-    .replace(/\.(pdf|jpe?g|png)$/iu, '')
-    // The signs Windows forbids.
-    .replace(/[<>:"|?*]+/gu, '')
-    .replace(/^[. ]+|[. ]+$/gu, '')
-    .slice(0, 120)
-    .trim();
-  const named = stem === '' || DEVICE.test(stem.split('.')[0] ?? '') ? 'ban-quet' : stem;
-  return `${named}${EXTENSIONS[mediaType]}`;
+  return `${safeFileStem(fileName, /\.(pdf|jpe?g|png)$/iu, 'ban-quet')}${EXTENSIONS[mediaType]}`;
 }

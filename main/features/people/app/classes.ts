@@ -5,24 +5,40 @@ import { sortKey } from '../../../kernel/vietnamese.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import { readClasses } from '../data/class-queries.ts';
 import { ClassSchema } from '../data/class.schema.ts';
-import { readCurrentYear, readSchool } from '../data/school-queries.ts';
+import { readSchool } from '../data/school-queries.ts';
 import { readStaff } from '../data/staff-queries.ts';
 import { readStanding } from '../data/standing-query.ts';
+import { readStudentsOfYear } from '../data/student-queries.ts';
 import { compareClasses } from '../domain/class-order.ts';
 import { gradesOf } from '../domain/curriculum.ts';
 import { visibleClassIds } from '../domain/people-policy.ts';
 import type { PeopleDeps } from './deps.ts';
+import { listedYear } from './listed-year.ts';
 import { requireActor } from './require-actor.ts';
 import { requireCurrentYear } from './require-current-year.ts';
+import { requireWithinScope } from './require-within-scope.ts';
 import { changedFields } from './save-staff.ts';
 
-/** Classes of the current year the caller may see: 6A1, 6A2, … 6A10, 7A1. */
-export function listClasses(read: Sqlite, context: Context): OutputOf<'classes.list'> {
+/** Classes of the current or the given year the caller may see: 6A1, 6A2, … 6A10, 7A1. */
+export function listClasses(
+  read: Sqlite,
+  { yearId }: InputOf<'classes.list'>,
+  context: Context,
+): OutputOf<'classes.list'> {
   const actor = requireActor(context);
   const visible = visibleClassIds(actor, readStanding(read, actor.staffId));
-  const year = readCurrentYear(read);
+  const year = listedYear(read, yearId, actor);
+  if (year?.current === false) return pastClasses(read, year.id);
   return (year ? readClasses(read, year.id) : [])
     .filter(({ id }) => visible === null || visible.has(id))
+    .sort(compareClasses);
+}
+
+/** Nobody sits there any more: counted are those who did. */
+function pastClasses(read: Sqlite, yearId: string): OutputOf<'classes.list'> {
+  const sat = Map.groupBy(readStudentsOfYear(read, yearId), ({ classId }) => classId);
+  return readClasses(read, yearId)
+    .map((room) => ({ ...room, students: sat.get(room.id)?.length ?? 0 }))
     .sort(compareClasses);
 }
 
@@ -36,6 +52,7 @@ export function saveClass(
     const repository = tx.orm.getRepository(ClassSchema);
     const before = input.id === null ? null : await repository.findOneBy({ id: input.id });
     if (input.id !== null && !before) throw appError('people.not-found');
+    requireWithinScope(context, [input.id]);
     const yearId = before?.yearId ?? requireCurrentYear(tx.sql).id;
     requireGrade(tx.sql, input.grade);
     if (input.homeroomTeacherId !== null && !readStaff(tx.sql, input.homeroomTeacherId))

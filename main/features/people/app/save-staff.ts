@@ -17,6 +17,7 @@ import type { Staff } from '../domain/records.ts';
 import { staffSearchEntry } from '../domain/search-entries.ts';
 import { vietnamDay } from '../../../kernel/vietnam-day.ts';
 import type { PeopleDeps } from './deps.ts';
+import { requireWithinScope } from './require-within-scope.ts';
 
 /** @throws people.not-found, people.personal-id-invalid, people.birth-date-future, people.staff-code-taken, people.personal-id-taken */
 export function saveStaff(
@@ -28,6 +29,7 @@ export function saveStaff(
     const repository = tx.orm.getRepository(StaffSchema);
     const before = input.id === null ? null : await repository.findOneBy({ id: input.id });
     if (input.id !== null && !before) throw appError('people.not-found');
+    requireWithinScope(context, [null]);
     const staff: Staff = { ...keepMasked(input, before), id: input.id ?? newId() };
     requireSound(tx.sql, staff, vietnamDay(context.at));
     const record = {

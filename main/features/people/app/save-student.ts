@@ -7,6 +7,7 @@ import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import type { Transaction } from '../../../platform/database/work.ts';
 import { relativeOf, relativeText } from '../data/relative-text.ts';
 import { StudentSchema, StudentStatusSchema, type StudentRecord } from '../data/student.schema.ts';
+import { openEnrolment } from '../data/enrolment-queries.ts';
 import { otherStudentWith } from '../data/student-queries.ts';
 import { requireBirthDate, requirePersonalId } from '../domain/identity-warnings.ts';
 import { keepMasked } from '../domain/mask.ts';
@@ -16,6 +17,7 @@ import { vietnamDay } from '../../../kernel/vietnam-day.ts';
 import type { PeopleDeps } from './deps.ts';
 import { studentWarnings } from './get-student.ts';
 import { moveToClass } from './move-to-class.ts';
+import { requireWithinScope } from './require-within-scope.ts';
 import { changedFields } from './save-staff.ts';
 
 /** @throws people.not-found, people.personal-id-invalid, people.birth-date-future, people.sector-id-taken, people.personal-id-taken */
@@ -29,6 +31,8 @@ export function saveStudent(
     const before = fields.id === null ? null : await repository.findOneBy({ id: fields.id });
     if (fields.id !== null && !before) throw appError('people.not-found');
     const stored = before ? studentOf(before) : null;
+    const seat = before ? (openEnrolment(tx.sql, before.id)?.classId ?? null) : classId;
+    requireWithinScope(context, [seat, classId]);
     const student: Student = { ...keepMasked(fields, stored), id: fields.id ?? deps.newId() };
     const today = vietnamDay(context.at);
     requireSound(tx.sql, student, today);

@@ -2,8 +2,10 @@ import { appError } from '../../../kernel/app-error.ts';
 import type { Handlers } from '../../../platform/rpc/handler.ts';
 import { readSchool, readSubjects, readYears } from '../data/school-queries.ts';
 import { SchoolSchema, SchoolYearSchema, SubjectSchema } from '../data/school.schema.ts';
+import { seesYear } from '../domain/people-policy.ts';
 import { requireYear } from '../domain/year-rules.ts';
 import type { PeopleDeps } from './deps.ts';
+import { requireActor } from './require-actor.ts';
 
 type SchoolHandlers = Handlers<
   | 'school.get'
@@ -33,10 +35,13 @@ export function schoolHandlers({ database, newId }: PeopleDeps): SchoolHandlers 
         tx.change('school', before.id, after);
         return {};
       }),
-    'school.years': () =>
-      readYears(database.read).map(({ id, current, name, startsOn, semester2StartsOn, endsOn }) => {
-        return { id, current, name, startsOn, semester2StartsOn, endsOn };
-      }),
+    'school.years': (_input, context) => {
+      const actor = requireActor(context);
+      return readYears(database.read).map(({ currentSemester: _semester, ...year }) => ({
+        ...year,
+        viewable: seesYear(actor, year),
+      }));
+    },
     'school.addYear': (input, context) =>
       database.write(context, { action: 'school.addYear' }, async (tx) => {
         requireYear(input);

@@ -24,6 +24,20 @@ export function readStudentList(sql: Sqlite): StudentListRow[] {
   return sql.prepare(`${LIST} ORDER BY s.sort_key`).all() as StudentListRow[];
 }
 
+/** Those who sat in a class of that year, each in the last one. */
+export function readStudentsOfYear(sql: Sqlite, yearId: string): StudentListRow[] {
+  return sql
+    .prepare(
+      `SELECT s.id, s.sector_id AS sectorId, s.full_name AS fullName, s.birth_date AS birthDate, s.sex,
+         s.personal_id AS personalId, s.ethnicity, c.id AS classId, c.name AS className, s.status
+       FROM student s JOIN enrolment e ON e.id = (
+         SELECT x.id FROM enrolment x JOIN class k ON k.id = x.class_id
+         WHERE x.student_id = s.id AND k.year_id = ? ORDER BY x.from_day DESC, x.id DESC LIMIT 1)
+       JOIN class c ON c.id = e.class_id ORDER BY s.sort_key`,
+    )
+    .all(yearId) as StudentListRow[];
+}
+
 /** Those who sit in one of these classes now. */
 export function readStudentsOfClasses(sql: Sqlite, classIds: readonly string[]): StudentListRow[] {
   return sql

@@ -16,19 +16,34 @@ function has(actor: Actor, roles: readonly Role[]): boolean {
   return actor.roles.some((role) => roles.includes(role));
 }
 
+/** Classes whose records are delegated to this person now; null = the whole school. */
+function delegatedClassIds(actor: Actor): ReadonlySet<string> | null {
+  const records = (actor.delegations ?? []).filter(({ permissions }) =>
+    permissions.includes('people.manage'),
+  );
+  if (records.some(({ classIds }) => classIds === null)) return null;
+  return new Set(records.flatMap(({ classIds }) => classIds ?? []));
+}
+
 export function seesEverybody(actor: Actor): boolean {
-  return has(actor, SEES_ALL);
+  return has(actor, SEES_ALL) || delegatedClassIds(actor) === null;
+}
+
+/** The own classes are those of the current year, so past years are for those who see every class. */
+export function seesYear(actor: Actor, year: { readonly current: boolean }): boolean {
+  return year.current || seesEverybody(actor);
 }
 
 /** ĐDCN, ethnicity, phone, addresses, relatives of anybody. */
 export function seesEverySensitive(actor: Actor): boolean {
-  return has(actor, SEES_SENSITIVE);
+  return has(actor, SEES_SENSITIVE) || delegatedClassIds(actor) === null;
 }
 
 /** Classes whose students this person may see; null = all. Roles add up. */
 export function visibleClassIds(actor: Actor, standing: Standing): ReadonlySet<string> | null {
   if (seesEverybody(actor)) return null;
   return new Set([
+    ...(delegatedClassIds(actor) ?? []),
     ...(has(actor, ['homeroom-teacher']) ? standing.homeroomClassIds : []),
     ...(has(actor, ['subject-teacher']) ? standing.taughtClassIds : []),
   ]);
@@ -37,7 +52,9 @@ export function visibleClassIds(actor: Actor, standing: Standing): ReadonlySet<s
 /** Sensitive columns of a student: the officer, the principal, and the homeroom teacher of that class. */
 export function seesStudentSensitive(actor: Actor, standing: Standing, classId: string | null): boolean {
   if (seesEverySensitive(actor)) return true;
-  return classId !== null && has(actor, ['homeroom-teacher']) && standing.homeroomClassIds.has(classId);
+  if (classId === null) return false;
+  if (delegatedClassIds(actor)?.has(classId)) return true;
+  return has(actor, ['homeroom-teacher']) && standing.homeroomClassIds.has(classId);
 }
 
 export interface StaffInView {
@@ -73,5 +90,6 @@ export function seesAssignment(
   assignment: { readonly classId: string; readonly teacher: StaffInView },
 ): boolean {
   if (seesStaff(actor, standing, assignment.teacher)) return true;
+  if (delegatedClassIds(actor)?.has(assignment.classId)) return true;
   return has(actor, ['homeroom-teacher']) && standing.homeroomClassIds.has(assignment.classId);
 }

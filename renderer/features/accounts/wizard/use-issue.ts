@@ -27,13 +27,13 @@ interface State {
   readonly error: unknown;
 }
 
-const EVERYBODY: Selection = { all: true, department: null, staffIds: [] };
+const NOBODY_YET: Selection = { all: false, department: null, staffIds: [] };
 
 /** The run from people to papers. `accountIds` given = accounts exist, only papers are issued. */
 export function useIssue(accountIds: readonly string[]) {
   const [state, setState] = useState<State>({
     step: accountIds.length > 0 ? 'papers' : 'people',
-    selection: EVERYBODY,
+    selection: NOBODY_YET,
     proposals: [],
     accountIds,
     created: 0,

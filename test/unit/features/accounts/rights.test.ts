@@ -12,6 +12,7 @@ import {
 } from '../../../../main/features/accounts/domain/rights-from-work.ts';
 import {
   rightsInWords,
+  rightViews,
   rightsLines,
   rightsSentences,
 } from '../../../../main/features/accounts/domain/rights-in-words.ts';
@@ -130,5 +131,14 @@ describe('rights in words', () => {
       'Toán lớp 10A1',
     ]);
     expect(rightsSentences(NO_RIGHTS, names)).toEqual([]);
+  });
+
+  it('reach the page as names and codes, without a word of any language', () => {
+    const gone = rights({ classIds: ['?'], classSubjects: [{ classId: 'y', subjectId: '?' }] });
+    expect(rightViews(gone, names)).toEqual([
+      { kind: 'homeroom', className: '' },
+      { kind: 'subject', className: '6A2', subject: '' },
+    ]);
+    expect(rightViews(some, names).at(-1)).toEqual({ kind: 'function', function: 'reports' });
   });
 });

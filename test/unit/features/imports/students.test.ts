@@ -147,10 +147,20 @@ describe('importing students', () => {
   it('corrects capitals, composes accents and suspects old fonts', () => {
     const result = check([
       with_({ 2: 'NGUYỄN VĂN AN'.normalize('NFD') }),
-      with_({ ...other, 2: 'NguyÔn ThÞ H¬ng' }),
+      with_({ ...other, 2: 'Nguyeãn Thò Höông' }),
     ]);
     expect(result.accepted[0]?.record.fullName).toBe('Nguyễn Văn An');
     expect(codes(result.warnings)).toContain('imports.legacy-encoding');
+  });
+
+  it.each([
+    ['NguyÔn ThÞ Lan', 'Nguyễn Thị Lan'],
+    ['TrÇn V¨n B×nh', 'Trần Văn Bình'],
+    ['NguyÔn ThÞ H\u00ad¬ng', 'Nguyễn Thị Hương'],
+  ])('refuses the name %s of an old font and suggests %s', (typed, meant) => {
+    const result = check([with_({ 2: typed })]);
+    expect(result.accepted).toEqual([]);
+    expect(result.errors).toMatchObject([{ code: 'imports.name-old-font', suggestion: meant }]);
   });
 
   it('suggests the nearest of the 54 peoples', () => {

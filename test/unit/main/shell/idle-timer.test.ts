@@ -68,6 +68,20 @@ describe('the idle timer', () => {
     expect(calls).toEqual([5_000]);
   });
 
+  it('follows a new limit from the last touch on, back and forth', () => {
+    const clock = setClock();
+    const { calls, timer } = idleAt(clock);
+    clock.pass(40);
+    timer.setLimit(50);
+    clock.pass(10);
+    expect(calls).toEqual([50]);
+    timer.setLimit(100);
+    clock.pass(99);
+    expect(calls).toEqual([50]);
+    clock.pass(1);
+    expect(calls).toEqual([50, 150]);
+  });
+
   it('fires no more after stop', () => {
     const clock = setClock();
     const { calls, timer } = idleAt(clock);

@@ -37,6 +37,8 @@ beforeAll(async () => {
       recoverySlot(VAULT, recovery, dataKey),
     ],
     shares: [entry],
+    kept: null,
+    rotation: null,
   };
 });
 

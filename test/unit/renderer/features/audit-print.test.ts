@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { AuditEntry } from '../../../../renderer/features/audit/audit-drawer.tsx';
+import type { AuditEntry } from '../../../../renderer/features/audit/named-entries.ts';
 import { entriesToPrint } from '../../../../renderer/features/audit/print-entries.ts';
 
 const EVERYTHING = { action: '', actor: '', outcome: '', fromDay: '', toDay: '' } as const;
@@ -12,7 +12,7 @@ function logOf(total: number): void {
       { length: Math.min(limit, newest) },
       (_unused, at) => ({ seq: newest - at }) as AuditEntry,
     );
-    return { ok: true, value: { entries, total, actions: [] } };
+    return { ok: true, value: { entries, names: {}, total, actions: [] } };
   };
   vi.stubGlobal('window', { bridge: { invoke: async (_method: string, input: never) => answer(input) } });
 }

@@ -28,7 +28,7 @@ const missing = (count: number): PersonToSign[] =>
 describe.runIf(judgesExpected)('reminder sheet', () => {
   it('counts people and papers and says until when', () => {
     const text = textOf(sheet(missing(3)));
-    expect(text).toContain('còn 3 người chưa ký 6 giấy tờ');
+    expect(text).toContain('còn 3 người chưa ký 6 văn bản');
     expect(text).toContain('trước 17 giờ 00 phút, ngày 18 tháng 9 năm 2026');
     expect(text).toContain('05/09/2026');
   });
@@ -44,6 +44,6 @@ describe.runIf(judgesExpected)('reminder sheet', () => {
   });
 
   it('says so when nothing is missing', () => {
-    expect(textOf(sheet([]))).toContain('tất cả giấy tờ đã được ký');
+    expect(textOf(sheet([]))).toContain('tất cả văn bản đã được ký');
   });
 });

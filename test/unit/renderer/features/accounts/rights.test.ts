@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { RightView } from '../../../../../renderer/features/accounts/right-text.ts';
 import {
   NO_RIGHTS,
   countsText,
@@ -10,6 +11,8 @@ import {
   toggleFunction,
   toggleMark,
 } from '../../../../../renderer/features/accounts/rights.ts';
+
+const taught = (subject: string, className: string): RightView => ({ kind: 'subject', className, subject });
 
 describe('rights in the editor', () => {
   it('are summed up by the kinds the person has', () => {
@@ -37,9 +40,14 @@ describe('rights in the editor', () => {
 
 it('filling from assignments names only people whose rights change', () => {
   const rows = [
-    { accountId: '1', fullName: 'Đỗ An', added: ['Toán 6A1'], removed: [] },
+    { accountId: '1', fullName: 'Đỗ An', added: [taught('Toán', '6A1')], removed: [] },
     { accountId: '2', fullName: 'Lê Bình', added: [], removed: [] },
-    { accountId: '3', fullName: 'Hà Chi', added: ['Văn 6A1', 'Văn 6A2'], removed: ['Văn 7A1'] },
+    {
+      accountId: '3',
+      fullName: 'Hà Chi',
+      added: [taught('Văn', '6A1'), taught('Văn', '6A2')],
+      removed: [taught('Văn', '7A1')],
+    },
   ];
   const { changes, added, removed } = fillSummary(rows);
   expect([changes.map(({ accountId }) => accountId), added, removed]).toEqual([['1', '3'], 3, 1]);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   columnLetter,
   mappingProblems,
@@ -7,6 +7,8 @@ import {
   withSheet,
 } from '../../../../../renderer/features/imports/mapping.ts';
 import type { Inspection, Mapping } from '../../../../../renderer/features/imports/mapping.ts';
+import { fieldLabel } from '../../../../../renderer/features/imports/field-label.ts';
+import { setLanguage } from '../../../../../renderer/i18n/index.ts';
 import { badRowCount, issuesOf } from '../../../../../renderer/features/imports/issues.ts';
 import { uploadProblem } from '../../../../../renderer/features/imports/upload.ts';
 
@@ -35,6 +37,17 @@ const inspection: Inspection = {
   remembered: false,
 };
 const mapping: Mapping = inspection.proposed;
+
+vi.stubGlobal('document', { documentElement: {} });
+
+describe('the name of a field', () => {
+  it('is the Vietnamese header, with the English word before it in the English window', () => {
+    expect(fieldLabel({ key: 'fullName', label: 'Họ và tên' })).toBe('Họ và tên');
+    setLanguage('en');
+    expect(fieldLabel({ key: 'fullName', label: 'Họ và tên' })).toBe('Full name (Họ và tên)');
+    setLanguage('vi');
+  });
+});
 
 describe('the mapping of an import', () => {
   it.each([

@@ -1,0 +1,111 @@
+import type { OutputOf } from '../../../../preload/contract/index.ts';
+import { appError } from '../../../kernel/app-error.ts';
+import type { Context } from '../../../kernel/context.ts';
+import { signedInUser } from '../../../kernel/signed-in-user.ts';
+import type { Transaction } from '../../../platform/database/work.ts';
+import { titleOfJob } from '../../accounts/index.ts';
+import { officialLayout, type OfficialPaper, type PaperOwner, type PaperPerson } from '../../papers/index.ts';
+import type { Staff } from '../../people/index.ts';
+import { itemsOf, type ItemRow, type ReviewRecord } from '../data/review-rows.ts';
+import { closeReviewRow, insertReviewPaper } from '../data/review-writes.ts';
+import { REVIEW_TEMPLATE, reviewMinutes, type ReviewMinutes } from '../documents/index.ts';
+import { decisionOf } from '../domain/decision.ts';
+import { requireReview, type ReviewsCore } from './reviews-core.ts';
+
+/** A paper with its fonts takes about 50 KB, one of a large department more. */
+const BYTES_PER_PAPER = 300_000;
+const BY_PEN: PaperPerson = { fullName: '..............................', title: '', department: '' };
+
+/** How the archive lays out and words the minutes of a review. */
+export const reviewPapers: PaperOwner = {
+  kinds: ['bien-ban-ra-soat-quyen'],
+  templates: { 'bien-ban-ra-soat-quyen': REVIEW_TEMPLATE },
+  layout: (content) => officialLayout(content as OfficialPaper),
+  secretCopy: () => null,
+  onSigned: () => undefined,
+};
+
+/** One paper a department, all in one transaction. @throws reviews.not-found, reviews.closed, reviews.undecided */
+export async function closeReview(
+  core: ReviewsCore,
+  context: Context,
+  id: string,
+): Promise<OutputOf<'reviews.close'>> {
+  const { userId } = signedInUser(context);
+  const departments = new Set(itemsOf(core.database.read, id).map(({ department }) => department));
+  await core.database.requireRoom(BYTES_PER_PAPER * departments.size);
+  return core.database.write(context, { action: 'reviews.close', subject: id }, async (tx) => {
+    const review = requireReview(tx.sql, id);
+    if (review.closedAt !== null) throw appError('reviews.closed');
+    const items = itemsOf(tx.sql, id);
+    const open = items.filter((item) => decisionOf(item.decision, item.inForce === 1) === 'open');
+    if (open.length > 0) throw appError('reviews.undecided', { count: open.length });
+    const paperIds: string[] = [];
+    for (const [department, own] of Map.groupBy(items, (item) => item.department)) {
+      const paperId = issueMinutes(core, tx, context, review, department, own);
+      insertReviewPaper(tx.sql, id, department, paperId);
+      paperIds.push(paperId);
+      // Drawing many minutes: let the office answer between two departments.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    closeReviewRow(tx.sql, id, tx.at, userId);
+    tx.change('access-review', id, { closedAt: tx.at });
+    tx.note({ papers: paperIds.length });
+    return { paperIds };
+  });
+}
+
+function issueMinutes(
+  core: ReviewsCore,
+  tx: Transaction,
+  context: Context,
+  review: ReviewRecord,
+  department: string,
+  items: readonly ItemRow[],
+): string {
+  const staff = core.people.staff().filter(({ status }) => status === 'working' || status === 'on-leave');
+  const personOf = (found: Staff | undefined, name = ''): PaperPerson =>
+    found
+      ? {
+          fullName: found.fullName,
+          title: titleOfJob(found.job, found.jobTitle),
+          department: found.department,
+        }
+      : name === ''
+        ? BY_PEN
+        : { fullName: name, title: '', department: '' };
+  const acting = signedInUser(context).fullName;
+  const head = staff.find(({ job }) => job === 'principal');
+  // The members' reviewer stands on the paper; the head's own rights are the principal's task and listed with the rest.
+  const reviewers = Map.groupBy(items, ({ reviewer }) => reviewer);
+  const reviewer = [...reviewers].toSorted((a, b) => b[1].length - a[1].length)[0]?.[0] ?? '';
+  const officer = staff.find(({ job }) => job === 'it') ?? staff.find(({ fullName }) => fullName === acting);
+  const minutes: ReviewMinutes = {
+    venue: core.papers.school().schoolName,
+    department,
+    semester: review.semester,
+    year: review.year,
+    reviewer: personOf(
+      staff.find((person) => person.fullName === reviewer && person.department === department) ??
+        staff.find(({ fullName }) => fullName === reviewer),
+      reviewer,
+    ),
+    officer: personOf(officer, acting),
+    head: personOf(head),
+    people: peopleOf(items),
+  };
+  const about = { accountId: null, person: reviewer, department };
+  return core.papers.issue(tx, context, 'bien-ban-ra-soat-quyen', about, reviewMinutes(minutes)).id;
+}
+
+/** In the order of the items: department and name. */
+function peopleOf(items: readonly ItemRow[]): ReviewMinutes['people'] {
+  return [...Map.groupBy(items, ({ accountId }) => accountId).values()].map((own) => ({
+    fullName: own[0]?.fullName ?? '',
+    login: own[0]?.login ?? '',
+    kept: own.filter(({ decision }) => decision === 'keep').map(({ words }) => words),
+    withdrawn: own
+      .filter(({ decision }) => decision !== 'keep')
+      .map(({ words, reason }) => (reason === '' ? `${words} (đã gỡ trước đó)` : `${words} (${reason})`)),
+  }));
+}

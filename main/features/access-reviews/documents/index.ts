@@ -1,0 +1,1 @@
+export { REVIEW_TEMPLATE, reviewMinutes, type ReviewMinutes } from './review-minutes.ts';

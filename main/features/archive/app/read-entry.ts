@@ -1,0 +1,68 @@
+import type { OutputOf } from '../../../../preload/contract/index.ts';
+import { appError } from '../../../kernel/app-error.ts';
+import type { Context } from '../../../kernel/context.ts';
+import { sha256Hex } from '../../../kernel/sha256-hex.ts';
+import type { Sqlite } from '../../../platform/database/sqlite.ts';
+import { attachmentRow, attachmentsOf, blobBytes } from '../data/attachment-rows.ts';
+import { documentRow } from '../data/document-rows.ts';
+import { entryRow } from '../data/entry-rows.ts';
+import { keptPaper, keptScans } from '../data/kept-papers.ts';
+import { userName } from '../data/user-name.ts';
+import type { ArchiveCore } from './archive-core.ts';
+
+export function readEntry(sql: Sqlite, ref: string): OutputOf<'archive.entry'> {
+  const entry = entryRow(sql, ref);
+  if (!entry) throw appError('archive.not-found');
+  const { kind, state, day, symbol, subject, person } = entry;
+  const paper = keptPaper(sql, ref);
+  const document = paper ? undefined : documentRow(sql, ref);
+  if (!paper && !document) throw appError('archive.not-found');
+  return {
+    ref,
+    kind,
+    state,
+    day,
+    symbol,
+    subject,
+    person: document?.person ?? person,
+    arrivalNo: document?.arrivalNo ?? null,
+    party: document?.party ?? '',
+    note: document?.note ?? '',
+    reason: paper?.reason ?? document?.voidReason ?? '',
+    sha256: paper?.sha256 ?? '',
+    at: paper?.issuedAt ?? document?.at ?? '',
+    by: paper?.by ?? userName(sql, document?.userId ?? ''),
+    scans: paper ? keptScans(sql, ref) : [],
+    attachments: attachmentsOf(sql, paper ? 'paper' : 'document', ref).map(
+      ({ id, fileName, mediaType, size, sha256, note, at, by }) => ({
+        id,
+        fileName,
+        mediaType,
+        size,
+        sha256,
+        note,
+        at,
+        by,
+      }),
+    ),
+  };
+}
+
+/** An attachment exactly as it came in; every print and copy of it is in the log, a look is not. */
+export async function readAttachment(
+  core: ArchiveCore,
+  context: Context,
+  { id, purpose }: { readonly id: string; readonly purpose: 'view' | 'print' | 'save' },
+): Promise<OutputOf<'archive.file'>> {
+  const attachment = attachmentRow(core.database.read, id);
+  if (!attachment) throw appError('archive.not-found');
+  const { sha256, fileName } = attachment;
+  const bytes = blobBytes(core.database.read, sha256);
+  if (!bytes || sha256Hex(bytes) !== sha256) throw appError('archive.file-changed', { file: fileName });
+  if (purpose !== 'view') {
+    await core.database.write(context, { action: 'archive.file', subject: id }, (tx) => {
+      tx.note({ purpose, sha256 });
+    });
+  }
+  return { fileName, bytes: Uint8Array.from(bytes) };
+}

@@ -1,0 +1,38 @@
+import type { Sqlite } from '../../../platform/database/sqlite.ts';
+
+/** What one entry is found by, as it is stored. */
+export interface EntryWords {
+  readonly paper: PaperWords | undefined;
+  /** Subject, number, party, person, note of a document. */
+  readonly document: readonly string[] | undefined;
+  /** Names and notes of its attachments. */
+  readonly files: readonly string[];
+}
+export interface PaperWords {
+  readonly title: string;
+  readonly symbol: string;
+  readonly person: string;
+  readonly department: string;
+  readonly content: string;
+}
+
+/** Statements prepared once, for the words of many entries. */
+export function entryWords(sql: Sqlite): (ref: string) => EntryWords {
+  const paper = sql.prepare('SELECT title, symbol, person, department, content FROM paper WHERE id = ?');
+  const document = sql
+    .prepare('SELECT subject, number, party, person, note FROM archive_document WHERE id = ?')
+    .raw();
+  const files = sql
+    .prepare(
+      'SELECT file_name, note FROM archive_attachment WHERE owner_kind = ? AND owner_id = ? ORDER BY at, id',
+    )
+    .raw();
+  return (ref) => {
+    const found = paper.get(ref) as PaperWords | undefined;
+    return {
+      paper: found,
+      document: found ? undefined : (document.get(ref) as string[] | undefined),
+      files: (files.all(found ? 'paper' : 'document', ref) as string[][]).flat(),
+    };
+  };
+}

@@ -1,0 +1,57 @@
+import type { PaperKind } from '../../../../preload/contract/vocabulary/papers.ts';
+import type { Sqlite } from '../../../platform/database/sqlite.ts';
+
+/** What the archive reads of a paper. */
+export interface KeptPaper {
+  readonly id: string;
+  readonly kind: PaperKind;
+  readonly symbol: string;
+  readonly title: string;
+  readonly person: string;
+  readonly department: string;
+  readonly version: number;
+  readonly sha256: string;
+  readonly content: string;
+  readonly issuedAt: string;
+  readonly reason: string;
+  /** Who issued it. */
+  readonly by: string;
+}
+export interface KeptScan {
+  readonly id: string;
+  readonly fileName: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly at: string;
+}
+
+export function keptPaper(sql: Sqlite, id: string): KeptPaper | undefined {
+  return sql
+    .prepare(
+      `SELECT p.id, p.kind, p.symbol, p.title, p.person, p.department, p.version, p.sha256, p.content,
+         p.issued_at AS issuedAt, p.reason, u.full_name AS by
+       FROM paper p JOIN user u ON u.id = p.issued_by WHERE p.id = ?`,
+    )
+    .get(id) as KeptPaper | undefined;
+}
+
+export function keptPaperBytes(sql: Sqlite, paper: KeptPaper): Uint8Array | undefined {
+  return sql
+    .prepare('SELECT bytes FROM paper_file WHERE paper_id = ? AND version = ?')
+    .pluck()
+    .get(paper.id, paper.version) as Buffer | undefined;
+}
+
+export function keptScans(sql: Sqlite, paperId: string): KeptScan[] {
+  return sql
+    .prepare(
+      `SELECT s.id, s.file_name AS fileName, s.sha256, coalesce(length(f.bytes), 0) AS size, s.at
+       FROM paper_scan s LEFT JOIN paper_scan_file f ON f.scan_id = s.id WHERE s.paper_id = ? ORDER BY s.at, s.id`,
+    )
+    .all(paperId) as KeptScan[];
+}
+
+export function keptScanBytes(sql: Sqlite, scanId: string): Uint8Array | undefined {
+  return sql.prepare('SELECT bytes FROM paper_scan_file WHERE scan_id = ?').pluck().get(scanId) as
+    Buffer | undefined;
+}

@@ -1,0 +1,2 @@
+export { renderIndex, type IndexSheet } from './index-pdf.ts';
+export { indexWorkbook } from './index-workbook.ts';

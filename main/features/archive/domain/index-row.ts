@@ -1,0 +1,12 @@
+/** One line of the index that goes with an export (mục lục). */
+export interface IndexRow {
+  readonly symbol: string;
+  /** YYYY-MM-DD. */
+  readonly day: string;
+  /** "Biên bản bàn giao tài khoản", "Công văn đến". */
+  readonly kind: string;
+  readonly subject: string;
+  readonly person: string;
+  readonly state: string;
+  readonly files: readonly { readonly name: string; readonly sha256: string }[];
+}

@@ -1,0 +1,79 @@
+import type { Clock } from '../../kernel/clock.ts';
+import type { Context } from '../../kernel/context.ts';
+import type { NewId } from '../../kernel/ids.ts';
+import type { Database, Transaction } from '../../platform/database/work.ts';
+import type { Handlers } from '../../platform/rpc/handler.ts';
+import { actorMay } from '../auth/index.ts';
+import type { PapersApi } from '../papers/index.ts';
+import type { ArchiveCore } from './app/archive-core.ts';
+import { fileFor, filesFor, type FiledFile } from './app/filed-for.ts';
+import type { FiledFor } from './app/documents.ts';
+import type { NewFile } from './app/check-file.ts';
+import { indexOlderPapers } from './app/index-text.ts';
+import { Jobs } from './app/jobs.ts';
+import { archiveHandlers, type ArchiveMethod } from './archive.rpc.ts';
+import { lastCheck } from './data/check-rows.ts';
+import { entryTotal } from './data/entry-rows.ts';
+import { checkTask } from './domain/check-due.ts';
+
+export interface ArchiveDeps {
+  readonly database: Database;
+  readonly newId: NewId;
+  readonly clock: Clock;
+  readonly papers: Pick<PapersApi, 'school'>;
+}
+export interface ArchiveTaskLine {
+  readonly key: string;
+  readonly count: number;
+  readonly severity: 'info' | 'warning' | 'danger';
+  readonly route: string;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** What features above the archive may do with it. */
+export interface ArchiveApi {
+  /**
+   * Keeps one file for a record of another feature ('incident', its id), under one document a record, findable and
+   * checked like everything else. Gives the attachment's id. @throws archive.file-…
+   */
+  attach(
+    tx: Transaction,
+    context: Context,
+    about: FiledFor & { readonly subject: string; readonly person: string },
+    file: NewFile,
+  ): string;
+  /** What was attached so for a record, oldest first; `archive.file` gives the bytes. */
+  filesOf(about: FiledFor): FiledFile[];
+  /** For the first screen. */
+  tasks(context: Context): ArchiveTaskLine[];
+}
+
+export function createArchive(deps: ArchiveDeps): { handlers: Handlers<ArchiveMethod>; api: ArchiveApi } {
+  const core: ArchiveCore = { ...deps, jobs: new Jobs() };
+  const { database, clock } = deps;
+  // Papers from before the archive: nobody waits for it, and a run that was cut off goes on at the next opening.
+  setImmediate(() => {
+    const at = clock.now().toISOString();
+    const context: Context = { actor: null, at, traceId: 'archive-index', progress: () => undefined };
+    // The vault may be closed meanwhile.
+    void indexOlderPapers(core, context).catch(() => undefined);
+  });
+  return {
+    handlers: archiveHandlers(core),
+    api: {
+      attach: (tx, context, about, file) => fileFor(core, tx, context, about, file),
+      filesOf: (about) => filesFor(database.read, about),
+      tasks: ({ actor, at }) => {
+        if (!actor || !actorMay(actor, 'archive.manage')) return [];
+        const last = lastCheck(database.read);
+        const task = checkTask(
+          entryTotal(database.read),
+          last && { at: last.at, complete: last.complete, bad: last.bad.length },
+          at,
+        );
+        const severity = task?.key === 'archive-bad' ? 'danger' : 'info';
+        return task ? [{ ...task, severity, route: '/archive', params: { check: 'open' } }] : [];
+      },
+    },
+  };
+}

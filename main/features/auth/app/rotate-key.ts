@@ -1,0 +1,79 @@
+import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
+import type { Context } from '../../../kernel/context.ts';
+import type { Sqlite } from '../../../platform/database/sqlite.ts';
+import { actorMay } from '../domain/actor-rights.ts';
+import { signInsShutSince } from '../data/shut-sign-ins.ts';
+import { allUsers } from '../data/user-store.ts';
+import { setVaultInfo, vaultInfo } from '../data/vault-info.ts';
+import type { AuthDeps } from '../index.ts';
+import { actorOf } from './session.ts';
+
+/** Ready, encrypted, new recovery code. */
+const STEPS = 3;
+
+export function keyRotation({ database, keyRing }: AuthDeps): OutputOf<'vault.keyRotation'> {
+  const rotatedAt = vaultInfo(database.read, 'key-rotated-at');
+  return {
+    rotatedAt,
+    provenAt: vaultInfo(database.read, 'recovery-confirmed-at'),
+    shutSince: signInsShutSince(database.read, rotatedAt),
+    needPassword: allUsers(database.read)
+      .filter(({ login, state }) => state === 'active' && keyRing.has(login) && !keyRing.hasPair(login))
+      .map(({ login, fullName }) => ({ login, fullName })),
+  };
+}
+
+/**
+ * Whoever has left once held a password to the data key. Afterwards neither that password nor a copy of the key opens
+ * what is written from now on; copies made before stay as they were. The recovery code changes last: until then the
+ * printed one opens whatever a crash leaves.
+ */
+export async function rotateKey(
+  deps: AuthDeps,
+  { password, jobId }: InputOf<'vault.rotateKey'>,
+  context: Context,
+): Promise<OutputOf<'vault.rotateKey'>> {
+  const { database, keyRing } = deps;
+  const { login } = actorOf(context);
+  await database.requireRoom(bytesOf(database.read));
+  await keyRing.rotate(
+    { login, password },
+    {
+      approved: async (stays) => {
+        const active = allUsers(database.read).filter(({ state }) => state === 'active');
+        await database.write(context, { action: 'vault.rotateKey' }, (tx) => {
+          tx.note({ kept: active.filter((user) => stays(user.login)).length, signIns: active.length });
+        });
+        context.progress(jobId, 1, STEPS);
+      },
+      rekey: deps.rekey,
+    },
+  );
+  context.progress(jobId, 2, STEPS);
+  await database.write(context, { action: 'vault.keyRotated' }, (tx) => {
+    setVaultInfo(tx.sql, 'key-rotated-at', tx.at);
+    setVaultInfo(tx.sql, 'recovery-confirmed-at', null);
+  });
+  const recoveryCode = await keyRing.renewRecoveryCode();
+  context.progress(jobId, STEPS, STEPS);
+  return { recoveryCode, rotatedAt: context.at };
+}
+
+function bytesOf(sql: Sqlite): number {
+  const pragma = (name: string) => sql.pragma(name, { simple: true }) as number;
+  return pragma('page_count') * pragma('page_size');
+}
+
+/** For who may change the key: somebody who once held it has left. */
+export function keyTasks({ database }: AuthDeps, { actor }: Context): OutputOf<'home.overview'>['tasks'] {
+  if (!actor || !actorMay(actor, 'users.manage')) return [];
+  const count = signInsShutSince(database.read, vaultInfo(database.read, 'key-rotated-at'));
+  const task = {
+    key: 'rotate-key',
+    count,
+    severity: 'info',
+    route: '/settings',
+    params: { section: 'key' },
+  } as const;
+  return count > 0 ? [task] : [];
+}

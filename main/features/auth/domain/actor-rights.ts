@@ -1,0 +1,25 @@
+import { PERMISSIONS, type Permission } from '../../../../preload/contract/vocabulary/permissions.ts';
+import type { ActingDelegation, Actor } from '../../../kernel/context.ts';
+import { mayCall } from './role-matrix.ts';
+
+type Holder = Pick<Actor, 'roles' | 'delegations' | 'within'>;
+
+/** Rights of the roles and of the delegations in force; never more than the person who looks with these eyes has. */
+export function actorMay(actor: Holder, permission: Permission): boolean {
+  if (permission === 'public') return true;
+  if (actor.within && !actor.within.includes(permission)) return false;
+  return mayCall(actor.roles, permission) || behind(actor, permission).length > 0;
+}
+
+export function permissionsOfActor(actor: Holder): Permission[] {
+  return PERMISSIONS.filter((permission) => permission !== 'public' && actorMay(actor, permission));
+}
+
+/** The delegations an act stands on; none when the own role is enough. */
+export function delegationsBehind(actor: Holder, permission: Permission): readonly ActingDelegation[] {
+  return mayCall(actor.roles, permission) ? [] : behind(actor, permission);
+}
+
+function behind(actor: Holder, permission: Permission): readonly ActingDelegation[] {
+  return (actor.delegations ?? []).filter(({ permissions }) => permissions.includes(permission));
+}

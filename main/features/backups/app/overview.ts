@@ -1,0 +1,31 @@
+import { statfsSync, statSync } from 'node:fs';
+import type { OutputOf } from '../../../../preload/contract/index.ts';
+import { vaultInfo } from '../../auth/index.ts';
+import type { CopyLine } from './copy-line.ts';
+import type { BackupsDeps } from './deps.ts';
+import { listCopies } from './list-copies.ts';
+import { secondFolder } from './second-folder.ts';
+
+export function overview(deps: BackupsDeps, line: CopyLine): OutputOf<'backups.overview'> {
+  const { files, database, vaultId } = deps;
+  const second = secondFolder(deps);
+  return {
+    folder: files.backups,
+    freeBytes: freeBytes(files.folder),
+    vaultBytes: statSync(files.database).size,
+    lastBackupAt: vaultInfo(database.read, 'last-backup-at'),
+    running: line.running,
+    problem: line.problem,
+    second: second && { ...second, freeBytes: second.present ? freeBytes(second.folder) : null },
+    copies: listCopies(files.backups, second?.present ? second.folder : null, vaultId),
+  };
+}
+
+function freeBytes(folder: string): number | null {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize;
+  } catch {
+    return null;
+  }
+}

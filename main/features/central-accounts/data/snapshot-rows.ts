@@ -1,0 +1,47 @@
+import type { Sqlite } from '../../../platform/database/sqlite.ts';
+import type { Finding } from '../domain/compare.ts';
+
+export interface SnapshotRow {
+  readonly id: string;
+  readonly at: string;
+  readonly actor: string;
+  readonly fileName: string;
+  readonly rows: number;
+}
+
+const COLUMNS = `c.id, c.at, u.full_name AS actor, c.file_name AS fileName, c.rows`;
+const FROM = 'FROM central_snapshot c JOIN user u ON u.id = c.user_id';
+
+/** Newest first. */
+export function snapshotRows(sql: Sqlite): (SnapshotRow & { readonly findings: number })[] {
+  return sql
+    .prepare(
+      `SELECT ${COLUMNS}, json_array_length(c.findings) AS findings ${FROM} ORDER BY c.at DESC, c.id DESC`,
+    )
+    .all() as (SnapshotRow & { readonly findings: number })[];
+}
+
+export function snapshotRow(
+  sql: Sqlite,
+  id: string,
+): (SnapshotRow & { readonly findings: Finding[] }) | null {
+  const row = sql.prepare(`SELECT ${COLUMNS}, c.findings ${FROM} WHERE c.id = ?`).get(id) as
+    (SnapshotRow & { readonly findings: string }) | undefined;
+  return row ? { ...row, findings: JSON.parse(row.findings) as Finding[] } : null;
+}
+
+export function insertSnapshot(
+  sql: Sqlite,
+  snapshot: Omit<SnapshotRow, 'actor'> & {
+    readonly userId: string;
+    readonly sha256: string;
+    readonly findings: readonly Finding[];
+  },
+): void {
+  sql
+    .prepare(
+      `INSERT INTO central_snapshot (id, at, user_id, file_name, sha256, rows, findings)
+       VALUES (@id, @at, @userId, @fileName, @sha256, @rows, @findings)`,
+    )
+    .run({ ...snapshot, findings: JSON.stringify(snapshot.findings) });
+}

@@ -1,0 +1,22 @@
+import type { Handlers } from '../../platform/rpc/handler.ts';
+import type { CustodyCore } from './app/custody-core.ts';
+import { custodyChoices, listCustody } from './app/list-custody.ts';
+import { moveAccount } from './app/move-account.ts';
+import { receiveAccount } from './app/receive-account.ts';
+import { saveAccount } from './app/save-account.ts';
+import { cancelMovement, closeAccount } from './app/stop-account.ts';
+
+export type CustodyMethod =
+  `custody.${'list' | 'choices' | 'save' | 'receive' | 'move' | 'cancel' | 'close'}`;
+
+export function custodyHandlers(core: CustodyCore): Handlers<CustodyMethod> {
+  return {
+    'custody.list': (_input, context) => listCustody(core, context),
+    'custody.choices': () => custodyChoices(core),
+    'custody.save': (input, context) => saveAccount(core, input, context),
+    'custody.receive': (input, context) => receiveAccount(core, input, context),
+    'custody.move': (input, context) => moveAccount(core, input, context),
+    'custody.cancel': (input, context) => cancelMovement(core, input, context).then(() => ({})),
+    'custody.close': (input, context) => closeAccount(core, input, context).then(() => ({})),
+  };
+}

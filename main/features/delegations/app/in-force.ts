@@ -1,0 +1,27 @@
+import type { ActingDelegation, Actor } from '../../../kernel/context.ts';
+import type { Sqlite } from '../../../platform/database/sqlite.ts';
+import { vietnamDay } from '../../../kernel/vietnam-day.ts';
+import { permissionsOf } from '../../auth/index.ts';
+import { runningOf, type StandingDelegation } from '../data/delegation-rows.ts';
+import { permissionsOfFunctions } from '../domain/delegated-functions.ts';
+import { delegationState, signatureRole } from '../domain/delegation.ts';
+
+/** The person with everything that is delegated to them at that instant; asked again at every call. */
+export function actingActor(read: Sqlite, actor: Actor, at: string): Actor {
+  const delegations = runningOf(read, actor.userId, vietnamDay(at))
+    .filter((row) => row.delegatorActive && delegationState(row, at) === 'in-force')
+    .map(actingDelegation);
+  return delegations.length > 0 ? { ...actor, delegations } : actor;
+}
+
+function actingDelegation(row: StandingDelegation): ActingDelegation {
+  return {
+    id: row.id,
+    symbol: row.symbol,
+    kind: row.kind,
+    toDay: row.toDay,
+    permissions: permissionsOfFunctions(row.functions, permissionsOf(row.delegatorRoles)),
+    classIds: row.classIds.length === 0 ? null : row.classIds,
+    signatureRole: signatureRole(row.kind, row.delegateTitle),
+  };
+}

@@ -1,0 +1,45 @@
+import type { DelegatedFunction } from '../../../../preload/contract/vocabulary/delegations.ts';
+import { PERMISSIONS, type Permission } from '../../../../preload/contract/vocabulary/permissions.ts';
+
+/** First part of a permission → the work it belongs to. What stands nowhere is never delegated. */
+const BY_SUBJECT: Readonly<Record<string, DelegatedFunction>> = {
+  people: 'records',
+  accounts: 'accounts',
+  papers: 'papers',
+  templates: 'papers',
+  archive: 'papers',
+  custody: 'custody',
+  incidents: 'incidents',
+  reviews: 'incidents',
+  drift: 'incidents',
+  registers: 'registers',
+  school: 'school',
+  audit: 'audit',
+  users: 'users',
+  backups: 'backups',
+  updates: 'backups',
+  support: 'backups',
+  delegations: 'delegations',
+};
+/** Finer than their first part. */
+const BY_PERMISSION: Readonly<Partial<Record<Permission, DelegatedFunction>>> = {
+  'people.import': 'lists',
+  'people.export': 'lists',
+  'accounts.reveal': 'passwords',
+};
+
+/** The work a permission belongs to; null = a right that stays with its owner (looking with other eyes). */
+export function functionOf(permission: Permission): DelegatedFunction | null {
+  return BY_PERMISSION[permission] ?? BY_SUBJECT[permission.split('.')[0] ?? ''] ?? null;
+}
+
+/** Nobody delegates what he does not have himself: limited by the rights of the person who delegates. */
+export function permissionsOfFunctions(
+  functions: readonly DelegatedFunction[],
+  ofDelegator: readonly Permission[],
+): Permission[] {
+  return PERMISSIONS.filter((permission) => {
+    const work = functionOf(permission);
+    return work !== null && functions.includes(work) && ofDelegator.includes(permission);
+  });
+}

@@ -1,0 +1,36 @@
+import type { Actor, Context } from '../../kernel/context.ts';
+import type { Handlers } from '../../platform/rpc/handler.ts';
+import { officialLayout, type OfficialPaper } from '../papers/index.ts';
+import { acceptSignature } from './app/accept-signature.ts';
+import { delegationTasks, type DelegationTask } from './app/delegation-tasks.ts';
+import type { DelegationsCore } from './app/delegations-core.ts';
+import { actingActor } from './app/in-force.ts';
+import { delegationsHandlers, type DelegationsMethod } from './delegations.rpc.ts';
+import { DELEGATION_WORDING } from './documents/default-wording.ts';
+
+export interface DelegationsApi {
+  /** The person with the delegations in force at that instant. */
+  acting(actor: Actor, at: string): Actor;
+  tasks(context: Context): DelegationTask[];
+}
+
+/** Ủy quyền: dated, scoped, in writing; it adds rights only while it is in force. */
+export function createDelegations(core: DelegationsCore): {
+  handlers: Handlers<DelegationsMethod>;
+  api: DelegationsApi;
+} {
+  core.papers.serve({
+    kinds: ['giay-uy-quyen'],
+    templates: { 'giay-uy-quyen': DELEGATION_WORDING },
+    layout: (content) => officialLayout(content as OfficialPaper),
+    secretCopy: () => null,
+    onSigned: acceptSignature,
+  });
+  return {
+    handlers: delegationsHandlers(core),
+    api: {
+      acting: (actor, at) => actingActor(core.database.read, actor, at),
+      tasks: (context) => delegationTasks(core, context),
+    },
+  };
+}

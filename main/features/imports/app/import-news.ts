@@ -1,0 +1,26 @@
+import type { OutputOf } from '../../../../preload/contract/index.ts';
+import type { Context } from '../../../kernel/context.ts';
+import type { Database } from '../../../platform/database/work.ts';
+import { actorMay } from '../../auth/index.ts';
+import { importsSince } from '../data/late-imports.ts';
+
+type HomeTask = OutputOf<'home.overview'>['tasks'][number];
+export interface ImportNews extends HomeTask {
+  readonly ref: string;
+  readonly since: string;
+}
+/** How long a finished import is news. */
+const NEWS_MS = 7 * 86_400_000;
+
+export function importNews({ read }: Database, { actor, at }: Context): ImportNews[] {
+  if (!actor || !actorMay(actor, 'people.import')) return [];
+  return importsSince(read, new Date(Date.parse(at) - NEWS_MS).toISOString()).map((batch) => ({
+    key: `import-finished-${batch.kind}`,
+    ref: batch.id,
+    since: batch.at,
+    count: batch.accepted,
+    severity: 'info',
+    route: '/imports',
+    params: { kind: batch.kind },
+  }));
+}

@@ -1,0 +1,17 @@
+import type { Sqlite } from '../../../platform/database/sqlite.ts';
+
+export interface LateImport {
+  readonly id: string;
+  readonly kind: string;
+  readonly at: string;
+  readonly accepted: number;
+}
+
+/** Imports that stand, newest first. */
+export function importsSince(read: Sqlite, at: string): LateImport[] {
+  return read
+    .prepare(
+      'SELECT id, kind, at, accepted FROM import_batch WHERE at >= ? AND undone_at IS NULL ORDER BY at DESC LIMIT 20',
+    )
+    .all(at) as LateImport[];
+}

@@ -1,0 +1,27 @@
+import type { Context } from '../../kernel/context.ts';
+import type { Handlers } from '../../platform/rpc/handler.ts';
+import { manages, type IncidentsCore } from './app/incidents-core.ts';
+import { incidentPapers } from './app/issue-incident-papers.ts';
+import { listIncidents } from './app/list-incidents.ts';
+import { incidentTasks, type IncidentTask } from './domain/tasks.ts';
+import { incidentsHandlers, type IncidentsMethod } from './incidents.rpc.ts';
+
+export interface IncidentsApi {
+  /** Lines of "Việc cần làm" for who handles incidents. */
+  tasks(context: Context): IncidentTask[];
+}
+
+/** Lost accounts with their clock and papers, and the register of prohibited acts. */
+export function createIncidents(core: IncidentsCore): {
+  handlers: Handlers<IncidentsMethod>;
+  api: IncidentsApi;
+} {
+  core.papers.serve(incidentPapers);
+  return {
+    handlers: incidentsHandlers(core),
+    api: {
+      tasks: (context) =>
+        manages(context) ? incidentTasks(listIncidents(core.database.read, context.at), context.at) : [],
+    },
+  };
+}

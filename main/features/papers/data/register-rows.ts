@@ -1,0 +1,51 @@
+import type { PaperKind } from '../../../../preload/contract/vocabulary/papers.ts';
+import type { Sqlite } from '../../../platform/database/sqlite.ts';
+import type { NumberedPaper } from '../domain/number-register.ts';
+
+/** Years in which a number was given, newest first. */
+export function registerYears(sql: Sqlite): number[] {
+  return sql
+    .prepare('SELECT year FROM paper_number UNION SELECT year FROM paper ORDER BY year DESC')
+    .pluck()
+    .all() as number[];
+}
+
+/** Last number of each kind that was taken in a year. */
+export function lastNumbers(sql: Sqlite, year: number): Map<PaperKind, number> {
+  const rows = sql.prepare('SELECT kind, last FROM paper_number WHERE year = ?').all(year) as {
+    kind: PaperKind;
+    last: number;
+  }[];
+  return new Map(rows.map(({ kind, last }) => [kind, last]));
+}
+
+/** Numbers of all years that no paper bears: a number is unique in its register, so counting finds every gap. */
+export function missingNumbers(sql: Sqlite): number {
+  return sql
+    .prepare(
+      `SELECT coalesce(sum(max(0, last - coalesce(papers, 0))), 0) FROM paper_number
+       LEFT JOIN (SELECT kind, year, count(*) AS papers FROM paper GROUP BY kind, year) USING (kind, year)`,
+    )
+    .pluck()
+    .get() as number;
+}
+
+export function numberedPapers(sql: Sqlite, year: number): NumberedPaper[] {
+  return sql
+    .prepare(
+      `SELECT id, kind, number, symbol, title, person, state, issued_at AS issuedAt, signed_on AS signedOn, reason
+       FROM paper WHERE year = ? ORDER BY kind, number`,
+    )
+    .all(year) as NumberedPaper[];
+}
+
+/** Papers issued before an instant that still wait for a signature; slips are not signed. */
+export function unsignedSince(sql: Sqlite, before: string): number {
+  return sql
+    .prepare(
+      `SELECT count(*) FROM paper
+       WHERE state IN ('issued', 'signing') AND kind <> 'phieu-cap' AND issued_at < ?`,
+    )
+    .pluck()
+    .get(before) as number;
+}

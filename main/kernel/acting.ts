@@ -1,0 +1,25 @@
+import type { ActingDelegation, Actor, Context } from './context.ts';
+
+/**
+ * Classes within which this call may change records; null = all. A call that the caller's own role allows is not
+ * limited; one that only delegations allow reaches as far as they do.
+ */
+export function classLimit({ under }: Pick<Context, 'under'>): ReadonlySet<string> | null {
+  if (!under || under.length === 0 || under.some(({ classIds }) => classIds === null)) return null;
+  return new Set(under.flatMap(({ classIds }) => classIds ?? []));
+}
+
+/** "Phó Hiệu trưởng (theo ủy quyền số 01/GUQ-THCSDQ)" when the call stands on a delegation. */
+export function actingTitle({ under }: Pick<Context, 'under'>, title: string): string {
+  const [first] = under ?? [];
+  if (!first) return title;
+  const basis = `theo ủy quyền số ${first.symbol}`;
+  return title === '' ? basis : `${title} (${basis})`;
+}
+
+/** The delegation by which this person signs papers for the head now. */
+export function signingDelegation({ delegations }: Pick<Actor, 'delegations'>): ActingDelegation | undefined {
+  return delegations?.find(
+    ({ permissions, signatureRole }) => signatureRole !== '' && permissions.includes('papers.sign'),
+  );
+}

@@ -1,0 +1,118 @@
+/** What goes into the workbooks, by subject. A table that is not named here goes into the last one under its own name. */
+export const GROUPS: readonly { readonly file: string; readonly tables: readonly string[] }[] = [
+  {
+    file: 'can-bo-hoc-sinh',
+    tables: ['school', 'school_year', 'staff', 'class', 'student', 'student_status', 'enrolment'],
+  },
+  { file: 'phan-cong', tables: ['subject', 'teaching_assignment'] },
+  { file: 'tai-khoan', tables: ['account', 'account_grant', 'account_event', 'user'] },
+  { file: 'van-ban', tables: ['paper', 'paper_signer', 'paper_scan', 'paper_number'] },
+];
+export const OTHERS = 'bang-khac';
+
+/** Keys, digests of passwords, indexes and what is a copy of other tables: of no use outside, or a secret. */
+export const LEFT_OUT =
+  /^(sqlite_|search_|archive_text|vault_info|user_password_history|user_setting|outbox|import_change|import_mapping)/u;
+/** Columns that hold a whole document as data; its PDF is saved by itself. */
+export const LEFT_OUT_COLUMNS: ReadonlySet<string> = new Set([
+  'content',
+  'content_digest',
+  'printed_sha256',
+  'sort_key',
+]);
+
+export const TABLE_NAMES: Readonly<Record<string, string>> = {
+  school: 'Trường',
+  school_year: 'Năm học',
+  staff: 'Cán bộ, giáo viên',
+  class: 'Lớp',
+  student: 'Học sinh',
+  student_status: 'Trạng thái học sinh',
+  enrolment: 'Xếp lớp',
+  subject: 'Môn học',
+  teaching_assignment: 'Phân công',
+  account: 'Tài khoản',
+  account_grant: 'Quyền tài khoản',
+  account_event: 'Lịch sử tài khoản',
+  user: 'Người dùng chương trình',
+  paper: 'Văn bản',
+  paper_signer: 'Người ký',
+  paper_scan: 'Bản quét',
+  paper_number: 'Số văn bản',
+  audit_entry: 'Nhật ký',
+  import_batch: 'Lần nhập Excel',
+  paper_file: 'Tệp PDF văn bản',
+  paper_scan_file: 'Tệp bản quét',
+};
+
+export const COLUMN_NAMES: Readonly<Record<string, string>> = {
+  id: 'Mã nội bộ',
+  code: 'Mã',
+  name: 'Tên',
+  full_name: 'Họ và tên',
+  birth_date: 'Ngày sinh',
+  sex: 'Giới tính',
+  personal_id: 'Số định danh',
+  sector_id: 'Mã định danh ngành',
+  ethnicity: 'Dân tộc',
+  phone: 'Điện thoại',
+  email: 'Thư điện tử',
+  job: 'Vị trí việc làm',
+  job_title: 'Chức vụ',
+  contract: 'Hợp đồng',
+  department: 'Tổ',
+  status: 'Trạng thái',
+  state: 'Trạng thái',
+  note: 'Ghi chú',
+  birth_place: 'Nơi sinh',
+  old_address: 'Địa chỉ cũ',
+  new_address: 'Địa chỉ',
+  father: 'Cha',
+  mother: 'Mẹ',
+  guardian: 'Người giám hộ',
+  grade: 'Khối',
+  campus: 'Điểm trường',
+  from_day: 'Từ ngày',
+  to_day: 'Đến ngày',
+  login: 'Tên đăng nhập',
+  roles: 'Vai trò',
+  at: 'Thời điểm',
+  act: 'Việc',
+  action: 'Việc',
+  reason: 'Lý do',
+  kind: 'Loại',
+  year: 'Năm',
+  number: 'Số',
+  symbol: 'Số, ký hiệu',
+  title: 'Tên văn bản',
+  person: 'Người',
+  issued_at: 'Lập lúc',
+  signed_on: 'Ngày ký',
+  field: 'Ô ký',
+  role: 'Vai trò',
+  signed_at: 'Ký lúc',
+  staff_id: 'Cán bộ',
+  student_id: 'Học sinh',
+  class_id: 'Lớp',
+  homeroom_staff_id: 'Giáo viên chủ nhiệm',
+  subject_id: 'Môn',
+  year_id: 'Năm học',
+  account_id: 'Tài khoản',
+  paper_id: 'Văn bản',
+  user_id: 'Người dùng',
+  issued_by: 'Người lập',
+  sha256: 'SHA-256',
+  pages: 'Số trang',
+};
+
+/** Which column names a row in the eyes of people, and which columns elsewhere point to it. */
+export const NAMES_OF: readonly { table: string; name: string; columns: RegExp }[] = [
+  { table: 'staff', name: 'full_name', columns: /staff_id$/u },
+  { table: 'student', name: 'full_name', columns: /student_id$/u },
+  { table: 'class', name: 'name', columns: /class_id$/u },
+  { table: 'subject', name: 'name', columns: /subject_id$/u },
+  { table: 'school_year', name: 'name', columns: /^year_id$/u },
+  { table: 'account', name: 'login', columns: /account_id$/u },
+  { table: 'paper', name: 'symbol', columns: /paper_id$/u },
+  { table: 'user', name: 'full_name', columns: /(user_id|issued_by)$/u },
+];

@@ -1,0 +1,184 @@
+import type { Sqlite } from './sqlite.ts';
+
+export type Row = Readonly<Record<string, string | number | bigint | Buffer | null>>;
+type Key = readonly (string | number)[];
+
+export interface WalkedTable {
+  readonly rows: Row[];
+  /** Stretches of the table that could not be read. */
+  readonly gaps: number;
+}
+
+/** A stretch without one readable page is halved so often before it is given up: about a thousand looks. */
+const DEPTH = 10;
+const DAMAGE = /^SQLITE_(CORRUPT|NOTADB|IOERR)/u;
+
+/**
+ * Reads a table row by row in the order of its key, from both ends up to the first page that does not authenticate, and
+ * then looks for readable islands between. A row whose long fields lie on a damaged page gives what else it has.
+ */
+export function walkTable(sqlite: Sqlite, table: string, columns: readonly string[]): WalkedTable {
+  const key = keyColumns(sqlite, table);
+  const whole = new Walk(sqlite, table, key, columns);
+  whole.between(null, null, 0);
+  if (whole.gaps === 0) return { rows: whole.rows, gaps: 0 };
+  const keys = new Walk(sqlite, table, key, []);
+  keys.between(null, null, 0);
+  const idOf = (row: Row) => JSON.stringify(key.map((name) => row[name]));
+  const read = new Map(whole.rows.map((row) => [idOf(row), row]));
+  const rows = keys.rows.map((row) => read.get(idOf(row)) ?? partOf(sqlite, table, key, columns, row));
+  return { rows, gaps: keys.gaps + rows.filter((row) => !read.has(idOf(row))).length };
+}
+
+/** Field by field: those before the damaged page can be read. */
+function partOf(
+  sqlite: Sqlite,
+  table: string,
+  key: readonly string[],
+  columns: readonly string[],
+  row: Row,
+): Row {
+  const where = key.map((name) => `${quoted(name)} = ?`).join(' AND ');
+  const values = key.map((name) => row[name]);
+  const field = (name: string) =>
+    unlessDamaged(() => {
+      const statement = sqlite.prepare(`SELECT ${quoted(name)} FROM ${quoted(table)} WHERE ${where}`);
+      return statement.pluck().get(...values) as Row[string];
+    });
+  return { ...row, ...Object.fromEntries(columns.map((name) => [name, field(name)])) };
+}
+
+/** Names and kinds of a table's columns. */
+export function columnsOf(sqlite: Sqlite, table: string): { name: string; type: string; pk: number }[] {
+  return sqlite.pragma(`table_info(${quoted(table)})`) as { name: string; type: string; pk: number }[];
+}
+
+/** `null`: unreadable. Anything that is not damage is thrown. */
+export function unlessDamaged<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (DAMAGE.test(String((error as { code?: unknown }).code))) return null;
+    throw error;
+  }
+}
+
+class Walk {
+  readonly rows: Row[] = [];
+  gaps = 0;
+  readonly #sqlite: Sqlite;
+  readonly #key: readonly string[];
+  readonly #from: string;
+
+  constructor(sqlite: Sqlite, table: string, key: readonly string[], columns: readonly string[]) {
+    this.#sqlite = sqlite;
+    this.#key = key;
+    const wanted = [...new Set([...key, ...columns])]
+      .map((name) => `${quoted(name)} AS ${quoted(name)}`)
+      .join(', ');
+    this.#from = `SELECT ${wanted} FROM ${quoted(table)}`;
+  }
+
+  /** Both bounds are keys already read, and excluded; null = the end of the table. */
+  between(low: Key | null, high: Key | null, depth: number): void {
+    const up = this.#read(low, high, 'ASC');
+    this.rows.push(...up.rows);
+    if (up.whole) return;
+    const last = up.rows.at(-1);
+    const from = last ? this.#keyOf(last) : low;
+    const down = this.#read(from, high, 'DESC');
+    this.rows.push(...down.rows.reverse());
+    if (down.whole) return;
+    const first = down.rows[0];
+    this.#island(from, first ? this.#keyOf(first) : high, depth);
+  }
+
+  /** Neither end of this stretch can be read from outside: is there anything readable in its middle? */
+  #island(low: Key | null, high: Key | null, depth: number): void {
+    const middle = depth < DEPTH ? middleOf(low?.[0] ?? null, high?.[0] ?? null) : null;
+    if (middle === null) {
+      this.gaps += 1;
+      return;
+    }
+    const at: Key = [middle, ...this.#key.slice(1).map(() => '')];
+    const found = this.#read(at, high, 'ASC', 1).rows[0];
+    if (found) {
+      this.rows.push(found);
+      const key = this.#keyOf(found);
+      this.between(low, key, depth + 1);
+      this.between(key, high, depth + 1);
+      return;
+    }
+    const before = this.gaps;
+    this.#island(low, at, depth + 1);
+    this.#island(at, high, depth + 1);
+    // Halves that touch are one gap.
+    this.gaps = before + Math.max(1, this.gaps - before - 1);
+  }
+
+  #read(
+    low: Key | null,
+    high: Key | null,
+    order: 'ASC' | 'DESC',
+    limit = -1,
+  ): { rows: Row[]; whole: boolean } {
+    const names = this.#key.map(quoted);
+    const bound = (sign: string) => `(${names.join(', ')}) ${sign} (${names.map(() => '?').join(', ')})`;
+    const conditions = [low && bound('>'), high && bound('<')].filter((part) => part !== null);
+    const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+    const sorted = names.map((name) => `${name} ${order}`).join(', ');
+    const rows: Row[] = [];
+    const whole = unlessDamaged(() => {
+      const statement = this.#sqlite.prepare(`${this.#from} ${where} ORDER BY ${sorted} LIMIT ${limit}`);
+      for (const row of statement.iterate(...(low ?? []), ...(high ?? []))) rows.push(row as Row);
+      return true;
+    });
+    return { rows, whole: whole ?? false };
+  }
+
+  #keyOf(row: Row): Key {
+    return this.#key.map((name) => row[name] as string | number);
+  }
+}
+
+function keyColumns(sqlite: Sqlite, table: string): string[] {
+  const sql = sqlite.prepare('SELECT sql FROM sqlite_schema WHERE name = ?').pluck().get(table) as string;
+  if (!/WITHOUT ROWID\s*$/iu.test(sql)) return ['rowid'];
+  return columnsOf(sqlite, table)
+    .filter(({ pk }) => pk > 0)
+    .sort((a, b) => a.pk - b.pk)
+    .map(({ name }) => name);
+}
+
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/** A key between two; `null` when there is none. Text counts as a number whose digits are its characters. */
+function middleOf(low: string | number | null, high: string | number | null): string | number | null {
+  if (typeof low === 'number' || typeof high === 'number') {
+    const from = Number(low ?? 0);
+    const middle = Math.floor((from + Number(high ?? 2 * from + 1_000)) / 2);
+    return middle > from ? middle : null;
+  }
+  const [from, to] = [digits(low ?? ''), digits(high ?? LAST)];
+  const middle = (from + to) / 2n;
+  return middle > from ? text(middle) : null;
+}
+
+/** Long enough for an id; keys here are ids, kinds and codes in Latin letters. */
+const LENGTH = 40;
+const BASE = 128n;
+const LAST = '~'.repeat(LENGTH);
+
+function digits(value: string): bigint {
+  let number = 0n;
+  for (let i = 0; i < LENGTH; i += 1)
+    number = number * BASE + BigInt(Math.min(value.charCodeAt(i) || 0, 127));
+  return number;
+}
+
+function text(number: bigint): string {
+  let value = '';
+  for (let rest = number; rest > 0n; rest /= BASE) value = String.fromCharCode(Number(rest % BASE)) + value;
+  // The driver ends a text at a zero; a trailing one changes nothing in the order.
+  return value.padStart(LENGTH, '\u0000').replace(/\u0000+$/u, '');
+}

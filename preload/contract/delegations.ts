@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { command, query } from './method.ts';
+import { day, empty, id, instant, line } from './fields.ts';
+import { scan } from './papers.ts';
+import { DELEGATED_FUNCTIONS, DELEGATION_KINDS, DELEGATION_STATES } from './vocabulary/delegations.ts';
+import { PAPER_STATES } from './vocabulary/papers.ts';
+
+const functions = z.array(z.enum(DELEGATED_FUNCTIONS)).min(1).max(DELEGATED_FUNCTIONS.length);
+const person = z.strictObject({ id, fullName: z.string(), title: z.string() });
+
+export const delegations = {
+  'delegations.list': query({
+    permission: 'delegations.read',
+    input: empty,
+    output: z.array(
+      z.strictObject({
+        id,
+        kind: z.enum(DELEGATION_KINDS),
+        state: z.enum(DELEGATION_STATES),
+        symbol: z.string(),
+        decidedOn: day,
+        delegator: z.string(),
+        delegate: z.string(),
+        delegateTitle: z.string(),
+        /** Whom a substitute stands in for; '' for the others. */
+        substituted: z.string(),
+        fromDay: day,
+        toDay: day,
+        functions: z.array(z.enum(DELEGATED_FUNCTIONS)),
+        /** Names; empty = the whole school. */
+        classes: z.array(z.string()),
+        paperId: id.nullable(),
+        paperState: z.enum(PAPER_STATES).nullable(),
+        scanId: id.nullable(),
+        createdBy: z.string(),
+        createdAt: instant,
+        endedAt: instant.nullable(),
+        endReason: z.string(),
+        allowed: z.array(z.enum(['end'])),
+      }),
+    ),
+  }),
+  /** Who may hand over, who may receive, whom somebody may stand in for. */
+  'delegations.choices': query({
+    permission: 'delegations.manage',
+    input: empty,
+    output: z.strictObject({
+      delegators: z.array(person),
+      delegates: z.array(person),
+      officers: z.array(person),
+    }),
+  }),
+  /** Writes the paper, or keeps the scan of a decision made outside. Nothing of it can be changed later. */
+  'delegations.create': command({
+    permission: 'delegations.manage',
+    input: z.strictObject({
+      delegatorId: id,
+      delegateId: id,
+      /** The officer whose work is done meanwhile; null = the head's own work is delegated. */
+      substitutedId: id.nullable(),
+      fromDay: day,
+      toDay: day,
+      functions,
+      /** Empty = the whole school. */
+      classIds: z.array(id).max(200),
+      outside: z.strictObject({ symbol: line(60, 1), decidedOn: day, scan }).nullable(),
+    }),
+    output: z.strictObject({ id, paperId: id.nullable() }),
+    touches: ['delegations', 'papers', 'audit'],
+  }),
+  /** Before its last day, or before it began; for good. */
+  'delegations.end': command({
+    permission: 'delegations.manage',
+    input: z.strictObject({ id, reason: line(300, 3) }),
+    output: empty,
+    touches: ['delegations', 'papers', 'audit'],
+  }),
+};

@@ -1,0 +1,216 @@
+import { z } from 'zod';
+import { command, query } from './method.ts';
+import { empty, file, id, instant, line } from './fields.ts';
+import {
+  INCIDENT_KINDS,
+  INCIDENT_STATES,
+  INCIDENT_STEPS,
+  NOTICE_STATES,
+  STEP_STATES,
+  VIOLATION_GROUPS,
+} from './vocabulary/incidents.ts';
+import { PAPER_STATES } from './vocabulary/papers.ts';
+
+const moment = z.iso.datetime({ precision: 3 });
+const reason = line(300, 3);
+const story = line(1_000, 5);
+
+/** The 72 hours of an incident; `deadline` null where personal data cannot be affected. */
+const notice = z.strictObject({
+  state: z.enum(NOTICE_STATES),
+  deadline: instant.nullable(),
+  /** When the authority was told. */
+  notifiedAt: instant.nullable(),
+});
+const reach = z.strictObject({
+  accountId: id,
+  /** An admin account of the unit, not somebody's own. */
+  unit: z.boolean(),
+  login: z.string(),
+  holder: z.string(),
+  rightsText: z.array(z.string()),
+  /** Students and colleagues whose records the account opens. */
+  students: z.number().int(),
+  staff: z.number().int(),
+});
+const incidentRow = z.strictObject({
+  id,
+  /** "03/2026" */
+  code: z.string(),
+  kind: z.enum(INCIDENT_KINDS),
+  state: z.enum(INCIDENT_STATES),
+  discoveredAt: instant,
+  reportedAt: instant,
+  reporter: z.string(),
+  holders: z.array(z.string()),
+  logins: z.array(z.string()),
+  happened: z.string(),
+  students: z.number().int(),
+  personalData: z.boolean(),
+  notice,
+  stepsOpen: z.number().int(),
+  stepsTotal: z.number().int(),
+});
+const violationRow = z.strictObject({
+  id,
+  code: z.string(),
+  staffId: id,
+  fullName: z.string(),
+  department: z.string(),
+  group: z.enum(VIOLATION_GROUPS),
+  happenedOn: z.string(),
+  description: z.string(),
+  handling: z.string(),
+  paperRef: z.string(),
+  /** "03/2026" of the incident it came to light in, or ''. */
+  incident: z.string(),
+  recordedAt: instant,
+  recordedBy: z.string(),
+  /** Code of the entry that this one puts right, or ''. */
+  corrects: z.string(),
+  reason: z.string(),
+  /** in force, put right by a later entry, or an entry that only takes an earlier one back */
+  state: z.enum(['stands', 'corrected', 'withdrawal']),
+});
+
+export const incidents = {
+  'incidents.list': query({ permission: 'incidents.read', input: empty, output: z.array(incidentRow) }),
+  'incidents.get': query({
+    permission: 'incidents.read',
+    input: z.strictObject({ id }),
+    output: z.strictObject({
+      ...incidentRow.shape,
+      accounts: z.array(reach.extend({ suspended: z.boolean() })),
+      steps: z.array(
+        z.strictObject({
+          step: z.enum(INCIDENT_STEPS),
+          state: z.enum(STEP_STATES),
+          doneAt: instant.nullable(),
+          person: z.string(),
+          note: z.string(),
+        }),
+      ),
+      papers: z.array(
+        z.strictObject({ id, symbol: z.string(), title: z.string(), state: z.enum(PAPER_STATES) }),
+      ),
+      events: z.array(
+        z.strictObject({
+          at: instant,
+          person: z.string(),
+          act: z.string(),
+          step: z.string(),
+          detail: z.string(),
+        }),
+      ),
+      follows: z.strictObject({ id, code: z.string() }).nullable(),
+      followedBy: z.array(z.strictObject({ id, code: z.string() })),
+      result: z.string(),
+      lessons: z.string(),
+      closedAt: instant.nullable(),
+    }),
+  }),
+  /** What the reporter may name: own accounts, and what oneself has reported. */
+  'incidents.mine': query({
+    permission: 'incidents.report',
+    input: empty,
+    output: z.strictObject({
+      accounts: z.array(z.strictObject({ id, login: z.string() })),
+      incidents: z.array(incidentRow),
+    }),
+  }),
+  /** What somebody who has these accounts can open. Without `incidents.manage` only of one's own. */
+  'incidents.reach': query({
+    permission: 'incidents.report',
+    input: z.strictObject({ accountIds: z.array(id).min(1).max(50) }),
+    output: z.array(reach),
+  }),
+  'incidents.report': command({
+    permission: 'incidents.report',
+    input: z.strictObject({
+      /** Own accounts of people and admin accounts of the unit. */
+      accountIds: z.array(id).min(1).max(50),
+      kind: z.enum(INCIDENT_KINDS),
+      discoveredAt: moment,
+      /** Colleague who noticed it; null = who is signed in. */
+      reporterStaffId: id.nullable(),
+      happened: story,
+      personalData: z.boolean(),
+      suspend: z.boolean(),
+      /** Closed or running incident that this one goes on from. */
+      follows: id.nullable(),
+    }),
+    /** `suspended` counts the accounts now shut here; an admin account can only be shut on the central system. */
+    output: z.strictObject({ id, code: z.string(), suspended: z.number().int() }),
+    touches: ['incidents', 'accounts', 'audit'],
+  }),
+  /** The time of discovery is not among them: the 72 hours never move. */
+  'incidents.edit': command({
+    permission: 'incidents.manage',
+    input: z.strictObject({ id, happened: story, personalData: z.boolean(), reason }),
+    output: empty,
+    touches: ['incidents', 'audit'],
+  }),
+  /** Ticks, excuses or reopens steps. `at` null = now; excusing and reopening ask a reason. */
+  'incidents.step': command({
+    permission: 'incidents.manage',
+    input: z.strictObject({
+      id,
+      steps: z.array(z.enum(INCIDENT_STEPS)).min(1).max(INCIDENT_STEPS.length),
+      act: z.enum(['done', 'excuse', 'clear']),
+      at: moment.nullable(),
+      note: line(300),
+    }),
+    output: empty,
+    touches: ['incidents', 'audit'],
+  }),
+  'incidents.papers': command({
+    permission: 'incidents.manage',
+    input: z.strictObject({
+      id,
+      kinds: z
+        .array(z.enum(['bien-ban-su-co', 'bao-cao-su-co']))
+        .min(1)
+        .max(2),
+    }),
+    output: z.strictObject({ paperIds: z.array(id) }),
+    touches: ['incidents', 'papers', 'audit'],
+  }),
+  'incidents.close': command({
+    permission: 'incidents.manage',
+    input: z.strictObject({ id, result: story, lessons: story }),
+    output: empty,
+    touches: ['incidents', 'audit'],
+  }),
+  'incidents.violations': query({
+    permission: 'incidents.read',
+    input: empty,
+    output: z.array(violationRow),
+  }),
+  /** Entries are never changed: a correction is a new entry that names the old one, a withdrawal likewise. */
+  'incidents.recordViolation': command({
+    permission: 'incidents.manage',
+    input: z.strictObject({
+      staffId: id,
+      group: z.enum(VIOLATION_GROUPS),
+      happenedOn: z.iso.date(),
+      description: story,
+      handling: line(500, 3),
+      paperRef: line(120),
+      incidentId: id.nullable(),
+      corrects: z.strictObject({ id, reason, withdraw: z.boolean() }).nullable(),
+    }),
+    output: z.strictObject({ id, code: z.string() }),
+    touches: ['incidents', 'audit'],
+  }),
+  'incidents.export': command({
+    permission: 'incidents.manage',
+    input: z.strictObject({
+      register: z.enum(['incidents', 'violations']),
+      /** In the order to write. */
+      ids: z.array(id).max(5_000),
+      purpose: line(300, 5),
+    }),
+    output: file,
+    touches: ['audit'],
+  }),
+};

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { command } from './method.ts';
+import { instant } from './fields.ts';
+
+/** What a good manifest says, and what lies beside it on the disk or stick. */
+export const updateView = z.strictObject({
+  status: z.enum(['newer', 'same']),
+  version: z.string(),
+  /** The version that runs now. */
+  current: z.string(),
+  notes: z.strictObject({ vi: z.string(), en: z.string() }),
+  issuedAt: instant,
+  expiresAt: instant,
+  /** Which of the trusted keys signed it. */
+  keyId: z.string(),
+  /** The installers for this kind of computer. */
+  files: z.array(
+    z.strictObject({
+      name: z.string(),
+      size: z.number().int(),
+      state: z.enum(['good', 'missing', 'different']),
+    }),
+  ),
+});
+
+export const updates = {
+  /** Judges a signed manifest; asked by the shell, which had the person choose the file. */
+  'updates.check': command({
+    permission: 'updates.check',
+    input: z.strictObject({ file: z.string().min(1).max(4_096) }),
+    output: updateView,
+    touches: [],
+  }),
+};

@@ -1,0 +1,29 @@
+import { PAPER_KINDS, PAPER_STATES } from './papers.ts';
+
+/** Kept without being a paper of the program: công văn đến, công văn đi, any other document. */
+export const DOCUMENT_KINDS = ['dispatch-in', 'dispatch-out', 'file'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+export const ENTRY_KINDS = [...PAPER_KINDS, ...DOCUMENT_KINDS] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** A document is kept, or void with a reason; papers have states of their own. */
+export const ENTRY_STATES = [...PAPER_STATES, 'kept'] as const;
+export type EntryState = (typeof ENTRY_STATES)[number];
+
+/** What an attachment belongs to. */
+export const ATTACHMENT_OWNERS = ['paper', 'document'] as const;
+export type AttachmentOwner = (typeof ATTACHMENT_OWNERS)[number];
+
+export const ATTACHMENT_TYPES = [
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+] as const;
+export type AttachmentType = (typeof ATTACHMENT_TYPES)[number];
+
+/** Why a stored thing is no proof any more. */
+export const ARCHIVE_FAULTS = ['changed', 'missing', 'unreadable'] as const;
+export type ArchiveFault = (typeof ARCHIVE_FAULTS)[number];

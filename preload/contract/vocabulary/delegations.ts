@@ -1,0 +1,31 @@
+/** Ký thay (a deputy), thừa ủy quyền (somebody else), làm thay (a substitute of the officer while he is away). */
+export const DELEGATION_KINDS = ['deputy', 'by-authority', 'substitute'] as const;
+export type DelegationKind = (typeof DELEGATION_KINDS)[number];
+
+/** What a head hands over, in words of the work and not of the program. The last three must be named one by one. */
+export const DELEGATED_FUNCTIONS = [
+  'records',
+  'lists',
+  'accounts',
+  'passwords',
+  'papers',
+  'custody',
+  'incidents',
+  'registers',
+  'school',
+  'audit',
+  'users',
+  'backups',
+  'delegations',
+] as const;
+export type DelegatedFunction = (typeof DELEGATED_FUNCTIONS)[number];
+
+export const DELEGATION_STATES = [
+  'unsigned',
+  'upcoming',
+  'in-force',
+  'ended',
+  'ended-early',
+  'cancelled',
+] as const;
+export type DelegationState = (typeof DELEGATION_STATES)[number];

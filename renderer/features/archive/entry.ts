@@ -1,0 +1,34 @@
+import type { OutputOf } from '../../../preload/contract/index.ts';
+import { DOCUMENT_KINDS } from '../../../preload/contract/vocabulary/archive.ts';
+import type { DocumentKind, EntryKind, EntryState } from '../../../preload/contract/vocabulary/archive.ts';
+import { formatNumber, t } from '../../i18n/index.ts';
+import type { Tone } from '../../ui/index.ts';
+import { STATE_TONES } from '../papers/index.ts';
+
+export type Entry = OutputOf<'archive.page'>['entries'][number];
+export type EntryDetail = OutputOf<'archive.entry'>;
+export type StoredFile = EntryDetail['attachments'][number];
+
+export function isDocument(kind: EntryKind): kind is DocumentKind {
+  return DOCUMENT_KINDS.some((known) => known === kind);
+}
+
+export function kindText(kind: EntryKind): string {
+  return isDocument(kind) ? t(`archive.kind.${kind}`) : t(`papers.kindShort.${kind}`);
+}
+
+export function stateText(state: EntryState): string {
+  return state === 'kept' ? t('archive.state.kept') : t(`papers.state.${state}`);
+}
+
+export function stateTone(state: EntryState): Tone {
+  return state === 'kept' ? 'good' : STATE_TONES[state];
+}
+
+const MEBIBYTE = 1024 * 1024;
+
+export function sizeText(bytes: number): string {
+  return bytes < MEBIBYTE
+    ? `${formatNumber(Math.max(1, Math.round(bytes / 1024)))} KB`
+    : `${formatNumber(Math.round((bytes / MEBIBYTE) * 10) / 10)} MB`;
+}

@@ -1,0 +1,1 @@
+export { CustodyScreen } from './custody-screen.tsx';

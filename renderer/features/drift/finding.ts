@@ -1,0 +1,40 @@
+import type { OutputOf } from '../../../preload/contract/index.ts';
+import { hasText, t } from '../../i18n/index.ts';
+import type { Tone } from '../../ui/index.ts';
+
+export type Finding = OutputOf<'central.get'>['findings'][number];
+
+export const FINDING_TONES: Readonly<Record<Finding['difference'], Tone>> = {
+  'still-active': 'bad',
+  owner: 'bad',
+  double: 'bad',
+  unknown: 'warning',
+  rights: 'warning',
+  login: 'warning',
+  'locked-there': 'info',
+  absent: 'info',
+  'never-signed-in': 'neutral',
+};
+
+/** What the book has: words, or the state of an account that is closed here. */
+export function oursText({ difference, ours }: Finding): string {
+  if (difference !== 'still-active') return ours;
+  const key = ours === 'left' ? 'drift.central.left' : `accounts.state.${ours}`;
+  return hasText(key) ? t(key) : ours;
+}
+
+/** One name where both sides say the same or only one says anything. */
+export function holderText({ theirName, ourName }: Finding): string {
+  if (theirName === '' || ourName === '' || theirName === ourName) return ourName || theirName;
+  return t('drift.central.twoHolders', { theirs: theirName, ours: ourName });
+}
+
+export function detailText(finding: Finding): string {
+  const ours = oursText(finding);
+  return [
+    finding.theirs === '' ? '' : t('drift.central.detailTheirs', { text: finding.theirs }),
+    ours === '' ? '' : t('drift.central.detailOurs', { text: ours }),
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}

@@ -1,0 +1,128 @@
+import { Button, Group } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { navigate } from '../../app/router.ts';
+import { call, useMay, useQuery } from '../../bridge/index.ts';
+import { t, useLanguage } from '../../i18n/index.ts';
+import {
+  CommandButton,
+  DataTable,
+  EmptyState,
+  ErrorNotice,
+  StateBadge,
+  askReason,
+  noticeDone,
+} from '../../ui/index.ts';
+import type { Column } from '../../ui/index.ts';
+import { rightText } from '../accounts/index.ts';
+import { revokeLeavers, withAccount, type Leaver } from '../leavers/index.ts';
+import { personColumns } from './person-columns.ts';
+
+const NONE: Leaver[] = [];
+const BY_NAME = { key: 'fullName', descending: false };
+
+function columnsOf(): Column<Leaver>[] {
+  const cause = (row: Leaver) => t(`drift.cause.${row.cause}`);
+  return [
+    ...personColumns<Leaver>(),
+    {
+      key: 'cause',
+      header: t('drift.leavers.cause'),
+      width: 200,
+      text: cause,
+      render: (row) => <StateBadge tone={row.cause === 'missing' ? 'warning' : 'bad'} label={cause(row)} />,
+    },
+    {
+      key: 'rights',
+      header: t('drift.leavers.rights'),
+      width: 230,
+      grow: 2,
+      text: ({ rights }) => rights.map(rightText).join('; '),
+    },
+    {
+      key: 'signIn',
+      header: t('drift.leavers.signIn'),
+      width: 150,
+      text: ({ signIn }) => signIn,
+    },
+  ];
+}
+
+async function keep(leaver: Leaver): Promise<void> {
+  const reason = await askReason({
+    title: t('drift.leavers.keepTitle', { name: leaver.fullName }),
+    action: t('drift.leavers.keep'),
+    consequences: [t('drift.leavers.keepText')],
+  });
+  if (reason === null) return;
+  await call('leavers.keep', { staffId: leaver.staffId, reason });
+  noticeDone(t('drift.leavers.kept', { name: leaver.fullName }));
+}
+
+/** Gone, and still holding an account or a sign-in. */
+export function LeaversTab() {
+  const language = useLanguage();
+  const { data, isPending, error, refetch } = useQuery('leavers.list', {});
+  const rows = data ?? NONE;
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set<string>());
+  const mayManage = useMay('accounts.manage');
+  const mayUsers = useMay('users.manage');
+  const columns = useMemo(columnsOf, [language]);
+  const chosen = rows.filter(({ staffId }) => selected.has(staffId));
+  const wanted = withAccount(chosen.length > 0 ? chosen : rows);
+  const [only] = chosen;
+  const signIns = (chosen.length > 0 ? chosen : rows).some(({ signIn }) => signIn !== '');
+  return (
+    <>
+      <ErrorNotice error={error} onRetry={() => void refetch()} />
+      {!error && (
+        <DataTable
+          id="drift.leavers"
+          label={t('drift.tab.leavers')}
+          noun={t('accounts.nounPeople')}
+          columns={columns}
+          rows={rows}
+          rowKey={(row) => row.staffId}
+          initialSort={BY_NAME}
+          loading={isPending}
+          selected={selected}
+          onSelect={mayManage ? setSelected : undefined}
+          onOpen={(row) => {
+            navigate('/people/staff', { open: row.staffId });
+          }}
+          toolbar={
+            mayManage && (
+              <Group gap="xs" wrap="nowrap">
+                {wanted.length > 0 && (
+                  <CommandButton
+                    color="red.9"
+                    act={async () => {
+                      if (await revokeLeavers(wanted)) setSelected(new Set());
+                    }}
+                  >
+                    {t('drift.leavers.revokeAll', { count: wanted.length })}
+                  </CommandButton>
+                )}
+                {chosen.length === 1 && only?.cause === 'missing' && (
+                  <CommandButton variant="default" act={() => keep(only)}>
+                    {t('drift.leavers.keep')}
+                  </CommandButton>
+                )}
+                {mayUsers && signIns && (
+                  <Button
+                    variant="default"
+                    onClick={() => {
+                      navigate('/users');
+                    }}
+                  >
+                    {t('drift.leavers.toUsers')}
+                  </Button>
+                )}
+              </Group>
+            )
+          }
+          empty={<EmptyState title={t('drift.leavers.emptyTitle')} hint={t('drift.leavers.emptyHint')} />}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import type { FormEvent } from 'react';
+import { call } from '../../bridge/index.ts';
+import { t } from '../../i18n/index.ts';
+import { Dialog, ErrorNotice } from '../../ui/index.ts';
+
+interface DrillDialogProps {
+  readonly onClose: () => void;
+  readonly onProven: () => void;
+}
+
+/** Once a year: the code typed from the sheet in the safe, so that it is known to be there and to work. */
+export function DrillDialog({ onClose, onProven }: DrillDialogProps) {
+  const [code, setCode] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const prove = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (busy || code.trim() === '') return;
+    setBusy(true);
+    setError(null);
+    try {
+      await call('vault.confirmRecoveryCode', { code: code.trim() });
+      onProven();
+    } catch (refusal) {
+      setError(refusal);
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog title={t('settings.drill.title')} onClose={onClose}>
+      <form onSubmit={(event) => void prove(event)} noValidate>
+        <Stack gap="md">
+          <Text>{t('settings.drill.lead')}</Text>
+          <Textarea
+            label={t('settings.drill.code')}
+            description={t('auth.recover.codeHint')}
+            required
+            autosize
+            minRows={2}
+            spellCheck={false}
+            data-autofocus
+            styles={{ input: { fontFamily: 'monospace' } }}
+            value={code}
+            onChange={(event) => {
+              setCode(event.currentTarget.value);
+            }}
+          />
+          <ErrorNotice error={error} />
+          <Text size="sm" c="dimmed">
+            {t('settings.drill.lost')}
+          </Text>
+          <Group justify="flex-end" gap="xs">
+            <Button variant="default" onClick={onClose}>
+              {t('app.cancel')}
+            </Button>
+            <Button type="submit" loading={busy} disabled={code.trim() === ''}>
+              {t('settings.drill.prove')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

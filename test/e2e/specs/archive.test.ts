@@ -1,0 +1,142 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { sha256Hex } from '../../../main/kernel/sha256-hex.ts';
+import { runCommandLine } from '../../../main/office/cli/run.ts';
+import { generateDemoSchool, writeDemoWorkbooks } from '../../../main/office/demo/index.ts';
+import { docx, pdf } from '../../support/archive/invented-files.ts';
+import { SignIn } from '../pages/sign-in.ts';
+import { Work } from '../pages/work.ts';
+import { chooseFolder } from '../support/dialogs.ts';
+import { testFolders } from '../support/folders.ts';
+import { launchApp, type RunningApp } from '../support/launch.ts';
+import { closePreviews, previewFrames } from '../support/preview.ts';
+
+/** The clerk's afternoon with the archive: a dispatch in, found by its words, exported with its index, all checked. */
+const PASSWORD = 'Mua-Xuan-Cay-Doi-71';
+const folders = testFolders();
+const attachment = join(folders.outDir, 'Phụ lục kế hoạch.docx');
+const scanned = join(folders.outDir, 'Công văn 1456.pdf');
+const target = join(folders.outDir, 'ban-giao');
+let running: RunningApp;
+let work: Work;
+
+async function command(...args: string[]): Promise<Readonly<Record<string, unknown>>> {
+  let out = '';
+  const exit = await runCommandLine({
+    args: [...args, '--vault', folders.vaultDir, '--json'],
+    environment: { SO_TRUONG_PASSWORD: PASSWORD },
+    out: (text) => {
+      out += text;
+    },
+    say: () => undefined,
+  });
+  expect(exit, out).toBe(0);
+  return (JSON.parse(out) as { result: Readonly<Record<string, unknown>> }).result;
+}
+
+beforeAll(async () => {
+  const books = await writeDemoWorkbooks(join(folders.outDir, 'books'));
+  await command(
+    'init',
+    ...['--school-name', 'Trường THCS Thử Nghiệm', '--level', 'THCS', '--school-year', '2026-2027'],
+    ...['--principal', 'Vũ Thị Minh Nguyệt', '--officer', 'Đỗ Quang Huy', '--commune', 'phường Thử Nghiệm'],
+  );
+  await command('import', 'staff', books.staff);
+  const codes = generateDemoSchool()
+    .staff.slice(2, 5)
+    .map(({ code }) => code);
+  await command(...['accounts', 'issue', '--person', ...codes, '--out', join(folders.outDir, 'papers')]);
+  mkdirSync(target);
+  writeFileSync(attachment, docx('Kế hoạch tập huấn'));
+  writeFileSync(scanned, pdf());
+  running = await launchApp(folders);
+  running.page.setDefaultTimeout(20_000);
+  work = new Work(running.page);
+  await new SignIn(running.page).enter('quantri', PASSWORD);
+  // The password of a headless school is a first password: its owner chooses another.
+  await running.page.getByLabel('Mật khẩu hiện tại').first().fill(PASSWORD);
+  for (const field of await running.page.locator('input[autocomplete="new-password"]').all())
+    await field.fill('Mua-Thu-La-Vang-64');
+  await running.page.locator('button[type="submit"]').click();
+  await running.page.getByText('Việc cần làm').first().waitFor();
+});
+afterAll(async () => {
+  await running?.close();
+  folders.remove();
+});
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await running.screenshot('archive-failed');
+});
+
+const rows = () => work.table('Kho lưu trữ').locator('[role="rowgroup"] [role="row"]');
+const searchBox = () => running.page.getByRole('textbox', { name: /^Tìm trong nội dung/u });
+
+describe('the archive', () => {
+  it('keeps a dispatch with its Word file', async () => {
+    const { page } = running;
+    await work.open('Kho lưu trữ', 'Kho lưu trữ');
+    await rows().first().waitFor();
+    await work.button('Thêm công văn, tài liệu').click();
+    const dialog = work.dialog();
+    await dialog.getByLabel('Số, ký hiệu trên văn bản').fill('1456/SGDĐT-VP');
+    await dialog.getByLabel('Nơi gửi').fill('Sở Giáo dục và Đào tạo Hải Phòng');
+    await dialog.getByLabel('Trích yếu').fill('Tăng cường bảo đảm an ninh dữ liệu ngành giáo dục');
+    await dialog.locator('input[type="file"]').setInputFiles([attachment, scanned]);
+    await dialog.getByText('Phụ lục kế hoạch.docx').waitFor();
+    await running.screenshot('90-archive-add');
+    await work.button('Lưu vào kho').click();
+    await work.notice('Đã lưu vào kho, số đến 1.').waitFor();
+    await page.getByText('1456/SGDĐT-VP').first().waitFor();
+  });
+
+  it('finds it by words without accents and shows where they stand', async () => {
+    await searchBox().fill('an ninh du lieu nganh');
+    await running.page.locator('mark', { hasText: 'an ninh dữ liệu ngành' }).waitFor();
+    expect(await rows().first().innerText()).toContain('1456/SGDĐT-VP');
+    await running.screenshot('91-archive-search');
+    await rows().first().dblclick();
+    await running.page.getByText('Phụ lục kế hoạch.docx').last().waitFor();
+    await running.screenshot('92-archive-panel');
+    await work.button('Xem Công văn 1456.pdf').click();
+    // The built-in viewer runs inside the preview, in a frame of its own.
+    await expect.poll(() => previewFrames(running.app), { timeout: 15_000 }).toContain('chrome-extension');
+    await closePreviews(running.app);
+    await running.page.keyboard.press('Escape');
+    await searchBox().fill('');
+  });
+
+  it('is narrowed to a kind, and what is chosen is exported with an index', async () => {
+    await running.page.getByRole('combobox', { name: 'Loại' }).click();
+    await running.page.getByRole('option', { name: 'Công văn đến (1)' }).click();
+    await running.page.getByText('1 văn bản', { exact: true }).waitFor();
+    await work.button('Bỏ lọc').click();
+    await running.page.getByText('10 văn bản').waitFor();
+    await work.table('Kho lưu trữ').focus();
+    await running.page.keyboard.press('Control+a');
+    await chooseFolder(running.app, target);
+    await running.screenshot('93-archive-selected');
+    await work.button('Xuất hồ sơ (10)').click();
+    await work.notice(/Đã xuất 11 tệp và mục lục/u).waitFor();
+    const [folder = ''] = readdirSync(target);
+    const names = readdirSync(join(target, folder));
+    expect(names).toContain('muc-luc.xlsx');
+    expect(names).toContain('muc-luc.pdf');
+    expect(names.some((name) => name.endsWith('.part'))).toBe(false);
+    const word = names.find((name) => name.endsWith('.docx')) ?? '';
+    expect(existsSync(join(target, folder, word))).toBe(true);
+    expect(sha256Hex(readFileSync(join(target, folder, word)))).toBe(sha256Hex(readFileSync(attachment)));
+  });
+
+  it('is checked byte by byte', async () => {
+    await work.dismissNotices();
+    await work.button('Kiểm tra toàn vẹn').click();
+    await work.button('Bắt đầu kiểm tra').click();
+    await running.page.getByText(/^11 tệp còn nguyên vẹn/u).waitFor();
+    await running.screenshot('94-archive-check');
+    await work.dialog().getByRole('button', { name: 'Đóng' }).last().click();
+    await work.button('Thời hạn lưu').click();
+    await work.dialog().getByRole('combobox', { name: 'Thời hạn lưu: Công văn đến' }).waitFor();
+    await running.screenshot('95-archive-retention');
+  });
+});

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeListWorkbook } from '../../main/platform/excel/index.ts';
+import { openTestOffice, type TestOffice } from '../support/office/open-test-office.ts';
+import { addSchoolWithStaff } from '../support/office/school-with-staff.ts';
+
+const HEADERS = ['STT', 'Tên đăng nhập', 'Họ tên', 'Vai trò', 'Trạng thái', 'Lần đăng nhập cuối'];
+const ROWS = [
+  ['1', 'nguyetvtm', 'Vũ Thị Minh Nguyệt', 'Quản trị', 'Hoạt động', '20/11/2026'],
+  ['2', 'huongnt2', 'Nguyễn Thị Hương', 'GVCN 6A2; Toán 6A1', 'Hoạt động', '20/11/2026'],
+  ['3', 'huydq', 'Người Khác Hẳn', '', 'Hoạt động', '20/11/2026'],
+  ['4', 'khanhpq', 'Phạm Quốc Khánh', '', 'Đã khóa', '20/11/2026'],
+  ['5', 'nguoila', 'Lạ Văn Lùng', 'Giáo viên', 'Hoạt động', ''],
+  ['6', 'bachtv', 'Trần Văn Bách', '', 'Đang hoạt động', ''],
+];
+
+let test: TestOffice;
+let bytes: Uint8Array;
+beforeAll(async () => {
+  test = await openTestOffice();
+  await addSchoolWithStaff(test.call);
+  const selection = { all: true, department: null, staffIds: [] };
+  await test.call('accounts.create', { selection, logins: {}, sharedReason: '' });
+  const bach = (await test.call('accounts.list', {})).find(({ login }) => login === 'bachtv')!;
+  await test.call('accounts.transition', { ids: [bach.id], act: 'suspend', reason: 'Nghỉ dài ngày' });
+  bytes = await writeListWorkbook({
+    sheetName: 'Tài khoản',
+    titles: ['DANH SÁCH TÀI KHOẢN'],
+    columns: HEADERS.map((header) => ({ header, width: 20, format: 'text' })),
+    rows: ROWS,
+  });
+});
+afterAll(() => test.close());
+
+describe('the central list of accounts', () => {
+  it('is understood by its headers, below a title', async () => {
+    const inspection = await test.call('central.inspect', { fileName: 'tk.xlsx', bytes });
+    expect(inspection.proposed).toEqual({
+      sheet: 'Tài khoản',
+      headerRow: 3,
+      columns: { login: 1, fullName: 2, rights: 3, state: 4, lastSignIn: 5 },
+    });
+  });
+
+  it('is compared without changing an account, and every difference is named', async () => {
+    const before = await test.call('accounts.list', {});
+    const { id, findings } = await test.call('central.compare', {
+      fileName: 'tk.xlsx',
+      bytes,
+      mapping: null,
+    });
+    const kept = await test.call('central.get', { id });
+    expect(kept.findings).toHaveLength(findings);
+    const said = kept.findings.map(({ difference, login, theirs, ours }) => [
+      difference,
+      login,
+      theirs,
+      ours,
+    ]);
+    expect(said).toEqual([
+      ['still-active', 'bachtv', 'Đang hoạt động', 'suspended'],
+      ['owner', 'huydq', 'Người Khác Hẳn', 'Đỗ Quang Huy'],
+      ['unknown', 'nguoila', 'Giáo viên', ''],
+      ['rights', 'huongnt2', 'Chủ nhiệm lớp 6A2; Toán lớp 6A1', expect.stringContaining('Chủ nhiệm lớp 6A1')],
+      ['locked-there', 'khanhpq', 'Đã khóa', ''],
+      ['absent', 'huongnt', '', ''],
+    ]);
+    expect(await test.call('accounts.list', {})).toEqual(before);
+    expect(await test.call('central.list', {})).toMatchObject([{ id, actor: 'Đỗ Quang Huy', rows: 6 }]);
+  });
+
+  it('gives a workbook with the next steps, and the log knows', async () => {
+    const [{ id } = { id: '' }] = await test.call('central.list', {});
+    const file = await test.call('central.workbook', { id });
+    expect(file.fileName).toMatch(/^doi-chieu-tai-khoan-\d{4}-\d\d-\d\d\.xlsx$/u);
+    const again = await test.call('central.inspect', { fileName: 'x.xlsx', bytes: file.bytes });
+    expect(again.sheets[0]?.rows).toBeGreaterThan(5);
+  });
+
+  it('is refused without a login column', async () => {
+    const mapping = { sheet: 'Tài khoản', headerRow: 3, columns: { fullName: 2 } };
+    await expect(test.call('central.compare', { fileName: 'tk.xlsx', bytes, mapping })).rejects.toMatchObject(
+      { code: 'central.login-missing' },
+    );
+  });
+});

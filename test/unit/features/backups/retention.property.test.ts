@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { outdated, type KeptCopy } from '../../../../main/features/backups/domain/retention.ts';
+import { BACKUP_KINDS } from '../../../../preload/contract/vocabulary/backups.ts';
+import '../../../support/property-seed.ts';
+
+const copies = fc
+  .array(fc.record({ kind: fc.constantFrom(...BACKUP_KINDS), day: fc.integer({ min: 0, max: 400 }) }), {
+    maxLength: 60,
+  })
+  .map((drawn) =>
+    drawn.map(({ kind, day }, index): KeptCopy => ({
+      name: `copy-${index}`,
+      kind,
+      madeAt: new Date(Date.UTC(2026, 0, 1) + day * 86_400_000 + index).toISOString(),
+    })),
+  );
+const LIMITS = { daily: 7, weekly: 4 } as const;
+
+describe('which copies have had their time', () => {
+  it('leaves at most 7 daily and 4 weekly ones, always the newest, and never takes one made by hand', () => {
+    fc.assert(
+      fc.property(copies, (all) => {
+        const gone = new Set(outdated(all));
+        const kept = all.filter(({ name }) => !gone.has(name));
+        for (const kind of BACKUP_KINDS) {
+          const [had, has] = [all, kept].map((list) => list.filter((copy) => copy.kind === kind));
+          if (kind === 'daily' || kind === 'weekly')
+            expect(has!.length).toBe(Math.min(had!.length, LIMITS[kind]));
+          if (kind === 'manual' || kind === 'move') expect(has).toEqual(had);
+          // Whatever went is older than whatever stayed.
+          for (const old of had!.filter(({ name }) => gone.has(name)))
+            for (const young of has!) expect(old.madeAt < young.madeAt).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('finds nothing more to take once it was followed', () => {
+    fc.assert(
+      fc.property(copies, (all) => {
+        const gone = new Set(outdated(all));
+        expect(outdated(all.filter(({ name }) => !gone.has(name)))).toEqual([]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import { isActive, type CentralRow } from '../../../../main/features/central-accounts/domain/central-row.ts';
+import {
+  compareCentral,
+  type OwnAccount,
+} from '../../../../main/features/central-accounts/domain/compare.ts';
+import { rightsApart, spokenKinds } from '../../../../main/features/central-accounts/domain/rights-apart.ts';
+import { understandRights } from '../../../../main/features/central-accounts/domain/rights-text.ts';
+
+const account = (login: string, more: Partial<OwnAccount> = {}): OwnAccount => ({
+  accountId: login,
+  login,
+  state: 'handed-over',
+  fullName: `Người ${login}`,
+  personalId: '',
+  email: '',
+  here: true,
+  ...more,
+});
+const row = (login: string, more: Partial<CentralRow> = {}): CentralRow => ({
+  row: 2,
+  login,
+  fullName: `Người ${login}`,
+  personalId: '',
+  email: '',
+  department: '',
+  rights: '',
+  active: true,
+  state: 'Hoạt động',
+  lastSignIn: null,
+  ...more,
+});
+const compare = (rows: CentralRow[], accounts: OwnAccount[]) =>
+  compareCentral(rows, accounts, () => null).map(({ difference, login }) => `${difference} ${login}`);
+
+describe('the central list against ours', () => {
+  it.each<[string, CentralRow[], OwnAccount[], string[]]>([
+    ['both agree', [row('an')], [account('an')], []],
+    ['the login differs in case only', [row('AN', { fullName: 'NGƯỜI AN' })], [account('an')], []],
+    ['nobody here has it', [row('la', { fullName: 'Lạ' })], [], ['unknown la']],
+    ['they do not have it', [], [account('an')], ['absent an']],
+    [
+      'it is revoked on both sides',
+      [row('an', { active: false })],
+      [account('an', { state: 'revoked' })],
+      [],
+    ],
+    ['it is revoked here only', [row('an')], [account('an', { state: 'revoked' })], ['still-active an']],
+    ['its holder has left', [row('an')], [account('an', { here: false })], ['still-active an']],
+    ['another person has it', [row('an', { fullName: 'Bình' })], [account('an')], ['owner an']],
+    [
+      'the numbers agree though the names are written differently',
+      [row('an', { fullName: 'Ng. An', personalId: '031185000123' })],
+      [account('an', { personalId: '031185000123' })],
+      [],
+    ],
+    [
+      'the names agree but the numbers do not',
+      [row('an', { personalId: '031185000123' })],
+      [account('an', { personalId: '031185000999' })],
+      ['owner an'],
+    ],
+    ['it is locked there', [row('an', { active: false })], [account('an')], ['locked-there an']],
+    ['it was never used', [row('an', { lastSignIn: '' })], [account('an')], ['never-signed-in an']],
+    [
+      'the person has another login there',
+      [row('an.tr', { fullName: 'Người an' })],
+      [account('an')],
+      ['login an.tr'],
+    ],
+    [
+      'two namesakes here: nobody is guessed',
+      [row('huong', { fullName: 'Hương' })],
+      [account('h1', { fullName: 'Hương' }), account('h2', { fullName: 'Hương' })],
+      ['unknown huong', 'absent h1', 'absent h2'],
+    ],
+    ['a login stands there twice', [row('an'), row('an', { row: 3 })], [account('an')], ['double an']],
+    [
+      'one person has two accounts there',
+      [
+        row('an', { personalId: '031185000123' }),
+        row('an2', { row: 3, fullName: 'Người an', personalId: '031185000123' }),
+      ],
+      [account('an', { personalId: '031185000123' })],
+      ['double an2', 'unknown an2'],
+    ],
+    [
+      'a login was given back and given again: the one in force counts',
+      [row('an')],
+      [account('an'), account('an', { accountId: 'old', state: 'revoked' })],
+      [],
+    ],
+  ])('when %s', (_when, rows, accounts, expected) => {
+    expect(compare(rows, accounts)).toEqual(expected);
+  });
+});
+
+describe('the state of an account', () => {
+  it.each([
+    ['Hoạt động', true],
+    ['Đang sử dụng', true],
+    ['Không hoạt động', false],
+    ['Chưa kích hoạt', false],
+    ['Đã khóa', false],
+    ['Tạm dừng', false],
+    ['Active', true],
+    ['', null],
+    ['1', null],
+  ] as const)('%s → %s', (text, active) => {
+    expect(isActive(text)).toBe(active);
+  });
+});
+
+describe('rights in the words of another system', () => {
+  const names = {
+    classes: new Map([
+      ['c1', '6A1'],
+      ['c2', '6A2'],
+    ]),
+    subjects: new Map([
+      ['toan', 'Toán'],
+      ['tin', 'Tin học'],
+      ['hdtn', 'Hoạt động trải nghiệm, hướng nghiệp'],
+    ]),
+  };
+  const read = (text: string) => {
+    const { classIds, classSubjects, functions } = understandRights(text, names);
+    return [[...classIds], [...classSubjects], [...functions]];
+  };
+
+  it.each([
+    ['GVCN 6A1; Toán 6A1, 6A2', [['c1'], ['c1 toan', 'c2 toan'], []]],
+    ['6A1: Toán, Tin học', [[], ['c1 tin', 'c1 toan'], []]],
+    ['Giáo viên chủ nhiệm lớp 6a2', [['c2'], [], []]],
+    ['Quản trị đơn vị; Thư viện', [[], [], ['unit-admin', 'library']]],
+    ['Hoạt động trải nghiệm, hướng nghiệp 6A1', [[], ['c1 hdtn'], []]],
+    ['Giáo viên', [[], [], []]],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it('claim nothing about kinds of rights the file never names', () => {
+    const there = understandRights('Quản trị', names);
+    const here = { classIds: ['c1'], classSubjects: [], functions: ['library' as const] };
+    const { onlyThere, onlyHere } = rightsApart(there, here, spokenKinds([there]));
+    expect(onlyThere.functions).toEqual(['unit-admin']);
+    expect(onlyHere).toEqual({ classIds: [], classSubjects: [], functions: [] });
+  });
+});
