@@ -78,6 +78,17 @@ async function issueStep(call: Call, steps: StepTable, out: string): Promise<Wri
     const written = issued.papers.map((paper) => ({ ...paper, file: `papers/${paper.file}` }));
     return { value: written, count: issued.accounts };
   });
+  await steps.run('archive-verify', async () => {
+    const checked = await call('archive.verify', { jobId: 'demo' });
+    if (checked.bad.length > 0) throw appError('papers.bytes-damaged', { paper: checked.bad[0]!.name });
+    return { value: undefined, count: checked.papers };
+  });
+  await steps.run('backup', async () => {
+    const folder = join(out, 'backups');
+    makeOutputFolder(folder);
+    await call('backups.makeTo', { folder, kind: 'manual' });
+    return { value: undefined, count: 1 };
+  });
   await steps.run('audit-verify', async () => {
     const verdict = await call('audit.verify', {});
     if (!verdict.valid) throw appError('audit.broken', { seq: verdict.firstBad ?? 0 });
