@@ -1,3 +1,4 @@
+import type { HomeTask } from '../../../preload/contract/vocabulary/home-task.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { NewId } from '../../kernel/ids.ts';
@@ -22,14 +23,6 @@ export interface ArchiveDeps {
   readonly clock: Clock;
   readonly papers: Pick<PapersApi, 'school'>;
 }
-export interface ArchiveTaskLine {
-  readonly key: string;
-  readonly count: number;
-  readonly severity: 'info' | 'warning' | 'danger';
-  readonly route: string;
-  readonly params: Readonly<Record<string, string>>;
-}
-
 /** What features above the archive may do with it. */
 export interface ArchiveApi {
   /**
@@ -45,7 +38,7 @@ export interface ArchiveApi {
   /** What was attached so for a record, oldest first; `archive.file` gives the bytes. */
   filesOf(about: FiledFor): FiledFile[];
   /** For the first screen. */
-  tasks(context: Context): ArchiveTaskLine[];
+  tasks(context: Context): HomeTask[];
 }
 
 export function createArchive(deps: ArchiveDeps): { handlers: Handlers<ArchiveMethod>; api: ArchiveApi } {

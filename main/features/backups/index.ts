@@ -1,3 +1,4 @@
+import type { HomeTask } from '../../../preload/contract/vocabulary/home-task.ts';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { AuditHead } from '../../platform/database/work.ts';
@@ -12,13 +13,6 @@ import { reminders, type Reminder } from './domain/reminders.ts';
 
 export { listCopies } from './app/list-copies.ts';
 
-interface Task {
-  readonly key: string;
-  readonly count: number;
-  readonly severity: 'info' | 'warning' | 'danger';
-  readonly route: string;
-  readonly params: Readonly<Record<string, string>>;
-}
 export interface BackupsApi {
   /** One copy before something that cannot be taken back; a refusal means: do not go on. */
   backupBefore(kind: 'before-restore' | 'before-transition', context: Context): Promise<{ name: string }>;
@@ -28,13 +22,13 @@ export interface BackupsApi {
   lostSince(copy: { head: AuditHead; madeAt: string }): OutputOf<'restore.inspect'>['lost'];
   /** Where the second place is, when it is there now. */
   secondFolder(): string | null;
-  tasks(context: Context): Task[];
+  tasks(context: Context): HomeTask[];
   /** Runs while no copy is being made. */
   between<T>(work: () => Promise<T>): Promise<T>;
   stop(): Promise<void>;
 }
 
-const SEVERITY: Readonly<Record<Reminder['key'], Task['severity']>> = {
+const SEVERITY: Readonly<Record<Reminder['key'], HomeTask['severity']>> = {
   'backup-failed': 'danger',
   'backup-old': 'danger',
   'backup-second-unseen': 'warning',

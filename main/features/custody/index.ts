@@ -1,3 +1,4 @@
+import type { HomeTask } from '../../../preload/contract/vocabulary/home-task.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { Sqlite } from '../../platform/database/sqlite.ts';
 import type { Handlers } from '../../platform/rpc/handler.ts';
@@ -5,12 +6,12 @@ import { officialLayout, type OfficialPaper } from '../papers/index.ts';
 import { accountInCustody, type AccountInCustody } from './app/account-in-custody.ts';
 import { completeMovement } from './app/complete-movement.ts';
 import type { CustodyCore } from './app/custody-core.ts';
-import { custodyTasks, type CustodyTask } from './app/custody-tasks.ts';
+import { custodyTasks } from './app/custody-tasks.ts';
 import { custodyHandlers, type CustodyMethod } from './custody.rpc.ts';
 import { CUSTODY_KINDS, CUSTODY_WORDING } from './documents/default-wording.ts';
 
 export interface CustodyApi {
-  tasks(context: Context): CustodyTask[];
+  tasks(context: Context): HomeTask[];
   /** An admin account of the unit with its holder; null when there is none of this id. */
   account(sql: Sqlite, id: string): AccountInCustody | null;
 }

@@ -1,8 +1,9 @@
+import type { HomeTask } from '../../../preload/contract/vocabulary/home-task.ts';
 import type { Actor, Context } from '../../kernel/context.ts';
 import type { Handlers } from '../../platform/rpc/handler.ts';
 import { officialLayout, type OfficialPaper } from '../papers/index.ts';
 import { acceptSignature } from './app/accept-signature.ts';
-import { delegationTasks, type DelegationTask } from './app/delegation-tasks.ts';
+import { delegationTasks } from './app/delegation-tasks.ts';
 import type { DelegationsCore } from './app/delegations-core.ts';
 import { actingActor } from './app/in-force.ts';
 import { delegationsHandlers, type DelegationsMethod } from './delegations.rpc.ts';
@@ -11,7 +12,7 @@ import { DELEGATION_WORDING } from './documents/default-wording.ts';
 export interface DelegationsApi {
   /** The person with the delegations in force at that instant. */
   acting(actor: Actor, at: string): Actor;
-  tasks(context: Context): DelegationTask[];
+  tasks(context: Context): HomeTask[];
 }
 
 /** Ủy quyền: dated, scoped, in writing; it adds rights only while it is in force. */

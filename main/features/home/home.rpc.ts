@@ -1,3 +1,4 @@
+import type { HomeTask } from '../../../preload/contract/vocabulary/home-task.ts';
 import { appError } from '../../kernel/app-error.ts';
 import type { Actor, Context } from '../../kernel/context.ts';
 import type { Database } from '../../platform/database/work.ts';
@@ -8,13 +9,13 @@ import { readFigures, type Figures } from './data/counts.ts';
 import { searchEverything, type PeopleScope } from './data/search.ts';
 import { readUserSettings, writeUserSetting } from './data/user-settings.ts';
 import { searchTerms } from './domain/search-terms.ts';
-import { tasksOf, worstFirst, type Task } from './domain/tasks.ts';
+import { tasksOf, worstFirst } from './domain/tasks.ts';
 
 export interface HomeDeps {
   readonly database: Database;
   readonly people: PeopleApi;
   /** What other features know to be left to do for whoever asks. */
-  readonly tasks: readonly ((context: Context) => readonly Task[])[];
+  readonly tasks: readonly ((context: Context) => readonly HomeTask[])[];
 }
 export type HomeHandlers = Handlers<'home.overview' | 'search.global' | 'settings.get' | 'settings.set'>;
 
@@ -57,12 +58,12 @@ export function homeHandlers({ database, people, tasks }: HomeDeps): HomeHandler
 }
 
 /** Everything that waits for this person: the list of the first screen, and of the bell. */
-export function homeTasks({ database, people, tasks }: HomeDeps, context: Context): Task[] {
+export function homeTasks({ database, people, tasks }: HomeDeps, context: Context): HomeTask[] {
   const actor = requireActor(context);
   return tasksFrom(readFigures(database.read, scopeOf(people, actor)), tasks, actor, context);
 }
 
-function tasksFrom(figures: Figures, sources: HomeDeps['tasks'], actor: Actor, context: Context): Task[] {
+function tasksFrom(figures: Figures, sources: HomeDeps['tasks'], actor: Actor, context: Context): HomeTask[] {
   return worstFirst([
     ...tasksOf(figures, (permission) => actorMay(actor, permission)),
     ...sources.flatMap((source) => source(context)),

@@ -1,14 +1,15 @@
+import type { HomeTask } from '../../../preload/contract/vocabulary/home-task.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { Handlers } from '../../platform/rpc/handler.ts';
 import { manages, type IncidentsCore } from './app/incidents-core.ts';
 import { incidentPapers } from './app/issue-incident-papers.ts';
 import { listIncidents } from './app/list-incidents.ts';
-import { incidentTasks, type IncidentTask } from './domain/tasks.ts';
+import { incidentTasks } from './domain/tasks.ts';
 import { incidentsHandlers, type IncidentsMethod } from './incidents.rpc.ts';
 
 export interface IncidentsApi {
   /** Lines of "Việc cần làm" for who handles incidents. */
-  tasks(context: Context): IncidentTask[];
+  tasks(context: Context): HomeTask[];
 }
 
 /** Lost accounts with their clock and papers, and the register of prohibited acts. */

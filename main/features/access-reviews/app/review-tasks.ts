@@ -1,4 +1,4 @@
-import type { OutputOf } from '../../../../preload/contract/index.ts';
+import type { HomeTask } from '../../../../preload/contract/vocabulary/home-task.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
 import { vietnamDay } from '../../../kernel/vietnam-day.ts';
@@ -6,8 +6,6 @@ import { actorMay } from '../../auth/index.ts';
 import { openReview } from '../data/review-rows.ts';
 import { visibleItems } from './read-review.ts';
 import type { ReviewsCore } from './reviews-core.ts';
-
-type HomeTask = OutputOf<'home.overview'>['tasks'][number];
 
 /** Rights that wait for this person's decision, and, for who runs the review, that it can be closed. */
 export function reviewTasks(core: ReviewsCore, context: Context): HomeTask[] {

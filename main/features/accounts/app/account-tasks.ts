@@ -1,12 +1,10 @@
-import type { OutputOf } from '../../../../preload/contract/index.ts';
+import type { HomeTask } from '../../../../preload/contract/vocabulary/home-task.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
 import { actorMay } from '../../auth/index.ts';
 import type { AccountsCore } from './accounts-core.ts';
 import { listDrift } from './list-drift.ts';
 import { listLeavers } from './list-leavers.ts';
-
-export type HomeTask = OutputOf<'home.overview'>['tasks'][number];
 
 /** For who may act on them: people who left with an account, rights that are on no minutes, rights the work does not ask for. */
 export function accountTasks(core: AccountsCore, context: Context): HomeTask[] {

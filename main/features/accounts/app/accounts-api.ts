@@ -1,3 +1,4 @@
+import type { HomeTask } from '../../../../preload/contract/vocabulary/home-task.ts';
 import type { AccountState } from '../../../../preload/contract/vocabulary/accounts.ts';
 import type { Context } from '../../../kernel/context.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
@@ -9,7 +10,7 @@ import { nextAccountState } from '../domain/account-states.ts';
 import { reachOfRights } from '../domain/reach-of-rights.ts';
 import { rightsLines, rightsSentences } from '../domain/rights-in-words.ts';
 import { NO_RIGHTS, type Rights } from '../domain/rights.ts';
-import { accountTasks, type HomeTask } from './account-tasks.ts';
+import { accountTasks } from './account-tasks.ts';
 import { namesOf, requireAccount, requireStaff, situationOf, type AccountsCore } from './accounts-core.ts';
 import { changeAccount } from './change-state.ts';
 import { partiesSource, type Parties } from './parties-of.ts';

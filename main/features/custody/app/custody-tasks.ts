@@ -1,27 +1,20 @@
+import type { HomeTask } from '../../../../preload/contract/vocabulary/home-task.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { actorMay } from '../../auth/index.ts';
 import { unitAccounts } from '../data/custody-rows.ts';
 import { hasLeft } from '../domain/has-left.ts';
 import { custodyOf, type CustodyCore } from './custody-core.ts';
 
-export interface CustodyTask {
-  readonly key: string;
-  readonly count: number;
-  readonly severity: 'info' | 'warning' | 'danger';
-  readonly route: string;
-  readonly params: Readonly<Record<string, string>>;
-}
-
-export function custodyTasks({ database }: CustodyCore, { actor }: Context): CustodyTask[] {
+export function custodyTasks({ database }: CustodyCore, { actor }: Context): HomeTask[] {
   if (!actor || !actorMay(actor, 'custody.manage')) return [];
   const accounts = unitAccounts(database.read).map((account) => custodyOf(database.read, account));
   const open = accounts.filter(({ state }) => state !== 'closed');
   const task = (
     key: string,
-    severity: CustodyTask['severity'],
+    severity: HomeTask['severity'],
     count: number,
-    params: CustodyTask['params'] = {},
-  ): CustodyTask => ({ key, severity, count, route: '/custody', params });
+    params: HomeTask['params'] = {},
+  ): HomeTask => ({ key, severity, count, route: '/custody', params });
   return [
     task(
       'custody-holder-left',

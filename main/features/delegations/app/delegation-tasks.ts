@@ -1,3 +1,4 @@
+import type { HomeTask } from '../../../../preload/contract/vocabulary/home-task.ts';
 import { vietnamDay } from '../../../kernel/vietnam-day.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { actorMay } from '../../auth/index.ts';
@@ -5,20 +6,10 @@ import { allDelegations } from '../data/delegation-rows.ts';
 import { delegationState } from '../domain/delegation.ts';
 import type { DelegationsCore } from './delegations-core.ts';
 
-export interface DelegationTask {
-  readonly key: string;
-  readonly count: number;
-  readonly severity: 'info' | 'warning' | 'danger';
-  readonly route: string;
-  readonly params: Readonly<Record<string, string>>;
-  /** The nearest end. */
-  readonly due?: string | undefined;
-}
-
 /** An end is told three days before, so that a new paper can be written in time. */
 const NOTICE_MS = 3 * 86_400_000;
 
-export function delegationTasks(core: DelegationsCore, context: Context): DelegationTask[] {
+export function delegationTasks(core: DelegationsCore, context: Context): HomeTask[] {
   const { actor, at } = context;
   if (!actor || !actorMay(actor, 'delegations.manage')) return [];
   const rows = allDelegations(core.database.read).map((row) => ({ ...row, state: delegationState(row, at) }));

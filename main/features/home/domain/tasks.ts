@@ -1,15 +1,5 @@
+import type { HomeTask } from '../../../../preload/contract/vocabulary/home-task.ts';
 import type { Permission } from '../../../../preload/contract/vocabulary/permissions.ts';
-
-export interface Task {
-  readonly key: string;
-  readonly count: number;
-  readonly severity: 'info' | 'warning' | 'danger';
-  readonly route: string;
-  /** Narrows the screen to what is counted: its filters, its kind, its section. */
-  readonly params: Readonly<Record<string, string>>;
-  /** Last day for it. */
-  readonly due?: string | undefined;
-}
 
 /** What the office knows about the state of the work. */
 export interface WorkState {
@@ -29,9 +19,9 @@ export interface WorkState {
 
 interface TaskRule {
   readonly key: string;
-  readonly severity: Task['severity'];
+  readonly severity: HomeTask['severity'];
   readonly route: string;
-  readonly params?: Task['params'];
+  readonly params?: HomeTask['params'];
   /** Whoever may not do it is not asked to. */
   readonly permission: Permission;
   /** 0 = nothing to do. */
@@ -140,7 +130,7 @@ const RULES: readonly TaskRule[] = [
   },
 ];
 
-export function tasksOf(state: WorkState, permitted: (permission: Permission) => boolean): Task[] {
+export function tasksOf(state: WorkState, permitted: (permission: Permission) => boolean): HomeTask[] {
   return RULES.filter((rule) => permitted(rule.permission))
     .map(({ key, severity, route, params = {}, count }) => ({
       key,
@@ -152,11 +142,11 @@ export function tasksOf(state: WorkState, permitted: (permission: Permission) =>
     .filter((task) => task.count > 0);
 }
 
-const WORST_FIRST: readonly Task['severity'][] = ['danger', 'warning', 'info'];
+const WORST_FIRST: readonly HomeTask['severity'][] = ['danger', 'warning', 'info'];
 
 /** Within one severity what has a deadline stands first, the nearest above; the rest keeps its order. */
-export function worstFirst(tasks: readonly Task[]): Task[] {
-  const urgency = ({ severity }: Task) => WORST_FIRST.indexOf(severity);
+export function worstFirst(tasks: readonly HomeTask[]): HomeTask[] {
+  const urgency = ({ severity }: HomeTask) => WORST_FIRST.indexOf(severity);
   return tasks.toSorted(
     (a, b) => urgency(a) - urgency(b) || compareDays(a.due ?? NO_DEADLINE, b.due ?? NO_DEADLINE),
   );

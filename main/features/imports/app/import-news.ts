@@ -1,10 +1,9 @@
-import type { OutputOf } from '../../../../preload/contract/index.ts';
+import type { HomeTask } from '../../../../preload/contract/vocabulary/home-task.ts';
 import type { Context } from '../../../kernel/context.ts';
 import type { Database } from '../../../platform/database/work.ts';
 import { actorMay } from '../../auth/index.ts';
 import { importsSince } from '../data/late-imports.ts';
 
-type HomeTask = OutputOf<'home.overview'>['tasks'][number];
 export interface ImportNews extends HomeTask {
   readonly ref: string;
   readonly since: string;

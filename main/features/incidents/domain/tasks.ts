@@ -1,19 +1,10 @@
+import type { HomeTask } from '../../../../preload/contract/vocabulary/home-task.ts';
 import type { Notice } from './notice-clock.ts';
 import { vietnamDay } from '../../../kernel/vietnam-day.ts';
 import { hoursLeft } from './notice-clock.ts';
 import type { IncidentState } from '../../../../preload/contract/vocabulary/incidents.ts';
 
 /** A line of "Việc cần làm". */
-export interface IncidentTask {
-  readonly key: string;
-  readonly count: number;
-  readonly severity: 'info' | 'warning' | 'danger';
-  readonly route: string;
-  readonly params: Readonly<Record<string, string>>;
-  /** Last day for it. */
-  readonly due?: string;
-}
-
 interface Running {
   readonly id: string;
   readonly state: IncidentState;
@@ -21,18 +12,19 @@ interface Running {
 }
 
 /** The running 72 hours first (hours left of the nearest), then what is overdue, then what is not closed. */
-export function incidentTasks(incidents: readonly Running[], now: string): IncidentTask[] {
+export function incidentTasks(incidents: readonly Running[], now: string): HomeTask[] {
   const open = incidents.filter(({ state }) => state !== 'closed');
   const due = open
     .filter(({ notice }) => notice.state === 'running')
     .sort((a, b) => ((a.notice.deadline ?? '') < (b.notice.deadline ?? '') ? -1 : 1));
   const overdue = open.filter(({ notice }) => notice.state === 'overdue');
-  const task = (
-    key: string,
-    severity: IncidentTask['severity'],
-    count: number,
-    first: Running,
-  ): IncidentTask => ({ key, severity, count, route: '/incidents', params: { open: first.id } });
+  const task = (key: string, severity: HomeTask['severity'], count: number, first: Running): HomeTask => ({
+    key,
+    severity,
+    count,
+    route: '/incidents',
+    params: { open: first.id },
+  });
   return [
     ...(due[0]?.notice.deadline
       ? [

@@ -1,19 +1,13 @@
-export interface Task {
-  readonly key: string;
-  readonly count: number;
-  readonly severity: 'info' | 'warning' | 'danger';
-  readonly route: string;
-  readonly params: Readonly<Record<string, string>>;
-  readonly due?: string | undefined;
-}
-export interface Notice extends Task {
+import type { HomeTask } from '../../../../preload/contract/vocabulary/home-task.ts';
+
+export interface Notice extends HomeTask {
   /** Since when it stands; null = it has not been looked at yet. */
   readonly since: string | null;
   readonly unread: boolean;
 }
 
 /** Something that waits or happened; `ref` tells several of one kind apart, `since` is when it happened. */
-export interface Item extends Task {
+export interface Item extends HomeTask {
   readonly ref?: string;
   readonly since?: string;
 }

@@ -1,11 +1,9 @@
-import type { OutputOf } from '../../../../preload/contract/index.ts';
+import type { HomeTask } from '../../../../preload/contract/vocabulary/home-task.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
 import { actorMay } from '../../auth/index.ts';
 import { missingNumbers, unsignedSince } from '../data/register-rows.ts';
 import type { PapersCore } from './papers-core.ts';
-
-type HomeTask = OutputOf<'home.overview'>['tasks'][number];
 
 /** After so long a paper was forgotten rather than under way. */
 const FORGOTTEN_MS = 7 * 86_400_000;
