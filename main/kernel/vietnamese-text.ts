@@ -43,3 +43,11 @@ export function titleCaseName(fullName: string): string {
     .toLowerCase()
     .replace(/(^|[\s'’-])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase());
 }
+
+/** The words of a text as they are searched for, at most `most`; signs between them cannot reach a query. */
+export function searchedWords(text: string, most: number): string[] {
+  return foldForSearch(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .slice(0, most);
+}

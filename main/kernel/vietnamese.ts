@@ -1,4 +1,11 @@
 /** The door to everything about Vietnamese text: normal form, folding, names, stored sort keys, old encodings. */
-export { cleanText, foldForSearch, splitFullName, titleCaseName, type NameParts } from './vietnamese-text.ts';
+export {
+  cleanText,
+  foldForSearch,
+  searchedWords,
+  splitFullName,
+  titleCaseName,
+  type NameParts,
+} from './vietnamese-text.ts';
 export { sortKey, sortKeyByGivenName } from './vietnamese-sort-key.ts';
 export { decodeTcvn3, looksLikeTcvn3, type LegacyEncoding } from './legacy-encoding.ts';

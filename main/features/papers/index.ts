@@ -44,6 +44,7 @@ export {
   type PaperPerson,
   type PaperSignature,
 } from './documents/index.ts';
+export { digestOfContent } from './domain/digest-of-content.ts';
 export { paperEntities } from './data/entities.ts';
 export type { CheckedScan } from './app/incoming-scan.ts';
 export type { PaperOwner, SecretCopy, SpecimenFrame } from './app/paper-owner.ts';

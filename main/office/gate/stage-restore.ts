@@ -1,3 +1,4 @@
+import { vietnamClock } from '../../kernel/vietnam-day.ts';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -52,8 +53,7 @@ export async function stageRestore(deps: GateDeps, request: RestoreRequest): Pro
   assertRestorable(deps, manifest, request.replaceOther);
   await requireFreeSpace(files.folder, manifest.databaseBytes);
   sweepStaging(files);
-  const stamp = new Date(deps.clock.now().getTime() + 7 * 3_600_000)
-    .toISOString()
+  const stamp = vietnamClock(deps.clock.now().toISOString())
     .replace(/[-:]/gu, '')
     .replace('T', '-')
     .slice(0, 15);

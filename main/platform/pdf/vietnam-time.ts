@@ -1,3 +1,4 @@
+import { vietnamClock } from '../../kernel/vietnam-day.ts';
 import { appError } from '../../kernel/app-error.ts';
 
 /** A moment on a Vietnamese clock (Asia/Ho_Chi_Minh, +07:00 the whole year), whatever the machine's zone. */
@@ -12,16 +13,16 @@ export interface VietnamTime {
 
 /** From an ISO 8601 moment with a zone, e.g. `2026-09-05T01:30:00Z`. */
 export function vietnamTime(iso: string): VietnamTime {
-  const instant = Date.parse(iso);
-  if (Number.isNaN(instant)) throw appError('pdf.bad-time', { value: iso.slice(0, 40) });
-  const local = new Date(instant + 7 * 3_600_000);
+  if (Number.isNaN(Date.parse(iso))) throw appError('pdf.bad-time', { value: iso.slice(0, 40) });
+  const clock = vietnamClock(iso);
+  const part = (from: number, to: number): number => Number(clock.slice(from, to));
   return {
-    year: local.getUTCFullYear(),
-    month: local.getUTCMonth() + 1,
-    day: local.getUTCDate(),
-    hour: local.getUTCHours(),
-    minute: local.getUTCMinutes(),
-    second: local.getUTCSeconds(),
+    year: part(0, 4),
+    month: part(5, 7),
+    day: part(8, 10),
+    hour: part(11, 13),
+    minute: part(14, 16),
+    second: part(17, 19),
   };
 }
 

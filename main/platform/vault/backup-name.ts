@@ -1,3 +1,4 @@
+import { vietnamClock } from '../../kernel/vietnam-day.ts';
 /** One copy of a vault in one file: a plain tar. */
 export const BACKUP_SUFFIX = '.stbackup';
 const NAME = /^[a-z0-9-]{1,80}-\d{8}-\d{6}-[0-9a-f]{8}\.stbackup$/u;
@@ -8,7 +9,7 @@ export function isBackupName(name: string): boolean {
 
 /** "thcs-hoa-phuong-20261122-083000-f36bd2aa.stbackup": school, UTC+7 time, end of the vault's id. */
 export function backupName(schoolName: string, vaultId: string, at: string): string {
-  const local = new Date(Date.parse(at) + 7 * 3_600_000).toISOString();
+  const local = vietnamClock(at);
   const [day, time] = [local.slice(0, 10).replaceAll('-', ''), local.slice(11, 19).replaceAll(':', '')];
   return `${slug(schoolName)}-${day}-${time}-${endOf(vaultId)}${BACKUP_SUFFIX}`;
 }

@@ -55,8 +55,3 @@ export function namesOf(core: AccountsCore): ClassAndSubjectNames {
     subjects: new Map(core.people.subjects().map(({ id, name }) => [id, name])),
   };
 }
-
-/** Vietnamese calendar day of an instant. */
-export function dayOf(at: string): string {
-  return new Date(Date.parse(at) + 7 * 3_600_000).toISOString().slice(0, 10);
-}

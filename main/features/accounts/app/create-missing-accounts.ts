@@ -1,3 +1,4 @@
+import { vietnamDay } from '../../../kernel/vietnam-day.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
@@ -11,7 +12,7 @@ import { writeRights } from '../data/grant-rows.ts';
 import { INITIAL_PASSWORD_BYTES, initialPassword } from '../domain/initial-password.ts';
 import { NO_RIGHTS } from '../domain/rights.ts';
 import { rightsFromWork } from '../domain/rights-from-work.ts';
-import { dayOf, type AccountsCore } from './accounts-core.ts';
+import { type AccountsCore } from './accounts-core.ts';
 import { eligibleStaff, proposalsFor } from './preview-logins.ts';
 import { recordEvent } from './record-event.ts';
 import { workOf } from './work-of-person.ts';
@@ -83,7 +84,7 @@ function createOne(
     round: 0,
   };
   insertAccount(tx.sql, account);
-  const rights = rightsFromWork(workOf(core, person), NO_RIGHTS, dayOf(tx.at));
+  const rights = rightsFromWork(workOf(core, person), NO_RIGHTS, vietnamDay(tx.at));
   writeRights(tx.sql, account.id, rights, tx.at);
   recordEvent(core, tx, context, {
     accountId: account.id,

@@ -1,3 +1,4 @@
+import { vietnamDay } from '../../../kernel/vietnam-day.ts';
 import type { OutputOf } from '../../../../preload/contract/index.ts';
 import { accountRows } from '../data/account-rows.ts';
 import { rightsByAccount } from '../data/grant-rows.ts';
@@ -7,7 +8,7 @@ import { countRights, rightsDelta } from '../domain/rights-delta.ts';
 import { rightsFromWork } from '../domain/rights-from-work.ts';
 import { rightViews } from '../domain/rights-in-words.ts';
 import { NO_RIGHTS } from '../domain/rights.ts';
-import { dayOf, namesOf, type AccountsCore } from './accounts-core.ts';
+import { namesOf, type AccountsCore } from './accounts-core.ts';
 import { workSource } from './work-of-person.ts';
 
 type DriftView = OutputOf<'drift.list'>[number];
@@ -31,7 +32,7 @@ export function listDrift(core: AccountsCore, at: string): DriftView[] {
     const onFile = minutes.get(account.id) ?? [];
     const drift = driftOf(inForce, onFile);
     const works = person.status === 'working' || person.status === 'on-leave';
-    const byWork = works ? rightsFromWork(workOf(person), inForce, dayOf(at)) : inForce;
+    const byWork = works ? rightsFromWork(workOf(person), inForce, vietnamDay(at)) : inForce;
     const work = rightsDelta(inForce, byWork);
     if (!drift && countRights(work.added) + countRights(work.removed) === 0) return [];
     const agreed = drift?.agreed ?? onFile.find(({ state }) => state === 'signed') ?? onFile[0];

@@ -1,3 +1,4 @@
+import { vietnamDay } from '../../../kernel/vietnam-day.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
@@ -7,7 +8,7 @@ import { rightsByAccount, rightsOf, writeRights } from '../data/grant-rows.ts';
 import { NO_RIGHTS, normalRights, rightsBeyond, sameRights, type Rights } from '../domain/rights.ts';
 import { rightsFromWork } from '../domain/rights-from-work.ts';
 import { rightViews } from '../domain/rights-in-words.ts';
-import { dayOf, namesOf, requireAccount, requireStaff, type AccountsCore } from './accounts-core.ts';
+import { namesOf, requireAccount, requireStaff, type AccountsCore } from './accounts-core.ts';
 import { recordEvent } from './record-event.ts';
 import { workSource } from './work-of-person.ts';
 
@@ -127,7 +128,7 @@ function fillPlan(core: AccountsCore, accountIds: readonly string[], at: string)
   return accounts.map((account) => {
     const person = requireStaff(core, account.staffId);
     const before = rights.get(account.id) ?? NO_RIGHTS;
-    const after = rightsFromWork(workOf(person), before, dayOf(at));
+    const after = rightsFromWork(workOf(person), before, vietnamDay(at));
     const line = {
       accountId: account.id,
       fullName: person.fullName,

@@ -1,3 +1,4 @@
+import { vietnamDay } from '../../../kernel/vietnam-day.ts';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
@@ -10,7 +11,7 @@ import { SUPPLEMENT_TEMPLATE, supplementMinutes } from '../documents/index.ts';
 import { driftOf, type Drift } from '../domain/drift.ts';
 import { rightsLines, rightsSentences } from '../domain/rights-in-words.ts';
 import { normalRights, type Rights } from '../domain/rights.ts';
-import { dayOf, requireAccount, requireStaff, type AccountsCore } from './accounts-core.ts';
+import { requireAccount, requireStaff, type AccountsCore } from './accounts-core.ts';
 import { SYSTEM_NAME } from './draw-paper.ts';
 import { issueForOne, startRun, type IssueRun } from './issue-one.ts';
 import { recordEvent } from './record-event.ts';
@@ -108,7 +109,7 @@ function supplementFor(
 
 function inWords({ agreed, delta }: Drift, rights: Rights, { names }: IssueRun) {
   return {
-    earlier: `${EARLIER[agreed.kind]} số ${agreed.symbol} ngày ${formatDay(dayOf(agreed.issuedAt))}`,
+    earlier: `${EARLIER[agreed.kind]} số ${agreed.symbol} ngày ${formatDay(vietnamDay(agreed.issuedAt))}`,
     added: rightsLines(delta.added, names),
     removed: rightsLines(delta.removed, names),
     inForce: rightsSentences(rights, names),

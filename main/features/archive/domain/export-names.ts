@@ -1,3 +1,4 @@
+import { vietnamClock } from '../../../kernel/vietnam-day.ts';
 import { foldForSearch } from '../../../kernel/vietnamese.ts';
 
 /** Windows counts 260 signs of a whole path; the folder above takes its share. */
@@ -22,6 +23,6 @@ export function exportName(row: number, file: number, label: string, fileName: s
 
 /** "kho-luu-tru-20261122-0842", Vietnamese clock. */
 export function exportFolderName(at: string): string {
-  const local = new Date(Date.parse(at) + 7 * 3_600_000).toISOString();
+  const local = vietnamClock(at);
   return `kho-luu-tru-${local.slice(0, 10).replaceAll('-', '')}-${local.slice(11, 16).replace(':', '')}`;
 }

@@ -1,4 +1,4 @@
-import { foldForSearch } from '../../../kernel/vietnamese.ts';
+import { searchedWords } from '../../../kernel/vietnamese.ts';
 
 export interface SearchWords {
   /** All words beside each other, the last one as a beginning. */
@@ -13,10 +13,7 @@ export interface SearchWords {
  * name means its syllables together. Quotes and operators in the text cannot reach the query. Null = nothing to look for.
  */
 export function searchWords(text: string): SearchWords | null {
-  const words = foldForSearch(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .slice(0, 10);
+  const words = searchedWords(text, 10);
   if (words.length === 0) return null;
   // A single letter begins a tenth of all words; it is looked for as a word.
   const beginning = (words.at(-1)?.length ?? 0) > 1 ? '*' : '';

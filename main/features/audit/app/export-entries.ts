@@ -3,7 +3,7 @@ import type { Permission } from '../../../../preload/contract/vocabulary/permiss
 import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { formatDay } from '../../../kernel/dates.ts';
-import { vietnamDay } from '../../../kernel/vietnam-day.ts';
+import { vietnamClock, vietnamDay } from '../../../kernel/vietnam-day.ts';
 import type { Database } from '../../../platform/database/work.ts';
 import { writeListWorkbook } from '../../../platform/excel/index.ts';
 import { wordOf } from '../../../platform/i18n/index.ts';
@@ -70,6 +70,6 @@ export async function exportEntries(
 
 /** "22/11/2026 14:03:09" in Vietnam's time. */
 function instantText(instant: string): string {
-  const local = new Date(Date.parse(instant) + 7 * 3_600_000).toISOString();
+  const local = vietnamClock(instant);
   return `${formatDay(local.slice(0, 10))} ${local.slice(11, 19)}`;
 }

@@ -1,4 +1,4 @@
-import { foldForSearch } from '../../../kernel/vietnamese.ts';
+import { searchedWords } from '../../../kernel/vietnamese.ts';
 
 export interface SearchTerms {
   /** Every word whole: the likeliest hits. */
@@ -9,10 +9,7 @@ export interface SearchTerms {
 
 /** Folded words as FTS5 phrases; quotes and operators in the text cannot reach the query. Null = nothing to look for. */
 export function searchTerms(text: string): SearchTerms | null {
-  const words = foldForSearch(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .slice(0, 8);
+  const words = searchedWords(text, 8);
   if (words.length === 0) return null;
   return {
     whole: words.map((word) => `"${word}"`).join(' '),

@@ -1,3 +1,4 @@
+import { vietnamClock } from '../../../kernel/vietnam-day.ts';
 import type { PaperKind } from '../../../../preload/contract/vocabulary/papers.ts';
 
 /**
@@ -73,7 +74,7 @@ export function fullSymbol(number: number, part: string): string {
 
 /** Registers start again each calendar year, on the Vietnamese clock (UTC+7 the whole year). */
 export function registerYear(at: string): number {
-  return new Date(Date.parse(at) + 7 * 3_600_000).getUTCFullYear();
+  return Number(vietnamClock(at).slice(0, 4));
 }
 
 /** "bien-ban-ban-giao-05-BBBG-THCSDQ.pdf": safe on every file system. */

@@ -1,7 +1,4 @@
-/** The day on the Vietnamese calendar, `YYYY-MM-DD`. */
-export function vietnamDay(at: string): string {
-  return new Date(Date.parse(at) + 7 * 3_600_000).toISOString().slice(0, 10);
-}
+import { vietnamDay } from '../../../kernel/vietnam-day.ts';
 
 /** Midnight of a Vietnamese calendar day as an ISO UTC instant: wet ink gives a day, no hour. */
 export function startOfVietnamDay(day: string): string {
