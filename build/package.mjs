@@ -3,12 +3,16 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { bundle } from './bundle.mjs';
 import { checkPackage } from './package/check.mjs';
 import { smokeTest } from './package/smoke.mjs';
 import { readRuntime } from './runtime.mjs';
 import { toolNode } from './setup/dependencies.mjs';
 import { root } from './setup/paths.mjs';
+
+/** Characters of one line of electron-builder's output. */
+const LONGEST_LINE = 300;
 
 const args = process.argv.slice(2);
 const unpackedOnly = args.includes('--dir');
@@ -47,11 +51,19 @@ function electronBuilder(more) {
   return new Promise((resolve, reject) => {
     const child = spawn(toolNode(), [cli, ...settings, '--publish', 'never', ...more], {
       cwd: root,
-      stdio: 'inherit',
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
+    for (const stream of [child.stdout, child.stderr]) {
+      createInterface({ input: stream }).on('line', (line) => console.log(shortened(line)));
+    }
     child.on('error', reject);
-    child.on('exit', (code) =>
+    child.on('close', (code) =>
       code === 0 ? resolve() : reject(new Error(`electron-builder ended with ${code}`)),
     );
   });
+}
+
+// It names every package that two others need, in one line of many kilobytes.
+function shortened(line) {
+  return line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE)} …` : line;
 }

@@ -1,5 +1,6 @@
-// npm test: every stage in order, none left out because an earlier one failed; npm run check names the quick ones.
-import { runStage } from './test/run-stage.mjs';
+// npm test: every stage, none left out because an earlier one failed; npm run check names the quick ones.
+// Stages of one lane run one after the other, the two lanes side by side; what a stage prints then comes whole at its end.
+import { notRun, runStage } from './test/run-stage.mjs';
 import { stages } from './test/stages.mjs';
 import { report } from './test/report.mjs';
 
@@ -12,16 +13,34 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
-const results = [];
-for (const stage of stages) {
-  if (wanted.length > 0 && !wanted.includes(stage.name)) continue;
-  console.log(`\n=== ${stage.name} ===`);
-  const broken = results.find((result) => stage.needs === result.name && !result.ok);
-  results.push(broken ? notRun(stage, broken) : await runStage(stage));
+const started = Date.now();
+const chosen = stages.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const sideBySide = new Set(chosen.map(({ lane }) => lane)).size > 1;
+const lastOfLane = new Map();
+const results = new Map();
+for (const stage of chosen) {
+  const result = Promise.all([results.get(stage.needs), lastOfLane.get(stage.lane)]).then(([needed]) =>
+    run(stage, needed),
+  );
+  lastOfLane.set(stage.lane, result);
+  results.set(stage.name, result);
 }
-process.exitCode = report(results) ? 0 : 1;
+process.exitCode = report(await Promise.all(results.values()), Date.now() - started) ? 0 : 1;
 
-function notRun(stage, broken) {
-  console.log(`not run: "${broken.name}" failed`);
-  return { name: stage.name, ok: false, ms: 0, passed: 0, failed: 1, skipped: 0 };
+async function run(stage, needed) {
+  const headline = `\n=== ${stage.name} ===\n`;
+  if (needed && !needed.ok) {
+    const reason = `not run: "${needed.name}" failed`;
+    process.stdout.write(`${headline}${reason}\n`);
+    return notRun(stage, reason);
+  }
+  if (!sideBySide) {
+    process.stdout.write(headline);
+    return runStage(stage, (text) => process.stdout.write(text));
+  }
+  process.stdout.write(`... ${stage.name} has begun\n`);
+  let output = headline;
+  const result = await runStage(stage, (text) => (output += text));
+  process.stdout.write(output);
+  return result;
 }

@@ -5,9 +5,10 @@ export function createBenchContext({ scratch, print }) {
   const lines = [];
   let floor = null;
 
-  function line(name, value, unit, goal = null) {
+  /** `bound`: whether the goal is the most or the least that will do. */
+  function line(name, value, unit, goal = null, bound = 'most') {
     const ratio = floor !== null && unit === floor.unit ? round(value / floor.value) : null;
-    const met = goal === null ? null : value <= goal;
+    const met = goal === null ? null : bound === 'most' ? value <= goal : value >= goal;
     lines.push({
       name,
       value: round(value),

@@ -22,6 +22,18 @@ export const entries = [
     packages: 'external',
   },
   {
+    entry: 'main/platform/pdf-merge/merge-child.ts',
+    outfile: 'dist/office/merge-child.mjs',
+    format: 'esm',
+    packages: 'external',
+  },
+  {
+    entry: 'main/platform/database/digest-thread.ts',
+    outfile: 'dist/office/digest-thread.mjs',
+    format: 'esm',
+    packages: 'external',
+  },
+  {
     entry: 'main/platform/vault/backup-thread.ts',
     outfile: 'dist/office/backup-thread.mjs',
     format: 'esm',

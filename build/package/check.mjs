@@ -8,6 +8,9 @@ const INSIDE = [
   'dist/office/entry.mjs',
   'dist/office/parse-child.mjs',
   'dist/office/scan-child.mjs',
+  'dist/office/merge-child.mjs',
+  'dist/office/backup-thread.mjs',
+  'dist/office/digest-thread.mjs',
   'dist/preload/index.cjs',
   'dist/renderer/index.html',
 ];

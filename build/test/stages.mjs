@@ -4,10 +4,13 @@ import { cacheDir, checkoutKey } from '../setup/paths.mjs';
 const module = (path) => join('node_modules', path);
 const eslintCache = join(cacheDir, `eslint-${checkoutKey}`);
 
-const command = (name, args, more = {}) => ({ name, args, ...more });
-const vitest = (project, more = {}) => ({ name: project, vitest: project, args: [], ...more });
+const command = (name, args, more = {}) => ({ name, args, lane: 'code', ...more });
+const vitest = (project, more = {}) => ({ name: project, vitest: project, args: [], lane: 'code', ...more });
 
-/** What `npm test` checks, cheap things first. `needs` names the stage without which this one means nothing. */
+/**
+ * What `npm test` checks, cheap things first. `needs` names the stage without which this one means nothing. The window
+ * mostly waits for what is drawn, the code keeps a processor busy: each has a lane of its own.
+ */
 export const stages = [
   command('types', [module('typescript/bin/tsc'), '--noEmit', '-p', '.']),
   command('lint', [
@@ -25,8 +28,8 @@ export const stages = [
   vitest('unit'),
   vitest('integration'),
   vitest('security'),
-  command('bundle', ['build/bundle.mjs']),
-  vitest('faults', { needs: 'bundle', display: true }),
-  vitest('e2e', { needs: 'bundle', display: true }),
-  command('package', ['build/package.mjs', '--dir'], { needs: 'bundle', display: true }),
+  vitest('faults'),
+  command('bundle', ['build/bundle.mjs'], { lane: 'window' }),
+  vitest('e2e', { needs: 'bundle', display: true, lane: 'window' }),
+  command('package', ['build/package.mjs', '--dir'], { needs: 'bundle', display: true, lane: 'window' }),
 ];

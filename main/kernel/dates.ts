@@ -44,6 +44,11 @@ export function excelSerialFromDay(day: string): number {
   return Math.round((Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000);
 }
 
+/** The calendar day before. */
+export function dayBefore(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}
+
 /** `YYYY-MM-DD` → `dd/mm/yyyy`; anything else comes back unchanged. */
 export function formatDay(day: string): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/u.exec(day);

@@ -4,7 +4,9 @@ import { actorMay, delegationsBehind, passwordProblems } from '../features/auth/
 import { appError } from '../kernel/app-error.ts';
 import { systemClock, type Clock } from '../kernel/clock.ts';
 import { uuidV7Source } from '../kernel/ids.ts';
+import { vietnamDay } from '../kernel/vietnam-day.ts';
 import type { ParseWorker } from '../platform/excel/index.ts';
+import type { PdfMerger } from '../platform/pdf-merge/index.ts';
 import type { ScanReader } from '../platform/qr/index.ts';
 import { createDispatch } from '../platform/rpc/dispatch.ts';
 import { Attempts } from '../platform/vault/attempts.ts';
@@ -26,6 +28,7 @@ export interface OfficeOptions {
   readonly emit: EmitEvent;
   readonly parseWorkbook: ParseWorker;
   readonly readScan: ScanReader;
+  readonly mergePdf: PdfMerger;
   /** Where what nobody expected is written; its message may quote people's data and stays out. */
   readonly unexpected: (traceId: string, method: string, error: unknown) => void;
   readonly clock?: Clock;
@@ -66,6 +69,7 @@ export function createOffice(options: OfficeOptions): Office {
         gate,
         parseWorkbook: options.parseWorkbook,
         readScan: options.readScan,
+        mergePdf: options.mergePdf,
         logFile: options.logFile ?? '',
         updateKeys: options.updateKeys,
         changed: (topics) => {
@@ -73,6 +77,7 @@ export function createOffice(options: OfficeOptions): Office {
         },
       }),
     );
+    keepSchoolName();
     if (options.automaticBackups === true) {
       const at = clock.now().toISOString();
       void session.features.backups.afterSignIn({ actor: unlocked.actor, at, traceId: 'backup', progress });
@@ -80,6 +85,12 @@ export function createOffice(options: OfficeOptions): Office {
   };
   const progress = (jobId: string, done: number, total: number) => {
     options.emit({ type: 'progress', jobId, done, total });
+  };
+  let today = '';
+  // The start-up screen greets with the school's name before any key is there.
+  const keepSchoolName = () => {
+    today = vietnamDay(clock.now().toISOString());
+    session.vault.keyRing.update({ schoolName: session.features.schoolSummary().schoolName });
   };
   const leave = async () => {
     if (session.isOpen) await session.features.backups.stop();
@@ -161,9 +172,11 @@ export function createOffice(options: OfficeOptions): Office {
     dispatch: async (method, input) => {
       const reply = await dispatch(method, input);
       if (method === 'session.changePassword' && reply.ok) session.ownPasswordChosen();
-      // The start-up screen greets with the school's name before any key is there.
-      if (method === 'school.update' && reply.ok) {
-        session.vault.keyRing.update({ schoolName: session.features.schoolSummary().schoolName });
+      if (reply.ok && session.isOpen) {
+        const turned = vietnamDay(clock.now().toISOString()) !== today;
+        if (turned || method === 'school.changeProfile') keepSchoolName();
+        // A change of the profile begins by itself on its day, also in a window left open overnight.
+        if (turned) options.emit({ type: 'changed', topics: ['school', 'session'] });
       }
       return reply;
     },

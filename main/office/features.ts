@@ -13,11 +13,13 @@ import { createIncidents } from '../features/incidents/index.ts';
 import { createImports } from '../features/imports/index.ts';
 import { createPapers, paperEntities } from '../features/papers/index.ts';
 import { createPeople, peopleEntities } from '../features/people/index.ts';
+import { createRegisters } from '../features/registers/index.ts';
 import { createSupport } from '../features/support/index.ts';
 import { createTemplates } from '../features/templates/index.ts';
 import { createUpdates, readTrustedKeys } from '../features/updates/index.ts';
 import type { Topic } from '../../preload/contract/vocabulary/topics.ts';
 import type { ParseWorker } from '../platform/excel/index.ts';
+import type { PdfMerger } from '../platform/pdf-merge/index.ts';
 import type { ScanReader } from '../platform/qr/index.ts';
 import { programVersion } from '../platform/program-version.ts';
 import { textBox } from '../platform/vault/text-box.ts';
@@ -32,6 +34,7 @@ export interface FeaturesDeps {
   readonly gate: GateDeps;
   readonly parseWorkbook: ParseWorker;
   readonly readScan: ScanReader;
+  readonly mergePdf: PdfMerger;
   /** '' = this program writes no log (command line). */
   readonly logFile: string;
   /** The publisher's keys for updates; undefined = those shipped with the program. */
@@ -42,11 +45,24 @@ export interface FeaturesDeps {
 export type Features = ReturnType<typeof composeFeatures>;
 
 /** The features of one open vault, lower ones first; each gets only the front doors of those below it. */
-export function composeFeatures({ vault, gate, parseWorkbook, readScan, changed, ...program }: FeaturesDeps) {
+export function composeFeatures({
+  vault,
+  gate,
+  parseWorkbook,
+  readScan,
+  mergePdf,
+  changed,
+  ...program
+}: FeaturesDeps) {
   const { database, keys, keyRing, vaultId } = vault;
   const { newId, clock, attempts } = gate;
   const audit = createAudit({ database, key: keys.audit, remembered: vault.remembered });
-  const people = createPeople({ database, newId, clock });
+  const people = createPeople({
+    database,
+    newId,
+    clock,
+    beforeTransition: (context) => backups.api.backupBefore('before-transition', context),
+  });
   const schoolSummary = () => people.api.schoolSummary();
   const auth = createAuth({
     database,
@@ -59,7 +75,12 @@ export function composeFeatures({ vault, gate, parseWorkbook, readScan, changed,
     schoolSummary,
     renderRecoveryKit: (recoveryCode, context) => ({
       fileName: 'giay-khoi-phuc.pdf',
-      bytes: renderRecoveryKit({ recoveryCode, vaultId, issuedAt: context.at, school: papers.api.school() }),
+      bytes: renderRecoveryKit({
+        recoveryCode,
+        vaultId,
+        issuedAt: context.at,
+        school: papers.api.school(context.at),
+      }),
     }),
   });
   const papers = createPapers({
@@ -67,11 +88,11 @@ export function composeFeatures({ vault, gate, parseWorkbook, readScan, changed,
     newId,
     clock,
     vaultId,
-    school: () => people.api.school(),
+    school: (at) => people.api.school(at),
     schoolYear: () => people.api.currentYear()?.name ?? '',
     readScan,
   });
-  const archive = createArchive({ database, newId, clock, papers: papers.api });
+  const archive = createArchive({ database, newId, clock, papers: papers.api, mergePdf, parseWorkbook });
   const accounts = createAccounts({
     database,
     newId,
@@ -98,6 +119,7 @@ export function composeFeatures({ vault, gate, parseWorkbook, readScan, changed,
     parseWorkbook,
   });
   const imports = createImports({ database, newId, clock, people: people.api, parseWorkbook });
+  const registers = createRegisters({ database, newId, people: people.api });
   const incidents = createIncidents({
     database,
     newId,
@@ -125,6 +147,7 @@ export function composeFeatures({ vault, gate, parseWorkbook, readScan, changed,
       (context) => backups.api.tasks(context),
       (context) => papers.api.tasks(context),
       (context) => accounts.api.tasks(context),
+      (context) => centralAccounts.api.tasks(context),
       (context) => accessReviews.api.tasks(context),
       (context) => incidents.api.tasks(context),
       (context) => archive.api.tasks(context),
@@ -163,6 +186,7 @@ export function composeFeatures({ vault, gate, parseWorkbook, readScan, changed,
       ...custody.handlers,
       ...delegations.handlers,
       ...imports.handlers,
+      ...registers.handlers,
       ...incidents.handlers,
       ...templates.handlers,
       ...backups.handlers,

@@ -1,5 +1,6 @@
 import { appError } from '../kernel/app-error.ts';
 import { parseWorkerOn } from '../platform/excel/index.ts';
+import { pdfMergerOn } from '../platform/pdf-merge/index.ts';
 import { scanReaderOn } from '../platform/qr/index.ts';
 import type { ReaderReply, RunJob } from '../platform/reader/reader-job.ts';
 import type { OfficeOptions } from './compose.ts';
@@ -8,7 +9,7 @@ import type { Answer, Ask, FromOffice } from './wire.ts';
 /** Requests of the office to the shell, each answered once. */
 export interface ShellAsk {
   /** Only Electron's main process may start a process for a foreign file, and use the system's protection of a secret. */
-  readonly outside: Required<Pick<OfficeOptions, 'parseWorkbook' | 'readScan' | 'protector'>>;
+  readonly outside: Required<Pick<OfficeOptions, 'parseWorkbook' | 'readScan' | 'mergePdf' | 'protector'>>;
   receive(id: number, answer: Answer): void;
 }
 
@@ -33,6 +34,7 @@ export function createShellAsk(send: (message: FromOffice) => void): ShellAsk {
     outside: {
       parseWorkbook: parseWorkerOn(runJob),
       readScan: scanReaderOn(runJob),
+      mergePdf: pdfMergerOn(runJob),
       protector: {
         protect: async (bytes) => bytesOf(await ask({ kind: 'protect', bytes })),
         unprotect: async (bytes) => bytesOf(await ask({ kind: 'unprotect', bytes })),

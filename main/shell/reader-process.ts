@@ -4,7 +4,11 @@ import type { FromReader, ReaderJob, ReaderName, RunJob } from '../platform/read
 import { readerFlags, runReader, type StartReader } from '../platform/reader/run-reader.ts';
 
 /** A fixed list: what the office asks for names no file. */
-const ENTRIES: Readonly<Record<ReaderName, string>> = { excel: 'parse-child.mjs', scan: 'scan-child.mjs' };
+const ENTRIES: Readonly<Record<ReaderName, string>> = {
+  excel: 'parse-child.mjs',
+  scan: 'scan-child.mjs',
+  merge: 'merge-child.mjs',
+};
 
 /**
  * Workbooks and scans are foreign: a process of its own reads each, with limits, and ends with the office that asked.

@@ -8,6 +8,7 @@ import {
   DOCUMENT_KINDS,
   ENTRY_KINDS,
   ENTRY_STATES,
+  LEFT_OUT_REASONS,
 } from './vocabulary/archive.ts';
 
 const kind = z.enum(ENTRY_KINDS);
@@ -169,12 +170,40 @@ export const archive = {
     input: z.strictObject({ id, purpose }),
     output: file,
   }),
+  /** The words of a kept Word or Excel file as a PDF to look at; its looks stay with its own program. */
+  'archive.preview': query({
+    permission: 'archive.read',
+    input: z.strictObject({ id, purpose }),
+    output: file,
+  }),
   /** Writes papers, scans and attachments with an index into a new folder; asked by the shell, which knows the folder. */
   'archive.export': command({
     permission: 'archive.read',
     input: z.strictObject({ refs, folder: z.string().min(1).max(1_000), jobId }),
     output: z.strictObject({ folder: z.string(), files: z.number().int(), cancelled: z.boolean() }),
     touches: ['audit'],
+  }),
+  /** Puts papers, scans and attachments together as one file with an index in front; what cannot become pages is named. */
+  'archive.combine': command({
+    permission: 'archive.read',
+    input: z.strictObject({ refs: z.array(id).min(1).max(300), jobId }),
+    output: z.strictObject({
+      /** For `archive.combinedFile`; '' = cancelled. */
+      token: z.string(),
+      entries: z.number().int(),
+      files: z.number().int(),
+      pages: z.number().int(),
+      leftOut: z.array(
+        z.strictObject({ symbol: z.string(), name: z.string(), reason: z.enum(LEFT_OUT_REASONS) }),
+      ),
+      cancelled: z.boolean(),
+    }),
+    touches: [],
+  }),
+  'archive.combinedFile': query({
+    permission: 'archive.read',
+    input: z.strictObject({ token: id, purpose }),
+    output: file,
   }),
   /** Stored digest against bytes of everything kept; progress events, cancel between two files. */
   'archive.verify': command({

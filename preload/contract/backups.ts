@@ -26,6 +26,8 @@ export const backupView = z.strictObject({
   madeAt: instant,
   schoolName: z.string(),
   counts: backupCounts.nullable(),
+  /** Made by a person, who may take it away again. */
+  deletable: z.boolean(),
   inMain: z.boolean(),
   inSecond: z.boolean(),
 });
@@ -66,6 +68,13 @@ export const backups = {
     permission: 'backups.manage',
     input: z.strictObject({ name: backupName, place: z.enum(['main', 'second']) }),
     output: z.strictObject({ whole: z.boolean(), code: z.string() }),
+  }),
+  /** A copy made by hand, from every place that is there; never the last one that is whole. */
+  'backups.delete': command({
+    permission: 'backups.manage',
+    input: z.strictObject({ name: backupName }),
+    output: empty,
+    touches: ['backups'],
   }),
   'backups.makeTo': command({
     permission: 'backups.manage',

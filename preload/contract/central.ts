@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rightView } from './accounts.ts';
 import { columnMapping } from './imports.ts';
 import { command, query } from './method.ts';
 import { MEBIBYTE, bytes, empty, file, id, instant, line } from './fields.ts';
@@ -14,9 +15,14 @@ export const centralFinding = z.strictObject({
   /** As they and as we name the holder; '' = not known to that side. */
   theirName: z.string(),
   ourName: z.string(),
-  /** What differs, as each side has it. */
+  /** What differs, as each side has it; of an account that is closed here its state. */
   theirs: z.string(),
   ours: z.string(),
+  /** Rights only one side grants. */
+  theirRights: z.array(rightView),
+  ourRights: z.array(rightView),
+  /** The other line of their list that names the same account or person. */
+  twin: z.strictObject({ row: z.number().int(), login: z.string() }).nullable(),
   accountId: id.nullable(),
 });
 const head = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './method.ts';
-import { day, empty, id, instant, line, personName } from './fields.ts';
+import { day, empty, file, id, instant, line, personName } from './fields.ts';
 import { scan } from './papers.ts';
 import { CUSTODY_ACTS, CUSTODY_STATES } from './vocabulary/custody.ts';
 import { PAPER_STATES } from './vocabulary/papers.ts';
@@ -125,5 +125,15 @@ export const custody = {
     input: z.strictObject({ accountId: id, reason }),
     output: empty,
     touches: ['custody', 'audit'],
+  }),
+  'custody.export': command({
+    permission: 'custody.read',
+    input: z.strictObject({
+      /** In the order to write. */
+      ids: z.array(id).max(5_000),
+      purpose: line(300, 5),
+    }),
+    output: file,
+    touches: ['audit'],
   }),
 };

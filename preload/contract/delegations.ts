@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './method.ts';
-import { day, empty, id, instant, line } from './fields.ts';
+import { day, empty, file, id, instant, line } from './fields.ts';
 import { scan } from './papers.ts';
 import { DELEGATED_FUNCTIONS, DELEGATION_KINDS, DELEGATION_STATES } from './vocabulary/delegations.ts';
 import { PAPER_STATES } from './vocabulary/papers.ts';
@@ -74,5 +74,15 @@ export const delegations = {
     input: z.strictObject({ id, reason: line(300, 3) }),
     output: empty,
     touches: ['delegations', 'papers', 'audit'],
+  }),
+  'delegations.export': command({
+    permission: 'delegations.read',
+    input: z.strictObject({
+      /** In the order to write. */
+      ids: z.array(id).max(5_000),
+      purpose: line(300, 5),
+    }),
+    output: file,
+    touches: ['audit'],
   }),
 };

@@ -36,7 +36,7 @@ export const home = {
     input: z.strictObject({ text: line(80), limit: z.int().min(1).max(50) }),
     output: z.array(
       z.strictObject({
-        kind: z.enum(['staff', 'student', 'account', 'paper']),
+        kind: z.enum(['staff', 'student', 'account', 'paper', 'document']),
         id,
         title: z.string(),
         detail: z.string(),

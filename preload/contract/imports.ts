@@ -34,10 +34,11 @@ export const importReport = z.strictObject({
 });
 const upload = { kind, fileName: line(200, 1), bytes: bytes(20 * MEBIBYTE) };
 
+/** Each kind asks for the right to write it besides: people.import, registers.manage or health.manage. */
 export const imports = {
   /** Reads the file (guard, child process) and proposes a mapping; nothing is written. */
   'imports.inspect': query({
-    permission: 'people.import',
+    permission: 'imports.run',
     input: z.strictObject(upload),
     output: z.strictObject({
       sheets: z.array(
@@ -58,18 +59,18 @@ export const imports = {
     }),
   }),
   'imports.dryRun': query({
-    permission: 'people.import',
+    permission: 'imports.run',
     input: z.strictObject({ ...upload, mapping: columnMapping.nullable() }),
     output: importReport,
   }),
   'imports.badRows': query({
-    permission: 'people.import',
+    permission: 'imports.run',
     input: z.strictObject({ ...upload, mapping: columnMapping.nullable() }),
     output: file,
   }),
   /** One transaction; rows with errors are left out only when `skipBad`, else the whole file is refused. */
   'imports.commit': command({
-    permission: 'people.import',
+    permission: 'imports.run',
     input: z.strictObject({
       ...upload,
       mapping: columnMapping.nullable(),
@@ -78,10 +79,10 @@ export const imports = {
       complete: z.boolean().optional(),
     }),
     output: z.strictObject({ importId: id, report: importReport }),
-    touches: ['people', 'imports', 'accounts', 'audit'],
+    touches: ['people', 'imports', 'registers', 'accounts', 'audit'],
   }),
   'imports.list': query({
-    permission: 'people.import',
+    permission: 'imports.run',
     input: empty,
     output: z.array(
       z.strictObject({
@@ -98,12 +99,12 @@ export const imports = {
     ),
   }),
   'imports.undo': command({
-    permission: 'people.import',
+    permission: 'imports.run',
     input: z.strictObject({ id, reason: line(300, 3) }),
     output: z.strictObject({ removed: z.number().int(), restored: z.number().int() }),
-    touches: ['people', 'imports', 'accounts', 'audit'],
+    touches: ['people', 'imports', 'registers', 'accounts', 'audit'],
   }),
-  'imports.template': query({ permission: 'people.import', input: z.strictObject({ kind }), output: file }),
+  'imports.template': query({ permission: 'imports.run', input: z.strictObject({ kind }), output: file }),
   'lists.export': command({
     permission: 'people.export',
     input: z.strictObject({

@@ -14,6 +14,7 @@ import type { Method } from './method.ts';
 import { notices } from './notices.ts';
 import { papers } from './papers.ts';
 import { people } from './people.ts';
+import { registers } from './registers.ts';
 import { restore } from './restore.ts';
 import { reviews } from './reviews.ts';
 import { salvage } from './salvage.ts';
@@ -35,6 +36,7 @@ export const registry = {
   ...school,
   ...people,
   ...imports,
+  ...registers,
   ...accounts,
   ...drift,
   ...central,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rightView } from './accounts.ts';
 import { command, query } from './method.ts';
 import { day, empty, id, instant, line } from './fields.ts';
 
@@ -29,8 +30,8 @@ export const reviewItem = z.strictObject({
   department: z.string(),
   login: z.string(),
   reviewer: z.string(),
-  /** The right in words, as it was when the review began. */
-  right: z.string(),
+  /** As it was named when the review began. */
+  right: rightView,
   /** `gone`: taken away by another act before anybody decided. */
   decision: z.enum(['open', 'keep', 'withdraw', 'gone']),
   reason: z.string(),

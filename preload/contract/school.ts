@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { command, query } from './method.ts';
-import { empty, id, line } from './fields.ts';
+import { day, empty, id, instant, line } from './fields.ts';
 import { schoolProfile, yearSetup } from './vault.ts';
-import { SUBJECT_KINDS } from './vocabulary/school.ts';
+import { PROFILE_STATES, SUBJECT_KINDS } from './vocabulary/school.ts';
 
 export const subjectView = z.strictObject({
   id,
@@ -20,11 +20,60 @@ export const yearView = z.strictObject({
   ...yearSetup.shape,
 });
 
+const profileChange = z.strictObject({
+  id,
+  /** Null = what the school began with, or a correction of it. */
+  fromDay: day.nullable(),
+  values: schoolProfile.partial(),
+  reason: z.string(),
+  /** "1669/NQ-UBTVQH15"; empty when none was named. */
+  basisNumber: z.string(),
+  basisDay: day.nullable(),
+  at: instant,
+  /** Empty for what was there before changes were kept. */
+  by: z.string(),
+});
+
 export const school = {
   'school.get': query({ permission: 'signed-in', input: empty, output: schoolProfile }),
-  'school.update': command({
+  /** Newest period first, without gaps; `withdrawn` was called off before its day. */
+  'school.profileHistory': query({
+    permission: 'signed-in',
+    input: empty,
+    output: z.strictObject({
+      periods: z.array(
+        z.strictObject({
+          fromDay: day.nullable(),
+          toDay: day.nullable(),
+          state: z.enum(PROFILE_STATES),
+          profile: schoolProfile,
+          changes: z.array(profileChange),
+        }),
+      ),
+      withdrawn: z.array(
+        profileChange.extend({
+          withdrawal: z.strictObject({ reason: z.string(), at: instant, by: z.string() }),
+        }),
+      ),
+    }),
+  }),
+  'school.changeProfile': command({
     permission: 'school.manage',
-    input: schoolProfile,
+    input: z.strictObject({
+      /** First day it counts, past or to come; null = since the beginning. */
+      fromDay: day.nullable(),
+      /** Only what changes. */
+      values: schoolProfile.partial(),
+      reason: line(300, 3),
+      basisNumber: line(80),
+      basisDay: day.nullable(),
+    }),
+    output: z.strictObject({ id }),
+    touches: ['school', 'session', 'audit'],
+  }),
+  'school.withdrawChange': command({
+    permission: 'school.manage',
+    input: z.strictObject({ id, reason: line(300, 3) }),
     output: empty,
     touches: ['school', 'session', 'audit'],
   }),

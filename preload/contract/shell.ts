@@ -13,6 +13,8 @@ export const DOCUMENT_METHODS = [
   'templates.specimen',
   'papers.incomingScan',
   'archive.file',
+  'archive.preview',
+  'archive.combinedFile',
   'vault.recoveryKit',
 ] as const;
 /** Asked by the shell alone: they take a folder of the computer, which no page may name. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { command } from './method.ts';
-import { instant } from './fields.ts';
+import { command, query } from './method.ts';
+import { empty, instant } from './fields.ts';
 
 /** What a good manifest says, and what lies beside it on the disk or stick. */
 export const updateView = z.strictObject({
@@ -24,6 +24,15 @@ export const updateView = z.strictObject({
 });
 
 export const updates = {
+  /** Whose updates this copy of the program can judge; without a key it can judge none. */
+  'updates.trust': query({
+    permission: 'updates.check',
+    input: empty,
+    output: z.strictObject({
+      version: z.string(),
+      keys: z.array(z.strictObject({ id: z.string(), retiredAt: instant.nullable() })),
+    }),
+  }),
   /** Judges a signed manifest; asked by the shell, which had the person choose the file. */
   'updates.check': command({
     permission: 'updates.check',

@@ -32,7 +32,8 @@ export function Gate() {
   const current = state === 'unlocked' ? (session.data ?? null) : null;
   const lock = useLockState(current);
   const [creating, setCreating] = useState(false);
-  const [recovering, setRecovering] = useState(false);
+  /** Null = not; otherwise the code typed so far: who restored with it need not type it again. */
+  const [recovering, setRecovering] = useState<string | null>(null);
   const [restoring, setRestoring] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const retry = status.refetch;
@@ -54,7 +55,7 @@ export function Gate() {
   const enter = async (): Promise<void> => {
     const next: SessionView = await call('session.current', {});
     await status.refetch();
-    setRecovering(false);
+    setRecovering(null);
     const another = lock.held?.userId !== next.userId;
     lock.unlocked(next);
     if (another) await openStartScreen(next).catch(() => undefined);
@@ -62,7 +63,7 @@ export function Gate() {
 
   const recover = (): void => {
     setProblem(null);
-    setRecovering(true);
+    setRecovering('');
   };
 
   const restore = (): void => {
@@ -75,8 +76,9 @@ export function Gate() {
         onCancel={() => {
           setRestoring(false);
         }}
-        onRestored={async () => {
+        onRestored={async (code) => {
           await retry();
+          setRecovering(code);
           setProblem(null);
           setCreating(false);
           setRestoring(false);
@@ -121,11 +123,12 @@ export function Gate() {
       );
     }
     if (state === 'unlocked' || state === 'missing') return <Splash />;
-    if (recovering && (state === 'locked' || state === 'os-share-missing')) {
+    if (recovering !== null && (state === 'locked' || state === 'os-share-missing')) {
       return (
         <RecoveryForm
+          code={recovering}
           onCancel={() => {
-            setRecovering(false);
+            setRecovering(null);
           }}
           onDone={enter}
         />

@@ -7,9 +7,10 @@ type Prefix = MethodName extends `${infer P}.${string}` ? P : never;
 const PREFIXES: Readonly<Record<Topic, readonly Prefix[]>> = {
   session: ['vault', 'restore'],
   school: ['school'],
-  users: ['users', 'delegations'],
+  users: ['users', 'delegations', 'leavers', 'home', 'notices'],
   people: [
     'custody',
+    'registers',
     'drift',
     'leavers',
     'staff',
@@ -21,6 +22,7 @@ const PREFIXES: Readonly<Record<Topic, readonly Prefix[]>> = {
     'search',
   ],
   imports: ['leavers', 'imports', 'home', 'notices'],
+  registers: ['registers'],
   reviews: ['reviews', 'home', 'notices'],
   accounts: [
     'accounts',

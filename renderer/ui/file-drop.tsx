@@ -1,7 +1,8 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Alert, Button, Stack, Text } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import { useId, useRef, useState } from 'react';
 import { t } from '../i18n/index.ts';
+import { splitBySize } from './split-by-size.ts';
 import styles from './file-drop.module.css';
 
 export interface DroppedFile {
@@ -16,35 +17,39 @@ interface FileDropProps {
   readonly accept: readonly string[];
   readonly multiple?: boolean;
   readonly disabled?: boolean;
+  /** A larger file is named and not even read. */
+  readonly mostMebibytes?: number;
   readonly onFiles: (files: readonly DroppedFile[]) => void;
 }
 
-async function read(list: FileList): Promise<DroppedFile[]> {
+async function read(list: readonly File[]): Promise<DroppedFile[]> {
   return Promise.all(
-    [...list].map(async (item) => ({
+    list.map(async (item) => ({
       name: item.name.normalize('NFC'),
       bytes: new Uint8Array(await item.arrayBuffer()),
     })),
   );
 }
 
-/** Drag files here, or choose them; gives name and bytes, never a path. Refusing bad files is the office's work. */
+/** Drag files here, or choose them; gives name and bytes, never a path. Judging their content is the office's work. */
 export function FileDrop({
   label,
   hint,
   accept,
   multiple = false,
   disabled = false,
+  mostMebibytes = Infinity,
   onFiles,
 }: FileDropProps) {
   const [over, setOver] = useState(false);
+  const [refused, setRefused] = useState<readonly File[]>([]);
   const input = useRef<HTMLInputElement>(null);
   const inputId = useId();
   const take = (list: FileList | null): void => {
     if (disabled || list === null || list.length === 0) return;
-    void read(list).then((files) => {
-      onFiles(multiple ? files : files.slice(0, 1));
-    });
+    const { fitting, tooLarge } = splitBySize(multiple ? [...list] : [...list].slice(0, 1), mostMebibytes);
+    setRefused(tooLarge);
+    if (fitting.length > 0) void read(fitting).then(onFiles);
   };
   return (
     <div
@@ -90,6 +95,15 @@ export function FileDrop({
         <Button variant="default" disabled={disabled} onClick={() => input.current?.click()}>
           {t('app.files.choose')}
         </Button>
+        {refused.length > 0 && (
+          <Alert color="red" role="alert" p="xs">
+            {refused.map(({ name }) => (
+              <Text key={name} size="sm">
+                {t('app.files.tooLarge', { name: name.normalize('NFC'), most: mostMebibytes })}
+              </Text>
+            ))}
+          </Alert>
+        )}
       </Stack>
     </div>
   );

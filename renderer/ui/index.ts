@@ -12,6 +12,7 @@ export { Facts } from './facts.tsx';
 export { FileDrop } from './file-drop.tsx';
 export type { DroppedFile } from './file-drop.tsx';
 export { closeAllNotices, closeErrorNotices, noticeDone, noticeError, noticeInfo } from './notices.ts';
+export { ListPage } from './list-page.tsx';
 export { useTopLayer } from './layers.ts';
 export { Page } from './page.tsx';
 export { PageHeader } from './page-header.tsx';

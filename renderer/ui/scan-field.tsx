@@ -19,6 +19,7 @@ export function ScanField({ label, hint, file, onFile, error }: ScanFieldProps) 
         label={label}
         hint={hint}
         accept={['.pdf', '.jpg', '.jpeg', '.png']}
+        mostMebibytes={25}
         onFiles={([first]) => {
           if (first) onFile(first);
         }}

@@ -24,7 +24,10 @@ export function SidePanel({ title, onClose, children, width = 440 }: SidePanelPr
       title={title}
       overlayProps={{ backgroundOpacity: 0.25 }}
       closeButtonProps={{ 'aria-label': t('app.close') }}
-      styles={{ title: { fontWeight: 600, fontSize: '0.95rem' } }}
+      // A long title wraps in front of the close button.
+      styles={{
+        title: { fontWeight: 600, fontSize: '0.95rem', lineHeight: 1.35, flex: 1, paddingInlineEnd: 16 },
+      }}
     >
       {children}
     </Drawer>

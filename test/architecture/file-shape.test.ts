@@ -11,6 +11,7 @@ const ENTRIES = [
   'main/office/cli.ts',
   'main/platform/excel/parse-child.ts',
   'main/platform/qr/scan-child.ts',
+  'main/platform/pdf-merge/merge-child.ts',
   'renderer/index.tsx',
 ];
 const VAGUE = /(^|[-/])(utils?|helpers?|managers?)([-./]|$)|(^|\/)(common|misc|stuff)([./]|$)/u;

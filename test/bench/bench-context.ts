@@ -3,7 +3,7 @@ export interface BenchContext {
   /** A folder that is removed afterwards. */
   readonly scratch: string;
   floor(name: string, value: number, unit?: string): void;
-  line(name: string, value: number, unit: string, goal?: number | null): number;
+  line(name: string, value: number, unit: string, goal?: number | null, bound?: 'most' | 'least'): number;
   measure(
     name: string,
     times: number,

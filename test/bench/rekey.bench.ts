@@ -26,7 +26,10 @@ export default async function rekeyBench(ctx: BenchContext): Promise<void> {
   const from = performance.now();
   await stretchPassword('bench', new Uint8Array(16), PASSWORD_COST_FLOOR);
   ctx.line('one Argon2id at the floor, part of the following', performance.now() - from, 'ms');
-  const office = officeOn(vault, [], { enforceOwnPassword: false });
+  const office = officeOn(vault, [], {
+    enforceOwnPassword: false,
+    passwordCost: () => Promise.resolve(PASSWORD_COST_FLOOR),
+  });
   const call = callOf(office);
   await call('vault.unlock', { login, password });
   await ctx.measure('change the data key of the demo school', 5, async () => {

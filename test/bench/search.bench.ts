@@ -32,7 +32,12 @@ export default async function searchBench(ctx: BenchContext): Promise<void> {
       indexForSearch(tx.sql, { kind: 'student', ref: newId(), title: student.fullName, detail: '', text });
     }
   });
-  const people = createPeople({ database, newId, clock: systemClock });
+  const people = createPeople({
+    database,
+    newId,
+    clock: systemClock,
+    beforeTransition: () => Promise.resolve(),
+  });
   const { handlers } = createHome({ database, people: people.api, tasks: [] });
   await ctx.measure(
     'search on 25,000 people',

@@ -1,13 +1,12 @@
-import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { callOf } from '../../main/office/cli/call.ts';
 import { computerAccount } from '../support/office/computer-account.ts';
 import { OFFICER, PRINCIPAL, officeOn, openTestOffice } from '../support/office/open-test-office.ts';
+import { startOffice } from '../support/faults/start-office.ts';
 
 const ROUNDS = 9;
 /** One turn takes about 300 ms; the moments of the kills are spread over two of them. */
@@ -26,11 +25,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Kills the office so many milliseconds after it has turned the switch so many times. */
 async function killAfter(turns: number, delay: number): Promise<void> {
-  const child = spawn(
-    process.execPath,
-    [join(import.meta.dirname, '../support/faults/binding-child.ts'), folder, key.toString('hex')],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const child = startOffice('binding-child.ts', [folder, key.toString('hex')]);
+  child.stderr.pipe(process.stderr);
   let said = 0;
   createInterface({ input: child.stdout }).on('line', () => {
     said += 1;

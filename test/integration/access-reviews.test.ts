@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OFFICER, PRINCIPAL, openTestOffice, type TestOffice } from '../support/office/open-test-office.ts';
+import { signPaper } from '../support/office/sign-paper.ts';
 import { addSchoolWithStaff, type SchoolWithStaff } from '../support/office/school-with-staff.ts';
 
 const EVERYBODY = { all: true, department: null, staffIds: [] };
@@ -39,6 +40,23 @@ const rightsOf = async (staffIndex: number) => {
   return test.call('grants.get', { accountId: account.id });
 };
 
+describe('a semester without a review', () => {
+  const asked = async () =>
+    (await test.call('home.overview', {})).tasks.some(({ key }) => key === 'access-review-start');
+
+  it('asks for one as soon as an account was handed over', async () => {
+    expect(await asked()).toBe(false);
+    const [account] = await test.call('accounts.list', {});
+    const { paperIds } = await test.call('papers.issue', {
+      accountIds: [account!.id],
+      kinds: ['bien-ban-ban-giao'],
+      jobId: 'first',
+    });
+    await signPaper(test.call, paperIds[0]!);
+    expect(await asked()).toBe(true);
+  });
+});
+
 describe('a review of rights', () => {
   it('is not opened with a day that has passed', async () => {
     await expect(test.call('reviews.open', { dueOn: '2020-01-01' })).rejects.toMatchObject({
@@ -61,17 +79,17 @@ describe('a review of rights', () => {
     const teacher = items.filter(
       ({ accountId }) => accountId === accounts.find(({ rights: own }) => own.classIds.length > 0)!.accountId,
     );
-    expect(teacher.map(({ right }) => right)).toContain('Chủ nhiệm lớp 6A1');
+    expect(teacher.map(({ right }) => right)).toContainEqual({ kind: 'homeroom', className: '6A1' });
     expect(teacher.every(({ reviewer }) => reviewer === 'Nguyễn Thị Hương')).toBe(true);
     // The head's own right is the principal's to review.
     expect(items.find(({ login }) => login === 'huongnt')).toMatchObject({
-      right: 'Duyệt kế hoạch bài dạy',
+      right: { kind: 'function', function: 'lesson-plan-approval' },
       reviewer: 'Vũ Thị Minh Nguyệt',
     });
     expect(progress.every(({ decided, paperId }) => decided === 0 && paperId === null)).toBe(true);
-    expect((await test.call('home.overview', {})).tasks).toContainEqual(
-      expect.objectContaining({ key: 'access-review', severity: 'warning' }),
-    );
+    const { tasks } = await test.call('home.overview', {});
+    expect(tasks).toContainEqual(expect.objectContaining({ key: 'access-review', severity: 'warning' }));
+    expect(tasks.map(({ key }) => key)).not.toContain('access-review-start');
   });
 
   it('is decided by a head for the own department, never about the own rights', async () => {
@@ -91,7 +109,7 @@ describe('a review of rights', () => {
       code: 'permission.denied',
     });
     const open = mine.filter(({ mayDecide }) => mayDecide);
-    const homeroom = open.find(({ right }) => right === 'Chủ nhiệm lớp 6A1')!;
+    const homeroom = open.find(({ right }) => right.kind === 'homeroom' && right.className === '6A1')!;
     await expect(
       test.call('reviews.decide', { itemIds: [homeroom.id], decision: 'withdraw', reason: '' }),
     ).rejects.toMatchObject({ code: 'reviews.reason-needed' });

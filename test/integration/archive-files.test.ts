@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../main/kernel/sha256-hex.ts';
+import { writeListWorkbook } from '../../main/platform/excel/index.ts';
 import {
   DISPATCH,
   newFile,
@@ -10,6 +11,7 @@ import {
   type ArchiveOffice,
 } from '../support/archive/archive-office.ts';
 import { docx, pdf } from '../support/archive/invented-files.ts';
+import { textOf } from '../support/pdf/judges.ts';
 
 let test: ArchiveOffice;
 let out: string;
@@ -106,6 +108,45 @@ describe('an attachment', () => {
     ).rejects.toMatchObject({ code });
     // One bad file keeps the whole act from happening.
     expect((await test.find({ limit: 200 })).entries).toHaveLength(before);
+  });
+});
+
+describe('a Word or Excel file', () => {
+  const added = async (fileName: string, bytes: Uint8Array) => {
+    const ref = (await test.call('papers.list', {}))[2]!.id;
+    const files = [newFile(fileName, bytes)];
+    await test.call('archive.attach', { ownerKind: 'paper', ownerId: ref, files });
+    const { attachments } = await test.call('archive.entry', { ref });
+    return attachments.find((each) => each.fileName === fileName)!.id;
+  };
+  const words = async (id: string) =>
+    textOf((await test.call('archive.preview', { id, purpose: 'view' })).bytes);
+
+  it('is looked into by its words, drawn by the program', async () => {
+    const letter = docx('<w:r><w:t>Kính gửi các trường tiểu học</w:t></w:r>');
+    const text = await words(await added('Thư mời.docx', letter));
+    expect(text).toContain('Thư mời.docx');
+    expect(text).toContain('Kính gửi các trường tiểu học');
+    const sheet = await writeListWorkbook({
+      sheetName: 'Danh mục',
+      titles: [],
+      columns: [{ header: 'Thiết bị', width: 20, format: 'text' }],
+      rows: [['Kính hiển vi']],
+    });
+    const list = await words(await added('Danh mục.xlsx', sheet));
+    expect(list).toContain('Trang tính “Danh mục”');
+    expect(list).toContain('Kính hiển vi');
+  });
+
+  it('that cannot be read, and a PDF, are refused by name and stay kept', async () => {
+    const broken = await added('Hỏng.docx', docx('<w:r><w:t>thiếu'));
+    await expect(words(broken)).rejects.toMatchObject({
+      code: 'archive.no-preview',
+      params: { file: 'Hỏng.docx' },
+    });
+    await expect(words(await added('Bản in.pdf', pdf()))).rejects.toMatchObject({
+      code: 'archive.no-preview',
+    });
   });
 });
 

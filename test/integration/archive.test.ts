@@ -182,10 +182,15 @@ describe('retention', () => {
       due: 1,
     });
     expect(rows.find(({ kind }) => kind === 'cam-ket')).toEqual({ kind: 'cam-ket', years: null, due: 0 });
+    expect((await test.call('home.overview', {})).tasks).toContainEqual(
+      expect.objectContaining({ key: 'archive-retention', count: 1, params: { due: 'yes' } }),
+    );
     expect((await test.find({ due: true })).entries.map(({ subject }) => subject)).toEqual([
       'Công văn cũ đã lâu',
     ]);
     await test.call('archive.setRetention', { kind: 'dispatch-in', years: null });
     expect((await test.find({ due: true })).entries).toEqual([]);
+    const { tasks } = await test.call('home.overview', {});
+    expect(tasks.map(({ key }) => key)).not.toContain('archive-retention');
   });
 });

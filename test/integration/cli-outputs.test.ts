@@ -85,6 +85,24 @@ describe('a place that cannot be written to is refused before anything happens',
   });
 });
 
+describe('a copy of the vault', () => {
+  it.skipIf(process.platform !== 'linux')('goes nowhere where the system takes no folder', async () => {
+    for (const to of ['/proc/none', at('a-file'), at('a-file', 'below')])
+      expect(await run('backup', '--vault', at('vault'), '--to', to)).toMatchObject({
+        exit: 2,
+        code: 'cli.out-not-writable',
+      });
+  });
+
+  it('that is none leaves not even a folder where it should have been restored', async () => {
+    expect(await run('restore', staff, '--to', at('restored'))).toMatchObject({
+      exit: 2,
+      code: 'backup.not-a-backup',
+    });
+    expect(existsSync(at('restored'))).toBe(false);
+  });
+});
+
 describe('words nobody asked for', () => {
   it('are refused, since a name without quotes would lose its end', async () => {
     const answer = await run('init', '--vault', at('new'), ...SCHOOL, 'Quang', 'Huy');

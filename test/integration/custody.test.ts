@@ -2,6 +2,7 @@ import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addSchoolWithStaff, type SchoolWithStaff } from '../support/office/school-with-staff.ts';
 import { openTestOffice, type TestOffice } from '../support/office/open-test-office.ts';
+import { wordsOf } from '../support/workbooks/words-of.ts';
 
 const PAGE = Uint8Array.from(
   PNG.sync.write(
@@ -165,5 +166,25 @@ describe("the unit's admin account", () => {
       closeReason: 'Phường cấp tài khoản mới',
     });
     await expect(move('hand-over', DEPUTY)).rejects.toMatchObject({ code: 'custody.act-not-allowed' });
+  });
+
+  it('is written into a workbook with all its holders; who took it and for what stands in the log', async () => {
+    const purpose = 'Báo cáo phường';
+    const { fileName, bytes } = await test.call('custody.export', { ids: [accountId], purpose });
+    expect(fileName).toBe(`tai-khoan-quan-tri-${today()}.xlsx`);
+    const rows = await wordsOf(bytes);
+    expect(rows[0]).toContain('SỔ THEO DÕI TÀI KHOẢN QUẢN TRỊ');
+    const row = rows.find((words) => words.includes('hp.thcs.hoaphuong'))!.join(' | ');
+    expect(row).toContain('Đã ngừng: Phường cấp tài khoản mới');
+    expect(row).toContain('Đỗ Quang Huy');
+    expect(rows.at(-1)?.join(' ')).toContain(`Mục đích: ${purpose}`);
+    const log = await test.call('audit.list', {
+      ...{ action: 'custody.export', actor: '', outcome: '', fromDay: '', toDay: '' },
+      ...{ beforeSeq: null, limit: 10 },
+    });
+    expect(JSON.parse(log.entries[0]!.detail)).toEqual({ rows: 1, purpose });
+    await expect(test.call('custody.export', { ids: [accountId], purpose: '' })).rejects.toMatchObject({
+      code: 'input.invalid',
+    });
   });
 });

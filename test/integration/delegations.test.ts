@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RawInputOf } from '../../preload/contract/index.ts';
 import { SchoolWithDeputy, WHITE_PAGE } from '../support/office/school-with-deputy.ts';
+import { wordsOf } from '../support/workbooks/words-of.ts';
 
 type Wish = RawInputOf<'delegations.create'>;
 
@@ -201,5 +202,24 @@ describe('a delegation', () => {
       }),
     ).rejects.toMatchObject({ code: 'people.outside-delegation' });
     await test.asOfficer();
+  });
+});
+
+describe('the list of delegations', () => {
+  it('is written into a workbook in words, in the order asked for, and the log says for what', async () => {
+    const all = await test.call('delegations.list', {});
+    const ids = all.map(({ id }) => id).reverse();
+    const { bytes } = await test.call('delegations.export', { ids, purpose: 'Đoàn kiểm tra' });
+    const rows = await wordsOf(bytes);
+    const symbols = all.map(({ symbol }) => symbol).reverse();
+    expect(rows.map(([first]) => first).filter((first) => symbols.includes(first ?? ''))).toEqual(symbols);
+    const outside = rows.find(([first]) => first === '15/QĐ-UBND')!;
+    expect(outside).toContain('Làm thay cán bộ CNTT');
+    expect(outside).toContain('6A1');
+    const log = await test.call('audit.list', {
+      ...{ action: 'delegations.export', actor: '', outcome: '', fromDay: '', toDay: '' },
+      ...{ beforeSeq: null, limit: 10 },
+    });
+    expect(JSON.parse(log.entries[0]!.detail)).toEqual({ rows: all.length, purpose: 'Đoàn kiểm tra' });
   });
 });

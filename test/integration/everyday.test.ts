@@ -102,6 +102,11 @@ describe('a signed update on a stick', () => {
     });
   });
 
+  it('can be judged by the keys this copy carries, which anybody may see beforehand', async () => {
+    const { keys } = await vault.call('updates.trust', {});
+    expect(keys).toEqual([{ id: 'khoa-thu', retiredAt: null }]);
+  });
+
   it('leaves no trace of a refused one in what was seen', async () => {
     await expect(offer(newPublisher('khoa-thu').file(manifest({ version: '9.0.0' })))).rejects.toMatchObject({
       code: 'updates.bad-signature',

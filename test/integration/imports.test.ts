@@ -7,12 +7,12 @@ import { writeDemoWorkbooks } from '../../main/office/demo/index.ts';
 import { writeListWorkbook, type WrittenColumn } from '../../main/platform/excel/index.ts';
 import { sentenceOf } from '../../main/platform/i18n/index.ts';
 import type { CellValue } from '../../main/kernel/spreadsheet.ts';
-import { IMPORT_KINDS, type ImportKind } from '../../preload/contract/vocabulary/school.ts';
+import { PEOPLE_LISTS, type PeopleList } from '../../preload/contract/vocabulary/school.ts';
 import { openTestOffice, type TestOffice } from '../support/office/open-test-office.ts';
 
 let test: TestOffice;
 let folder: string;
-let files: Readonly<Record<ImportKind, string>>;
+let files: Readonly<Record<PeopleList, string>>;
 beforeAll(async () => {
   test = await openTestOffice();
   folder = mkdtempSync(join(tmpdir(), 'so-truong-demo-'));
@@ -23,10 +23,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const upload = (kind: ImportKind, bytes: Uint8Array = readFileSync(files[kind])) => {
+const upload = (kind: PeopleList, bytes: Uint8Array = readFileSync(files[kind])) => {
   return { kind, fileName: `${kind}.xlsx`, bytes: new Uint8Array(bytes), mapping: null };
 };
-const commit = (kind: ImportKind, bytes?: Uint8Array, skipBad = false) =>
+const commit = (kind: PeopleList, bytes?: Uint8Array, skipBad = false) =>
   test.call('imports.commit', { ...upload(kind, bytes), skipBad });
 const workbook = (headers: readonly string[], rows: readonly (readonly CellValue[])[]) =>
   writeListWorkbook({
@@ -40,7 +40,7 @@ const STUDENT_HEADERS = ['Họ và tên', 'Ngày sinh', 'Giới tính', 'Lớp',
 describe('importing a school from Excel', () => {
   it('takes staff, classes, students and assignments of the demo school without an error', async () => {
     const counts: Record<string, number[]> = {};
-    for (const kind of IMPORT_KINDS) {
+    for (const kind of PEOPLE_LISTS) {
       const { report } = await commit(kind);
       expect(report.errors).toEqual([]);
       counts[kind] = [report.rows, report.accepted, report.added];
@@ -57,7 +57,7 @@ describe('importing a school from Excel', () => {
   });
 
   it('changes nothing when the same files come again', async () => {
-    for (const kind of IMPORT_KINDS) {
+    for (const kind of PEOPLE_LISTS) {
       const report = await test.call('imports.dryRun', upload(kind));
       expect([kind, report.added, report.changed, report.unchanged]).toEqual([kind, 0, 0, report.rows]);
     }
@@ -219,7 +219,7 @@ describe('importing a school from Excel', () => {
   });
 
   it('gives templates that import as empty and lists that import as unchanged', async () => {
-    for (const kind of IMPORT_KINDS) {
+    for (const kind of PEOPLE_LISTS) {
       const template = await test.call('imports.template', { kind });
       const report = await test.call('imports.dryRun', upload(kind, template.bytes));
       expect([kind, report.rows]).toEqual([kind, 0]);

@@ -4,14 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { paperLayout, type PaperModel } from '../../main/features/accounts/documents/index.ts';
 import { sha256Hex } from '../../main/kernel/sha256-hex.ts';
-import { openReader } from '../../main/platform/database/open-sqlite.ts';
 import type { Sqlite } from '../../main/platform/database/sqlite.ts';
 import { renderLayout } from '../../main/platform/pdf/index.ts';
-import { dataKeysOf } from '../../main/platform/vault/data-keys.ts';
-import { OsShares } from '../../main/platform/vault/os-shares.ts';
-import { readSidecar } from '../../main/platform/vault/sidecar.ts';
-import { openPasswordSlot } from '../../main/platform/vault/slot.ts';
-import { vaultFilesIn } from '../../main/platform/vault/vault-files.ts';
+import { vaultReader } from '../support/office/vault-reader.ts';
 import { drawnContent } from '../support/pdf/drawn-content.ts';
 import { allPapers } from '../support/pdf/invented-papers.ts';
 import expected from '../fixtures/vaults/schema-1/expected.json' with { type: 'json' };
@@ -29,10 +24,7 @@ let sql: Sqlite;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'so-truong-old-'));
   for (const name of readdirSync(FIXTURE)) copyFileSync(join(FIXTURE, name), join(folder, name));
-  const files = vaultFilesIn(folder);
-  const sidecar = readSidecar(files.sidecar)!;
-  const dataKey = await openPasswordSlot(sidecar, expected.login, expected.password, new OsShares(null));
-  sql = openReader(files.database, dataKeysOf(dataKey!, sidecar).database);
+  sql = await vaultReader(folder, expected.login, expected.password);
 });
 afterAll(() => {
   sql.close();

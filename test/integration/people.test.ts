@@ -28,7 +28,7 @@ describe('the people of a school', () => {
     const subjects = await test.people.handlers['school.subjects']({}, test.context());
     expect(subjects.map((s) => s.code).slice(0, 3)).toEqual(['VAN', 'TOAN', 'NN1']);
     expect(subjects).toHaveLength(12);
-    expect(test.people.api.school().abbreviation).toBe('THCSHP');
+    expect(test.people.api.school(test.context().at).abbreviation).toBe('THCSHP');
   });
 
   it('refuses a personal ID that is not twelve digits and warns when it disagrees with the file', async () => {

@@ -207,6 +207,18 @@ describe('somebody who has left', () => {
     expect(await test.call('leavers.list', {})).toEqual([]);
   });
 
+  it('is still told of while only a sign-in to this program is left', async () => {
+    await test.call('users.create', {
+      fullName: 'Nguyễn Thị Hương',
+      login: 'huong2',
+      staffId: school.staffIds[4]!,
+      roles: ['subject-teacher'],
+      password: 'Gio-Bien-Do-Son-93',
+    });
+    expect(await test.call('leavers.list', {})).toMatchObject([{ accountId: null, signIn: 'huong2' }]);
+    expect(await taskKeys()).toContain('leavers');
+  });
+
   it('cannot be concluded from a list with errors or of another kind', async () => {
     await expect(
       test.call('imports.commit', {

@@ -139,6 +139,17 @@ describe('the specimen', () => {
     expect(await test.call('papers.list', {})).toEqual(papers);
   });
 
+  it.each([
+    ['quyet-dinh-giao-nhiem-vu', /Điều 1\. Giao ông \(bà\) Nguyễn Văn Mẫu/u],
+    ['bien-ban-tiep-nhan', /I\. TÀI KHOẢN TIẾP NHẬN/u],
+    ['bien-ban-giao-quan-tri', /I\. TÀI KHOẢN BÀN GIAO/u],
+    ['giay-uy-quyen', /KT\. HIỆU TRƯỞNG – PHÓ HIỆU TRƯỞNG/u],
+  ] as const)('of %s says what the paper will say around the wording', async (kind, words) => {
+    const { template } = await test.call('templates.get', { kind });
+    const { bytes } = await test.call('templates.specimen', { kind, template });
+    expect(textOf(bytes).replace(/\s+/gu, ' ')).toMatch(words);
+  });
+
   it('is shown as pictures while one types', async () => {
     const { template } = await current();
     const { pages, more } = await test.call('templates.preview', { kind: KIND, template });

@@ -5,6 +5,8 @@ import { systemClock } from '../../main/kernel/clock.ts';
 import { configureConnection, driver } from '../../main/platform/database/open-sqlite.ts';
 import type { Sqlite } from '../../main/platform/database/sqlite.ts';
 import { PAPER_KINDS } from '../../preload/contract/vocabulary/papers.ts';
+import { createNodeParseWorker } from '../../main/platform/excel/index.ts';
+import { createNodePdfMerger } from '../../main/platform/pdf-merge/index.ts';
 import { docx, pdf } from '../support/archive/invented-files.ts';
 import { inventedPaper } from '../support/archive/invented-paper.ts';
 import { openTestDatabase, type TestDatabase } from '../support/office/open-test-database.ts';
@@ -41,7 +43,17 @@ const archive = () => {
     onSigned: () => undefined,
   });
   const { database, newId } = test;
-  return { papers, ...createArchive({ database, newId, clock: systemClock, papers: papers.api }) };
+  return {
+    papers,
+    ...createArchive({
+      database,
+      newId,
+      clock: systemClock,
+      papers: papers.api,
+      mergePdf: createNodePdfMerger(),
+      parseWorkbook: createNodeParseWorker(),
+    }),
+  };
 };
 
 beforeEach(async () => {

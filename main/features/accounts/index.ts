@@ -11,7 +11,7 @@ export { accountEntities } from './data/entities.ts';
 export type { AccountOnFile, AccountReach, AccountsApi } from './app/accounts-api.ts';
 export type { Parties } from './app/parties-of.ts';
 export { titleOfJob, titleOfRoles } from './domain/handover-parties.ts';
-export { rightLine } from './domain/rights-in-words.ts';
+export { rightLine, rightOfLine } from './domain/rights-in-words.ts';
 export type { Secrets } from './app/accounts-core.ts';
 
 export type AccountsDeps = Omit<AccountsCore, 'random'> & Partial<Pick<AccountsCore, 'random'>>;

@@ -3,9 +3,11 @@ import { sortKey } from '../../kernel/vietnamese.ts';
 import type { Handlers } from '../../platform/rpc/handler.ts';
 import type { ArchiveCore } from './app/archive-core.ts';
 import { attachFiles } from './app/attach-files.ts';
+import { combinedFile, combineEntries } from './app/combine-entries.ts';
 import { addDocument, changeDocument, voidDocument } from './app/documents.ts';
 import { exportEntries } from './app/export-entries.ts';
 import { countEntries, findEntries } from './app/find-entries.ts';
+import { previewOffice } from './app/preview-office.ts';
 import { readAttachment, readEntry } from './app/read-entry.ts';
 import { readRetention, setRetention } from './app/retention.ts';
 import { verifyArchive } from './app/verify-archive.ts';
@@ -32,7 +34,10 @@ export function archiveHandlers(core: ArchiveCore): Handlers<ArchiveMethod> {
     },
     'archive.attach': (input, context) => attachFiles(core, context, input),
     'archive.file': (input, context) => readAttachment(core, context, input),
+    'archive.preview': (input, context) => previewOffice(core, context, input),
     'archive.export': (input, context) => exportEntries(core, context, input),
+    'archive.combine': (input, context) => combineEntries(core, context, input),
+    'archive.combinedFile': (input, context) => combinedFile(core, context, input),
     'archive.verify': ({ jobId }, context) => verifyArchive(core, context, jobId),
     'archive.lastCheck': () => {
       const last = lastCheck(read);

@@ -3,6 +3,8 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { NewId } from '../../kernel/ids.ts';
 import type { Database, Transaction } from '../../platform/database/work.ts';
+import type { ParseWorker } from '../../platform/excel/index.ts';
+import type { PdfMerger } from '../../platform/pdf-merge/index.ts';
 import type { Handlers } from '../../platform/rpc/handler.ts';
 import { actorMay } from '../auth/index.ts';
 import type { PapersApi } from '../papers/index.ts';
@@ -10,8 +12,10 @@ import type { ArchiveCore } from './app/archive-core.ts';
 import { fileFor, filesFor, type FiledFile } from './app/filed-for.ts';
 import type { FiledFor } from './app/documents.ts';
 import type { NewFile } from './app/check-file.ts';
+import { HeldPrint } from './app/held-print.ts';
 import { indexOlderPapers } from './app/index-text.ts';
 import { Jobs } from './app/jobs.ts';
+import { retentionTasks } from './app/retention.ts';
 import { archiveHandlers, type ArchiveMethod } from './archive.rpc.ts';
 import { lastCheck } from './data/check-rows.ts';
 import { entryTotal } from './data/entry-rows.ts';
@@ -22,6 +26,8 @@ export interface ArchiveDeps {
   readonly newId: NewId;
   readonly clock: Clock;
   readonly papers: Pick<PapersApi, 'school'>;
+  readonly mergePdf: PdfMerger;
+  readonly parseWorkbook: ParseWorker;
 }
 /** What features above the archive may do with it. */
 export interface ArchiveApi {
@@ -42,7 +48,7 @@ export interface ArchiveApi {
 }
 
 export function createArchive(deps: ArchiveDeps): { handlers: Handlers<ArchiveMethod>; api: ArchiveApi } {
-  const core: ArchiveCore = { ...deps, jobs: new Jobs() };
+  const core: ArchiveCore = { ...deps, jobs: new Jobs(), held: new HeldPrint(deps.newId) };
   const { database, clock } = deps;
   // Papers from before the archive: nobody waits for it, and a run that was cut off goes on at the next opening.
   setImmediate(() => {
@@ -65,7 +71,10 @@ export function createArchive(deps: ArchiveDeps): { handlers: Handlers<ArchiveMe
           at,
         );
         const severity = task?.key === 'archive-bad' ? 'danger' : 'info';
-        return task ? [{ ...task, severity, route: '/archive', params: { check: 'open' } }] : [];
+        return [
+          ...(task ? [{ ...task, severity, route: '/archive', params: { check: 'open' } } as const] : []),
+          ...retentionTasks(core, at),
+        ];
       },
     },
   };

@@ -3,12 +3,13 @@ import { appError, isAppError } from '../../kernel/app-error.ts';
 import type { Handlers } from '../../platform/rpc/handler.ts';
 import { runBackupJob } from '../../platform/vault/run-backup-job.ts';
 import type { CopyLine } from './app/copy-line.ts';
+import { deleteCopy } from './app/delete-copy.ts';
 import type { BackupsDeps } from './app/deps.ts';
 import { overview } from './app/overview.ts';
 import { chooseSecondFolder, forgetSecondFolder, secondFolder } from './app/second-folder.ts';
 
 export type BackupsMethod =
-  `backups.${'overview' | 'make' | 'verify' | 'makeTo' | 'setSecondFolder' | 'forgetSecondFolder'}`;
+  `backups.${'overview' | 'make' | 'verify' | 'delete' | 'makeTo' | 'setSecondFolder' | 'forgetSecondFolder'}`;
 
 export function backupsHandlers(deps: BackupsDeps, line: CopyLine): Handlers<BackupsMethod> {
   return {
@@ -35,6 +36,10 @@ export function backupsHandlers(deps: BackupsDeps, line: CopyLine): Handlers<Bac
         if (!isAppError(error)) throw error;
         return { whole: false, code: error.code };
       }
+    },
+    'backups.delete': async ({ name }, context) => {
+      await line.between(() => deleteCopy(deps, name, context));
+      return {};
     },
     'backups.setSecondFolder': async ({ folder }, context) => {
       const chosen = await chooseSecondFolder(deps, folder, context);

@@ -1,8 +1,16 @@
+import type { HomeTask } from '../../../preload/contract/vocabulary/home-task.ts';
+import type { Context } from '../../kernel/context.ts';
 import type { Handlers } from '../../platform/rpc/handler.ts';
 import type { CentralCore } from './app/central-core.ts';
+import { centralTasks } from './app/central-tasks.ts';
 import { centralHandlers, type CentralMethod } from './central.rpc.ts';
 
+export interface CentralAccounts {
+  readonly handlers: Handlers<CentralMethod>;
+  readonly api: { tasks(context: Context): HomeTask[] };
+}
+
 /** The central system's own list of accounts against ours: compared, never copied. */
-export function createCentralAccounts(core: CentralCore): { handlers: Handlers<CentralMethod> } {
-  return { handlers: centralHandlers(core) };
+export function createCentralAccounts(core: CentralCore): CentralAccounts {
+  return { handlers: centralHandlers(core), api: { tasks: (context) => centralTasks(core, context) } };
 }

@@ -9,6 +9,7 @@ import type { CustodyCore } from './app/custody-core.ts';
 import { custodyTasks } from './app/custody-tasks.ts';
 import { custodyHandlers, type CustodyMethod } from './custody.rpc.ts';
 import { CUSTODY_KINDS, CUSTODY_WORDING } from './documents/default-wording.ts';
+import { custodySpecimen } from './documents/specimen.ts';
 
 export interface CustodyApi {
   tasks(context: Context): HomeTask[];
@@ -24,6 +25,7 @@ export function createCustody(core: CustodyCore): {
   core.papers.serve({
     kinds: CUSTODY_KINDS,
     templates: CUSTODY_WORDING,
+    specimenDraft: custodySpecimen,
     layout: (content) => officialLayout(content as OfficialPaper),
     secretCopy: () => null,
     onSigned: (tx, _context, paper) => {

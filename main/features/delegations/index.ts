@@ -8,6 +8,7 @@ import type { DelegationsCore } from './app/delegations-core.ts';
 import { actingActor } from './app/in-force.ts';
 import { delegationsHandlers, type DelegationsMethod } from './delegations.rpc.ts';
 import { DELEGATION_WORDING } from './documents/default-wording.ts';
+import { delegationSpecimen } from './documents/specimen.ts';
 
 export interface DelegationsApi {
   /** The person with the delegations in force at that instant. */
@@ -23,6 +24,7 @@ export function createDelegations(core: DelegationsCore): {
   core.papers.serve({
     kinds: ['giay-uy-quyen'],
     templates: { 'giay-uy-quyen': DELEGATION_WORDING },
+    specimenDraft: delegationSpecimen,
     layout: (content) => officialLayout(content as OfficialPaper),
     secretCopy: () => null,
     onSigned: acceptSignature,

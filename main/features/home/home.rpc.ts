@@ -41,6 +41,7 @@ export function homeHandlers({ database, people, tasks }: HomeDeps): HomeHandler
           people: scopeOf(people, actor),
           accounts: actorMay(actor, 'accounts.read'),
           papers: actorMay(actor, 'papers.read'),
+          documents: actorMay(actor, 'archive.read'),
         },
         limit,
       );

@@ -4,6 +4,7 @@ import { requireMapping } from './app/choose-mapping.ts';
 import { commitImport } from './app/commit-import.ts';
 import type { ImportsCore } from './app/deps.ts';
 import { exportList } from './app/export-list.ts';
+import { mayImport, requireImport } from './app/import-rights.ts';
 import { inspectUpload } from './app/inspect-upload.ts';
 import { undoImport } from './app/undo-import.ts';
 import { writeBadRows } from './app/write-bad-rows.ts';
@@ -24,18 +25,26 @@ export type ImportsHandlers = Handlers<
 export function importsHandlers(core: ImportsCore): ImportsHandlers {
   const { read } = core.database;
   return {
-    'imports.inspect': (input) => inspectUpload(core, input),
-    'imports.dryRun': async ({ kind, fileName, bytes, mapping: given }, { at }) => {
+    'imports.inspect': (input, context) => inspectUpload(core, input, context),
+    'imports.dryRun': async ({ kind, fileName, bytes, mapping: given }, context) => {
+      const { userId } = requireImport(context, kind);
       const { workbook } = await core.readUpload(bytes);
       const mapping = requireMapping(read, kind, workbook, given);
-      return checkUpload(core, read, { kind, workbook, mapping, fileName, importId: core.newId(), at })
-        .report;
+      const importId = core.newId();
+      const request = { kind, workbook, mapping, fileName, importId, at: context.at, userId };
+      return checkUpload(core, read, request).report;
     },
     'imports.badRows': (input, context) => writeBadRows(core, input, context),
     'imports.commit': (input, context) => commitImport(core, input, context),
-    'imports.list': () => readBatches(read).map((batch) => ({ ...batch, canUndo: batch.undoneAt === null })),
+    'imports.list': (_input, { actor }) =>
+      readBatches(read)
+        .filter(({ kind }) => actor !== null && mayImport(actor, kind))
+        .map((batch) => ({ ...batch, canUndo: batch.undoneAt === null })),
     'imports.undo': (input, context) => undoImport(core, input, context),
-    'imports.template': ({ kind }) => writeTemplate(kind),
+    'imports.template': ({ kind }, context) => {
+      requireImport(context, kind);
+      return writeTemplate(kind);
+    },
     'lists.export': (input, context) => exportList(core, input, context),
   };
 }

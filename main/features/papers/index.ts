@@ -14,7 +14,7 @@ import { issueOfficialPaper, takeNumberOf } from './app/issue-official-paper.ts'
 import { drawSpecimen } from './app/specimen-of.ts';
 import { ownTemplateOf, placeholdersOf, templateOf } from './app/template-of.ts';
 import { movePaperBy } from './app/change-state.ts';
-import { checkIncoming, keepIncoming, type CheckedScan } from './app/incoming-scan.ts';
+import { checkIncoming, keepIncoming, type CheckedScan, type IncomingAbout } from './app/incoming-scan.ts';
 import { paperTasks } from './app/paper-tasks.ts';
 import type { PaperOwner } from './app/paper-owner.ts';
 import type { PapersCore } from './app/papers-core.ts';
@@ -36,6 +36,7 @@ export {
   recipientsOf,
   section,
   signatureRows,
+  SPECIMEN_PEOPLE,
   stampOf,
   title,
   type OfficialPaper,
@@ -46,6 +47,7 @@ export {
 } from './documents/index.ts';
 export { digestOfContent } from './domain/digest-of-content.ts';
 export { paperEntities } from './data/entities.ts';
+export type { PaperDraft } from './app/draw-official-paper.ts';
 export type { CheckedScan } from './app/incoming-scan.ts';
 export type { PaperOwner, SecretCopy, SpecimenFrame } from './app/paper-owner.ts';
 export type { DrawnPaper, TakenNumber } from './app/register-paper.ts';
@@ -67,8 +69,8 @@ export interface PapersDeps {
   readonly newId: NewId;
   readonly clock: Clock;
   readonly vaultId: string;
-  /** The school as it is now; `abbreviation` already derived. */
-  readonly school: () => SchoolSource | null;
+  /** The school as it is at an instant; `abbreviation` already derived. */
+  readonly school: (at: string) => SchoolSource | null;
   /** "2026-2027"; empty before the first one. */
   readonly schoolYear: () => string;
   readonly readScan: ScanReader;
@@ -78,7 +80,8 @@ export interface PapersDeps {
 export interface PapersApi {
   /** Told once by the feature that draws papers of these kinds. */
   serve(owner: PaperOwner): void;
-  school(): SchoolOnPaper;
+  /** As a paper of that instant names it. */
+  school(at: string): SchoolOnPaper;
   /** Takes the next number; the same transaction must store the paper. */
   takeNumber<K extends PaperKind>(tx: Transaction, kind: K): TakenNumber<K>;
   /** Numbers, draws and stores a paper laid out by the archive, with the wording in force. */
@@ -104,7 +107,7 @@ export interface PapersApi {
   replace(tx: Transaction, id: string, reason: string): void;
   /** A paper of another body: looked at before the transaction, kept inside it. Gives its id. */
   checkIncoming(scan: { readonly fileName: string; readonly bytes: Uint8Array }): Promise<CheckedScan>;
-  keepIncoming(tx: Transaction, context: Context, scan: CheckedScan): string;
+  keepIncoming(tx: Transaction, context: Context, scan: CheckedScan, about: IncomingAbout): string;
   /** Neither refused nor void, newest first. */
   liveOf(sql: Sqlite, accountId: string): PaperRecord[];
   latest(kind: PaperKind): PaperRecord[];
@@ -114,8 +117,8 @@ export interface PapersApi {
 }
 
 export function createPapers(deps: PapersDeps): { handlers: Handlers<PapersMethod>; api: PapersApi } {
-  const school = (): SchoolOnPaper => {
-    const source = deps.school();
+  const school = (at: string): SchoolOnPaper => {
+    const source = deps.school(at);
     if (!source) throw appError('papers.no-school');
     return schoolOnPaper(source);
   };
@@ -138,7 +141,7 @@ export function createPapers(deps: PapersDeps): { handlers: Handlers<PapersMetho
       drawSpecimen: (kind, template, at) => drawSpecimen(core, kind, template, at),
       replace: (tx, id, reason) => void movePaperBy(tx, id, 'void', { reason }),
       checkIncoming: (scan) => checkIncoming(core, scan),
-      keepIncoming: (tx, context, scan) => keepIncoming(core, tx, context, scan),
+      keepIncoming: (tx, context, scan, about) => keepIncoming(core, tx, context, scan, about),
       liveOf: livePapersOf,
       latest: (kind) => latestByAccount(database.read, kind),
       lastSymbols: () => lastSymbolByAccount(database.read),

@@ -26,5 +26,5 @@ export interface People {
 }
 
 export function createPeople(deps: PeopleDeps): People {
-  return { handlers: peopleHandlers(deps), api: peopleApi(deps.database.read) };
+  return { handlers: peopleHandlers(deps), api: peopleApi(deps.database.read, deps.clock) };
 }

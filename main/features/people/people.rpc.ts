@@ -11,7 +11,9 @@ import { schoolHandlers } from './app/school.ts';
 
 export type PeopleHandlers = Handlers<
   | 'school.get'
-  | 'school.update'
+  | 'school.changeProfile'
+  | 'school.withdrawChange'
+  | 'school.profileHistory'
   | 'school.years'
   | 'school.addYear'
   | 'school.setCurrentYear'

@@ -1,8 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { IMPORT_KINDS } from '../../../preload/contract/vocabulary/school.ts';
+import { REGISTERS } from '../../../preload/contract/vocabulary/registers/index.ts';
+import { PEOPLE_LISTS, type ImportKind } from '../../../preload/contract/vocabulary/school.ts';
 import { appError } from '../../kernel/app-error.ts';
-import { generateDemoSchool, writeDemoWorkbooks } from '../demo/index.ts';
+import { vietnamDay } from '../../kernel/vietnam-day.ts';
+import {
+  generateDemoSchool,
+  writeDemoRegisters,
+  writeDemoWorkbooks,
+  type DemoSchool,
+} from '../demo/index.ts';
 import { issueAccounts } from './accounts-command.ts';
 import type { Call } from './call.ts';
 import { demoSignIn } from './demo-sign-in.ts';
@@ -31,14 +38,20 @@ export const demoCommand: Command = async (terminal, _words, options) => {
     async (call) => {
       await steps.run('vault', async () => {
         await call('vault.create', {
-          school: demo.school,
+          school: { ...demo.school, ...demo.renaming.before },
           year: demo.year,
           principal: { fullName: demo.principal, login: DEFAULT_LOGINS.principal, password },
           officer: { fullName: demo.officer, login: DEFAULT_LOGINS.officer, password },
         });
+        const { before, ...renaming } = demo.renaming;
+        const values = Object.fromEntries(
+          Object.keys(before).map((field) => [field, demo.school[field as keyof typeof before]]),
+        );
+        await call('school.changeProfile', { ...renaming, values });
         return { value: undefined, count: 1 };
       });
-      for (const kind of IMPORT_KINDS) await importStep(call, steps, kind, workbooks[kind]);
+      for (const kind of PEOPLE_LISTS) await importStep(call, steps, kind, workbooks[kind]);
+      await registersStep(call, steps, join(out, 'workbooks'), demo);
       return issueStep(call, steps, out);
     },
     ownPasswords,
@@ -52,22 +65,25 @@ export const demoCommand: Command = async (terminal, _words, options) => {
   return { result: summary, text: `Kho dữ liệu, văn bản và summary.json nằm trong ${out}.` };
 };
 
-async function importStep(
-  call: Call,
-  steps: StepTable,
-  kind: (typeof IMPORT_KINDS)[number],
-  file: string,
-): Promise<void> {
+async function importStep(call: Call, steps: StepTable, kind: ImportKind, file: string): Promise<void> {
   await steps.run(`import-${kind}`, async () => {
-    const upload = {
-      kind,
-      fileName: basename(file),
-      bytes: new Uint8Array(readFileSync(file)),
-      mapping: null,
-      skipBad: false,
-    };
-    const { report } = await call('imports.commit', upload);
-    return { value: undefined, count: report.accepted };
+    return { value: undefined, count: await importFile(call, kind, file) };
+  });
+}
+
+/** Rows taken; the file must have no error. */
+async function importFile(call: Call, kind: ImportKind, file: string): Promise<number> {
+  const bytes = new Uint8Array(readFileSync(file));
+  const upload = { kind, fileName: basename(file), bytes, mapping: null, skipBad: false };
+  return (await call('imports.commit', upload)).report.accepted;
+}
+
+async function registersStep(call: Call, steps: StepTable, dir: string, demo: DemoSchool): Promise<void> {
+  await steps.run('registers', async () => {
+    const files = await writeDemoRegisters(dir, demo, vietnamDay(new Date().toISOString()));
+    let count = 0;
+    for (const register of REGISTERS) count += await importFile(call, register, files[register]);
+    return { value: undefined, count };
   });
 }
 

@@ -4,7 +4,6 @@ import {
   constants,
   fsyncSync,
   ftruncateSync,
-  mkdirSync,
   openSync,
   renameSync,
   rmSync,
@@ -13,6 +12,7 @@ import {
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { appError } from '../../kernel/app-error.ts';
+import { makeFolder } from '../../platform/files/make-folder.ts';
 
 const FULL = ['ENOSPC', 'EDQUOT'];
 const CLOSED = [
@@ -45,7 +45,7 @@ function refusing<T>(path: string, act: () => T): T {
 /** Makes the folder when it is missing and asks whether files may be made in it. */
 export function makeOutputFolder(path: string): void {
   refusing(path, () => {
-    mkdirSync(path, { recursive: true });
+    makeFolder(resolve(path));
     accessSync(path, constants.W_OK);
   });
 }

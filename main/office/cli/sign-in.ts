@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { appError } from '../../kernel/app-error.ts';
 import { createNodeParseWorker } from '../../platform/excel/index.ts';
+import { createNodePdfMerger } from '../../platform/pdf-merge/index.ts';
 import { createNodeScanReader } from '../../platform/qr/index.ts';
 import { createOffice, type OfficeOptions } from '../compose.ts';
 import { callOf, type Call } from './call.ts';
@@ -41,6 +42,7 @@ export async function withOffice<T>(
     emit: () => undefined,
     parseWorkbook: createNodeParseWorker(),
     readScan: createNodeScanReader(),
+    mergePdf: createNodePdfMerger(),
     enforceOwnPassword: false,
     create: { temporaryPasswords: true },
     ...settings,

@@ -15,6 +15,14 @@ export type DemoSchool = Readonly<{
     address: string;
     abbreviation: string;
   }>;
+  /** What the school said of itself before its ward was made; the rest was the same. */
+  renaming: Readonly<{
+    before: Readonly<{ superiorBody: string; commune: string; address: string }>;
+    fromDay: string;
+    reason: string;
+    basisNumber: string;
+    basisDay: string;
+  }>;
   year: Readonly<{ name: string; startsOn: string; semester2StartsOn: string; endsOn: string }>;
   principal: string;
   officer: string;
@@ -43,6 +51,17 @@ export function generateDemoSchool({
       commune: 'Phường Hoa Phượng, thành phố Hải Phòng',
       address: 'Số 1 đường Phượng Vĩ, phường Hoa Phượng, thành phố Hải Phòng',
       abbreviation: 'THCSHP',
+    },
+    renaming: {
+      before: {
+        superiorBody: 'UBND HUYỆN HOA PHƯỢNG',
+        commune: 'Thị trấn Hoa Phượng, huyện Hoa Phượng, thành phố Hải Phòng',
+        address: 'Số 1 đường Phượng Vĩ, thị trấn Hoa Phượng, huyện Hoa Phượng, thành phố Hải Phòng',
+      },
+      fromDay: '2025-07-01',
+      reason: 'Sắp xếp đơn vị hành chính cấp xã, không còn cấp huyện',
+      basisNumber: '1669/NQ-UBTVQH15',
+      basisDay: '2025-06-16',
     },
     year: {
       name: '2026-2027',

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ImportKind } from '../../../preload/contract/vocabulary/school.ts';
+import type { PeopleList } from '../../../preload/contract/vocabulary/school.ts';
 import { formatDay } from '../../kernel/dates.ts';
 import type { CellValue } from '../../kernel/spreadsheet.ts';
 import { writeListWorkbook, type ListWorkbook, type WrittenColumn } from '../../platform/excel/index.ts';
@@ -181,7 +181,7 @@ function assignmentList(demo: DemoSchool): ListWorkbook {
   };
 }
 
-export const DEMO_FILES: Readonly<Record<ImportKind, string>> = {
+export const DEMO_FILES: Readonly<Record<PeopleList, string>> = {
   staff: 'can-bo.xlsx',
   classes: 'lop-hoc.xlsx',
   students: 'hoc-sinh.xlsx',
@@ -192,16 +192,16 @@ export const DEMO_FILES: Readonly<Record<ImportKind, string>> = {
 export async function writeDemoWorkbooks(
   dir: string,
   demo: DemoSchool = generateDemoSchool(),
-): Promise<Readonly<Record<ImportKind, string>>> {
+): Promise<Readonly<Record<PeopleList, string>>> {
   mkdirSync(dir, { recursive: true });
-  const lists: Record<ImportKind, ListWorkbook> = {
+  const lists: Record<PeopleList, ListWorkbook> = {
     staff: staffList(demo),
     classes: classList(demo),
     students: studentList(demo),
     assignments: assignmentList(demo),
   };
   const paths = { ...DEMO_FILES };
-  for (const kind of Object.keys(lists) as ImportKind[]) {
+  for (const kind of Object.keys(lists) as PeopleList[]) {
     paths[kind] = join(dir, DEMO_FILES[kind]);
     writeFileSync(paths[kind], await writeListWorkbook(lists[kind]));
   }

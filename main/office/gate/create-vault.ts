@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import type { InputOf } from '../../../preload/contract/index.ts';
 import { insertUser, passwordHash, passwordProblems, rememberPassword } from '../../features/auth/index.ts';
 import { createSchoolAndYear } from '../../features/people/index.ts';
 import { appError } from '../../kernel/app-error.ts';
 import type { Actor, Context } from '../../kernel/context.ts';
 import { SCHEMA_VERSION } from '../../platform/database/migrations/index.ts';
+import { makeFolder } from '../../platform/files/make-folder.ts';
 import { newRecoverySecret, recoveryCodeOf } from '../../platform/vault/recovery-code.ts';
 import { readSidecar, writeSidecar, type Sidecar } from '../../platform/vault/sidecar.ts';
 import { passwordSlot, recoverySlot } from '../../platform/vault/slot.ts';
@@ -36,7 +37,7 @@ export async function createVault(
 ): Promise<CreatedVault> {
   const { files } = deps;
   assertPeople(input, options);
-  mkdirSync(files.folder, { recursive: true, mode: 0o700 });
+  makeFolder(files.folder, 0o700);
   settleRestore(files);
   if (readSidecar(files.sidecar)) throw appError('vault.exists');
   if (existsSync(files.database) && !isUnfinished(deps)) throw appError('vault.exists');

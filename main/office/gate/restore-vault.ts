@@ -1,11 +1,13 @@
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AuditLog } from '../../features/audit/index.ts';
 import type { Actor } from '../../kernel/context.ts';
 import type { AuditHead } from '../../platform/database/work.ts';
 import { openWriter } from '../../platform/database/open-sqlite.ts';
-import { syncFile } from '../../platform/vault/backup-folder.ts';
+import { makeFolder } from '../../platform/files/make-folder.ts';
+import { readBackup, syncFile } from '../../platform/vault/backup-folder.ts';
 import { syncFolder, writeDurably } from '../../platform/vault/durable-file.ts';
+import { refusingFiles } from '../../platform/vault/file-error.ts';
 import { HeadFile, headLine } from '../../platform/vault/head-file.ts';
 import { dropEmptyAside, swapVault } from '../../platform/vault/restore-journal.ts';
 import { writeSidecar } from '../../platform/vault/sidecar.ts';
@@ -32,7 +34,11 @@ export interface RestoredVault {
 
 /** Restores where no vault is open: first start, a damaged file, the command line. */
 export async function restoreVault(deps: GateDeps, request: RestoreRequest): Promise<RestoredVault> {
-  mkdirSync(deps.files.folder, { recursive: true, mode: 0o700 });
+  // What is no copy leaves not even an empty folder.
+  refusingFiles(() => {
+    readBackup(request.file);
+    makeFolder(deps.files.folder, 0o700);
+  });
   settleRestore(deps.files);
   const lock = acquireVaultLock(deps.files.lock);
   try {

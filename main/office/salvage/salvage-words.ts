@@ -2,7 +2,7 @@
 export const GROUPS: readonly { readonly file: string; readonly tables: readonly string[] }[] = [
   {
     file: 'can-bo-hoc-sinh',
-    tables: ['school', 'school_year', 'staff', 'class', 'student', 'student_status', 'enrolment'],
+    tables: ['school', 'school_change', 'school_year', 'staff', 'class', 'student', 'student_status', 'enrolment'],
   },
   { file: 'phan-cong', tables: ['subject', 'teaching_assignment'] },
   { file: 'tai-khoan', tables: ['account', 'account_grant', 'account_event', 'user'] },
@@ -23,6 +23,8 @@ export const LEFT_OUT_COLUMNS: ReadonlySet<string> = new Set([
 
 export const TABLE_NAMES: Readonly<Record<string, string>> = {
   school: 'Trường',
+  school_change: 'Hồ sơ trường theo thời gian',
+  school_change_withdrawal: 'Thay đổi đã hủy',
   school_year: 'Năm học',
   staff: 'Cán bộ, giáo viên',
   class: 'Lớp',

@@ -9,6 +9,27 @@ export function indexForArchive(sql: Sqlite, ref: string, text: string): void {
   archiveIndexer(sql)(ref, text);
 }
 
+/** A line of the archive's list. */
+export interface ArchiveEntry {
+  readonly ref: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly day: string;
+  readonly symbol: string;
+  readonly subject: string;
+  readonly person: string;
+}
+
+/** Puts something that is no paper of the program into the list; its words are indexed by who knows them. */
+export function insertArchiveEntry(sql: Sqlite, entry: ArchiveEntry): void {
+  sql
+    .prepare(
+      `INSERT INTO archive_entry (kind, ref, state, day, symbol, subject, person, indexed)
+       VALUES (@kind, @ref, @state, @day, @symbol, @subject, @person, 0)`,
+    )
+    .run(entry);
+}
+
 /** The same for many, statements prepared once. */
 export function archiveIndexer(sql: Sqlite): (ref: string, text: string) => void {
   const find = sql.prepare('SELECT id, indexed FROM archive_entry WHERE ref = ?');

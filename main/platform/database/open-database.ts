@@ -3,6 +3,7 @@ import { DataSource, type EntitySchema } from 'typeorm';
 import type { Context } from '../../kernel/context.ts';
 import type { NewId } from '../../kernel/ids.ts';
 import { requireFreeSpace } from './free-space.ts';
+import { DigestThreads } from './digest-threads.ts';
 import { migrate } from './migrate.ts';
 import { rekey } from './rekey.ts';
 import { bindingOption, configureConnection, driver, openReader } from './open-sqlite.ts';
@@ -75,21 +76,27 @@ function databaseOf(
     newId: options.newId,
     appendAudit: options.appendAudit,
   });
+  const digests = new DigestThreads(options.file, options.key);
   return {
     read: reader,
     write: (context, act, run) => work.write(context, act, run),
     requireRoom: (bytes) => requireFreeSpace(dirname(options.file), bytes),
     recordEvent: (context, event) => work.recordEvent(context, event),
+    digest: (rows, tell, signal) => digests.run(rows, tell, signal),
     rekey: (key) =>
-      work.alone(() => {
-        rekey(options.file, { writer, reader }, key);
-      }),
+      work.alone(() =>
+        digests.without(() => {
+          rekey(options.file, { writer, reader }, key);
+          digests.key = key;
+        }),
+      ),
     checkpoint: async () => {
       await work.idle();
       writer.pragma('wal_checkpoint(TRUNCATE)');
     },
     close: async () => {
       await work.idle();
+      await digests.without(() => undefined);
       reader.close();
       writer.pragma('wal_checkpoint(TRUNCATE)');
       await source.destroy();

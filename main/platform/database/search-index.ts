@@ -2,7 +2,8 @@ import { foldForSearch } from '../../kernel/vietnamese.ts';
 import type { Sqlite } from './sqlite.ts';
 
 export interface SearchEntry {
-  readonly kind: 'staff' | 'student' | 'account' | 'paper';
+  /** `document`: whatever the archive keeps besides the papers of the program. */
+  readonly kind: 'staff' | 'student' | 'account' | 'paper' | 'document';
   readonly ref: string;
   readonly title: string;
   readonly detail: string;

@@ -64,7 +64,7 @@ export class UnitOfWork {
   }
 
   /** In its turn like a write, but outside any transaction: for what changes the file itself. */
-  alone<T>(run: () => T): Promise<T> {
+  alone<T>(run: () => T | Promise<T>): Promise<T> {
     const next = this.#tail.catch(() => undefined).then(run);
     this.#tail = next;
     return next;

@@ -19,18 +19,31 @@ const DAMAGE = /^SQLITE_(CORRUPT|NOTADB|IOERR)/u;
  */
 export function walkTable(sqlite: Sqlite, table: string, columns: readonly string[]): WalkedTable {
   const key = keyColumns(sqlite, table);
-  const whole = new Walk(sqlite, table, key, columns);
-  whole.between(null, null, 0);
+  const walk = (wanted: readonly string[]) => new Walk(sqlite, table, key, wanted);
+  const whole = walk(columns).whole();
   if (whole.gaps === 0) return { rows: whole.rows, gaps: 0 };
-  const keys = new Walk(sqlite, table, key, []);
-  keys.between(null, null, 0);
+  const short = shortRows(walk, columns);
   const idOf = (row: Row) => JSON.stringify(key.map((name) => row[name]));
   const read = new Map(whole.rows.map((row) => [idOf(row), row]));
-  const rows = keys.rows.map((row) => read.get(idOf(row)) ?? partOf(sqlite, table, key, columns, row));
-  return { rows, gaps: keys.gaps + rows.filter((row) => !read.has(idOf(row))).length };
+  const rows = short.rows.map((row) => read.get(idOf(row)) ?? partOf(sqlite, table, key, columns, row));
+  return { rows, gaps: short.gaps + rows.filter((row) => !read.has(idOf(row))).length };
 }
 
-/** Field by field: those before the damaged page can be read. */
+/** Every row with the leading columns that lie on the row's own page, found by halving. */
+function shortRows(walk: (wanted: readonly string[]) => Walk, columns: readonly string[]): WalkedTable {
+  const reach = walk([]).reach();
+  let known = 0;
+  for (let tooMany = columns.length; tooMany - known > 1;) {
+    const count = Math.floor((known + tooMany) / 2);
+    if (walk(columns.slice(0, count)).reach() < reach) tooMany = count;
+    else known = count;
+  }
+  const keys = walk([]).whole();
+  const more = walk(columns.slice(0, known)).whole();
+  return more.rows.length < keys.rows.length ? keys : more;
+}
+
+/** Field by field what the walk has not read: those before the damaged page can be. */
 function partOf(
   sqlite: Sqlite,
   table: string,
@@ -40,11 +53,14 @@ function partOf(
 ): Row {
   const where = key.map((name) => `${quoted(name)} = ?`).join(' AND ');
   const values = key.map((name) => row[name]);
-  const field = (name: string) =>
-    unlessDamaged(() => {
+  const field = (name: string): Row[string] => {
+    const read = row[name];
+    if (read !== undefined) return read;
+    return unlessDamaged(() => {
       const statement = sqlite.prepare(`SELECT ${quoted(name)} FROM ${quoted(table)} WHERE ${where}`);
       return statement.pluck().get(...values) as Row[string];
     });
+  };
   return { ...row, ...Object.fromEntries(columns.map((name) => [name, field(name)])) };
 }
 
@@ -79,18 +95,28 @@ class Walk {
     this.#from = `SELECT ${wanted} FROM ${quoted(table)}`;
   }
 
+  whole(): WalkedTable {
+    this.#between(null, null, 0);
+    return { rows: this.rows, gaps: this.gaps };
+  }
+
+  /** How many rows can be read from both ends, up to the first damage. */
+  reach(): number {
+    const up = this.#read(null, null, 'ASC');
+    return up.rows.length + (up.whole ? 0 : this.#read(null, null, 'DESC').rows.length);
+  }
+
   /** Both bounds are keys already read, and excluded; null = the end of the table. */
-  between(low: Key | null, high: Key | null, depth: number): void {
+  #between(low: Key | null, high: Key | null, depth: number): void {
     const up = this.#read(low, high, 'ASC');
     this.rows.push(...up.rows);
     if (up.whole) return;
     const last = up.rows.at(-1);
     const from = last ? this.#keyOf(last) : low;
     const down = this.#read(from, high, 'DESC');
+    const first = down.rows.at(-1);
+    if (!down.whole) this.#island(from, first ? this.#keyOf(first) : high, depth);
     this.rows.push(...down.rows.reverse());
-    if (down.whole) return;
-    const first = down.rows[0];
-    this.#island(from, first ? this.#keyOf(first) : high, depth);
   }
 
   /** Neither end of this stretch can be read from outside: is there anything readable in its middle? */
@@ -103,10 +129,10 @@ class Walk {
     const at: Key = [middle, ...this.#key.slice(1).map(() => '')];
     const found = this.#read(at, high, 'ASC', 1).rows[0];
     if (found) {
-      this.rows.push(found);
       const key = this.#keyOf(found);
-      this.between(low, key, depth + 1);
-      this.between(key, high, depth + 1);
+      this.#between(low, key, depth + 1);
+      this.rows.push(found);
+      this.#between(key, high, depth + 1);
       return;
     }
     const before = this.gaps;
@@ -116,21 +142,30 @@ class Walk {
     this.gaps = before + Math.max(1, this.gaps - before - 1);
   }
 
+  /**
+   * Only the end where the reading starts is looked up: SQLite compares keys by whole rows, and the long texts of sound
+   * rows on the way may be damaged. The other end is watched for here.
+   */
   #read(
     low: Key | null,
     high: Key | null,
     order: 'ASC' | 'DESC',
-    limit = -1,
+    limit = Infinity,
   ): { rows: Row[]; whole: boolean } {
+    const [start, end] = order === 'ASC' ? [low, high] : [high, low];
+    const sign = order === 'ASC' ? '>' : '<';
     const names = this.#key.map(quoted);
-    const bound = (sign: string) => `(${names.join(', ')}) ${sign} (${names.map(() => '?').join(', ')})`;
-    const conditions = [low && bound('>'), high && bound('<')].filter((part) => part !== null);
-    const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+    const where = start ? `WHERE (${names.join(', ')}) ${sign} (${names.map(() => '?').join(', ')})` : '';
     const sorted = names.map((name) => `${name} ${order}`).join(', ');
     const rows: Row[] = [];
     const whole = unlessDamaged(() => {
-      const statement = this.#sqlite.prepare(`${this.#from} ${where} ORDER BY ${sorted} LIMIT ${limit}`);
-      for (const row of statement.iterate(...(low ?? []), ...(high ?? []))) rows.push(row as Row);
+      const statement = this.#sqlite.prepare(`${this.#from} ${where} ORDER BY ${sorted}`);
+      for (const row of statement.iterate(...(start ?? []))) {
+        const from = this.#keyOf(row as Row);
+        if (end && (order === 'ASC' ? !isBefore(from, end) : !isBefore(end, from))) break;
+        rows.push(row as Row);
+        if (rows.length >= limit) break;
+      }
       return true;
     });
     return { rows, whole: whole ?? false };
@@ -148,6 +183,12 @@ function keyColumns(sqlite: Sqlite, table: string): string[] {
     .filter(({ pk }) => pk > 0)
     .sort((a, b) => a.pk - b.pk)
     .map(({ name }) => name);
+}
+
+/** As SQLite orders keys; each is of ids, kinds and codes in Latin letters, or a number. */
+function isBefore(a: Key, b: Key): boolean {
+  const at = a.findIndex((part, index) => part !== b[index]);
+  return at >= 0 && a[at]! < b[at]!;
 }
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Context } from '../../kernel/context.ts';
+import type { DigestsFound, RowsToDigest } from './digest-jobs.ts';
 import type { Sqlite } from './sqlite.ts';
 
 /** One write transaction: data, outbox rows and the audit event live or die together. */
@@ -32,6 +33,15 @@ export interface Database {
   write<T>(context: Context, act: Act, run: (tx: Transaction) => Promise<T> | T): Promise<T>;
   /** Asked before a write that makes the file grow by many bytes. @throws vault.no-room */
   requireRoom(bytes: number): Promise<void>;
+  /**
+   * Reads kept bytes in threads of their own and tells their digests, in no particular order. False = the signal, a
+   * change of the key or closing came first.
+   */
+  digest(
+    rows: readonly RowsToDigest[],
+    tell: (found: DigestsFound) => void,
+    signal: AbortSignal,
+  ): Promise<boolean>;
 }
 
 export interface AuditEvent {

@@ -1,6 +1,12 @@
 import { serveReader } from '../reader/serve-reader.ts';
+import { guardOfficeFile } from './guard-office.ts';
+import { parseDocument } from './parse-document.ts';
 import type { ParseRequest } from './parse-protocol.ts';
 import { parseWorkbook } from './parse-workbook.ts';
 
-/** Entry of the short-lived process that reads one foreign workbook. */
-serveReader<ParseRequest>('excel', ({ bytes, limits }) => parseWorkbook(bytes, limits));
+/** Entry of the short-lived process that reads one foreign workbook, or the words of a Word document. */
+serveReader<ParseRequest>('excel', ({ bytes, limits, anyOffice }) =>
+  anyOffice && guardOfficeFile(bytes) === 'docx'
+    ? parseDocument(bytes, limits)
+    : parseWorkbook(bytes, limits),
+);

@@ -4,4 +4,6 @@ import type { WorkbookLimits } from './limits.ts';
 export interface ParseRequest {
   readonly bytes: Uint8Array;
   readonly limits: WorkbookLimits;
+  /** Any Office file that is kept, for its words; else only a workbook will do. */
+  readonly anyOffice: boolean;
 }

@@ -5,12 +5,16 @@ import { valueOf, type RunJob } from '../reader/reader-job.ts';
 import type { WorkbookLimits } from './limits.ts';
 import type { ParseRequest } from './parse-protocol.ts';
 
-/** Reads a workbook somewhere that may die without harm. */
-export type ParseWorker = (bytes: Uint8Array, limits: WorkbookLimits) => Promise<ParsedWorkbook>;
+/** Reads a workbook somewhere that may die without harm; with `anyOffice`, a Word document as one sheet of its words too. */
+export type ParseWorker = (
+  bytes: Uint8Array,
+  limits: WorkbookLimits,
+  anyOffice?: boolean,
+) => Promise<ParsedWorkbook>;
 
 export function parseWorkerOn(run: RunJob): ParseWorker {
-  return async (bytes, limits) => {
-    const request: ParseRequest = { bytes, limits };
+  return async (bytes, limits, anyOffice = false) => {
+    const request: ParseRequest = { bytes, limits, anyOffice };
     return valueOf(await run({ reader: 'excel', request, limits })) as ParsedWorkbook;
   };
 }

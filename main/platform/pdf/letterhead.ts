@@ -1,6 +1,6 @@
 import type { Atom } from './atom.ts';
 import { widthOf } from './fonts.ts';
-import { breakLines } from './inline.ts';
+import { breakLines, type Line } from './inline.ts';
 import { BODY_WIDTH, PAGE, lineHeight } from './page-format.ts';
 import type { Pen } from './pen.ts';
 import { dateInWords, twoDigits } from './vietnam-time.ts';
@@ -23,6 +23,9 @@ export interface LetterheadOptions {
 
 const LEFT_SHARE = 0.42;
 const SIZE = 12;
+const SECOND_ROW_SIZE = 13;
+const LEFT_WIDTH = BODY_WIDTH * LEFT_SHARE - 8;
+const RIGHT_WIDTH = BODY_WIDTH * (1 - LEFT_SHARE);
 const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 
@@ -31,19 +34,32 @@ export function numberLine(number: number | null, symbol: string): string {
   return `Số: ${number === null ? '........' : twoDigits(number)}/${symbol}`;
 }
 
+/** "Thủy Nguyên, ngày 22 tháng 11 năm 2026"; a long place leaves the date whole on a line of its own. */
+export function placeAndDate(place: string, at: string): Line[] {
+  const broken = (text: string) => breakLines(text, 'italic', SECOND_ROW_SIZE, RIGHT_WIDTH);
+  const whole = broken(`${place}, ${dateInWords(at)}`);
+  return whole.length === 1 ? whole : [...broken(`${place},`), ...broken(dateInWords(at))];
+}
+
+/** A long number is written smaller rather than into the date beside it. */
+export function numberSize(text: string): number {
+  return SECOND_ROW_SIZE * Math.min(1, LEFT_WIDTH / widthOf(text, 'regular', SECOND_ROW_SIZE));
+}
+
 /** National title and motto at the right, superior body and school at the left (NĐ 30/2020 Phụ lục I, mục II). */
 export function letterhead(head: Letterhead, options: LetterheadOptions = {}): Atom {
-  const leftWidth = BODY_WIDTH * LEFT_SHARE - 8;
-  const leftMiddle = PAGE.left + (BODY_WIDTH * LEFT_SHARE - 8) / 2;
-  const rightMiddle = PAGE.left + BODY_WIDTH * (LEFT_SHARE + (1 - LEFT_SHARE) / 2);
+  const leftWidth = LEFT_WIDTH;
+  const leftMiddle = PAGE.left + LEFT_WIDTH / 2;
+  const rightMiddle = PAGE.left + BODY_WIDTH - RIGHT_WIDTH / 2;
   const body = breakLines(upper(head.superiorBody), 'regular', SIZE, leftWidth);
   const school = breakLines(upper(head.schoolName), 'bold', SIZE, leftWidth);
   const step = lineHeight(SIZE);
   const names = (body.length + school.length) * step;
   const secondRow = Math.max(names, 2 * step + 2) + 9;
-  const hasSecondRow = options.numberLine !== undefined || options.datedAt !== undefined;
+  const dated = options.datedAt === undefined ? [] : placeAndDate(head.place, options.datedAt);
+  const secondRows = options.numberLine === undefined ? dated.length : Math.max(1, dated.length);
   return {
-    height: secondRow + (hasSecondRow ? lineHeight(13) : 0),
+    height: secondRow + secondRows * lineHeight(SECOND_ROW_SIZE),
     spaceBefore: 0,
     keep: true,
     draw: (pen, top) => {
@@ -55,16 +71,14 @@ export function letterhead(head: Letterhead, options: LetterheadOptions = {}): A
       const line = Math.min(widthOf(upper(head.schoolName), 'bold', SIZE), leftWidth) * 0.45;
       pen.rule(leftMiddle - line / 2, top + names + 3, leftMiddle + line / 2, top + names + 3);
       nation(pen, rightMiddle, top);
-      if (options.numberLine) pen.centred(options.numberLine, leftMiddle, top + secondRow, 13);
-      if (options.datedAt) {
-        pen.centred(
-          `${head.place}, ${dateInWords(options.datedAt)}`,
-          rightMiddle,
-          top + secondRow,
-          13,
-          'italic',
-        );
-      }
+      if (options.numberLine)
+        pen.centred(options.numberLine, leftMiddle, top + secondRow, numberSize(options.numberLine));
+      dated.forEach((line, i) =>
+        pen.line(line, {
+          ...{ x: rightMiddle - RIGHT_WIDTH / 2, width: RIGHT_WIDTH, size: SECOND_ROW_SIZE },
+          ...{ y: top + secondRow + i * lineHeight(SECOND_ROW_SIZE), style: 'italic', align: 'center' },
+        }),
+      );
     },
   };
 }

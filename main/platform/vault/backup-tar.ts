@@ -1,7 +1,10 @@
 import { readSync, writeSync } from 'node:fs';
 import { appError } from '../../kernel/app-error.ts';
 
-/** POSIX ustar, three plain files in this order and nothing else: `tar xf` gives a vault's folder by hand. */
+/**
+ * POSIX ustar, three plain files in this order and nothing else: `tar xf` gives a vault's folder by hand. A database of
+ * 8 GiB or more outgrows the octal size; then it stands in binary, as GNU tar and libarchive write and read it.
+ */
 const BLOCK = 512;
 const MEMBERS = ['manifest.json', 'vault.json', 'vault.db'] as const;
 type Member = (typeof MEMBERS)[number];
@@ -9,8 +12,11 @@ type Member = (typeof MEMBERS)[number];
 const LARGEST: Readonly<Record<Member, number>> = {
   'manifest.json': 64 * 1024,
   'vault.json': 4 * 1024 * 1024,
-  'vault.db': 8 * 1024 ** 3 - 1,
+  'vault.db': 1024 ** 4,
 };
+const LARGEST_OCTAL = 8 * 1024 ** 3 - 1;
+/** First bit of a size in binary. */
+const BINARY = 0x80;
 
 export interface BackupLayout {
   readonly manifest: string;
@@ -79,18 +85,31 @@ function sizeIn(block: Buffer, name: Member): number {
       .subarray(from, from + length)
       .toString('latin1')
       .replace(/\0.*$/su, '');
-  const [size, sum] = [text(124, 12).trim(), text(148, 8).trim()];
+  const sum = text(148, 8).trim();
+  const bytes = declaredSize(block.subarray(124, 136));
   const sound =
     text(0, 100) === name &&
     text(345, 155) === '' &&
     text(257, 5) === 'ustar' &&
     ['0', ''].includes(text(156, 1)) &&
-    /^[0-7]+$/u.test(size) &&
     /^[0-7]+$/u.test(sum) &&
     Number.parseInt(sum, 8) === checksum(block);
-  const bytes = Number.parseInt(size, 8);
-  if (!sound || bytes > LARGEST[name]) throw appError('backup.not-a-backup');
+  if (!sound || bytes === null || bytes > LARGEST[name]) throw appError('backup.not-a-backup');
   return bytes;
+}
+
+/** In octal, or from the largest octal on in binary; `null`: neither, or written in another way than ours. */
+function declaredSize(field: Buffer): number | null {
+  if (field[0] === BINARY) {
+    const bytes = field.readBigUInt64BE(4);
+    return field.readUInt32BE(0) === BINARY * 2 ** 24 &&
+      bytes > LARGEST_OCTAL &&
+      bytes <= Number.MAX_SAFE_INTEGER
+      ? Number(bytes)
+      : null;
+  }
+  const octal = field.toString('latin1').replace(/\0.*$/su, '').trim();
+  return /^[0-7]+$/u.test(octal) ? Number.parseInt(octal, 8) : null;
 }
 
 function header(name: Member, bytes: number, seconds: number): Buffer {
@@ -99,10 +118,18 @@ function header(name: Member, bytes: number, seconds: number): Buffer {
   const octal = (value: number, length: number) => `${value.toString(8).padStart(length - 1, '0')}\0`;
   block.write(name, 0, 'latin1');
   block.write(
-    octal(0o600, 8) + octal(0, 8) + octal(0, 8) + octal(bytes, 12) + octal(seconds, 12),
+    octal(0o600, 8) +
+      octal(0, 8) +
+      octal(0, 8) +
+      octal(Math.min(bytes, LARGEST_OCTAL), 12) +
+      octal(seconds, 12),
     100,
     'latin1',
   );
+  if (bytes > LARGEST_OCTAL) {
+    block.writeUInt32BE(BINARY * 2 ** 24, 124);
+    block.writeBigUInt64BE(BigInt(bytes), 128);
+  }
   block.write('0', 156, 'latin1');
   block.write('ustar\0' + '00', 257, 'latin1');
   block.write(`${octal(checksum(block), 7)} `, 148, 'latin1');

@@ -4,6 +4,7 @@ import { asStorageError } from '../database/storage-error.ts';
 const BY_CODE: Readonly<Record<string, string>> = {
   ENOSPC: 'backup.disk-full',
   EDQUOT: 'backup.disk-full',
+  EFBIG: 'backup.drive-limit',
   EACCES: 'backup.not-writable',
   EPERM: 'backup.not-writable',
   EROFS: 'backup.not-writable',
@@ -13,6 +14,8 @@ const BY_CODE: Readonly<Record<string, string>> = {
   EIO: 'backup.gone',
   ENODEV: 'backup.gone',
   EBUSY: 'backup.not-writable',
+  EEXIST: 'backup.not-writable',
+  ENAMETOOLONG: 'backup.not-writable',
 };
 
 /** What the file system refuses about a copy or its folder, as a refusal with a way forward. */

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BackupKind } from '../../../preload/contract/vocabulary/backups.ts';
 import { appError } from '../../kernel/app-error.ts';
 import { requireFreeSpace } from '../database/free-space.ts';
+import { makeFolder } from '../files/make-folder.ts';
 import type { SealedManifest } from './backup-manifest.ts';
 import { backupName } from './backup-name.ts';
 import type { Tell } from './backup-work.ts';
@@ -33,7 +34,7 @@ export async function makeCopy(
   signal?: AbortSignal,
 ): Promise<MadeCopy> {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder, 0o700);
     // The database and the file it is packed into lie there side by side for a moment: twice its size.
     await requireFreeSpace(folder, statSync(files.database).size + sizeOf(`${files.database}-wal`));
     await requireFreeSpace(files.folder, 0);

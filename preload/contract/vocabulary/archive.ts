@@ -4,7 +4,8 @@ import { PAPER_KINDS, PAPER_STATES } from './papers.ts';
 export const DOCUMENT_KINDS = ['dispatch-in', 'dispatch-out', 'file'] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
-export const ENTRY_KINDS = [...PAPER_KINDS, ...DOCUMENT_KINDS] as const;
+/** `incoming`: a paper of another body that an act of the school rests on, kept with that act. */
+export const ENTRY_KINDS = [...PAPER_KINDS, ...DOCUMENT_KINDS, 'incoming'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** A document is kept, or void with a reason; papers have states of their own. */
@@ -23,6 +24,10 @@ export const ATTACHMENT_TYPES = [
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 ] as const;
 export type AttachmentType = (typeof ATTACHMENT_TYPES)[number];
+
+/** Why a file is not among the pages of a printed collection. */
+export const LEFT_OUT_REASONS = ['slip', 'office', 'locked', 'damaged', 'too-large', 'changed'] as const;
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
 /** Why a stored thing is no proof any more. */
 export const ARCHIVE_FAULTS = ['changed', 'missing', 'unreadable'] as const;

@@ -1,5 +1,11 @@
+import { REGISTERS } from './registers/index.ts';
+
 export const SCHOOL_LEVELS = ['TH', 'THCS', 'THPT', 'TH-THCS', 'THCS-THPT'] as const;
 export type SchoolLevel = (typeof SCHOOL_LEVELS)[number];
+
+/** Where a period of the school's profile stands today. */
+export const PROFILE_STATES = ['past', 'in-force', 'to-come'] as const;
+export type ProfileState = (typeof PROFILE_STATES)[number];
 
 export const SEXES = ['male', 'female', 'unknown'] as const;
 export type Sex = (typeof SEXES)[number];
@@ -39,5 +45,8 @@ export type StudentStatus = (typeof STUDENT_STATUSES)[number];
 export const SUBJECT_KINDS = ['scored', 'comment'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
-export const IMPORT_KINDS = ['staff', 'classes', 'students', 'assignments'] as const;
+/** Lists of people and classes; the registers are imported by the same steps. */
+export const PEOPLE_LISTS = ['staff', 'classes', 'students', 'assignments'] as const;
+export type PeopleList = (typeof PEOPLE_LISTS)[number];
+export const IMPORT_KINDS = [...PEOPLE_LISTS, ...REGISTERS] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];

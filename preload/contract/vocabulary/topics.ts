@@ -5,6 +5,7 @@ export const TOPICS = [
   'users',
   'people',
   'imports',
+  'registers',
   'accounts',
   'reviews',
   'papers',

@@ -19,7 +19,9 @@ export function StatusBar({ session, onHelp }: StatusBarProps) {
   );
   return (
     <footer className={styles['status']} data-region aria-label={t('app.status.region')}>
-      <span className={styles['wide']}>{session.schoolName}</span>
+      <span className={`${styles['wide'] ?? ''} ${styles['name'] ?? ''}`} title={session.schoolName}>
+        {session.schoolName}
+      </span>
       <span className={styles['wide']}>{dot}</span>
       <span className={styles['wide']}>
         {t('app.header.year', { year: session.schoolYear, semester: session.semester === 2 ? 'II' : 'I' })}

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { call } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
 import { Dialog, askReason, noticeDone, noticeError, openDialog } from '../../ui/index.ts';
+import { rightText } from '../accounts/index.ts';
 import { decidable, type ReviewItem } from './review.ts';
 
 async function decide(
@@ -29,7 +30,7 @@ export async function withdrawRights(items: readonly ReviewItem[]): Promise<bool
   const reason = await askReason({
     title:
       chosen.length === 1
-        ? t('reviews.withdrawOne', { right: first.right, name: first.fullName })
+        ? t('reviews.withdrawOne', { right: rightText(first.right), name: first.fullName })
         : t('reviews.withdrawMany', { count: chosen.length }),
     action: t('reviews.withdraw'),
     consequences: [t('reviews.withdrawText'), t('reviews.withdrawPaper')],
@@ -51,7 +52,7 @@ export async function askDecision(item: ReviewItem): Promise<void> {
       }}
     >
       <Stack gap="md">
-        <Text>{t('reviews.question', { right: item.right })}</Text>
+        <Text>{t('reviews.question', { right: rightText(item.right) })}</Text>
         <Group justify="flex-end" gap="xs">
           <Button
             variant="default"

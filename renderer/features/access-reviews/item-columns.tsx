@@ -1,6 +1,7 @@
 import { comparePersonNames, t } from '../../i18n/index.ts';
 import { StateBadge, optionsOf } from '../../ui/index.ts';
 import type { Column, Filter } from '../../ui/index.ts';
+import { rightText } from '../accounts/index.ts';
 import { DECISION_TONES, type ReviewItem } from './review.ts';
 
 const decisionText = ({ decision }: ReviewItem): string => t(`reviews.decision.${decision}`);
@@ -22,7 +23,7 @@ export function itemColumns(): Column<ReviewItem>[] {
       hidden: true,
       text: (row) => row.login,
     },
-    { key: 'right', header: t('reviews.right'), width: 230, grow: 2, text: (row) => row.right },
+    { key: 'right', header: t('reviews.right'), width: 230, grow: 2, text: (row) => rightText(row.right) },
     { key: 'department', header: t('accounts.fields.department'), width: 160, text: (row) => row.department },
     { key: 'reviewer', header: t('reviews.reviewer'), width: 165, text: (row) => row.reviewer },
     {

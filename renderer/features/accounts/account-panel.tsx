@@ -1,8 +1,9 @@
-import { Alert, Button, List, Stack, Tabs, Text } from '@mantine/core';
+import { Button, List, Stack, Tabs, Text } from '@mantine/core';
 import { navigate } from '../../app/router.ts';
 import { t } from '../../i18n/index.ts';
 import { Facts, SidePanel, StateBadge } from '../../ui/index.ts';
 import { AccountActions } from './account-actions.tsx';
+import { AccountDrift } from './account-drift.tsx';
 import { AccountFlags } from './account-flags.tsx';
 import { AccountHistory } from './account-history.tsx';
 import { STATE_TONES, jobText } from './account-view.ts';
@@ -36,11 +37,7 @@ export function AccountPanel({ account, onClose, onIssuePapers }: AccountPanelPr
           ]}
         />
         <AccountFlags account={account} />
-        {account.drifted && (
-          <Alert color="orange" styles={{ message: { color: 'var(--mantine-color-text)' } }}>
-            {t('accounts.panel.driftText')}
-          </Alert>
-        )}
+        {account.drifted && <AccountDrift accountId={account.id} />}
         <AccountActions account={account} onIssuePapers={onIssuePapers} />
         <Tabs defaultValue="rights">
           <Tabs.List mb="sm">

@@ -19,7 +19,7 @@ import { DocumentDialog } from './document-dialog.tsx';
 import { isDocument, kindText, stateText, stateTone } from './entry.ts';
 import type { EntryDetail } from './entry.ts';
 import { StoredFileRow, fileFacts } from './stored-file-row.tsx';
-import { attachmentSource, scanSource } from './stored-documents.ts';
+import { attachmentSource, incomingSource, scanSource, wordsSource } from './stored-documents.ts';
 
 interface ArchivePanelProps {
   /** `ref` is a word of React. */
@@ -75,11 +75,12 @@ function Details({ entry }: { readonly entry: EntryDetail }) {
   const [editing, setEditing] = useState(false);
   const [attaching, setAttaching] = useState(false);
   const document = isDocument(entry.kind);
-  const open = mayManage && entry.state !== 'void';
+  const incoming = entry.kind === 'incoming';
+  const open = mayManage && !incoming && entry.state !== 'void';
   const { kind, scans, attachments } = entry;
   return (
     <Stack gap="sm">
-      {!document && <PaperButtons entry={entry} />}
+      {!document && !incoming && <PaperButtons entry={entry} />}
       {kind === 'phieu-cap' && (
         <Alert color="blue" p="xs">
           {t('archive.panel.slip')}
@@ -132,9 +133,9 @@ function Details({ entry }: { readonly entry: EntryDetail }) {
         </div>
       )}
       {scans.length > 0 && (
-        <section aria-label={t('archive.panel.scans')}>
+        <section aria-label={t(incoming ? 'archive.panel.incoming' : 'archive.panel.scans')}>
           <Text fw={600} size="sm">
-            {t('archive.panel.scans')}
+            {t(incoming ? 'archive.panel.incoming' : 'archive.panel.scans')}
           </Text>
           {scans.map((scan) => (
             <StoredFileRow
@@ -142,52 +143,53 @@ function Details({ entry }: { readonly entry: EntryDetail }) {
               {...scan}
               note=""
               facts={fileFacts(scan)}
-              viewable
-              source={scanSource(scan.id)}
+              source={incoming ? incomingSource(scan.id) : scanSource(scan.id)}
             />
           ))}
         </section>
       )}
-      <section aria-label={t('archive.panel.attachments')}>
-        <Group justify="space-between">
-          <Text fw={600} size="sm">
-            {t('archive.panel.attachments')}
-          </Text>
-          {open && (
-            <Button
-              size="compact-sm"
-              variant="default"
-              leftSection={<IconPaperclip size={14} aria-hidden />}
-              onClick={() => {
-                setAttaching(true);
-              }}
-            >
-              {t('archive.actions.attach')}
-            </Button>
+      {!incoming && (
+        <section aria-label={t('archive.panel.attachments')}>
+          <Group justify="space-between">
+            <Text fw={600} size="sm">
+              {t('archive.panel.attachments')}
+            </Text>
+            {open && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                leftSection={<IconPaperclip size={14} aria-hidden />}
+                onClick={() => {
+                  setAttaching(true);
+                }}
+              >
+                {t('archive.actions.attach')}
+              </Button>
+            )}
+          </Group>
+          {attachments.length === 0 && (
+            <Text size="sm" c="dimmed">
+              {t('archive.panel.noAttachments')}
+            </Text>
           )}
-        </Group>
-        {attachments.length === 0 && (
-          <Text size="sm" c="dimmed">
-            {t('archive.panel.noAttachments')}
-          </Text>
-        )}
-        {attachments.map((file, index) => (
-          <div key={file.id}>
-            {index > 0 && <Divider />}
-            <StoredFileRow
-              {...file}
-              facts={fileFacts(file)}
-              viewable={!file.mediaType.includes('openxml')}
-              source={attachmentSource(file.id)}
-            />
-          </div>
-        ))}
-        {attachments.some(({ mediaType }) => mediaType.includes('openxml')) && (
-          <Text size="xs" c="dimmed">
-            {t('archive.panel.officeHint')}
-          </Text>
-        )}
-      </section>
+          {attachments.map((file, index) => (
+            <div key={file.id}>
+              {index > 0 && <Divider />}
+              <StoredFileRow
+                {...file}
+                facts={fileFacts(file)}
+                source={attachmentSource(file.id)}
+                {...(file.mediaType.includes('openxml') ? { words: wordsSource(file.id) } : {})}
+              />
+            </div>
+          ))}
+          {attachments.some(({ mediaType }) => mediaType.includes('openxml')) && (
+            <Text size="xs" c="dimmed">
+              {t('archive.panel.officeHint')}
+            </Text>
+          )}
+        </section>
+      )}
       {editing && (
         <DocumentDialog
           entry={entry}

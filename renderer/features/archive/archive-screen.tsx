@@ -21,7 +21,7 @@ type Asked = 'add' | 'check' | 'retention' | null;
 export function ArchiveScreen() {
   const language = useLanguage();
   const { path, params } = useLocation();
-  const [filter, setFilter] = useState(NO_FILTER);
+  const [filter, setFilter] = useState({ ...NO_FILTER, due: params.get('due') === 'yes' });
   const [looked] = useDebouncedValue(filter, 200);
   const pages = useArchivePages(looked);
   const { kind, state, ...others } = looked;

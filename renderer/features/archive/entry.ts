@@ -14,7 +14,7 @@ export function isDocument(kind: EntryKind): kind is DocumentKind {
 }
 
 export function kindText(kind: EntryKind): string {
-  return isDocument(kind) ? t(`archive.kind.${kind}`) : t(`papers.kindShort.${kind}`);
+  return isDocument(kind) || kind === 'incoming' ? t(`archive.kind.${kind}`) : t(`papers.kindShort.${kind}`);
 }
 
 export function stateText(state: EntryState): string {

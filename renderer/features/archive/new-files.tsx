@@ -25,6 +25,7 @@ export function NewFiles({ files, onChange }: NewFilesProps) {
         hint={t('archive.document.filesHint')}
         accept={ACCEPTED}
         multiple
+        mostMebibytes={25}
         onFiles={(more) => {
           setTooMany(files.length + more.length > MOST);
           onChange([...files, ...more].slice(0, MOST));

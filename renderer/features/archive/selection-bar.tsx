@@ -1,37 +1,36 @@
 import { Button, Group } from '@mantine/core';
 import { t } from '../../i18n/index.ts';
 import { CommandButton, noticeInfo } from '../../ui/index.ts';
-import { printPapers } from '../papers/index.ts';
-import { isDocument } from './entry.ts';
 import type { Entry } from './entry.ts';
 import { exportEntries } from './export-dialog.tsx';
+import { printEntries } from './print-dialog.tsx';
+
+/** The contract takes no more: one print is one file in memory. */
+const MOST_PRINTED = 300;
 
 interface SelectionBarProps {
   readonly entries: readonly Entry[];
   readonly onClear: () => void;
 }
 
-/** What can be done with the ticked entries. Slips are printed where their passwords are handed out, not here. */
+/** What can be done with the ticked entries. */
 export function SelectionBar({ entries, onClear }: SelectionBarProps) {
-  const papers = entries.filter(({ kind }) => !isDocument(kind));
-  const printable = papers.filter(({ kind }) => kind !== 'phieu-cap').map(({ ref }) => ref);
-  const slips = papers.length - printable.length;
+  const refs = entries.map(({ ref }) => ref);
+  const count = String(refs.length);
   return (
     <Group gap={6} wrap="nowrap">
-      <CommandButton act={() => exportEntries(entries.map(({ ref }) => ref))}>
-        {`${t('archive.actions.export')} (${String(entries.length)})`}
+      <CommandButton act={() => exportEntries(refs)}>
+        {`${t('archive.actions.export')} (${count})`}
       </CommandButton>
-      {printable.length > 0 && (
-        <CommandButton
-          variant="default"
-          act={async () => {
-            if (slips > 0) noticeInfo(t('archive.selection.slipsLeft', { n: slips }));
-            await printPapers(printable);
-          }}
-        >
-          {`${t('archive.actions.print')} (${String(printable.length)})`}
-        </CommandButton>
-      )}
+      <CommandButton
+        variant="default"
+        act={async () => {
+          if (refs.length > MOST_PRINTED) noticeInfo(t('archive.print.most', { n: MOST_PRINTED }));
+          else await printEntries(refs);
+        }}
+      >
+        {`${t('archive.actions.print')} (${count})`}
+      </CommandButton>
       <Button variant="subtle" onClick={onClear}>
         {t('archive.actions.clearSelection')}
       </Button>

@@ -9,6 +9,16 @@ type Source = RawInputOf<'shell.printDocument'>['source'];
 export function attachmentSource(id: string): Source {
   return { method: 'archive.file', input: { id, purpose: 'view' } };
 }
+/** What a Word or Excel file says, drawn by the program. */
+export function wordsSource(id: string): Source {
+  return { method: 'archive.preview', input: { id, purpose: 'view' } };
+}
+export function combinedSource(token: string): Source {
+  return { method: 'archive.combinedFile', input: { token, purpose: 'view' } };
+}
+export function incomingSource(id: string): Source {
+  return { method: 'papers.incomingScan', input: { id, purpose: 'view' } };
+}
 export function scanSource(scanId: string): Source {
   return { method: 'papers.scanFile', input: { scanId, purpose: 'view' } };
 }

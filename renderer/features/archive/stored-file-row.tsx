@@ -9,9 +9,9 @@ interface StoredFileRowProps {
   readonly facts: string;
   readonly note: string;
   readonly sha256: string;
-  /** Office files are not shown inside the program. */
-  readonly viewable: boolean;
   readonly source: Parameters<typeof viewStored>[0];
+  /** In place of the file itself, where only its words are shown: then its own program prints it. */
+  readonly words?: Parameters<typeof viewStored>[0];
 }
 
 export function fileFacts(file: {
@@ -26,7 +26,7 @@ export function fileFacts(file: {
 }
 
 /** One kept file: its name, its size and digest, and what can be done with it. */
-export function StoredFileRow({ fileName, facts, note, sha256, viewable, source }: StoredFileRowProps) {
+export function StoredFileRow({ fileName, facts, note, sha256, source, words }: StoredFileRowProps) {
   return (
     <Stack gap={2} py={6}>
       <Text size="sm" fw={500} style={{ wordBreak: 'break-word' }}>
@@ -39,20 +39,18 @@ export function StoredFileRow({ fileName, facts, note, sha256, viewable, source 
         {sha256}
       </Code>
       <Group gap={6} mt={2}>
-        {viewable && (
-          <>
-            <CommandButton
-              size="compact-sm"
-              variant="light"
-              aria-label={t('archive.panel.viewFile', { name: fileName })}
-              act={() => viewStored(source, fileName)}
-            >
-              {t('archive.actions.view')}
-            </CommandButton>
-            <CommandButton size="compact-sm" variant="default" act={() => printStored(source)}>
-              {t('archive.actions.printOne')}
-            </CommandButton>
-          </>
+        <CommandButton
+          size="compact-sm"
+          variant="light"
+          aria-label={t('archive.panel.viewFile', { name: fileName })}
+          act={() => viewStored(words ?? source, fileName)}
+        >
+          {t('archive.actions.view')}
+        </CommandButton>
+        {words === undefined && (
+          <CommandButton size="compact-sm" variant="default" act={() => printStored(source)}>
+            {t('archive.actions.printOne')}
+          </CommandButton>
         )}
         <CommandButton
           size="compact-sm"

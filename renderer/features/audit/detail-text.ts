@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   before: ['papers.state'],
   level: ['school.level'],
   kind: ['import-screen.kind', 'papers.kind', 'school.subjects'],
+  register: ['import-screen.kind'],
   act: ['accounts.act'],
   decision: ['reviews.decision'],
   fields: ['audit.fields'],

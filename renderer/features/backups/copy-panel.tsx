@@ -1,10 +1,16 @@
 import { Alert, Button, Group, Stack } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconHistory, IconShieldCheck } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCircleCheck,
+  IconHistory,
+  IconShieldCheck,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { call } from '../../bridge/index.ts';
 import { codeText, formatInstant, formatNumber, t } from '../../i18n/index.ts';
-import { CommandButton, Facts, SidePanel } from '../../ui/index.ts';
+import { CommandButton, Facts, SidePanel, confirmWithConsequences, noticeDone } from '../../ui/index.ts';
 import { kindText } from '../restore/index.ts';
 import type { CopyView } from '../restore/index.ts';
 import { CopyState, placesText } from './backup-columns.tsx';
@@ -71,8 +77,35 @@ export function CopyPanel({ copy, onRestore, onClose }: CopyPanelProps) {
           >
             {t('backups.restoreThis')}
           </Button>
+          {copy.deletable && (
+            <CommandButton
+              variant="default"
+              leftSection={<IconTrash size={16} />}
+              act={async () => {
+                if (!(await sureToDelete(copy))) return;
+                await call('backups.delete', { name: copy.name });
+                noticeDone(t('backups.delete.done'));
+                onClose();
+              }}
+            >
+              {t('backups.delete.action')}
+            </CommandButton>
+          )}
         </Group>
       </Stack>
     </SidePanel>
   );
+}
+
+function sureToDelete(copy: CopyView): Promise<boolean> {
+  return confirmWithConsequences({
+    title: t('backups.delete.title', { at: formatInstant(copy.madeAt) }),
+    consequences: [
+      t('backups.delete.places', { places: placesText(copy) }),
+      t('backups.delete.check'),
+      t('backups.delete.final'),
+    ],
+    action: t('backups.delete.action'),
+    danger: true,
+  });
 }

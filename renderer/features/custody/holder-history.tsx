@@ -15,7 +15,7 @@ export function HolderHistory({ account }: { readonly account: AdminAccount }) {
           {t('custody.panel.noHolders')}
         </Text>
       ) : (
-        <Timeline bulletSize={12} lineWidth={2} active={-1}>
+        <Timeline bulletSize={12} lineWidth={2} active={-1} styles={{ itemTitle: { lineHeight: 1.4 } }}>
           {account.holders.map(({ fullName, title, fromDay, toDay, symbol, paperId }) => (
             <Timeline.Item key={paperId} title={title === '' ? fullName : `${fullName} – ${title}`}>
               <Text size="sm">

@@ -1,5 +1,5 @@
 import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
-import { formatInstant, t } from '../../i18n/index.ts';
+import { formatDay, formatInstant, t } from '../../i18n/index.ts';
 import { StateBadge } from '../../ui/index.ts';
 import { STATE_TONES, viewIncoming, viewPapers } from '../papers/index.ts';
 import type { AdminAccount } from './custody-columns.tsx';
@@ -22,6 +22,12 @@ function PaperLink({ paper }: { readonly paper: Paper }) {
   );
 }
 
+function letterText(number: string, day: string | null): string {
+  return day === null
+    ? t('custody.panel.letterNumber', { number })
+    : t('custody.panel.letterNumberDay', { number, day: formatDay(day) });
+}
+
 /** Every paper written about the account, cancelled ones too; newest first. */
 export function MovementList({ account }: { readonly account: AdminAccount }) {
   if (account.movements.length === 0) return null;
@@ -32,7 +38,7 @@ export function MovementList({ account }: { readonly account: AdminAccount }) {
       </Title>
       <Stack gap="sm">
         {account.movements.map(
-          ({ id, act, from, to, reason, scanId, letter, minutes, decision, preparedAt }) => (
+          ({ id, act, from, to, reason, scanId, letter, letterDay, minutes, decision, preparedAt }) => (
             <div key={id}>
               <Text size="sm" fw={600}>
                 {t(`custody.act.${act}`)}
@@ -41,6 +47,7 @@ export function MovementList({ account }: { readonly account: AdminAccount }) {
               {reason !== '' && <Text size="sm">{reason}</Text>}
               <PaperLink paper={minutes} />
               {decision !== null && <PaperLink paper={decision} />}
+              {letter !== '' && <Text size="sm">{letterText(letter, letterDay)}</Text>}
               {scanId !== null && (
                 <Anchor
                   component="button"

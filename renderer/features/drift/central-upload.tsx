@@ -110,7 +110,13 @@ export function CentralUpload({ onDone, onClose }: CentralUploadProps) {
               }}
             />
           </Group>
-          <MappingTable inspection={inspection} mapping={mapping} sheet={sheet} onChange={setMapping} />
+          <MappingTable
+            kind={null}
+            inspection={inspection}
+            mapping={mapping}
+            sheet={sheet}
+            onChange={setMapping}
+          />
         </>
       )}
       <Group justify="flex-end" gap="xs">

@@ -2,7 +2,7 @@ import { Alert, Button, Stack } from '@mantine/core';
 import { navigate } from '../../app/router.ts';
 import { t } from '../../i18n/index.ts';
 import { Facts, SidePanel, StateBadge } from '../../ui/index.ts';
-import { FINDING_TONES, oursText, type Finding } from './finding.ts';
+import { FINDING_TONES, oursText, theirsText, type Finding } from './finding.ts';
 
 interface FindingPanelProps {
   readonly finding: Finding;
@@ -11,7 +11,7 @@ interface FindingPanelProps {
 
 /** One difference in full, with what to do about it. */
 export function FindingPanel({ finding, onClose }: FindingPanelProps) {
-  const { difference, accountId, login, theirName, ourName, theirs, row } = finding;
+  const { difference, accountId, login, theirName, ourName, row } = finding;
   return (
     <SidePanel title={login} onClose={onClose} width={460}>
       <Stack gap="sm">
@@ -27,7 +27,7 @@ export function FindingPanel({ finding, onClose }: FindingPanelProps) {
             ],
             [t('drift.central.theirName'), theirName],
             [t('drift.central.ourName'), ourName],
-            [t('drift.central.theirs'), theirs],
+            [t('drift.central.theirs'), theirsText(finding)],
             [t('drift.central.ours'), oursText(finding)],
             [t('drift.central.row'), row === null ? '' : String(row)],
           ]}

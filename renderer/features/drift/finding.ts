@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { hasText, t } from '../../i18n/index.ts';
 import type { Tone } from '../../ui/index.ts';
+import { rightText } from '../accounts/index.ts';
 
 export type Finding = OutputOf<'central.get'>['findings'][number];
 
@@ -16,8 +17,18 @@ export const FINDING_TONES: Readonly<Record<Finding['difference'], Tone>> = {
   'never-signed-in': 'neutral',
 };
 
-/** What the book has: words, or the state of an account that is closed here. */
-export function oursText({ difference, ours }: Finding): string {
+/** What the central system has. */
+export function theirsText({ theirs, theirRights, twin, row, login }: Finding): string {
+  if (twin === null)
+    return [theirs, ...theirRights.map(rightText)].filter((words) => words !== '').join('; ');
+  return twin.login.toLowerCase() === login.toLowerCase()
+    ? t('drift.central.sameLogin', { first: twin.row, second: row ?? 0 })
+    : t('drift.central.samePerson', { first: twin.login, row: twin.row, second: login });
+}
+
+/** What the book has, or the state of an account that is closed here. */
+export function oursText({ difference, ours, ourRights }: Finding): string {
+  if (ourRights.length > 0) return ourRights.map(rightText).join('; ');
   if (difference !== 'still-active') return ours;
   const key = ours === 'left' ? 'drift.central.left' : `accounts.state.${ours}`;
   return hasText(key) ? t(key) : ours;
@@ -30,9 +41,10 @@ export function holderText({ theirName, ourName }: Finding): string {
 }
 
 export function detailText(finding: Finding): string {
+  const theirs = theirsText(finding);
   const ours = oursText(finding);
   return [
-    finding.theirs === '' ? '' : t('drift.central.detailTheirs', { text: finding.theirs }),
+    theirs === '' ? '' : t('drift.central.detailTheirs', { text: theirs }),
     ours === '' ? '' : t('drift.central.detailOurs', { text: ours }),
   ]
     .filter((part) => part !== '')

@@ -41,7 +41,7 @@ function columnsOf(): Column<Leaver>[] {
     {
       key: 'signIn',
       header: t('drift.leavers.signIn'),
-      width: 150,
+      width: 170,
       text: ({ signIn }) => signIn,
     },
   ];

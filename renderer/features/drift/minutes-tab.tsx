@@ -1,12 +1,11 @@
 import { useMemo, useState } from 'react';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { navigate } from '../../app/router.ts';
-import { call, useMay, useQuery } from '../../bridge/index.ts';
+import { useMay, useQuery } from '../../bridge/index.ts';
 import { t, useLanguage } from '../../i18n/index.ts';
-import { CommandButton, DataTable, EmptyState, ErrorNotice, StateBadge, noticeDone } from '../../ui/index.ts';
+import { CommandButton, DataTable, EmptyState, ErrorNotice, StateBadge } from '../../ui/index.ts';
 import type { Column, Filter } from '../../ui/index.ts';
-import { rightText } from '../accounts/index.ts';
-import { viewPapers } from '../papers/index.ts';
+import { rightText, writeMinutes } from '../accounts/index.ts';
 import { personColumns } from './person-columns.ts';
 
 export type Drift = OutputOf<'drift.list'>[number];
@@ -65,12 +64,6 @@ function filtersOf(): Filter<Drift>[] {
   ];
 }
 
-async function writeMinutes(rows: readonly Drift[]): Promise<void> {
-  const { paperIds } = await call('drift.supplement', { accountIds: rows.map(({ accountId }) => accountId) });
-  noticeDone(t('drift.minutes.written', { count: paperIds.length }));
-  await viewPapers(paperIds, t('drift.minutes.preview'));
-}
-
 /** Rights in force against the last signed minutes; one click writes the supplementary minutes. */
 export function MinutesTab() {
   const language = useLanguage();
@@ -109,7 +102,7 @@ export function MinutesTab() {
             rows.length > 0 && (
               <CommandButton
                 act={async () => {
-                  await writeMinutes(wanted);
+                  await writeMinutes(wanted.map(({ accountId }) => accountId));
                   setSelected(new Set());
                 }}
               >

@@ -1,5 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
+import { isRegister } from '../../../preload/contract/vocabulary/registers/index.ts';
 import type { ImportKind } from '../../../preload/contract/vocabulary/school.ts';
 import { navigate } from '../../app/router.ts';
 import { t } from '../../i18n/index.ts';
@@ -40,7 +41,8 @@ export function DoneStep({ work, kind, result }: DoneStepProps) {
           <Group gap="xs">
             <Button
               onClick={() => {
-                navigate(`/people/${kind}`);
+                if (isRegister(kind)) navigate('/registers', { register: kind });
+                else navigate(`/people/${kind}`);
               }}
             >
               {t('import-screen.done.openList')}

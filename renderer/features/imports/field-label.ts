@@ -1,3 +1,5 @@
+import { isRegister } from '../../../preload/contract/vocabulary/registers/index.ts';
+import type { ImportKind } from '../../../preload/contract/vocabulary/school.ts';
 import { hasText, language, t } from '../../i18n/index.ts';
 
 interface Field {
@@ -7,7 +9,8 @@ interface Field {
 }
 
 /** A field as people read it; the English window keeps the Vietnamese header beside it. */
-export function fieldLabel({ key, label }: Field): string {
-  const name = `import-screen.fields.${key}`;
+export function fieldLabel({ key, label }: Field, kind: ImportKind | null): string {
+  const branch = kind !== null && isRegister(kind) ? `registers.${kind}.columns` : 'import-screen.fields';
+  const name = `${branch}.${key}`;
   return language() === 'vi' || !hasText(name) ? label : `${t(name)} (${label})`;
 }

@@ -1,4 +1,5 @@
 import { Alert, Button, Checkbox, Group, NumberInput, Select, Stack, Text } from '@mantine/core';
+import type { ImportKind } from '../../../preload/contract/vocabulary/school.ts';
 import { t } from '../../i18n/index.ts';
 import { columnLetter, mappingProblems, sheetOf, withSheet } from './mapping.ts';
 import type { Inspection, Mapping } from './mapping.ts';
@@ -6,15 +7,16 @@ import { MappingTable } from './mapping-table.tsx';
 import type { ImportWork } from './use-import.ts';
 
 interface MappingStepProps {
+  readonly kind: ImportKind;
   readonly work: ImportWork;
   readonly inspection: Inspection;
   readonly mapping: Mapping;
 }
 
 /** Which column of the sheet is which field: proposed by the office, corrected by a person. What is missing is only a hint here; the office knows which columns may stand for it. */
-export function MappingStep({ work, inspection, mapping }: MappingStepProps) {
+export function MappingStep({ kind, work, inspection, mapping }: MappingStepProps) {
   const sheet = sheetOf(inspection, mapping);
-  const { missing, twice } = mappingProblems(inspection, mapping);
+  const { missing, twice } = mappingProblems(inspection, mapping, kind);
   const headers = sheet?.headers ?? [];
   const done = Object.keys(mapping.columns).length;
   return (
@@ -62,7 +64,13 @@ export function MappingStep({ work, inspection, mapping }: MappingStepProps) {
         />
       )}
       {sheet && (
-        <MappingTable inspection={inspection} mapping={mapping} sheet={sheet} onChange={work.setMapping} />
+        <MappingTable
+          kind={kind}
+          inspection={inspection}
+          mapping={mapping}
+          sheet={sheet}
+          onChange={work.setMapping}
+        />
       )}
       {inspection.table && (
         <Alert color="blue" p="xs">

@@ -1,17 +1,20 @@
 import { Select, Table, Text } from '@mantine/core';
+import type { ImportKind } from '../../../preload/contract/vocabulary/school.ts';
 import { t } from '../../i18n/index.ts';
 import { fieldLabel } from './field-label.ts';
 import { columnLetter, samples, withColumn } from './mapping.ts';
 import type { Columns, Mapping } from './mapping.ts';
 
 interface MappingTableProps {
+  /** Null = a list that is only compared, never written. */
+  readonly kind: ImportKind | null;
   readonly inspection: Columns;
   readonly mapping: Mapping;
   readonly sheet: Columns['sheets'][number];
   readonly onChange: (mapping: Mapping) => void;
 }
 
-export function MappingTable({ inspection, mapping, sheet, onChange }: MappingTableProps) {
+export function MappingTable({ kind, inspection, mapping, sheet, onChange }: MappingTableProps) {
   const columns = sheet.headers.map((header, index) => {
     const letter = columnLetter(index);
     return {
@@ -34,7 +37,7 @@ export function MappingTable({ inspection, mapping, sheet, onChange }: MappingTa
       <Table.Tbody>
         {inspection.fields.map((field) => {
           const { key, required } = field;
-          const label = fieldLabel(field);
+          const label = fieldLabel(field, kind);
           const column = mapping.columns[key];
           return (
             <Table.Tr key={key}>

@@ -1,4 +1,5 @@
 import type { InputOf, OutputOf } from '../../../preload/contract/index.ts';
+import type { ImportKind } from '../../../preload/contract/vocabulary/school.ts';
 import { fieldLabel } from './field-label.ts';
 
 export type Inspection = OutputOf<'imports.inspect'>;
@@ -49,10 +50,10 @@ export interface MappingProblems {
   readonly twice: readonly number[];
 }
 
-export function mappingProblems(inspection: Inspection, mapping: Mapping): MappingProblems {
+export function mappingProblems(inspection: Inspection, mapping: Mapping, kind: ImportKind): MappingProblems {
   const missing = inspection.fields
     .filter(({ key, required }) => required && mapping.columns[key] === undefined)
-    .map(fieldLabel);
+    .map((field) => fieldLabel(field, kind));
   const used = Object.values(mapping.columns);
   const twice = [...new Set(used.filter((column, at) => used.indexOf(column) !== at))];
   return { missing, twice };

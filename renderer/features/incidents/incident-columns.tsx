@@ -50,7 +50,16 @@ export function incidentColumns(): Column<Incident>[] {
       header: t('incidents.columns.reporter'),
       width: 150,
       hidden: true,
+      onPaper: true,
       text: ({ reporter }) => reporter,
+    },
+    {
+      key: 'happened',
+      header: t('incidents.columns.happened'),
+      width: 260,
+      hidden: true,
+      onPaper: true,
+      text: ({ happened }) => happened,
     },
     {
       key: 'notice',

@@ -25,7 +25,7 @@ export function IncidentRegister({ rows, loading, action }: IncidentRegisterProp
   return (
     <DataTable
       id="incidents"
-      label={t('incidents.title')}
+      label={t('incidents.register')}
       noun={t('incidents.noun')}
       columns={columns}
       filters={filters}

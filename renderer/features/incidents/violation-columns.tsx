@@ -51,6 +51,7 @@ export function violationColumns(): Column<Violation>[] {
       header: t('incidents.violation.description'),
       width: 220,
       hidden: true,
+      onPaper: true,
       text: ({ description }) => description,
     },
     {

@@ -23,7 +23,7 @@ export function ViolationRegister({ rows, loading, action }: ViolationRegisterPr
   return (
     <DataTable
       id="violations"
-      label={t('incidents.tabs.violations', { count: rows.length })}
+      label={t('incidents.violation.register')}
       noun={t('incidents.nounViolation')}
       columns={columns}
       filters={filters}

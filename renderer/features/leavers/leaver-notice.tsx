@@ -9,11 +9,13 @@ import { revokeLeavers } from './revoke-leavers.ts';
 
 const SHOWN_NAMES = 5;
 
-/** Shown where people may just have left: who is gone and still holds an account, one click from the end of it. */
+/** Shown where people may just have left: who is gone and still holds an account or a sign-in, one click from the end of it. */
 export function LeaverNotice() {
   const may = useMay('accounts.manage');
   const { data } = useQuery('leavers.list', {}, { enabled: may });
-  const leavers = withAccount(data ?? []);
+  const leavers = data ?? [];
+  const holders = withAccount(leavers);
+  const signIns = leavers.filter(({ signIn }) => signIn !== '').map(({ signIn }) => signIn);
   if (!may || leavers.length === 0) return null;
   const names = leavers.slice(0, SHOWN_NAMES).map(({ fullName }) => fullName);
   const rest = leavers.length - names.length;
@@ -29,10 +31,15 @@ export function LeaverNotice() {
         <Text size="sm">
           {rest > 0 ? t('drift.leavers.andMore', { names: names.join(', '), n: rest }) : names.join(', ')}
         </Text>
+        {signIns.length > 0 && (
+          <Text size="sm">{t('drift.leavers.signInLeft', { names: signIns.join(', ') })}</Text>
+        )}
         <Group gap="xs">
-          <CommandButton color="red.9" act={() => revokeLeavers(leavers)}>
-            {t('drift.leavers.revokeAll', { count: leavers.length })}
-          </CommandButton>
+          {holders.length > 0 && (
+            <CommandButton color="red.9" act={() => revokeLeavers(holders)}>
+              {t('drift.leavers.revokeAll', { count: holders.length })}
+            </CommandButton>
+          )}
           <Button
             variant="default"
             onClick={() => {

@@ -1,8 +1,16 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useCommand } from '../../bridge/index.ts';
+import { call } from '../../bridge/index.ts';
 import { t, today } from '../../i18n/index.ts';
-import { DayField, Dialog, ErrorNotice, noticeDone, openDialog, useAskBeforeClose } from '../../ui/index.ts';
+import {
+  DayField,
+  Dialog,
+  ErrorNotice,
+  noticeDone,
+  openDialog,
+  useAskBeforeClose,
+  useSubmit,
+} from '../../ui/index.ts';
 import { signedDayAllowed } from './board.ts';
 import type { Paper } from './board.ts';
 
@@ -15,30 +23,16 @@ function SignDialog({ paper, onClose }: SignDialogProps) {
   const [proposed] = useState(today);
   const [day, setDay] = useState(proposed);
   const close = useAskBeforeClose(day !== proposed, onClose);
-  const sign = useCommand('papers.markSigned');
   const issuedOn = today(new Date(paper.issuedAt));
   const allowed = signedDayAllowed(day, issuedOn, today());
-  const submit = (): void => {
-    if (!allowed) return;
-    sign.mutate(
-      { id: paper.id, signedOn: day },
-      {
-        onSuccess: () => {
-          noticeDone(t('papers.done.signed', { number: paper.symbol }));
-          onClose();
-        },
-      },
-    );
-  };
+  const { busy, error, onSubmit } = useSubmit(allowed, async () => {
+    await call('papers.markSigned', { id: paper.id, signedOn: day });
+    noticeDone(t('papers.done.signed', { number: paper.symbol }));
+    onClose();
+  });
   return (
     <Dialog title={t('papers.sign.title', { number: paper.symbol })} onClose={close}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
+      <form noValidate onSubmit={onSubmit}>
         <Stack gap="sm">
           <Text size="sm">{t('papers.sign.text')}</Text>
           <DayField
@@ -48,12 +42,12 @@ function SignDialog({ paper, onClose }: SignDialogProps) {
             error={allowed ? null : t('papers.sign.badDay')}
             onChange={setDay}
           />
-          <ErrorNotice error={sign.error} />
+          <ErrorNotice error={error} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={close}>
               {t('papers.actions.close')}
             </Button>
-            <Button type="submit" loading={sign.isPending}>
+            <Button type="submit" loading={busy}>
               {t('papers.sign.confirm')}
             </Button>
           </Group>

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import { useCommand } from '../../bridge/index.ts';
+import { call } from '../../bridge/index.ts';
 import { formatDay, t, today } from '../../i18n/index.ts';
-import { DayField, Dialog, ErrorNotice, Facts } from '../../ui/index.ts';
+import { DayField, Dialog, ErrorNotice, Facts, useSubmit } from '../../ui/index.ts';
 import type { Assignment } from './assignment-columns.tsx';
 import { said, tellSaved } from './said.ts';
 
@@ -15,34 +15,20 @@ interface EndAssignmentProps {
 /** One line of the table, and the only change it takes: its last day. */
 export function EndAssignment({ assignment, mayManage, onClose }: EndAssignmentProps) {
   const [toDay, setToDay] = useState(assignment.toDay ?? today());
-  const end = useCommand('assignments.end');
   const problem =
     toDay === ''
       ? said('required')
       : toDay < assignment.fromDay
         ? t('people.assignments.toDayBeforeFrom')
         : null;
-  const submit = (): void => {
-    if (problem !== null) return;
-    end.mutate(
-      { id: assignment.id, toDay },
-      {
-        onSuccess: () => {
-          tellSaved(0);
-          onClose();
-        },
-      },
-    );
-  };
+  const { busy, error, onSubmit } = useSubmit(mayManage && problem === null, async () => {
+    await call('assignments.end', { id: assignment.id, toDay });
+    tellSaved(0);
+    onClose();
+  });
   return (
     <Dialog title={t(mayManage ? 'people.assignments.end' : 'people.assignments.title')} onClose={onClose}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
+      <form noValidate onSubmit={onSubmit}>
         <Stack gap="sm">
           <Facts
             items={[
@@ -69,7 +55,7 @@ export function EndAssignment({ assignment, mayManage, onClose }: EndAssignmentP
                 error={problem}
                 onChange={setToDay}
               />
-              <ErrorNotice error={end.error} />
+              <ErrorNotice error={error} />
             </>
           )}
           <Group justify="flex-end" gap="xs">
@@ -77,7 +63,7 @@ export function EndAssignment({ assignment, mayManage, onClose }: EndAssignmentP
               {t('people.form.close')}
             </Button>
             {mayManage && (
-              <Button type="submit" color="red.9" loading={end.isPending}>
+              <Button type="submit" color="red.9" loading={busy}>
                 {t('people.assignments.end')}
               </Button>
             )}

@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconPlus, IconTableImport } from '@tabler/icons-react';
-import type { ImportKind } from '../../../preload/contract/vocabulary/school.ts';
+import type { PeopleList } from '../../../preload/contract/vocabulary/school.ts';
 import { useMay } from '../../bridge/index.ts';
 import { navigate } from '../../app/router.ts';
 import { t } from '../../i18n/index.ts';
 
 interface ListButtonsProps {
-  readonly kind: ImportKind;
+  readonly kind: PeopleList;
   readonly addLabel: string;
   readonly onAdd: () => void;
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ImportKind } from '../../../preload/contract/vocabulary/school.ts';
+import type { PeopleList } from '../../../preload/contract/vocabulary/school.ts';
 import { useLinkedChoice } from '../../app/router.ts';
 import { useViewedYear } from '../../app/year-view.ts';
 import { useMay } from '../../bridge/index.ts';
@@ -12,7 +12,7 @@ import { NEW } from './use-opened.ts';
 
 interface ListScreenProps<Row extends { readonly id: string }> {
   /** Also the branch of texts under `people` and the name of the list for an export. */
-  readonly kind: ImportKind;
+  readonly kind: PeopleList;
   readonly query: {
     readonly isPending: boolean;
     readonly error: unknown;

@@ -57,7 +57,7 @@ export function InspectCopy({ source, onAccept, onBack }: InspectCopyProps) {
         </Button>
         {copy !== undefined && (
           <Button
-            data-autofocus
+            autoFocus
             onClick={() => {
               onAccept(copy);
             }}

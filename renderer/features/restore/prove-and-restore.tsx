@@ -13,7 +13,7 @@ interface ProveAndRestoreProps {
   readonly copy: OutputOf<'restore.inspect'>;
   readonly onBack: () => void;
   /** Another vault lies here now. */
-  readonly onRestored: () => Promise<unknown>;
+  readonly onRestored: (code: string | null) => Promise<unknown>;
 }
 
 /** The password or the recovery code of the time when the copy was made; another school's vault needs one more word. */
@@ -37,7 +37,7 @@ export function ProveAndRestore({ source, copy, onBack, onRestored }: ProveAndRe
     sayAtSignIn(
       replaced === '' ? t('backups.restored.done') : t('backups.restored.aside', { folder: replaced }),
     );
-    await onRestored();
+    await onRestored(type === 'code' ? code.trim() : null);
   });
   const missing = (text: string) => (tried && text.trim() === '' ? t('backups.restore.missing') : null);
   return (

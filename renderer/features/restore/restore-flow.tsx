@@ -8,7 +8,7 @@ interface RestoreFlowProps {
   /** A copy already chosen; null = the list of those that lie here comes first. */
   readonly source: string | null;
   readonly onCancel: () => void;
-  readonly onRestored: () => Promise<unknown>;
+  readonly onRestored: (code: string | null) => Promise<unknown>;
 }
 
 /** Choose → read it through and see what it holds and what would be lost → prove the right → restore. */

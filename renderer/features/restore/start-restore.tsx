@@ -7,7 +7,8 @@ interface StartRestoreProps {
   /** Nothing lies here yet: the file comes from another computer. */
   readonly first: boolean;
   readonly onCancel: () => void;
-  readonly onRestored: () => Promise<unknown>;
+  /** With the recovery code that opened it; null = a password did. */
+  readonly onRestored: (code: string | null) => Promise<unknown>;
 }
 
 /** Restoring before anybody is signed in: a new computer, or a vault that does not open. */

@@ -1,102 +1,72 @@
-import { Button, Group, Select, SimpleGrid, Skeleton, Stack, Text, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import type { OutputOf } from '../../../preload/contract/index.ts';
-import { SCHOOL_LEVELS } from '../../../preload/contract/vocabulary/school.ts';
-import { useCommand, useQuery } from '../../bridge/index.ts';
-import { t } from '../../i18n/index.ts';
-import { ErrorNotice, noticeDone } from '../../ui/index.ts';
+import { Alert, Button, Group, Skeleton, Stack } from '@mantine/core';
+import { IconCalendarClock } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useQuery } from '../../bridge/index.ts';
+import { formatDay, t } from '../../i18n/index.ts';
+import { ErrorNotice, Facts } from '../../ui/index.ts';
+import { PROFILE_FIELDS, profileText } from './profile.ts';
+import type { Profile, ProfileHistory } from './profile.ts';
+import { ProfileDialog } from './profile-dialog.tsx';
+import { ProfileHistoryTable } from './profile-history-table.tsx';
 
-type Profile = OutputOf<'school.get'>;
+/** What is in force today, what is to come, and every period before. */
+export function SchoolProfile({ mayManage }: { readonly mayManage: boolean }) {
+  const { data, error, refetch } = useQuery('school.profileHistory', {});
+  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  if (data === undefined) return <Skeleton height={260} />;
+  return <ShownProfile history={data} mayManage={mayManage} />;
+}
 
-interface ProfileFormProps {
-  readonly profile: Profile;
+interface ShownProfileProps {
+  readonly history: ProfileHistory;
   readonly mayManage: boolean;
 }
 
-function ProfileForm({ profile, mayManage }: ProfileFormProps) {
-  const save = useCommand('school.update');
-  const form = useForm<Profile>({
-    initialValues: profile,
-    validate: { name: (name) => (name.trim().length < 3 ? t('school.profile.nameShort') : null) },
-  });
-  const submit = form.onSubmit((values) => {
-    save.mutate(values, {
-      onSuccess: () => {
-        form.resetDirty(values);
-        noticeDone(t('school.profile.saved'));
-      },
-    });
-  });
-  const field = (name: keyof Profile) => ({ ...form.getInputProps(name), readOnly: !mayManage });
-  const { abbreviation } = form.values;
+function ShownProfile({ history, mayManage }: ShownProfileProps) {
+  const [changing, setChanging] = useState(false);
+  const present = history.periods.find(({ state }) => state === 'in-force');
+  const coming = history.periods.findLast(({ state }) => state === 'to-come');
   return (
-    <form noValidate onSubmit={submit}>
-      <Stack gap="sm" maw={860}>
-        <TextInput
-          label={t('school.profile.name')}
-          description={t('school.profile.nameHint')}
-          required
-          maxLength={160}
-          {...field('name')}
+    <Stack gap="md" maw={1040}>
+      {present && <Facts items={PROFILE_FIELDS.map((field) => factOf(present.profile, field))} />}
+      {coming?.fromDay && (
+        <Alert icon={<IconCalendarClock size={18} />} color="blue" p="sm">
+          {t('school.profile.coming', {
+            day: formatDay(coming.fromDay),
+            fields: [...new Set(coming.changes.flatMap(({ values }) => Object.keys(values)))]
+              .map((field) => t(`school.profile.${field}`).toLocaleLowerCase('vi'))
+              .join(', '),
+          })}
+        </Alert>
+      )}
+      {mayManage && (
+        <Group>
+          <Button
+            onClick={() => {
+              setChanging(true);
+            }}
+          >
+            {t('school.profile.change')}
+          </Button>
+        </Group>
+      )}
+      <ProfileHistoryTable history={history} mayManage={mayManage} />
+      {changing && (
+        <ProfileDialog
+          periods={history.periods}
+          onClose={() => {
+            setChanging(false);
+          }}
         />
-        <TextInput
-          label={t('school.profile.superiorBody')}
-          description={t('school.profile.superiorHint')}
-          maxLength={160}
-          {...field('superiorBody')}
-        />
-        <SimpleGrid cols={2} spacing="sm" verticalSpacing="xs">
-          <TextInput label={t('school.profile.code')} maxLength={20} {...field('code')} />
-          <Select
-            label={t('school.profile.level')}
-            data={SCHOOL_LEVELS.map((value) => ({ value, label: t(`school.level.${value}`) }))}
-            allowDeselect={false}
-            {...field('level')}
-          />
-          <TextInput
-            label={t('school.profile.commune')}
-            description={t('school.profile.communeHint')}
-            maxLength={120}
-            {...field('commune')}
-          />
-          <TextInput
-            label={t('school.profile.abbreviation')}
-            description={t('school.profile.abbreviationHint')}
-            maxLength={20}
-            {...field('abbreviation')}
-          />
-        </SimpleGrid>
-        <TextInput label={t('school.profile.address')} maxLength={200} {...field('address')} />
-        {abbreviation.trim() !== '' && (
-          <Text size="sm" c="dimmed">
-            {t('school.profile.example', { symbol: `05/BB-${abbreviation.trim()}` })}
-          </Text>
-        )}
-        <ErrorNotice error={save.error} />
-        {mayManage && (
-          <Group gap="xs">
-            <Button type="submit" data-shortcut="save" loading={save.isPending} disabled={!form.isDirty()}>
-              {t('school.profile.save')}
-            </Button>
-            <Button
-              variant="default"
-              disabled={!form.isDirty()}
-              onClick={() => {
-                form.reset();
-              }}
-            >
-              {t('school.profile.revert')}
-            </Button>
-          </Group>
-        )}
-      </Stack>
-    </form>
+      )}
+    </Stack>
   );
 }
 
-export function SchoolProfile({ mayManage }: { readonly mayManage: boolean }) {
-  const { data, error, refetch } = useQuery('school.get', {});
-  if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Skeleton height={260} />;
-  return <ProfileForm key={JSON.stringify(data)} profile={data} mayManage={mayManage} />;
+function factOf(profile: Profile, field: keyof Profile): readonly [string, string] {
+  const value =
+    field === 'abbreviation' && profile.abbreviation === ''
+      ? t('school.profile.abbreviationDerived')
+      : profileText(field, profile[field]);
+  return [t(`school.profile.${field}`), value];
 }

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useCommand } from '../../bridge/index.ts';
+import { call } from '../../bridge/index.ts';
 import { t, today } from '../../i18n/index.ts';
-import { DayField, Dialog, ErrorNotice, noticeDone, useAskBeforeClose } from '../../ui/index.ts';
+import { DayField, Dialog, ErrorNotice, noticeDone, useAskBeforeClose, useSubmit } from '../../ui/index.ts';
 import { nextYear, yearProblems } from './year-form.ts';
 import type { YearForm } from './year-form.ts';
 
@@ -16,7 +16,6 @@ export function YearDialog({ existing, onClose }: YearDialogProps) {
   const [proposed] = useState<YearForm>(() => nextYear(existing, Number(today().slice(0, 4))));
   const [form, setForm] = useState(proposed);
   const close = useAskBeforeClose(form !== proposed, onClose);
-  const add = useCommand('school.addYear');
   const problems = yearProblems(form, existing);
   const said = (field: keyof YearForm): string | null => {
     const problem = problems[field];
@@ -33,24 +32,14 @@ export function YearDialog({ existing, onClose }: YearDialogProps) {
       }}
     />
   );
-  const submit = (): void => {
-    if (Object.keys(problems).length > 0) return;
-    add.mutate(form, {
-      onSuccess: () => {
-        noticeDone(t('school.years.added', { name: form.name }));
-        onClose();
-      },
-    });
-  };
+  const { busy, error, onSubmit } = useSubmit(Object.keys(problems).length === 0, async () => {
+    await call('school.addYear', form);
+    noticeDone(t('school.years.added', { name: form.name }));
+    onClose();
+  });
   return (
     <Dialog title={t('school.years.add')} onClose={close}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
+      <form noValidate onSubmit={onSubmit}>
         <Stack gap="sm">
           <TextInput
             label={t('school.years.name')}
@@ -66,12 +55,12 @@ export function YearDialog({ existing, onClose }: YearDialogProps) {
           {day('startsOn', 'starts')}
           {day('semester2StartsOn', 'semester2')}
           {day('endsOn', 'ends')}
-          <ErrorNotice error={add.error} />
+          <ErrorNotice error={error} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={close}>
               {t('school.cancel')}
             </Button>
-            <Button type="submit" loading={add.isPending}>
+            <Button type="submit" loading={busy}>
               {t('school.years.save')}
             </Button>
           </Group>

@@ -27,7 +27,7 @@ async function setCurrent({ id, name }: Year, semester: number): Promise<void> {
 async function switchTo(year: Year): Promise<void> {
   const sure = await confirmWithConsequences({
     title: t('school.years.switchTitle', { name: year.name }),
-    consequences: [t('school.years.switchText')],
+    consequences: [t('school.years.switchText'), t('school.years.switchCopy')],
     action: t('school.years.use'),
   });
   if (sure) await setCurrent(year, 1);

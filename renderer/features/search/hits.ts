@@ -16,4 +16,5 @@ export const SCREEN_OF: Readonly<Record<FoundKind, string>> = {
   student: '/people/students',
   account: '/accounts',
   paper: '/papers',
+  document: '/archive',
 };

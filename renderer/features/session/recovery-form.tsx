@@ -1,48 +1,39 @@
 import { Button, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
-import type { FormEvent } from 'react';
 import { call } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
-import { ErrorNotice, noticeDone } from '../../ui/index.ts';
+import { ErrorNotice, noticeDone, useSubmit } from '../../ui/index.ts';
 import { FrontDoor } from './front-door.tsx';
 import { lastLogin, rememberLogin } from './last-login.ts';
 import { NewPasswordFields } from './new-password-fields.tsx';
+import { SaidAtSignIn } from './said-at-sign-in.tsx';
+import { sayAtSignIn } from './sign-in-note.ts';
 
 interface RecoveryFormProps {
+  /** Already typed when the vault was restored with it; '' = not yet. */
+  readonly code: string;
   readonly onCancel: () => void;
   readonly onDone: () => Promise<void>;
 }
 
 /** The code of the printed kit opens the vault and gives one sign-in a new password. */
-export function RecoveryForm({ onCancel, onDone }: RecoveryFormProps) {
+export function RecoveryForm({ code: typed, onCancel, onDone }: RecoveryFormProps) {
   const [login, setLogin] = useState(lastLogin);
-  const [code, setCode] = useState('');
+  const [code, setCode] = useState(typed);
   const [password, setPassword] = useState('');
   const [repeat, setRepeat] = useState('');
-  const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    setTried(true);
-    const name = login.trim().toLowerCase();
-    if (busy || name === '' || code.trim() === '' || password === '' || repeat !== password) return;
-    setBusy(true);
-    setError(null);
-    try {
-      await call('vault.recover', { login: name, code: code.trim(), newPassword: password });
-      rememberLogin(name);
-      noticeDone(t('auth.recover.done'));
-      await onDone();
-    } catch (refusal) {
-      setError(refusal);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const name = login.trim().toLowerCase();
+  const complete = name !== '' && code.trim() !== '' && password !== '' && repeat === password;
+  const { tried, busy, error, onSubmit } = useSubmit(complete, async () => {
+    await call('vault.recover', { login: name, code: code.trim(), newPassword: password });
+    rememberLogin(name);
+    noticeDone(t('auth.recover.done'));
+    await onDone();
+    sayAtSignIn(null);
+  });
   return (
     <FrontDoor width={480}>
-      <form onSubmit={(event) => void submit(event)} noValidate>
+      <form onSubmit={onSubmit} noValidate>
         <Stack gap="md">
           <div>
             <Title order={1} size="h3">
@@ -50,6 +41,7 @@ export function RecoveryForm({ onCancel, onDone }: RecoveryFormProps) {
             </Title>
             <Text c="dimmed">{t('auth.recover.lead')}</Text>
           </div>
+          <SaidAtSignIn />
           <TextInput
             label={t('auth.login')}
             description={t('auth.recover.loginHint')}

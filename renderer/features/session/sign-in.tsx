@@ -1,19 +1,13 @@
 import { Alert, Anchor, Button, Stack, Text, TextInput, Title } from '@mantine/core';
-import {
-  IconAlertTriangle,
-  IconCircleCheck,
-  IconHourglass,
-  IconInfoCircle,
-  IconLock,
-} from '@tabler/icons-react';
+import { IconAlertTriangle, IconHourglass, IconInfoCircle, IconLock } from '@tabler/icons-react';
 import { useMemo, useRef, useState } from 'react';
-import type { FormEvent } from 'react';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { call, isBridgeError } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
-import { ErrorNotice, PasswordField } from '../../ui/index.ts';
+import { ErrorNotice, PasswordField, useSubmit } from '../../ui/index.ts';
 import { FrontDoor } from './front-door.tsx';
 import { lastLogin, rememberLogin } from './last-login.ts';
+import { SaidAtSignIn } from './said-at-sign-in.tsx';
 import { sayAtSignIn, useSignInNote } from './sign-in-note.ts';
 import { useCountdown } from './use-countdown.ts';
 
@@ -35,19 +29,14 @@ function hasCode(error: unknown, code: string): boolean {
 export function SignIn({ status, why, lastLogin: held, onRefused, onEntered, onRecover }: SignInProps) {
   const [login, setLogin] = useState(() => held || lastLogin());
   const [password, setPassword] = useState('');
-  const [error, setError] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
   const [startsAtPassword] = useState(login !== '');
   const toldAt = useMemo(() => Date.now(), [status]);
   const wait = useCountdown(status.waitSeconds, toldAt);
   const note = useSignInNote();
   const form = useRef<HTMLFormElement>(null);
 
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (busy || wait > 0 || login.trim() === '' || password === '') return;
-    setBusy(true);
-    setError(null);
+  const complete = wait === 0 && login.trim() !== '' && password !== '';
+  const { busy, error, onSubmit } = useSubmit(complete, async () => {
     try {
       const name = login.trim().toLowerCase();
       await call('vault.unlock', { login: name, password });
@@ -55,17 +44,15 @@ export function SignIn({ status, why, lastLogin: held, onRefused, onEntered, onR
       await onEntered();
       sayAtSignIn(null);
     } catch (refusal) {
-      setError(refusal);
       setPassword('');
       onRefused(refusal);
       form.current?.querySelector<HTMLInputElement>('input[name="password"]')?.focus();
-    } finally {
-      setBusy(false);
+      throw refusal;
     }
-  };
+  });
   return (
     <FrontDoor>
-      <form ref={form} onSubmit={(event) => void submit(event)} noValidate>
+      <form ref={form} onSubmit={onSubmit} noValidate>
         <Stack gap="md">
           <div>
             <Title order={1} size="h3">
@@ -73,11 +60,7 @@ export function SignIn({ status, why, lastLogin: held, onRefused, onEntered, onR
             </Title>
             <Text c="dimmed">{t(why === null ? 'auth.signIn.lead' : 'auth.unlock.lead')}</Text>
           </div>
-          {note !== null && (
-            <Alert color="green" icon={<IconCircleCheck size={18} />} role="status">
-              {note}
-            </Alert>
-          )}
+          <SaidAtSignIn />
           {why !== null && note === null && (
             <Alert
               color={why === 'died' ? 'orange' : 'blue'}
@@ -137,12 +120,7 @@ export function SignIn({ status, why, lastLogin: held, onRefused, onEntered, onR
               {t('auth.signIn.wait', { n: wait })}
             </Alert>
           )}
-          <Button
-            type="submit"
-            loading={busy}
-            disabled={wait > 0 || login.trim() === '' || password === ''}
-            fullWidth
-          >
+          <Button type="submit" loading={busy} disabled={!complete} fullWidth>
             {t(why === null ? 'auth.signIn.submit' : 'auth.unlock.submit')}
           </Button>
           <Anchor component="button" type="button" onClick={onRecover} ta="center" underline="always">

@@ -1,9 +1,8 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { FormEvent } from 'react';
 import { call } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
-import { Dialog, ErrorNotice } from '../../ui/index.ts';
+import { Dialog, ErrorNotice, useSubmit } from '../../ui/index.ts';
 
 interface DrillDialogProps {
   readonly onClose: () => void;
@@ -13,24 +12,13 @@ interface DrillDialogProps {
 /** Once a year: the code typed from the sheet in the safe, so that it is known to be there and to work. */
 export function DrillDialog({ onClose, onProven }: DrillDialogProps) {
   const [code, setCode] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const prove = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (busy || code.trim() === '') return;
-    setBusy(true);
-    setError(null);
-    try {
-      await call('vault.confirmRecoveryCode', { code: code.trim() });
-      onProven();
-    } catch (refusal) {
-      setError(refusal);
-      setBusy(false);
-    }
-  };
+  const { busy, error, onSubmit } = useSubmit(code.trim() !== '', async () => {
+    await call('vault.confirmRecoveryCode', { code: code.trim() });
+    onProven();
+  });
   return (
     <Dialog title={t('settings.drill.title')} onClose={onClose}>
-      <form onSubmit={(event) => void prove(event)} noValidate>
+      <form onSubmit={onSubmit} noValidate>
         <Stack gap="md">
           <Text>{t('settings.drill.lead')}</Text>
           <Textarea

@@ -1,8 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { FormEvent } from 'react';
 import { t } from '../../i18n/index.ts';
-import { ErrorNotice, PasswordField } from '../../ui/index.ts';
+import { ErrorNotice, PasswordField, useSubmit } from '../../ui/index.ts';
 
 interface PasswordConfirmProps {
   /** What will happen; said before the password is asked. */
@@ -16,22 +15,11 @@ interface PasswordConfirmProps {
 /** An act that needs the password of whoever sits here once more. */
 export function PasswordConfirm({ consequence, label, submit, act, onCancel }: PasswordConfirmProps) {
   const [password, setPassword] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const confirm = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (busy || password === '') return;
-    setBusy(true);
-    setError(null);
-    try {
-      await act(password);
-    } catch (refusal) {
-      setError(refusal);
-      setBusy(false);
-    }
-  };
+  const { busy, error, onSubmit } = useSubmit(password !== '', async () => {
+    await act(password);
+  });
   return (
-    <form onSubmit={(event) => void confirm(event)} noValidate>
+    <form onSubmit={onSubmit} noValidate>
       <Stack gap="sm" maw={420}>
         {consequence !== undefined && <Text>{consequence}</Text>}
         <PasswordField

@@ -14,7 +14,7 @@ const SCREENS: Readonly<
   '/papers': ['papers', 'papers.read'],
   '/people/staff': ['staff', 'people.read'],
   '/people/students': ['students', 'people.read'],
-  '/imports': ['imports', 'people.import'],
+  '/imports': ['imports', 'imports.run'],
 };
 
 /** What follows the person, not the computer: the screen at the start and how close the rows stand. */

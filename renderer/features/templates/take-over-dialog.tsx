@@ -41,6 +41,7 @@ export function TakeOverDialog({ onClose }: { readonly onClose: () => void }) {
             label={t('templates.takeOver.drop')}
             hint={t('templates.takeOver.limit')}
             accept={['.json']}
+            mostMebibytes={1}
             onFiles={(files) => void receive(files)}
           />
         ) : (

@@ -1,10 +1,9 @@
 import { Alert, Button, Group, Stack, Text, Textarea, Title } from '@mantine/core';
 import { IconDeviceFloppy, IconPrinter, IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { FormEvent } from 'react';
 import { call } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
-import { CommandButton, ErrorNotice, noticeDone } from '../../ui/index.ts';
+import { CommandButton, ErrorNotice, noticeDone, useSubmit } from '../../ui/index.ts';
 
 const KIT = { method: 'vault.recoveryKit', input: {} } as const;
 
@@ -17,24 +16,12 @@ interface RecoveryKitPanelProps {
 /** Print or save the kit, then type the code back from paper: proof that it was kept. */
 export function RecoveryKitPanel({ onConfirmed, embedded = false }: RecoveryKitPanelProps) {
   const [code, setCode] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (busy || code.trim() === '') return;
-    setBusy(true);
-    setError(null);
-    try {
-      await call('vault.confirmRecoveryCode', { code: code.trim() });
-      onConfirmed();
-    } catch (refusal) {
-      setError(refusal);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { busy, error, onSubmit } = useSubmit(code.trim() !== '', async () => {
+    await call('vault.confirmRecoveryCode', { code: code.trim() });
+    onConfirmed();
+  });
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
+    <form onSubmit={onSubmit} noValidate>
       <Stack gap="md">
         {!embedded && (
           <div>

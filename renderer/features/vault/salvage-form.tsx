@@ -1,11 +1,10 @@
 import { Button, Group, SegmentedControl, Stack, Text, TextInput, Textarea, Title } from '@mantine/core';
 import { IconFolderDown } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { FormEvent } from 'react';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { call } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
-import { ErrorNotice, PasswordField, ProgressPanel } from '../../ui/index.ts';
+import { ErrorNotice, PasswordField, ProgressPanel, useSubmit } from '../../ui/index.ts';
 import { FrontDoor } from '../session/index.ts';
 import { SalvageReport } from './salvage-report.tsx';
 
@@ -17,30 +16,18 @@ export function SalvageForm({ onClose }: { readonly onClose: () => void }) {
   const [login, setLogin] = useState('');
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
   const [result, setResult] = useState<OutputOf<'salvage.run'> | null>(null);
   const complete = kind === 'code' ? code.trim() !== '' : login.trim() !== '' && password !== '';
-  const run = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (busy || !complete) return;
-    setError(null);
-    setBusy(true);
-    try {
-      const { ref } = await call('shell.chooseSalvageFolder', {});
-      if (ref === '') return;
-      const proof = kind === 'code' ? { code: code.trim() } : { login: login.trim().toLowerCase(), password };
-      setResult(await call('salvage.run', { ref, proof }));
-    } catch (refusal) {
-      setError(refusal);
-    } finally {
-      setBusy(false);
-    }
-  };
+  const { busy, error, onSubmit } = useSubmit(complete, async () => {
+    const { ref } = await call('shell.chooseSalvageFolder', {});
+    if (ref === '') return;
+    const proof = kind === 'code' ? { code: code.trim() } : { login: login.trim().toLowerCase(), password };
+    setResult(await call('salvage.run', { ref, proof }));
+  });
   if (result !== null) return <SalvageReport result={result} onClose={onClose} />;
   return (
     <FrontDoor width={520}>
-      <form onSubmit={(event) => void run(event)} noValidate>
+      <form onSubmit={onSubmit} noValidate>
         <Stack gap="md">
           <div>
             <Title order={1} size="h3">

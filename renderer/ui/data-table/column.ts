@@ -16,6 +16,15 @@ export interface Column<Row> {
   readonly align?: 'left' | 'right' | 'center';
   /** Not shown until chosen. */
   readonly hidden?: boolean;
+  /** Printed even while it is hidden: without it the list on paper would not tell what happened. */
+  readonly onPaper?: boolean;
+}
+
+export function columnsOnPaper<Row>(
+  columns: readonly Column<Row>[],
+  hiddenKeys: readonly string[],
+): readonly Column<Row>[] {
+  return columns.filter(({ key, onPaper }) => onPaper === true || !hiddenKeys.includes(key));
 }
 
 export interface FilterOption<Row> {

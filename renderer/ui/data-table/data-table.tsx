@@ -3,8 +3,10 @@ import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useMemo, useRef } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
+import { useSession } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
 import { noticeError } from '../notices.ts';
+import { columnsOnPaper } from './column.ts';
 import type { Column, Filter, Sort } from './column.ts';
 import { columnWidths } from './column-widths.ts';
 import styles from './data-table.module.css';
@@ -59,6 +61,7 @@ const NOTHING_CHOSEN = {};
 
 /** The list of every screen: virtualised, sorted the Vietnamese way, filtered without accents, usable by keyboard alone. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
+  const school = useSession()?.schoolName ?? '';
   const { rows, rowKey, onSelect, onOpen, onExport, selected = NOTHING, filters = NO_FILTERS } = props;
   const view = useTableView(
     props.id,
@@ -114,7 +117,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const selection = chosenShown === 0 ? 'none' : chosenShown === keys.length ? 'all' : 'some';
   const print = async (): Promise<void> => {
     const all = await props.printAll?.();
-    await printRows(props.label, all ? view.arrange(all.rows) : shown, columns, all?.note ?? '');
+    const onPaper = columnsOnPaper(props.columns, view.hiddenKeys);
+    await printRows(
+      { school, title: props.label },
+      all ? view.arrange(all.rows) : shown,
+      onPaper,
+      all?.note ?? '',
+    );
   };
   const empty = rows.length === 0 && !props.loading ? props.empty : undefined;
   // A search that finds nothing must stay to be changed.

@@ -8,15 +8,23 @@ function cell(tag: 'th' | 'td', text: string): HTMLTableCellElement {
   return element;
 }
 
+/** What stands above the rows. */
+interface Heading {
+  readonly school: string;
+  readonly title: string;
+}
+
 /** A plain table with every row, header repeated on each page: the list on screen holds only the visible rows. */
 function sheet<Row>(
-  title: string,
+  { school, title }: Heading,
   rows: readonly Row[],
   columns: readonly Column<Row>[],
   note: string,
 ): HTMLElement {
   const root = document.createElement('div');
   root.id = 'print-sheet';
+  const owner = document.createElement('p');
+  owner.textContent = school;
   const heading = document.createElement('h1');
   heading.textContent = title;
   const stamp = document.createElement('p');
@@ -31,18 +39,18 @@ function sheet<Row>(
       .insertRow()
       .append(cell('td', String(index + 1)), ...columns.map(({ text }) => cell('td', text(row))));
   });
-  root.append(heading, stamp, table);
+  root.append(owner, heading, stamp, table);
   return root;
 }
 
 /** Prints the list through the system dialog; `note` says what is missing from it. */
 export async function printRows<Row>(
-  title: string,
+  heading: Heading,
   rows: readonly Row[],
   columns: readonly Column<Row>[],
   note: string,
 ): Promise<void> {
-  const root = sheet(title, rows, columns, note);
+  const root = sheet(heading, rows, columns, note);
   document.body.append(root);
   document.body.classList.add('printing-list');
   try {

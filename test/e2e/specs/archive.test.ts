@@ -98,10 +98,12 @@ describe('the archive', () => {
     await rows().first().dblclick();
     await running.page.getByText('Phụ lục kế hoạch.docx').last().waitFor();
     await running.screenshot('92-archive-panel');
-    await work.button('Xem Công văn 1456.pdf').click();
-    // The built-in viewer runs inside the preview, in a frame of its own.
-    await expect.poll(() => previewFrames(running.app), { timeout: 15_000 }).toContain('chrome-extension');
-    await closePreviews(running.app);
+    for (const name of ['Công văn 1456.pdf', 'Phụ lục kế hoạch.docx']) {
+      await work.button(`Xem ${name}`).click();
+      // The built-in viewer runs inside the preview, in a frame of its own.
+      await expect.poll(() => previewFrames(running.app), { timeout: 15_000 }).toContain('chrome-extension');
+      await closePreviews(running.app);
+    }
     await running.page.keyboard.press('Escape');
     await searchBox().fill('');
   });
@@ -126,6 +128,18 @@ describe('the archive', () => {
     const word = names.find((name) => name.endsWith('.docx')) ?? '';
     expect(existsSync(join(target, folder, word))).toBe(true);
     expect(sha256Hex(readFileSync(join(target, folder, word)))).toBe(sha256Hex(readFileSync(attachment)));
+  });
+
+  it('is put together for one print, and what has no pages is named', async () => {
+    await work.dismissNotices();
+    await work.button('In gộp (10)').click();
+    await running.page.getByText(/^10 văn bản, 7 tệp, \d+ trang kể cả mục lục$/u).waitFor();
+    await work.dialog().getByText('Phụ lục kế hoạch.docx').waitFor();
+    await running.screenshot('96-archive-print');
+    await work.button('Xem trước').click();
+    await expect.poll(() => previewFrames(running.app), { timeout: 15_000 }).toContain('chrome-extension');
+    await closePreviews(running.app);
+    await work.dialog().getByRole('button', { name: 'Đóng' }).last().click();
   });
 
   it('is checked byte by byte', async () => {

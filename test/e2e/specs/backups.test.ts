@@ -60,6 +60,21 @@ describe('copies of the vault, in the window', () => {
     expect(await seriousFindings(running.page)).toEqual([]);
   });
 
+  it('takes a copy made by hand away again from both places, after a question', async () => {
+    await screen.work.button('Sao lưu ngay').click();
+    await expect.poll(() => copiesIn(stick), { timeout: 20_000 }).toHaveLength(3);
+    await screen.copy('Tự làm').click();
+    await running.screenshot('backups-panel-by-hand');
+    await screen.work.button('Xóa bản sao này').click();
+    await screen.text('Không lấy lại được bản đã xóa').waitFor();
+    await running.screenshot('backups-delete');
+    await screen.work.dialog().getByRole('button', { name: 'Xóa bản sao này' }).click();
+    await screen.text('Đã xóa bản sao lưu.').waitFor();
+    expect(copiesIn(stick)).toHaveLength(2);
+    expect(copiesIn(stick)).toEqual(copiesIn(join(folders.vaultDir, 'backups')));
+    await screen.work.dismissNotices();
+  });
+
   it('says what a copy holds and what would be lost, then goes back to it and keeps the old vault aside', async () => {
     await screen.copy('Hằng tuần').click();
     await running.screenshot('backups-panel');
@@ -80,7 +95,7 @@ describe('copies of the vault, in the window', () => {
     await screen.copy('Trước khi phục hồi').waitFor();
   });
 
-  it('brings a cut file back from the start-up screen with the recovery code', async () => {
+  it('brings a cut file back from the start-up screen; the code, typed once, also gives a new password', async () => {
     await running.close();
     truncateSync(join(folders.vaultDir, 'vault.db'), 0);
     await start();
@@ -96,7 +111,12 @@ describe('copies of the vault, in the window', () => {
     await screen.proveByCode(recoveryCode);
     await screen.work.button('Phục hồi').click();
     await screen.text(/Đã phục hồi/u).waitFor();
-    await signIn.enter(login, password);
+    await running.screenshot('restore-new-password');
+    expect(await running.page.getByLabel(/^Mã khôi phục/u).inputValue()).toBe(recoveryCode);
+    await running.page.getByLabel(/^Tên đăng nhập/u).fill(login);
+    for (const field of await running.page.locator('input[autocomplete="new-password"]').all())
+      await field.fill('Mua-Thu-La-Vang-64');
+    await screen.work.button('Đặt mật khẩu mới và mở').click();
     await screen.work.navigation().waitFor();
   });
 });

@@ -121,9 +121,11 @@ describe('the admin account', () => {
     await work.button('Lập biên bản tiếp nhận').click();
     await running.page.getByLabel(/^Người giao/u).fill('Ngô Văn Thanh');
     await running.page.getByLabel(/^Cơ quan giao/u).fill('Phòng Văn hóa – Xã hội phường Thử Nghiệm');
+    await running.page.getByLabel(/^Số giấy giới thiệu/u).fill('12/GGT-THCSTN');
     await running.screenshot('51-custody-receive');
     await work.button('Lập biên bản').click();
     await running.page.getByText('Chờ ký: Tiếp nhận').waitFor();
+    await running.page.getByText('Giấy giới thiệu số 12/GGT-THCSTN').waitFor();
     await running.screenshot('52-custody-waiting');
     const [account] = await answer<{ pending: { minutes: { id: string } } }[]>('custody.list');
     await sign(account!.pending.minutes.id);
@@ -172,10 +174,19 @@ describe('looking with other eyes', () => {
     expect(await invoke(running.page, 'staff.save', {})).toMatchObject({
       error: { code: 'session.viewing-only' },
     });
+    // How the window is arranged is nobody's act: it is not even tried.
+    await running.page.keyboard.press('Control+b');
+    await work.navigation().getByText('Ủy quyền', { exact: true }).waitFor({ state: 'hidden' });
+    await running.page.keyboard.press('Control+b');
     await running.screenshot('57-view-as');
     await work.button('Thoát').click();
     await banner.waitFor({ state: 'detached' });
     await work.navigation().getByRole('link', { name: 'Người dùng', exact: true }).waitFor();
+    const { entries } = await answer<{ entries: unknown[] }>('audit.list', {
+      ...{ action: 'settings.set', actor: '', outcome: 'refused', fromDay: '', toDay: '' },
+      ...{ beforeSeq: null, limit: 10 },
+    });
+    expect(entries).toEqual([]);
   });
 });
 

@@ -122,6 +122,13 @@ describe('rights that left the signed minutes', () => {
     const rights = await ask('grants.get', { accountId: id });
     const changed = { ...rights, classIds: [], functions: ['library'] };
     await invoke(running.page, 'grants.save', { accountId: id, rights: changed, reason: 'Giao thư viện' });
+    await work.open('Tài khoản & bàn giao', 'Tài khoản');
+    await work.table('Tài khoản').getByText('huongnt2', { exact: true }).click();
+    await work.dialog().getByText('Quyền khác biên bản').waitFor();
+    await work.dialog().getByText('Thêm: Thư viện').waitFor();
+    await work.dialog().getByRole('button', { name: 'Lập biên bản điều chỉnh' }).waitFor();
+    await running.screenshot('58-drift-of-one');
+    await running.page.keyboard.press('Escape');
     await work.open('Lệch quyền', 'Lệch quyền');
     const row = work.table('Khác biên bản').getByRole('row').filter({ hasText: 'huongnt2' });
     await row.getByText('Thư viện').waitFor();
@@ -187,7 +194,7 @@ describe('a review of rights', () => {
     await running.page.getByText(/quyền chờ rà soát/u).waitFor();
     await work.open('Rà soát quyền', 'Rà soát quyền');
     const list = work.table('Quyền cần rà soát');
-    await list.getByText('Quản lý thư viện').waitFor();
+    await list.getByText('Thư viện').waitFor();
     await list.focus();
     const { keyboard } = running.page;
     await keyboard.press('Home');

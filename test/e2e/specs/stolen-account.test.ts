@@ -123,7 +123,7 @@ describe('the register of prohibited acts', () => {
     await form.getByLabel('Đã xử lý').fill('Nhắc nhở trước hội đồng');
     await look('63-violation-form');
     await form.getByRole('button', { name: 'Ghi vi phạm' }).click();
-    const table = work.table(/^Hành vi bị nghiêm cấm/u);
+    const table = work.table('Sổ ghi hành vi bị nghiêm cấm');
     await table.getByText('Trần Văn Bách').click();
     await page.getByRole('button', { name: 'Đính chính', exact: true }).click();
     await page.getByLabel('Lý do đính chính').fill('Bổ sung số biên bản');

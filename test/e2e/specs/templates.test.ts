@@ -118,6 +118,24 @@ describe('the wording of the commitment', () => {
   });
 });
 
+describe('a file of wordings from another school', () => {
+  it('is refused in plain words when it is none or too large', async () => {
+    const choose = (name: string, content: string): Promise<void> => {
+      const path = join(folders.outDir, name);
+      writeFileSync(path, content);
+      return work.dialog().locator('input[type="file"]').setInputFiles(path);
+    };
+    await work.button('Nhận mẫu từ tệp').click();
+    await choose('lon.json', `{"a":"${'x'.repeat(1_100_000)}"}`);
+    await work.dialog().getByText('Tệp “lon.json” lớn hơn 1 MB nên không nhận.', { exact: false }).waitFor();
+    await choose('la.json', '{"hello":1}');
+    await work.notice(/Tệp này không phải tệp mẫu văn bản của Sổ Trường/u).waitFor();
+    expect(await work.dialog().getByText('lon.json').count()).toBe(0);
+    await work.dismissNotices();
+    await running.page.keyboard.press('Escape');
+  });
+});
+
 describe('the book of numbers', () => {
   it('lists every number of the year and says that none is missing', async () => {
     await work.open('Sổ đăng ký văn bản', 'Sổ đăng ký văn bản');

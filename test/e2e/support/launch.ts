@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { _electron, errors } from 'playwright-core';
+import { _electron } from 'playwright-core';
 import type { ElectronApplication, Page } from 'playwright-core';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 export const screensDir = join(root, 'test-results', 'screens');
+const waitForDriver = join(import.meta.dirname, 'wait-for-driver.cjs');
 
 interface Runtime {
   readonly electronPath: string;
@@ -42,7 +43,8 @@ function readRuntime(): Runtime {
 function environment(options: LaunchOptions, runtime: Runtime): Record<string, string> {
   const inherited = Object.entries(process.env).filter(
     // What vitest sets for its own processes would reach the program and its children.
-    ([name, value]) => value !== undefined && !/^(VITEST|NODE_OPTIONS|NODE_ENV|TEST$)/u.test(name),
+    ([name, value]) =>
+      value !== undefined && !/^(VITEST|NODE_OPTIONS|NODE_ENV|NODE_COMPILE_CACHE|TEST$)/u.test(name),
   ) as [string, string][];
   return {
     ...Object.fromEntries(inherited),
@@ -53,30 +55,21 @@ function environment(options: LaunchOptions, runtime: Runtime): Record<string, s
   };
 }
 
-type LaunchSettings = NonNullable<Parameters<typeof _electron.launch>[0]>;
-
-/**
- * Seen about once in forty starts: the program runs and its window is drawn, but the driver, connected to both of its
- * inspectors, waits for ever for the context. Only that is tried again, once and aloud; a program that ends at its
- * start fails at once.
- */
-async function attached(settings: LaunchSettings): Promise<ElectronApplication> {
-  try {
-    return await _electron.launch({ ...settings, timeout: 30_000 });
-  } catch (error) {
-    if (!(error instanceof errors.TimeoutError)) throw error;
-    console.warn('THE DRIVER DID NOT ATTACH TO THE PROGRAM IN 30 s; started once more');
-    return _electron.launch({ ...settings, timeout: 60_000 });
-  }
-}
-
 /** Starts the built program in the real Electron and waits for its window. */
 export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   const runtime = readRuntime();
   mkdirSync(options.userDataDir, { recursive: true });
-  const app = await attached({
+  const app = await _electron.launch({
     executablePath: runtime.electronPath,
-    args: ['--no-sandbox', '--force-device-scale-factor=1', root, ...(options.args ?? [])],
+    args: [
+      '--no-sandbox',
+      '-r',
+      waitForDriver,
+      '--force-device-scale-factor=1',
+      root,
+      ...(options.args ?? []),
+    ],
+    timeout: 60_000,
     env: environment(options, runtime),
     ...(options.startedIn === undefined ? {} : { cwd: options.startedIn }),
   });

@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   rmSync,
+  statSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -131,8 +132,39 @@ describe('copies by the calendar', () => {
         timeout: 10_000,
       })
       .toBe(today);
-    await expect.poll(async () => (await vault.call('backups.overview', {})).running).toBe(false);
+    await expect
+      .poll(async () => (await vault.call('backups.overview', {})).running, { timeout: 10_000 })
+      .toBe(false);
   }
+});
+
+describe('another school year', () => {
+  const next = {
+    name: '2027-2028',
+    startsOn: '2027-09-05',
+    semester2StartsOn: '2028-01-17',
+    endsOn: '2028-05-31',
+  };
+  const copies = async () => (await vault.call('backups.overview', {})).copies.map(({ kind }) => kind);
+
+  it('begins with a copy of the vault as it was; another semester of the same year needs none', async () => {
+    const [current] = await vault.call('school.years', {});
+    await vault.call('school.setCurrentYear', { id: current!.id, semester: 2 });
+    expect(await copies()).toEqual([]);
+    const { id } = await vault.call('school.addYear', next);
+    await vault.call('school.setCurrentYear', { id, semester: 1 });
+    expect(await copies()).toEqual(['before-transition']);
+    expect((await vault.call('session.current', {})).schoolYear).toBe('2027-2028');
+  });
+
+  it('does not begin when that copy cannot be made', async () => {
+    const { id } = await vault.call('school.addYear', next);
+    writeFileSync(backupsOf(vault.folder), 'a file where the folder should be');
+    await expect(vault.call('school.setCurrentYear', { id, semester: 1 })).rejects.toMatchObject({
+      code: 'backup.not-writable',
+    });
+    expect((await vault.call('session.current', {})).schoolYear).toBe('2026-2027');
+  });
 });
 
 describe('the second place', () => {
@@ -181,5 +213,51 @@ describe('the second place', () => {
     expect(await tasksAfter(1)).toEqual([]);
     expect(await tasksAfter(3)).toEqual(['backup-old']);
     expect((await tasksAfter(8)).sort()).toEqual(['backup-old', 'backup-second-unseen']);
+  });
+});
+
+describe('a copy made by hand', () => {
+  it('is taken away from both places on request, and the log says which', async () => {
+    await vault.call('backups.setSecondFolder', { folder: join(elsewhere, 'second') });
+    const kept = await vault.call('backups.make', {});
+    const { name } = await vault.call('backups.make', {});
+    expect((await vault.call('backups.overview', {})).copies[0]).toMatchObject({ name, deletable: true });
+    await vault.call('backups.delete', { name });
+    for (const folder of [backupsOf(vault.folder), join(elsewhere, 'second')])
+      expect(readdirSync(folder).filter((file) => file.endsWith('.stbackup'))).toEqual([kept.name]);
+    const log = await vault.call('audit.list', {
+      ...{ action: 'backups.delete', actor: '', outcome: '', fromDay: '', toDay: '' },
+      ...{ beforeSeq: null, limit: 10 },
+    });
+    expect(log.entries.map(({ detail }) => JSON.parse(detail) as unknown)).toMatchObject([
+      { kind: 'manual', places: 2 },
+    ]);
+  });
+
+  it('stays when no other copy is whole', async () => {
+    const { name } = await vault.call('backups.make', {});
+    await expect(vault.call('backups.delete', { name })).rejects.toMatchObject({ code: 'backup.last-whole' });
+    const other = await vault.call('backups.make', {});
+    const file = join(backupsOf(vault.folder), other.name);
+    truncateSync(file, statSync(file).size - 10_000);
+    await expect(vault.call('backups.delete', { name })).rejects.toMatchObject({ code: 'backup.last-whole' });
+    expect(existsSync(join(backupsOf(vault.folder), name))).toBe(true);
+  });
+
+  it('is the only kind a person may take away', async () => {
+    await vault.close();
+    vault = await openTestOffice({ automaticBackups: true });
+    await expect
+      .poll(async () => (await vault.call('backups.overview', {})).copies.length, { timeout: 20_000 })
+      .toBe(1);
+    const { copies } = await vault.call('backups.overview', {});
+    await vault.call('backups.make', {});
+    expect(copies[0]?.deletable).toBe(false);
+    await expect(vault.call('backups.delete', { name: copies[0]!.name })).rejects.toMatchObject({
+      code: 'backup.not-by-hand',
+    });
+    await expect(vault.call('backups.delete', { name: 'khong-co.stbackup' })).rejects.toMatchObject({
+      code: 'backup.gone',
+    });
   });
 });

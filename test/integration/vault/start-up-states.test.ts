@@ -12,7 +12,9 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { callOf } from '../../../main/office/cli/call.ts';
 import type { Office } from '../../../main/office/office.ts';
+import { pagesOf, spoil, textsIn } from '../../support/office/database-pages.ts';
 import { OFFICER, officeOn, openTestOffice } from '../../support/office/open-test-office.ts';
+import { vaultReader } from '../../support/office/vault-reader.ts';
 
 let pristine: string;
 let folder: string;
@@ -23,9 +25,12 @@ const FILES = ['vault.db', 'vault.json', 'vault.head'];
 
 beforeAll(async () => {
   const made = await openTestOffice();
-  await made.call('school.update', {
-    ...(await made.call('school.get', {})),
-    address: 'Số 2, đường Hoa Phượng',
+  await made.call('school.changeProfile', {
+    fromDay: null,
+    values: { address: 'Số 2, đường Hoa Phượng' },
+    reason: 'Đổi địa chỉ',
+    basisNumber: '',
+    basisDay: null,
   });
   await made.office.close();
   pristine = made.folder;
@@ -106,9 +111,10 @@ describe('at start-up', () => {
       await callOf(office)('settings.set', { key: `k${i}`, value: 'x'.repeat(2000) });
     expect(await callOf(office)('vault.check', {})).toEqual({ whole: true });
     await office.close();
-    const bytes = readFileSync(join(folder, 'vault.db'));
-    bytes[bytes.length - 2000]! ^= 1;
-    writeFileSync(join(folder, 'vault.db'), bytes);
+    const sqlite = await vaultReader(folder, OFFICER.login, OFFICER.password);
+    const [text] = textsIn(pagesOf(sqlite, 'user_setting'));
+    sqlite.close();
+    spoil(join(folder, 'vault.db'), [text!.page]);
     office = officeOn(folder);
     await unlock();
     expect(await callOf(office)('vault.check', {})).toEqual({ whole: false });

@@ -1,6 +1,5 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { startOffice } from './start-office.ts';
 
 export interface Acknowledged {
   readonly lots: number[];
@@ -21,13 +20,7 @@ export function killOfficeDuring(
   const acknowledged: Acknowledged = { lots: [], paperIds: [], took: [] };
   let last = 0;
   return new Promise((resolve, reject) => {
-    const child = spawn(
-      process.execPath,
-      [join(import.meta.dirname, 'child.ts'), folder, work, String(options.firstLot)],
-      {
-        stdio: ['ignore', 'pipe', 'pipe'],
-      },
-    );
+    const child = startOffice('child.ts', [folder, work, String(options.firstLot)]);
     let complaints = '';
     let killed = false;
     child.stderr.on('data', (data: Buffer) => (complaints += data.toString()));

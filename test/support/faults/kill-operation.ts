@@ -1,7 +1,5 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { tmpdir } from 'node:os';
+import { startOffice } from './start-office.ts';
 
 export interface Opening {
   readonly missingActs: number;
@@ -16,9 +14,6 @@ export interface KilledRound<Found, Said> {
   readonly took: readonly number[];
 }
 
-/** Compiled once: 200 offices are started. */
-const COMPILED = join(tmpdir(), 'so-truong-fault-compiled');
-
 /** Starts an office, lets it say what it found and work for `killAfter` ms, and kills it with the signal nobody answers. */
 export function killDuring<Found, Said>(
   folder: string,
@@ -31,17 +26,12 @@ export function killDuring<Found, Said>(
     readonly after: 'found' | 'begun' | 'acknowledged';
   },
 ): Promise<KilledRound<Found, Said>> {
-  const child = spawn(
-    process.execPath,
-    [
-      join(import.meta.dirname, 'operations-child.ts'),
-      folder,
-      operation,
-      String(options.round),
-      JSON.stringify(options.said),
-    ],
-    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_COMPILE_CACHE: COMPILED } },
-  );
+  const child = startOffice('operations-child.ts', [
+    folder,
+    operation,
+    String(options.round),
+    JSON.stringify(options.said),
+  ]);
   let complaints = '';
   child.stderr.on('data', (data: Buffer) => (complaints += data.toString()));
   let found: (Found & Opening) | null = null;

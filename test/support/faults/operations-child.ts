@@ -1,6 +1,7 @@
 // An office in a process of its own that does one operation again and again until it is killed. Its first line says what
 // it found when it opened the vault, {"found": …}; each later one was acknowledged by the office: {"acknowledged": …}.
 import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import type { BridgeEvent } from '../../../preload/contract/reply.ts';
 import { callOf, type Call } from '../../../main/office/cli/call.ts';
 import { OFFICER, PRINCIPAL, officeOn } from '../office/open-test-office.ts';
@@ -22,4 +23,5 @@ const { whole } = await call('vault.check', {});
 const operation = OPERATIONS[name as keyof typeof OPERATIONS] as Operation<unknown, unknown>;
 const found = await operation.look({ call, folder, said: JSON.parse(lastSaid) as unknown });
 say({ found: { missingActs, valid, whole, ...(found as object) } });
+flushCompileCache();
 for (;;) say({ acknowledged: await operation.work({ call, login, password }) });

@@ -5,8 +5,9 @@ import { callOf, type Call } from '../../../main/office/cli/call.ts';
 import { createOffice, type OfficeOptions } from '../../../main/office/compose.ts';
 import type { Office } from '../../../main/office/office.ts';
 import { createNodeParseWorker } from '../../../main/platform/excel/index.ts';
+import { createNodePdfMerger } from '../../../main/platform/pdf-merge/index.ts';
 import { createNodeScanReader } from '../../../main/platform/qr/index.ts';
-import { PASSWORD_COST_FLOOR } from '../../../main/platform/vault/kek.ts';
+import type { PasswordCost } from '../../../main/platform/vault/kek.ts';
 import type { BridgeEvent } from '../../../preload/contract/reply.ts';
 import { OFFICER, PRINCIPAL, SCHOOL, YEAR } from './invented-school.ts';
 
@@ -23,6 +24,12 @@ export interface TestOffice {
   close(): Promise<void>;
 }
 
+/**
+ * Thousands of passwords are tried in one run, and none of them is worth guarding; the command line and the real window
+ * stretch theirs as for a school.
+ */
+const QUICK_PASSWORDS: PasswordCost = { memoryKiB: 8 * 1024, passes: 1, lanes: 1 };
+
 /** An office as the program composes it, on a temporary folder; nothing inside is faked. */
 export function officeOn(
   folder: string,
@@ -34,7 +41,8 @@ export function officeOn(
     emit: (event) => events.push(event),
     parseWorkbook: createNodeParseWorker(),
     readScan: createNodeScanReader(),
-    passwordCost: () => Promise.resolve(PASSWORD_COST_FLOOR),
+    mergePdf: createNodePdfMerger(),
+    passwordCost: () => Promise.resolve(QUICK_PASSWORDS),
     unexpected: (_traceId, method, error) => {
       throw new Error(`unexpected in ${method}`, { cause: error });
     },

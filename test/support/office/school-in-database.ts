@@ -15,7 +15,12 @@ export interface TestSchool extends TestDatabase {
 /** An invented THCS of 2026-2027 with its subjects and nobody in it yet. */
 export async function openTestSchool(): Promise<TestSchool> {
   const test = await openTestDatabase(peopleEntities);
-  const people = createPeople({ database: test.database, newId: test.newId, clock: systemClock });
+  const people = createPeople({
+    database: test.database,
+    newId: test.newId,
+    clock: systemClock,
+    beforeTransition: () => Promise.resolve(),
+  });
   await test.database.write(test.context(), { action: 'vault.create' }, (tx) =>
     createSchoolAndYear(tx, {
       newId: test.newId,

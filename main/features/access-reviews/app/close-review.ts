@@ -81,7 +81,7 @@ function issueMinutes(
   const reviewer = [...reviewers].toSorted((a, b) => b[1].length - a[1].length)[0]?.[0] ?? '';
   const officer = staff.find(({ job }) => job === 'it') ?? staff.find(({ fullName }) => fullName === acting);
   const minutes: ReviewMinutes = {
-    venue: core.papers.school().schoolName,
+    venue: core.papers.school(tx.at).schoolName,
     department,
     semester: review.semester,
     year: review.year,

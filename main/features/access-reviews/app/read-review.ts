@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../../../preload/contract/index.ts';
+import { rightOfLine } from '../../accounts/index.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { vietnamDay } from '../../../kernel/vietnam-day.ts';
 import {
@@ -55,7 +56,7 @@ function viewOf(row: ItemRow, review: ReviewRecord): Omit<Item, 'mayDecide'> {
     department,
     login,
     reviewer,
-    right: row.words,
+    right: rightOfLine(row.words),
     // A closed review stands as its minutes say; the right may have come back since.
     decision: review.closedAt !== null && decision === 'open' ? 'gone' : decision,
     reason,

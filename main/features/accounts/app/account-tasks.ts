@@ -6,12 +6,12 @@ import type { AccountsCore } from './accounts-core.ts';
 import { listDrift } from './list-drift.ts';
 import { listLeavers } from './list-leavers.ts';
 
-/** For who may act on them: people who left with an account, rights that are on no minutes, rights the work does not ask for. */
+/** For who may act on them: people who left with an account or a sign-in, rights that are on no minutes, rights the work does not ask for. */
 export function accountTasks(core: AccountsCore, context: Context): HomeTask[] {
   if (!actorMay(signedInUser(context), 'accounts.manage')) return [];
   const drift = listDrift(core, context.at);
   const counts = {
-    leavers: listLeavers(core).filter(({ accountId }) => accountId !== null).length,
+    leavers: listLeavers(core).length,
     minutes: drift.filter(
       ({ added, removed, waiting, signed }) => signed && added.length + removed.length > 0 && waiting === '',
     ).length,

@@ -1,5 +1,5 @@
 import type { HomeTask } from '../../../../preload/contract/vocabulary/home-task.ts';
-import type { AccountState } from '../../../../preload/contract/vocabulary/accounts.ts';
+import type { AccountState, RightView } from '../../../../preload/contract/vocabulary/accounts.ts';
 import type { Context } from '../../../kernel/context.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import type { Transaction } from '../../../platform/database/work.ts';
@@ -8,7 +8,7 @@ import { rightsByAccount, rightsOf } from '../data/grant-rows.ts';
 import { countReach } from '../data/reach-counts.ts';
 import { nextAccountState } from '../domain/account-states.ts';
 import { reachOfRights } from '../domain/reach-of-rights.ts';
-import { rightsLines, rightsSentences } from '../domain/rights-in-words.ts';
+import { rightViews, rightsLines, rightsSentences } from '../domain/rights-in-words.ts';
 import { NO_RIGHTS, type Rights } from '../domain/rights.ts';
 import { accountTasks } from './account-tasks.ts';
 import { namesOf, requireAccount, requireStaff, situationOf, type AccountsCore } from './accounts-core.ts';
@@ -52,6 +52,8 @@ export interface AccountsApi {
   all(sql: Sqlite): AccountOnFile[];
   /** One short line a right, in the order in which a school lists them. */
   lines(rights: Rights): string[];
+  /** The same by names, for the page to say. */
+  views(rights: Rights): RightView[];
   /** Takes rights away, in the caller's transaction; those that are gone already change nothing. */
   withdraw(tx: Transaction, context: Context, accountId: string, rights: Rights, reason: string): void;
   /** What is left to do about leavers and drift. */
@@ -95,6 +97,7 @@ export function accountsApi(core: AccountsCore): AccountsApi {
       });
     },
     lines: (rights) => rightsLines(rights, namesOf(core)),
+    views: (rights) => rightViews(rights, namesOf(core)),
     withdraw: (tx, context, accountId, rights, reason) => {
       withdrawRights(core, tx, context, accountId, rights, reason);
     },

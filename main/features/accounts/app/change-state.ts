@@ -125,7 +125,7 @@ function revocationMinutes(
     parties: run.parties(person),
     rights: rightsOf(tx.sql, account.id),
     names: run.names,
-    school: core.papers.school(),
+    school: core.papers.school(tx.at),
     schoolYear: run.schoolYear,
   };
   const drawn = drawPaper(subject, taken, tx.at, { reason: insideSentence(reason) });

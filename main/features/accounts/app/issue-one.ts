@@ -61,10 +61,10 @@ export async function issueForOne(
   run: IssueRun,
   accountId: string,
 ): Promise<string[]> {
-  const before = planFor(core, core.database.read, run, accountId);
+  const before = planFor(core, core.database.read, run, accountId, context.at);
   if (before.missing.length === 0) return idsOf(before.kept, holdsPassword(before));
   return core.database.write(context, { action: 'papers.issue', subject: accountId }, (tx) => {
-    const plan = planFor(core, tx.sql, run, accountId);
+    const plan = planFor(core, tx.sql, run, accountId, tx.at);
     const made = drawMissing(core, tx, context, plan);
     for (const old of plan.replaced) {
       const next = made.get(old.kind as IssuedKind);
@@ -111,7 +111,7 @@ function drawMissing(
   return made;
 }
 
-function planFor(core: AccountsCore, sql: Sqlite, run: IssueRun, accountId: string): Plan {
+function planFor(core: AccountsCore, sql: Sqlite, run: IssueRun, accountId: string, at: string): Plan {
   const account = requireAccount(sql, accountId);
   if (nextAccountState(situationOf(account), 'issue-papers') === null) {
     throw appError('accounts.no-papers-in-this-state', { login: account.login });
@@ -123,7 +123,7 @@ function planFor(core: AccountsCore, sql: Sqlite, run: IssueRun, accountId: stri
     parties: run.parties(person),
     rights: rightsOf(sql, accountId),
     names: run.names,
-    school: core.papers.school(),
+    school: core.papers.school(at),
     schoolYear: run.schoolYear,
   };
   const live = core.papers.liveOf(sql, accountId);

@@ -55,7 +55,7 @@ export function reissueMinutes(
     about: `Cấp lại tài khoản ${SYSTEM_NAME}`,
     dated: false,
     addressee: '',
-    opening: { at: null, venue: core.papers.school().schoolName },
+    opening: { at: null, venue: core.papers.school(tx.at).schoolName },
     parties: [
       { role: 'Bên cấp lại', person: giver },
       { role: 'Bên nhận', person: receiver },

@@ -87,7 +87,7 @@ function supplementFor(
       { accountId, person: person.fullName, department: person.department },
       supplementMinutes({
         ...run.parties(person),
-        venue: core.papers.school().schoolName,
+        venue: core.papers.school(tx.at).schoolName,
         login: account.login,
         systemName: SYSTEM_NAME,
         ...inWords(drift, rights, run),

@@ -1,4 +1,8 @@
-import type { AccountFunction, RightView } from '../../../../preload/contract/vocabulary/accounts.ts';
+import {
+  FUNCTIONS,
+  type AccountFunction,
+  type RightView,
+} from '../../../../preload/contract/vocabulary/accounts.ts';
 import { sortKey } from '../../../kernel/vietnamese.ts';
 import type { Rights } from './rights.ts';
 
@@ -124,4 +128,22 @@ export function rightLine(right: RightView): string {
     case 'function':
       return FUNCTION_NAMES[right.function];
   }
+}
+
+const HOMEROOM = 'Chủ nhiệm lớp ';
+const OF_CLASS = ' lớp ';
+
+/** The right that a line of `rightsLines` names, by the words of the day it was written. */
+export function rightOfLine(line: string): RightView {
+  const name = FUNCTIONS.find((each) => FUNCTION_NAMES[each] === line);
+  if (name !== undefined) return { kind: 'function', function: name };
+  const named = (word: string, gone: string): string => (word === gone ? '' : word);
+  if (line.startsWith(HOMEROOM))
+    return { kind: 'homeroom', className: named(line.slice(HOMEROOM.length), classWord(null)) };
+  const at = line.lastIndexOf(OF_CLASS);
+  return {
+    kind: 'subject',
+    className: named(line.slice(at + OF_CLASS.length), classWord(null)),
+    subject: named(line.slice(0, at), GONE_SUBJECT),
+  };
 }

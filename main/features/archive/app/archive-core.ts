@@ -2,6 +2,9 @@ import type { Clock } from '../../../kernel/clock.ts';
 import type { NewId } from '../../../kernel/ids.ts';
 import type { Database } from '../../../platform/database/work.ts';
 import type { PapersApi } from '../../papers/index.ts';
+import type { ParseWorker } from '../../../platform/excel/index.ts';
+import type { PdfMerger } from '../../../platform/pdf-merge/index.ts';
+import type { HeldPrint } from './held-print.ts';
 import type { Jobs } from './jobs.ts';
 
 /** What the use cases of this feature work with. */
@@ -11,4 +14,7 @@ export interface ArchiveCore {
   readonly clock: Clock;
   readonly papers: Pick<PapersApi, 'school'>;
   readonly jobs: Jobs;
+  readonly mergePdf: PdfMerger;
+  readonly parseWorkbook: ParseWorker;
+  readonly held: HeldPrint;
 }

@@ -4,6 +4,8 @@ import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
 import { vietnamDay } from '../../../kernel/vietnam-day.ts';
+import { insertArchiveEntry } from '../../../platform/database/archive-index.ts';
+import { indexForSearch, type SearchEntry } from '../../../platform/database/search-index.ts';
 import type { Transaction } from '../../../platform/database/work.ts';
 import {
   documentRow,
@@ -14,7 +16,7 @@ import {
   type DocumentFields,
   type DocumentRecord,
 } from '../data/document-rows.ts';
-import { insertEntry, updateEntry } from '../data/entry-rows.ts';
+import { updateEntry } from '../data/entry-rows.ts';
 import type { ArchiveCore } from './archive-core.ts';
 import { keepFiles, roomFor } from './attach-files.ts';
 import { checkFile } from './check-file.ts';
@@ -71,7 +73,8 @@ export function storeDocument(
     userId: signedInUser(context).userId,
   };
   insertDocument(tx.sql, document);
-  insertEntry(tx.sql, { ref: document.id, kind, state: 'kept', ...shown(fields) });
+  insertArchiveEntry(tx.sql, { ref: document.id, kind, state: 'kept', ...shown(fields) });
+  indexForSearch(tx.sql, searchEntryOf(document.id, fields));
   tx.change('archive-document', document.id, { kind, ...fields, arrivalYear, arrivalNo: document.arrivalNo });
   return document;
 }
@@ -88,6 +91,7 @@ export async function changeDocument(
     if (before.kind !== 'file' && fields.party === '') throw appError('archive.party-missing');
     updateDocument(tx.sql, ref, fields);
     updateEntry(tx.sql, { ref, state: 'kept', ...shown(fields) });
+    indexForSearch(tx.sql, searchEntryOf(ref, fields));
     reindex(tx.sql, ref);
     // Names of the fields: what stood in them may be about people, and the outbox has the record.
     const changed = (Object.keys(fields) as (keyof DocumentFields)[]).filter(
@@ -126,4 +130,10 @@ function shown(fields: DocumentFields) {
     subject: fields.subject,
     person: fields.person || fields.party,
   };
+}
+
+/** Its notes are found in the archive only. */
+function searchEntryOf(ref: string, { number, subject, party, person }: DocumentFields): SearchEntry {
+  const title = number === '' ? subject : `${number} ${subject}`;
+  return { kind: 'document', ref, title, detail: person || party, text: `${title} ${party} ${person}` };
 }

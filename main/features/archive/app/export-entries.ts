@@ -88,7 +88,7 @@ async function writeIndex(
   folder: string,
   rows: readonly IndexRow[],
 ): Promise<void> {
-  const school = core.papers.school();
+  const school = core.papers.school(context.at);
   const workbook = await indexWorkbook(school.schoolName, rows);
   const sheet = renderIndex({ school, at: context.at, preparedBy: signedInUser(context).fullName, rows });
   refusing(() => {

@@ -66,8 +66,8 @@ function filterOf(
 }
 
 /** Kind → the last day of what has been kept as long as was asked. */
-export function dueDays(sql: Sqlite, context: Context): Record<string, string> {
-  const today = vietnamDay(context.at);
+export function dueDays(sql: Sqlite, { at }: Pick<Context, 'at'>): Record<string, string> {
+  const today = vietnamDay(at);
   return Object.fromEntries(
     retentionRows(sql).flatMap(({ kind, years }) =>
       years === null ? [] : [[kind, lastDueDay(today, years)]],

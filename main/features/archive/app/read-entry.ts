@@ -6,7 +6,7 @@ import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import { attachmentRow, attachmentsOf, blobBytes } from '../data/attachment-rows.ts';
 import { documentRow } from '../data/document-rows.ts';
 import { entryRow } from '../data/entry-rows.ts';
-import { keptPaper, keptScans } from '../data/kept-papers.ts';
+import { keptIncoming, keptPaper, keptScans, type KeptScan } from '../data/kept-papers.ts';
 import { userName } from '../data/user-name.ts';
 import type { ArchiveCore } from './archive-core.ts';
 
@@ -16,7 +16,8 @@ export function readEntry(sql: Sqlite, ref: string): OutputOf<'archive.entry'> {
   const { kind, state, day, symbol, subject, person } = entry;
   const paper = keptPaper(sql, ref);
   const document = paper ? undefined : documentRow(sql, ref);
-  if (!paper && !document) throw appError('archive.not-found');
+  const incoming = paper || document ? undefined : keptIncoming(sql, ref);
+  if (!paper && !document && !incoming) throw appError('archive.not-found');
   return {
     ref,
     kind,
@@ -30,9 +31,9 @@ export function readEntry(sql: Sqlite, ref: string): OutputOf<'archive.entry'> {
     note: document?.note ?? '',
     reason: paper?.reason ?? document?.voidReason ?? '',
     sha256: paper?.sha256 ?? '',
-    at: paper?.issuedAt ?? document?.at ?? '',
-    by: paper?.by ?? userName(sql, document?.userId ?? ''),
-    scans: paper ? keptScans(sql, ref) : [],
+    at: paper?.issuedAt ?? document?.at ?? incoming?.at ?? '',
+    by: paper?.by ?? incoming?.by ?? userName(sql, document?.userId ?? ''),
+    scans: paper ? keptScans(sql, ref) : incoming ? [scanOf(incoming)] : [],
     attachments: attachmentsOf(sql, paper ? 'paper' : 'document', ref).map(
       ({ id, fileName, mediaType, size, sha256, note, at, by }) => ({
         id,
@@ -46,6 +47,10 @@ export function readEntry(sql: Sqlite, ref: string): OutputOf<'archive.entry'> {
       }),
     ),
   };
+}
+
+function scanOf({ id, fileName, size, sha256, at }: KeptScan): KeptScan {
+  return { id, fileName, size, sha256, at };
 }
 
 /** An attachment exactly as it came in; every print and copy of it is in the log, a look is not. */

@@ -1,17 +1,14 @@
 import type { OutputOf } from '../../../../preload/contract/index.ts';
 import type { ArchiveFault } from '../../../../preload/contract/vocabulary/archive.ts';
 import type { Context } from '../../../kernel/context.ts';
-import { sha256Hex } from '../../../kernel/sha256-hex.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
+import type { RowsToDigest } from '../../../platform/database/digest-jobs.ts';
 import { insertCheck, type BadFile, type CheckRecord } from '../data/check-rows.ts';
-import { keptBytes, keptFiles, type KeptFile } from '../data/stored-digests.ts';
+import { keptFiles, storedDigest, TABLE_OF, type KeptFile } from '../data/stored-digests.ts';
+import { checkPieces } from '../domain/check-pieces.ts';
 import type { ArchiveCore } from './archive-core.ts';
-import { breathe } from './jobs.ts';
 
-/** Bytes between two looks at the rest of the world; about a hundredth of a second. */
-const SLICE = 2 * 1024 * 1024;
-
-/** Compares every stored digest with the bytes, one file in memory at a time, and keeps the result. */
+/** Compares every stored digest with the bytes, in threads that leave the office free, and keeps the result. */
 export async function verifyArchive(
   core: ArchiveCore,
   context: Context,
@@ -35,41 +32,55 @@ async function compareAll(
   jobId: string,
   isStopped: () => boolean,
 ): Promise<Omit<CheckRecord, 'id' | 'at' | 'userId'>> {
-  const files = keptFiles(core.database.read);
-  const read = keptBytes(core.database.read);
-  const counts = { paper: 0, scan: 0, attachment: 0 };
-  const bad: BadFile[] = [];
-  let bytes = 0;
-  let sinceBreath = 0;
-  let done = 0;
+  const { read } = core.database;
+  const stored = storedDigest(read);
+  const files = keptFiles(read);
+  const waiting = new Map<string, KeptFile[]>();
   for (const file of files) {
-    const { fault, size } = compare(file, read);
-    if (fault) bad.push({ type: file.type, id: file.id, name: file.name, fault });
-    counts[file.type] += 1;
-    bytes += size;
-    sinceBreath += size;
-    done += 1;
-    if (sinceBreath < SLICE && done < files.length) continue;
-    sinceBreath = 0;
-    context.progress(jobId, done, files.length);
-    await breathe();
-    if (isStopped()) break;
+    if (file.place === null) continue;
+    const place = rowKey(TABLE_OF[file.type], file.place);
+    waiting.set(place, [...(waiting.get(place) ?? []), file]);
   }
-  const { paper, scan, attachment } = counts;
-  return { papers: paper, scans: scan, attachments: attachment, bytes, complete: done === files.length, bad };
+  const faults = new Map<KeptFile, ArchiveFault | null>();
+  let bytes = 0;
+  const stopping = new AbortController();
+  const complete = await core.database.digest(
+    piecesOf(files),
+    ({ table, rows }) => {
+      for (const { rowid, sha256, size } of rows) {
+        bytes += size;
+        for (const file of waiting.get(rowKey(table, rowid)) ?? []) {
+          const whole = sha256 === stored(file);
+          faults.set(file, sha256 === null ? 'unreadable' : whole ? null : 'changed');
+        }
+      }
+      context.progress(jobId, faults.size, files.length);
+      if (isStopped()) stopping.abort();
+    },
+    stopping.signal,
+  );
+  const counts = { paper: 0, scan: 0, incoming: 0, attachment: 0 };
+  const bad: BadFile[] = [];
+  for (const file of files) {
+    // A stopped run says nothing of what it did not reach.
+    const fault = faults.get(file) ?? (complete && !faults.has(file) ? 'missing' : null);
+    const type = file.type === 'incoming' ? 'scan' : file.type;
+    if (fault) bad.push({ type, id: file.id, name: file.name, fault });
+    if (complete || faults.has(file)) counts[file.type] += 1;
+  }
+  const { paper: papers, scan, incoming, attachment: attachments } = counts;
+  return { papers, scans: scan + incoming, attachments, bytes, complete, bad };
 }
 
-function compare(
-  file: KeptFile,
-  read: (file: KeptFile) => Uint8Array | undefined,
-): { fault: ArchiveFault | null; size: number } {
-  let bytes: Uint8Array | undefined;
-  try {
-    bytes = read(file);
-  } catch {
-    // A page of the file that does not authenticate: this one cannot be read, the others still can.
-    return { fault: 'unreadable', size: 0 };
-  }
-  if (!bytes) return { fault: 'missing', size: 0 };
-  return { fault: sha256Hex(bytes) === file.sha256 ? null : 'changed', size: bytes.byteLength };
+function rowKey(table: RowsToDigest['table'], rowid: number): string {
+  return `${table} ${String(rowid)}`;
+}
+
+function piecesOf(files: readonly KeptFile[]): RowsToDigest[] {
+  return (['paper', 'scan', 'incoming', 'attachment'] as const).flatMap((type) =>
+    checkPieces(files.filter((file) => file.type === type).map(({ place }) => place)).map((rowids) => ({
+      table: TABLE_OF[type],
+      rowids,
+    })),
+  );
 }

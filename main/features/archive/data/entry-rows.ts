@@ -25,7 +25,8 @@ export interface EntryFilter {
 
 const FILES = `(SELECT count(*) FROM archive_attachment a WHERE a.owner_id = e.ref
     AND a.owner_kind = iif(e.kind IN ('dispatch-in', 'dispatch-out', 'file'), 'document', 'paper'))
-  + (SELECT count(*) FROM paper_scan s WHERE s.paper_id = e.ref)`;
+  + (SELECT count(*) FROM paper_scan s WHERE s.paper_id = e.ref)
+  + (SELECT count(*) FROM incoming_scan i WHERE i.id = e.ref)`;
 const COLUMNS = `e.id, e.ref, e.kind, e.state, e.day, e.symbol, e.subject, e.person, ${FILES} AS files`;
 
 function conditionOf(filter: EntryFilter): string {
@@ -107,15 +108,6 @@ export function unindexedRefs(sql: Sqlite, limit: number): string[] {
     .prepare('SELECT ref FROM archive_entry WHERE indexed = 0 ORDER BY id LIMIT ?')
     .pluck()
     .all(limit) as string[];
-}
-
-export function insertEntry(sql: Sqlite, entry: Omit<EntryRow, 'id' | 'files'>): void {
-  sql
-    .prepare(
-      `INSERT INTO archive_entry (kind, ref, state, day, symbol, subject, person, indexed)
-       VALUES (@kind, @ref, @state, @day, @symbol, @subject, @person, 0)`,
-    )
-    .run(entry);
 }
 
 export function updateEntry(

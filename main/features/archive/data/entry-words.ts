@@ -3,7 +3,7 @@ import type { Sqlite } from '../../../platform/database/sqlite.ts';
 /** What one entry is found by, as it is stored. */
 export interface EntryWords {
   readonly paper: PaperWords | undefined;
-  /** Subject, number, party, person, note of a document. */
+  /** Subject, number, party, person, note of a document; of a paper of another body also its file. */
   readonly document: readonly string[] | undefined;
   /** Names and notes of its attachments. */
   readonly files: readonly string[];
@@ -22,6 +22,12 @@ export function entryWords(sql: Sqlite): (ref: string) => EntryWords {
   const document = sql
     .prepare('SELECT subject, number, party, person, note FROM archive_document WHERE id = ?')
     .raw();
+  const incoming = sql
+    .prepare(
+      `SELECT e.subject, e.symbol, e.person, s.file_name FROM incoming_scan s
+       JOIN archive_entry e ON e.ref = s.id WHERE s.id = ?`,
+    )
+    .raw();
   const files = sql
     .prepare(
       'SELECT file_name, note FROM archive_attachment WHERE owner_kind = ? AND owner_id = ? ORDER BY at, id',
@@ -31,7 +37,7 @@ export function entryWords(sql: Sqlite): (ref: string) => EntryWords {
     const found = paper.get(ref) as PaperWords | undefined;
     return {
       paper: found,
-      document: found ? undefined : (document.get(ref) as string[] | undefined),
+      document: found ? undefined : ((document.get(ref) ?? incoming.get(ref)) as string[] | undefined),
       files: (files.all(found ? 'paper' : 'document', ref) as string[][]).flat(),
     };
   };

@@ -51,6 +51,21 @@ export function keptScans(sql: Sqlite, paperId: string): KeptScan[] {
     .all(paperId) as KeptScan[];
 }
 
+/** A paper of another body, the one file of its entry. */
+export function keptIncoming(sql: Sqlite, id: string): (KeptScan & { readonly by: string }) | undefined {
+  return sql
+    .prepare(
+      `SELECT s.id, s.file_name AS fileName, s.sha256, s.size, s.at, u.full_name AS by
+       FROM incoming_scan s JOIN user u ON u.id = s.user_id WHERE s.id = ?`,
+    )
+    .get(id) as (KeptScan & { readonly by: string }) | undefined;
+}
+
+export function keptIncomingBytes(sql: Sqlite, id: string): Uint8Array | undefined {
+  return sql.prepare('SELECT bytes FROM incoming_scan_file WHERE scan_id = ?').pluck().get(id) as
+    Buffer | undefined;
+}
+
 export function keptScanBytes(sql: Sqlite, scanId: string): Uint8Array | undefined {
   return sql.prepare('SELECT bytes FROM paper_scan_file WHERE scan_id = ?').pluck().get(scanId) as
     Buffer | undefined;

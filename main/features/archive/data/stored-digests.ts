@@ -1,40 +1,52 @@
+import type { RowsToDigest } from '../../../platform/database/digest-jobs.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 
-/** One kept file with the digest that was written down when it came in. */
+/** One kept file; the digest that was written down when it came in is asked for by `storedDigest`. */
 export interface KeptFile {
-  readonly type: 'paper' | 'scan' | 'attachment';
+  /** `incoming`: a paper of another body. */
+  readonly type: 'paper' | 'scan' | 'incoming' | 'attachment';
   readonly id: string;
   /** What people call it. */
   readonly name: string;
-  readonly sha256: string;
-  /** Where its bytes lie; null = nowhere. */
+  /** Row of its bytes; null = nowhere. */
   readonly place: number | null;
 }
 
-/** Everything that has a digest, in the order of its place in the file, without bytes. */
+export const TABLE_OF: Readonly<Record<KeptFile['type'], RowsToDigest['table']>> = {
+  paper: 'paper_file',
+  scan: 'paper_scan_file',
+  incoming: 'incoming_scan_file',
+  attachment: 'archive_blob',
+};
+
+/** Everything that has a digest, without digests and bytes: those of papers lie behind their long contents. */
 export function keptFiles(sql: Sqlite): KeptFile[] {
   const papers = sql.prepare(
-    `SELECT 'paper' AS type, p.id, p.symbol || ' ' || p.person AS name, p.sha256, f.rowid AS place FROM paper p
+    `SELECT 'paper' AS type, p.id, p.symbol || ' ' || p.person AS name, f.rowid AS place FROM paper p
        LEFT JOIN paper_file f ON f.paper_id = p.id AND f.version = p.version ORDER BY f.rowid`,
   );
   const scans = sql.prepare(
-    `SELECT 'scan' AS type, s.id, p.symbol || ': ' || s.file_name AS name, s.sha256, f.rowid AS place FROM paper_scan s
+    `SELECT 'scan' AS type, s.id, p.symbol || ': ' || s.file_name AS name, f.rowid AS place FROM paper_scan s
        JOIN paper p ON p.id = s.paper_id LEFT JOIN paper_scan_file f ON f.scan_id = s.id ORDER BY f.rowid`,
   );
+  const incoming = sql.prepare(
+    `SELECT 'incoming' AS type, s.id, s.file_name AS name, f.rowid AS place FROM incoming_scan s
+       LEFT JOIN incoming_scan_file f ON f.scan_id = s.id ORDER BY f.rowid`,
+  );
   const attachments = sql.prepare(
-    `SELECT 'attachment' AS type, a.id, a.file_name AS name, a.sha256, b.rowid AS place FROM archive_attachment a
+    `SELECT 'attachment' AS type, a.id, a.file_name AS name, b.rowid AS place FROM archive_attachment a
        LEFT JOIN archive_blob b ON b.sha256 = a.sha256 ORDER BY b.rowid, a.id`,
   );
-  return [papers, scans, attachments].flatMap((statement) => statement.all() as KeptFile[]);
+  return [papers, scans, incoming, attachments].flatMap((statement) => statement.all() as KeptFile[]);
 }
 
-/** Reads the bytes of one file after the other; statements prepared once. Undefined = they are not there. */
-export function keptBytes(sql: Sqlite): (file: KeptFile) => Uint8Array | undefined {
+/** Statements prepared once. */
+export function storedDigest(sql: Sqlite): (file: KeptFile) => string {
   const statements = {
-    paper: sql.prepare('SELECT bytes FROM paper_file WHERE rowid = ?').pluck(),
-    scan: sql.prepare('SELECT bytes FROM paper_scan_file WHERE rowid = ?').pluck(),
-    attachment: sql.prepare('SELECT bytes FROM archive_blob WHERE rowid = ?').pluck(),
+    paper: sql.prepare('SELECT sha256 FROM paper WHERE id = ?').pluck(),
+    scan: sql.prepare('SELECT sha256 FROM paper_scan WHERE id = ?').pluck(),
+    incoming: sql.prepare('SELECT sha256 FROM incoming_scan WHERE id = ?').pluck(),
+    attachment: sql.prepare('SELECT sha256 FROM archive_attachment WHERE id = ?').pluck(),
   };
-  return ({ type, place }) =>
-    place === null ? undefined : (statements[type].get(place) as Buffer | undefined);
+  return ({ type, id }) => statements[type].get(id) as string;
 }

@@ -1,39 +1,24 @@
-import {
-  centredText,
-  dateInWords,
-  gap,
-  letterhead,
-  missingGlyph,
-  paragraph,
-  renderLayout,
-  table,
-  type Letterhead,
-} from '../../../platform/pdf/index.ts';
+import { gap, paragraph, renderLayout, table } from '../../../platform/pdf/index.ts';
 import type { IndexRow } from '../domain/index-row.ts';
+import { drawable, kindAndSubject, localDay, sheetHead, type SheetHead } from './sheet-parts.ts';
 
-export interface IndexSheet {
-  readonly school: Letterhead;
-  /** ISO moment of the export. */
-  readonly at: string;
-  readonly preparedBy: string;
+export interface IndexSheet extends SheetHead {
   readonly rows: readonly IndexRow[];
 }
 
 /** "MỤC LỤC HỒ SƠ XUẤT": what lies in the folder beside it, with the digest each file must have. */
-export function renderIndex({ school, at, preparedBy, rows }: IndexSheet): Uint8Array {
+export function renderIndex({ rows, ...head }: IndexSheet): Uint8Array {
   const files = rows.reduce((sum, row) => sum + row.files.length, 0);
   return renderLayout({
     title: 'Mục lục hồ sơ xuất từ kho lưu trữ',
-    author: school.schoolName,
-    createdAt: at,
+    author: head.school.schoolName,
+    createdAt: head.at,
     atoms: [
-      letterhead(school, { datedAt: at }),
-      gap(10),
-      ...centredText('MỤC LỤC HỒ SƠ', 14, 'bold'),
-      ...centredText('Xuất từ kho lưu trữ của nhà trường', 14, 'bold'),
-      ...paragraph(
-        `Ngày xuất: ${dateInWords(at).replace(/^ngày /u, '')}. Người xuất: ${drawable(preparedBy)}. Gồm ${rows.length} văn bản, ${files} tệp. Mã SHA-256 dùng để kiểm tra tệp còn nguyên vẹn.`,
-      ),
+      ...sheetHead(head, ['MỤC LỤC HỒ SƠ', 'Xuất từ kho lưu trữ của nhà trường'], {
+        day: 'Ngày xuất',
+        by: 'Người xuất',
+        rest: `Gồm ${rows.length} văn bản, ${files} tệp. Mã SHA-256 dùng để kiểm tra tệp còn nguyên vẹn.`,
+      }),
       ...table(
         [
           { title: 'STT', share: 0.06, align: 'center' },
@@ -48,8 +33,8 @@ export function renderIndex({ school, at, preparedBy, rows }: IndexSheet): Uint8
           [
             String(index + 1),
             row.symbol,
-            row.day.split('-').reverse().join('/'),
-            row.subject === row.kind || row.subject === '' ? row.kind : `${row.kind}: ${row.subject}`,
+            localDay(row.day),
+            kindAndSubject(row),
             row.person,
             row.state,
             row.files.map(({ name, sha256 }) => `${name} ${inPieces(sha256)}`).join('; '),
@@ -66,12 +51,4 @@ export function renderIndex({ school, at, preparedBy, rows }: IndexSheet): Uint8
 /** Four pieces that lines can be broken between. */
 function inPieces(sha256: string): string {
   return sha256.match(/.{1,16}/gu)?.join(' ') ?? '';
-}
-
-/** A dispatch may bear signs that our fonts lack; the index goes on without them. */
-function drawable(text: string): string {
-  let clean = text;
-  for (let bad = missingGlyph(clean); bad !== null; bad = missingGlyph(clean))
-    clean = clean.replaceAll(bad, '?');
-  return clean;
 }

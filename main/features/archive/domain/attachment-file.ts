@@ -31,7 +31,23 @@ export function safeAttachmentName(fileName: string, mediaType: AttachmentType):
   return `${safeFileStem(fileName, /\.(pdf|jpe?g|png|docx|xlsx)$/iu, 'tep-dinh-kem')}${EXTENSIONS[mediaType]}`;
 }
 
-/** Only these are shown inside the program; Office files are saved and opened by their own. */
+/** What can become pages, by content; null = only its own program prints it. */
+export function printableType(bytes: Uint8Array): 'application/pdf' | 'image/jpeg' | 'image/png' | null {
+  switch (fileSort(bytes)) {
+    case 'jpeg':
+      return 'image/jpeg';
+    case 'png':
+      return 'image/png';
+    case 'zip':
+    case 'ole':
+      return null;
+    // Scans were let in with bytes before their header; the engine says whether there are pages in it.
+    default:
+      return 'application/pdf';
+  }
+}
+
+/** These are shown inside the program as they are; of Office files only the words are. */
 export function isViewable(mediaType: AttachmentType): boolean {
   return ['application/pdf', 'image/jpeg', 'image/png'].includes(mediaType);
 }

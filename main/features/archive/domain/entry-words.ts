@@ -5,6 +5,7 @@ export const DOCUMENT_WORDS = {
   'dispatch-in': 'Công văn đến',
   'dispatch-out': 'Công văn đi',
   file: 'Tài liệu khác',
+  incoming: 'Văn bản nơi khác cấp',
 } as const;
 
 const STATES: Readonly<Record<EntryState, string>> = {

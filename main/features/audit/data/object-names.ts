@@ -20,8 +20,19 @@ const SOURCES: readonly Source[] = [
   named('people.read', 'class', 'name'),
   named('people.read', 'subject', 'name'),
   named('people.read', 'school_year', 'name'),
-  named('people.read', 'school', 'name'),
+  // The first one has them all; it bears the school's own id.
+  named(
+    'people.read',
+    'school_change',
+    'coalesce(name, superior_body, commune, address, abbreviation, code, level)',
+  ),
   named('people.import', 'import_batch', 'file_name'),
+  named('registers.read', 'register_entry', `entry_key || ' – ' || (cells ->> 'name')`),
+  {
+    permission: 'people.read',
+    sql: `SELECT e.id, s.full_name || ' – ' || (e.cells ->> 'day') AS name FROM register_entry e
+      JOIN student s ON s.id = e.student_id WHERE e.id IN (SELECT value FROM ids)`,
+  },
   {
     permission: 'people.read',
     sql: `SELECT t.id, s.full_name || ' – ' || j.name || ' ' || c.name AS name FROM teaching_assignment t

@@ -12,6 +12,7 @@ const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
   'vice-principal': [
     'signed-in',
     'people.read',
+    'registers.read',
     'accounts.read',
     'reviews.read',
     'papers.read',
@@ -27,6 +28,9 @@ const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
   clerk: [
     'signed-in',
     'people.read',
+    'imports.run',
+    'registers.read',
+    'registers.manage',
     'papers.read',
     'papers.issue',
     'papers.sign',

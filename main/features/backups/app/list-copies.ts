@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../../../preload/contract/index.ts';
+import { mayDelete } from '../domain/retention.ts';
 import { backupsIn, type FoundBackup } from '../../../platform/vault/backup-folder.ts';
 
 type CopyView = OutputOf<'backups.overview'>['copies'][number];
@@ -17,6 +18,7 @@ export function listCopies(main: string, second: string | null, vaultId: string 
       madeAt: manifest?.madeAt ?? '',
       schoolName: manifest?.schoolName ?? '',
       counts: manifest?.counts ?? null,
+      deletable: manifest !== null && manifest.vaultId === vaultId && mayDelete(manifest.kind),
       inMain: inMain.has(name),
       inSecond: inSecond.has(name),
     }))

@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { requireFreeSpace } from '../../../platform/database/free-space.ts';
+import { isInside } from '../../../platform/files/is-inside.ts';
+import { makeFolder } from '../../../platform/files/make-folder.ts';
 import { backupsIn, removeBackup, sweepBackups } from '../../../platform/vault/backup-folder.ts';
 import { writeDurably } from '../../../platform/vault/durable-file.ts';
 import { refusingFiles } from '../../../platform/vault/file-error.ts';
@@ -46,11 +48,10 @@ export async function chooseSecondFolder(
   context: Context,
 ): Promise<string> {
   const folder = resolve(chosen);
-  const inside = relative(deps.files.folder, folder);
   // A copy beside the original dies with it.
-  if (inside === '' || !inside.startsWith('..')) throw appError('backup.second-inside');
+  if (isInside(deps.files.folder, folder)) throw appError('backup.second-inside');
   refusingFiles(() => {
-    if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     readdirSync(folder);
     const mark = join(folder, markOf(deps.vaultId));
     writeDurably(

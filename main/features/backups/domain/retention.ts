@@ -18,6 +18,11 @@ const KEPT: Readonly<Record<BackupKind, number>> = {
   move: Infinity,
 };
 
+/** Only what a person made: the others are thinned out by themselves and guard what came before them. */
+export function mayDelete(kind: BackupKind): boolean {
+  return KEPT[kind] === Infinity;
+}
+
 /** Names of the copies that have had their time: of each kind the newest stay. */
 export function outdated(copies: readonly KeptCopy[]): string[] {
   const seen = new Map<BackupKind, number>();

@@ -86,8 +86,8 @@ function rightsComparison(
     const here = rights.get(account.accountId);
     if (!there || !here || row.rights === '') return null;
     const { onlyThere, onlyHere } = rightsApart(there, here, spoken);
-    const theirs = core.accounts.lines(onlyThere);
-    const ours = core.accounts.lines(onlyHere);
-    return theirs.length + ours.length === 0 ? null : { theirs: theirs.join('; '), ours: ours.join('; ') };
+    const theirRights = core.accounts.views(onlyThere);
+    const ourRights = core.accounts.views(onlyHere);
+    return theirRights.length + ourRights.length === 0 ? null : { theirRights, ourRights };
   };
 }

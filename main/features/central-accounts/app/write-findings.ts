@@ -4,7 +4,9 @@ import type { Context } from '../../../kernel/context.ts';
 import { formatDay } from '../../../kernel/dates.ts';
 import { vietnamDay } from '../../../kernel/vietnam-day.ts';
 import { writeListWorkbook, type WrittenColumn } from '../../../platform/excel/index.ts';
+import { rightLine } from '../../accounts/index.ts';
 import { snapshotRow } from '../data/snapshot-rows.ts';
+import type { Finding } from '../domain/compare.ts';
 import { CLOSED_HERE, DIFFERENCE_TITLES, NEXT_STEPS } from '../domain/next-steps.ts';
 import type { CentralCore } from './central-core.ts';
 
@@ -42,8 +44,10 @@ export async function writeFindings(
       found.login,
       found.theirName,
       found.ourName,
-      found.theirs,
-      CLOSED_HERE[found.ours] ?? found.ours,
+      theirsInWords(found),
+      [CLOSED_HERE[found.ours] ?? found.ours, ...found.ourRights.map(rightLine)]
+        .filter((words) => words !== '')
+        .join('; '),
       found.row,
     ]),
   });
@@ -51,4 +55,12 @@ export async function writeFindings(
     tx.note({ rows: snapshot.findings.length });
   });
   return { fileName: `doi-chieu-tai-khoan-${day}.xlsx`, bytes };
+}
+
+function theirsInWords({ theirs, theirRights, twin, row, login }: Finding): string {
+  if (twin === null)
+    return [theirs, ...theirRights.map(rightLine)].filter((words) => words !== '').join('; ');
+  if (twin.login.toLowerCase() === login.toLowerCase())
+    return `Dòng ${twin.row} và dòng ${row ?? ''} cùng tên đăng nhập`;
+  return `${twin.login} (dòng ${twin.row}) và ${login}`;
 }

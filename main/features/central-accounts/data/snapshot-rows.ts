@@ -30,6 +30,13 @@ export function snapshotRow(
   return row ? { ...row, findings: JSON.parse(row.findings) as Finding[] } : null;
 }
 
+/** Of the newest list; none when there was no list yet. */
+export function newestFindings(sql: Sqlite): Finding[] {
+  const row = sql.prepare('SELECT findings FROM central_snapshot ORDER BY at DESC, id DESC LIMIT 1').get() as
+    { readonly findings: string } | undefined;
+  return row ? (JSON.parse(row.findings) as Finding[]) : [];
+}
+
 export function insertSnapshot(
   sql: Sqlite,
   snapshot: Omit<SnapshotRow, 'actor'> & {

@@ -2,7 +2,7 @@ import {
   CENTRAL_DIFFERENCES,
   type CentralDifference,
 } from '../../../../preload/contract/vocabulary/central.ts';
-import type { AccountState } from '../../../../preload/contract/vocabulary/accounts.ts';
+import type { AccountState, RightView } from '../../../../preload/contract/vocabulary/accounts.ts';
 import { foldForSearch } from '../../../kernel/vietnamese.ts';
 import type { CentralRow } from './central-row.ts';
 
@@ -24,15 +24,25 @@ export interface Finding {
   readonly theirName: string;
   readonly ourName: string;
   readonly theirs: string;
-  /** Words, a login, or for `still-active` the state here or `left`. */
+  /** A login, or for `still-active` the state here or `left`. */
   readonly ours: string;
+  readonly theirRights: RightView[];
+  readonly ourRights: RightView[];
+  /** For `double`: the line of the list that came first. */
+  readonly twin: { readonly row: number; readonly login: string } | null;
   readonly accountId: string | null;
 }
-/** How the rights of a row differ from ours, in words; null = not at all, or nothing can be said. */
+/** How the rights of a row differ from ours; null = not at all, or nothing can be said. */
 export type CompareRights = (
   row: CentralRow,
   account: OwnAccount,
-) => { readonly theirs: string; readonly ours: string } | null;
+) => Pick<Finding, 'theirRights' | 'ourRights'> | null;
+
+const NO_MORE: Pick<Finding, 'theirRights' | 'ourRights' | 'twin'> = {
+  theirRights: [],
+  ourRights: [],
+  twin: null,
+};
 
 /** Every difference, the gravest first; accounts that agree give none. */
 export function compareCentral(
@@ -54,13 +64,16 @@ export function compareCentral(
     const key = row.login.toLowerCase();
     const first = loginsSeen.get(key);
     if (first !== undefined) {
-      findings.push(finding('double', row, null, `Dòng ${first} và dòng ${row.row} cùng tên đăng nhập`, ''));
+      findings.push({ ...finding('double', row, null, '', ''), twin: { row: first, login: row.login } });
       continue;
     }
     loginsSeen.set(key, row.row);
     const other = personRows.get(identity(row));
     if (identity(row) !== '' && other)
-      findings.push(finding('double', row, null, `${other.login} (dòng ${other.row}) và ${row.login}`, ''));
+      findings.push({
+        ...finding('double', row, null, '', ''),
+        twin: { row: other.row, login: other.login },
+      });
     else personRows.set(identity(row), row);
     const account = byLogin.get(key);
     if (account) {
@@ -85,6 +98,7 @@ export function compareCentral(
       ourName: account.fullName,
       theirs: '',
       ours: '',
+      ...NO_MORE,
       accountId: account.accountId,
     });
   }
@@ -102,7 +116,7 @@ function differences(row: CentralRow, account: OwnAccount, compareRights: Compar
   const rights = compareRights(row, account);
   return [
     ...(row.active === false ? [finding('locked-there', row, account, row.state, '')] : []),
-    ...(rights ? [finding('rights', row, account, rights.theirs, rights.ours)] : []),
+    ...(rights ? [{ ...finding('rights', row, account, '', ''), ...rights }] : []),
     ...(row.lastSignIn === '' ? [finding('never-signed-in', row, account, '', '')] : []),
   ];
 }
@@ -122,6 +136,7 @@ function finding(
     ourName: account?.fullName ?? '',
     theirs,
     ours,
+    ...NO_MORE,
     accountId: account?.accountId ?? null,
   };
 }

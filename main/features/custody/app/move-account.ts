@@ -50,7 +50,7 @@ export function moveAccount(
         head: head && head.id !== from.id && head.id !== to.id ? onPaper(head) : null,
         decision: decision?.symbol ?? '',
         reason,
-        venue: core.papers.school().schoolName,
+        venue: core.papers.school(tx.at).schoolName,
       }),
     );
     const movement = {

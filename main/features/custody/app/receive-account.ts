@@ -31,7 +31,7 @@ export async function receiveAccount(
       { accountId: null, person: receiver.fullName, department: receiver.department },
       receiptDraft({
         account: custody.account,
-        giver: { fullName: giver.name, title: giver.title, department: giver.body },
+        giver: { fullName: giver.name, title: giver.title, department: '', body: giver.body },
         receiver: onPaper(receiver),
         head: fetched === null ? null : onPaper(head),
         letterNumber,
@@ -39,6 +39,12 @@ export async function receiveAccount(
         venue: giver.body,
       }),
     );
+    const letter = {
+      symbol: letterNumber,
+      day: letterDay ?? vietnamDay(tx.at),
+      subject: `Giấy giới thiệu khi tiếp nhận tài khoản quản trị ${custody.account.login}`,
+      person: giver.name,
+    };
     const movement = {
       id: core.newId(),
       accountId,
@@ -50,7 +56,7 @@ export async function receiveAccount(
       giverBody: giver.body,
       letterNumber,
       letterDay,
-      scanId: scan ? core.papers.keepIncoming(tx, context, scan) : null,
+      scanId: scan ? core.papers.keepIncoming(tx, context, scan, letter) : null,
       receiverStaffId: fetched,
       reason: '',
       paperId: paper.id,

@@ -45,7 +45,7 @@ export async function createDelegation(
           { accountId: null, person: delegate.fullName, department: departmentOf(core, delegate) },
           delegationDraft({
             kind,
-            school: core.papers.school(),
+            school: core.papers.school(tx.at),
             delegator: {
               fullName: delegator.fullName,
               title: 'Hiệu trưởng',
@@ -69,7 +69,14 @@ export async function createDelegation(
       symbol: paper?.symbol ?? outside?.symbol ?? '',
       decidedOn: outside?.decidedOn ?? today,
       paperId: paper?.id ?? null,
-      scanId: scan ? core.papers.keepIncoming(tx, context, scan) : null,
+      scanId: scan
+        ? core.papers.keepIncoming(tx, context, scan, {
+            symbol: outside?.symbol ?? '',
+            day: outside?.decidedOn ?? today,
+            subject: 'Văn bản ủy quyền lập ngoài chương trình',
+            person: delegate.fullName,
+          })
+        : null,
       fromDay: input.fromDay,
       toDay: input.toDay,
       functions: input.functions,

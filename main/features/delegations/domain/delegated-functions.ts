@@ -13,6 +13,8 @@ const BY_SUBJECT: Readonly<Record<string, DelegatedFunction>> = {
   reviews: 'incidents',
   drift: 'incidents',
   registers: 'registers',
+  health: 'registers',
+  imports: 'lists',
   school: 'school',
   audit: 'audit',
   users: 'users',

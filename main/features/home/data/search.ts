@@ -2,7 +2,7 @@ import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import type { SearchTerms } from '../domain/search-terms.ts';
 
 export interface Hit {
-  readonly kind: 'staff' | 'student' | 'account' | 'paper';
+  readonly kind: 'staff' | 'student' | 'account' | 'paper' | 'document';
   readonly id: string;
   readonly title: string;
   readonly detail: string;
@@ -13,6 +13,8 @@ export interface SearchScope {
   readonly people: PeopleScope | null;
   readonly accounts: boolean;
   readonly papers: boolean;
+  /** Documents of the archive that are no papers of the program. */
+  readonly documents: boolean;
 }
 /** Students who sit in these classes, oneself, and the own department when given. */
 export interface PeopleScope {
@@ -29,7 +31,7 @@ const PEOPLE_IN_SCOPE = `+t.rowid IN (
   SELECT p.id FROM search_entry p JOIN staff s ON s.id = p.ref
     WHERE p.kind = 'staff' AND (s.id = @staffId OR s.department = @department)
   UNION ALL
-  SELECT p.id FROM search_entry p WHERE p.kind IN ('account', 'paper'))`;
+  SELECT p.id FROM search_entry p WHERE p.kind IN ('account', 'paper', 'document'))`;
 
 /** The same asked of each candidate in turn: quicker when many of them are in scope, because LIMIT stops early. */
 const CANDIDATE_IN_SCOPE = `CASE x.kind
@@ -45,7 +47,8 @@ const found = (condition: string) => `
     CASE x.kind WHEN 'student' THEN coalesce((SELECT c.name FROM enrolment e JOIN class c ON c.id = e.class_id
       WHERE e.student_id = x.ref AND e.to_day IS NULL), '') ELSE x.detail END AS detail
   FROM search_text t JOIN search_entry x ON x.id = t.rowid
-  WHERE search_text MATCH @match AND (x.kind <> 'account' OR @accounts) AND (x.kind <> 'paper' OR @papers) ${condition}
+  WHERE search_text MATCH @match AND (x.kind <> 'account' OR @accounts) AND (x.kind <> 'paper' OR @papers)
+    AND (x.kind <> 'document' OR @documents) ${condition}
   LIMIT @limit`;
 
 /** Whole words first, then beginnings, never more than `limit`. */
@@ -54,6 +57,7 @@ export function searchEverything(read: Sqlite, terms: SearchTerms, scope: Search
   const values = {
     accounts: scope.accounts ? 1 : 0,
     papers: scope.papers ? 1 : 0,
+    documents: scope.documents ? 1 : 0,
     limit,
     ...(scope.people && {
       classIds: JSON.stringify(scope.people.classIds),

@@ -40,14 +40,20 @@ export function applyChanges(
   }
 }
 
+/** Putting an entry back is a change of its own in the entry's history. */
+function restored(table: TableName, before: Row, after: Row, at: string, userId: string): Row {
+  if (table !== 'register_entry') return before;
+  return { ...before, version: Number(after['version']) + 1, at, user_id: userId };
+}
+
 /** Puts every record back as it was; `changes` run backwards. */
-export function revertChanges(tx: Transaction, changes: readonly RowChange[]): void {
+export function revertChanges(tx: Transaction, changes: readonly RowChange[], userId: string): void {
   const rows = tableRows(tx.sql);
   const index = searchIndexer(tx.sql);
   const forget = searchRemover(tx.sql);
   for (const { table, id, before, after } of changes) {
     if (before === null) rows.remove(table, after);
-    else rows.update(table, before);
+    else rows.update(table, restored(table, before, after, tx.at, userId));
     const entry = outboxEntry(table, before ?? after);
     if (entry) tx.change(entry.entity, id, before === null ? null : entry.payload);
     const found = findable(table, before ?? after);

@@ -27,14 +27,15 @@ export interface CheckRequest {
   readonly fileName: string;
   readonly importId: string;
   readonly at: string;
+  readonly userId: string;
 }
 
 /** The whole check: the rules of the sheet, then what only the stored records can tell. Writes nothing. */
 export function checkUpload(core: ImportsCore, sql: Sqlite, request: CheckRequest): CheckedUpload {
-  const { kind, workbook, mapping, fileName, importId, at } = request;
-  const stored = readSnapshot(sql, kind);
+  const { kind, workbook, mapping, fileName, importId, at, userId } = request;
+  const stored = readSnapshot(sql, kind, core.people.school(at).level);
   if (!stored) throw appError('people.no-current-year');
-  const checked = checkImport(kind, workbook, mapping, lookupsOf(kind, stored));
+  const checked = checkImport(kind, workbook, mapping, lookupsOf(kind, stored, vietnamDay(at)));
   const plan = planImport(
     kind,
     {
@@ -45,6 +46,7 @@ export function checkUpload(core: ImportsCore, sql: Sqlite, request: CheckReques
       at,
       today: vietnamDay(at),
       fileName,
+      userId,
     },
     stored,
   );

@@ -9,6 +9,7 @@ import { applyChanges } from './apply-changes.ts';
 import { checkUpload } from './check-upload.ts';
 import { memoryOf, requireMapping } from './choose-mapping.ts';
 import type { ImportsCore } from './deps.ts';
+import { requireImport } from './import-rights.ts';
 
 /** The windows hear of progress this often, in written records. */
 const PROGRESS_STEP = 500;
@@ -25,8 +26,7 @@ export async function commitImport(
   context: Context,
 ): Promise<OutputOf<'imports.commit'>> {
   const { kind, fileName, skipBad } = input;
-  const userId = context.actor?.userId;
-  if (userId === undefined) throw appError('session.locked');
+  const { userId } = requireImport(context, kind);
   const { workbook, sha256 } = await core.readUpload(input.bytes);
   await core.database.requireRoom(BYTES_PER_ROW * rowsIn(workbook));
   const importId = core.newId();
@@ -39,6 +39,7 @@ export async function commitImport(
       fileName,
       importId,
       at: tx.at,
+      userId,
     });
     if (report.errors.length > 0 && !skipBad)
       throw appError('imports.has-errors', { count: report.rows - report.accepted });

@@ -46,7 +46,7 @@ export async function exportList(
   });
   const { title, slug } = TITLES[input.list];
   const today = vietnamDay(context.at);
-  const school = core.people.school();
+  const school = core.people.school(context.at);
   const titles = [title, `${school.name} – năm học ${core.people.currentYear()?.name ?? ''}`];
   const closing = [
     `Ghi chú: xuất ngày ${formatDay(today)} bởi ${actor.fullName}. Mục đích: ${input.purpose}`,

@@ -1,8 +1,8 @@
 import type { HomeTask } from '../../../../preload/contract/vocabulary/home-task.ts';
 import type { Context } from '../../../kernel/context.ts';
 import type { Database } from '../../../platform/database/work.ts';
-import { actorMay } from '../../auth/index.ts';
 import { importsSince } from '../data/late-imports.ts';
+import { mayImport } from './import-rights.ts';
 
 export interface ImportNews extends HomeTask {
   readonly ref: string;
@@ -12,8 +12,10 @@ export interface ImportNews extends HomeTask {
 const NEWS_MS = 7 * 86_400_000;
 
 export function importNews({ read }: Database, { actor, at }: Context): ImportNews[] {
-  if (!actor || !actorMay(actor, 'people.import')) return [];
-  return importsSince(read, new Date(Date.parse(at) - NEWS_MS).toISOString()).map((batch) => ({
+  if (!actor) return [];
+  const since = new Date(Date.parse(at) - NEWS_MS).toISOString();
+  const batches = importsSince(read, since).filter(({ kind }) => mayImport(actor, kind));
+  return batches.map((batch) => ({
     key: `import-finished-${batch.kind}`,
     ref: batch.id,
     since: batch.at,

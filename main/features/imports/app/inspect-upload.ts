@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { formatDay } from '../../../kernel/dates.ts';
+import type { Context } from '../../../kernel/context.ts';
 import type { CellValue, ParsedSheet } from '../../../kernel/spreadsheet.ts';
 import { gridOf } from '../domain/assignment-grid.ts';
 import { detectHeader } from '../domain/detect-header.ts';
@@ -7,6 +8,7 @@ import { fieldsOfKind } from '../domain/fields-of-kind.ts';
 import { headersOf, type ColumnMapping } from '../domain/mapping.ts';
 import { chooseMapping } from './choose-mapping.ts';
 import type { ImportsCore } from './deps.ts';
+import { requireImport } from './import-rights.ts';
 
 const SAMPLE_ROWS = 5;
 const SHOWN_CHARACTERS = 60;
@@ -15,7 +17,9 @@ const SHOWN_CHARACTERS = 60;
 export async function inspectUpload(
   core: ImportsCore,
   input: InputOf<'imports.inspect'>,
+  context: Context,
 ): Promise<OutputOf<'imports.inspect'>> {
+  requireImport(context, input.kind);
   const { workbook } = await core.readUpload(input.bytes);
   const chosen = chooseMapping(core.database.read, input.kind, workbook);
   const visible = workbook.sheets.filter((sheet) => !sheet.hidden);

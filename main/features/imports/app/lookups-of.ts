@@ -1,10 +1,11 @@
+import { isRegister } from '../../../../preload/contract/vocabulary/registers/index.ts';
 import type { ImportKind } from '../../../../preload/contract/vocabulary/school.ts';
 import { gradesOf } from '../../people/index.ts';
 import type { Snapshot } from '../data/snapshot.ts';
 import type { ImportLookups } from '../domain/lookups.ts';
 
 /** What the rules check references against. */
-export function lookupsOf(kind: ImportKind, stored: Snapshot): ImportLookups {
+export function lookupsOf(kind: ImportKind, stored: Snapshot, today: string): ImportLookups {
   const { first, last } = gradesOf(stored.level);
   const staff = stored.staff.map((row) => ({
     code: String(row['code']),
@@ -13,14 +14,16 @@ export function lookupsOf(kind: ImportKind, stored: Snapshot): ImportLookups {
   }));
   return {
     staff,
+    today,
     grades: Array.from({ length: last - first + 1 }, (_unused, at) => first + at),
     schoolYearStart: Number(stored.yearStartsOn.slice(0, 4)),
     subjects: stored.subjects,
     ...(kind === 'staff' && {
       departments: [...new Set(stored.staff.map((row) => String(row['department'])))].filter(Boolean),
     }),
-    ...(kind !== 'staff' && { classNames: stored.classes.map((row) => String(row['name'])) }),
-    ...(kind === 'students' && {
+    ...(kind !== 'staff' &&
+      !isRegister(kind) && { classNames: stored.classes.map((row) => String(row['name'])) }),
+    ...((kind === 'students' || kind === 'health') && {
       students: stored.students.map((row) => ({
         sectorId: String(row['sector_id']),
         fullName: String(row['full_name']),

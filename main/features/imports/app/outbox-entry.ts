@@ -8,9 +8,10 @@ const ENTITIES: Record<TableName, string | null> = {
   student_status: null,
   enrolment: 'enrolment',
   teaching_assignment: 'assignment',
+  register_entry: 'register-entry',
 };
-const OURS_ONLY = new Set(['sort_key', 'import_id']);
-const JSON_COLUMNS = new Set(['father', 'mother', 'guardian']);
+const OURS_ONLY = new Set(['sort_key', 'import_id', 'entry_key', 'version', 'at', 'user_id']);
+const JSON_COLUMNS = new Set(['father', 'mother', 'guardian', 'cells']);
 
 interface SentColumn {
   readonly column: string;

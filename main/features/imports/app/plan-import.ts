@@ -2,6 +2,7 @@ import type { ImportKind } from '../../../../preload/contract/vocabulary/school.
 import type { Snapshot } from '../data/snapshot.ts';
 import type { RecordOfKind } from '../domain/records.ts';
 import { planAssignments } from './plan-assignments.ts';
+import { planEntries } from './plan-entries.ts';
 import { planClasses } from './plan-classes.ts';
 import type { PlanInput } from './plan-input.ts';
 import { planStaff } from './plan-staff.ts';
@@ -15,6 +16,10 @@ const PLANNERS: Planners = {
   classes: planClasses,
   students: planStudents,
   assignments: planAssignments,
+  facilities: planEntries.bind(null, 'facilities'),
+  equipment: planEntries.bind(null, 'equipment'),
+  health: planEntries.bind(null, 'health'),
+  finance: planEntries.bind(null, 'finance'),
 };
 
 /** What the accepted rows would change; writes nothing. */

@@ -10,4 +10,6 @@ export interface PlanInput<R> {
   readonly at: string;
   readonly today: string;
   readonly fileName: string;
+  /** Who imports. */
+  readonly userId: string;
 }

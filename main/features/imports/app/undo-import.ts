@@ -5,6 +5,7 @@ import { markUndone, readBatch, readChangesBackwards, type StoredChange } from '
 import { countChangedSince } from '../data/uses.ts';
 import { revertChanges } from './apply-changes.ts';
 import type { ImportsCore } from './deps.ts';
+import { requireImport } from './import-rights.ts';
 
 /**
  * Puts every record back exactly as it was before the import.
@@ -18,11 +19,12 @@ export function undoImport(
   return database.write(context, { action: 'imports.undo', subject: id }, (tx) => {
     const batch = readBatch(tx.sql, id);
     if (!batch) throw appError('imports.not-found');
+    const { userId } = requireImport(context, batch.kind);
     if (batch.undoneAt !== null) throw appError('imports.already-undone');
     const changes = readChangesBackwards(tx.sql, id);
     const count = countChangedSince(tx.sql, changes);
     if (count > 0) throw appError('imports.changed-since', { count });
-    revertChanges(tx, changes);
+    revertChanges(tx, changes, userId);
     markUndone(tx.sql, id, tx.at);
     const result = countRecords(changes);
     tx.note({ ...result, reason });

@@ -6,6 +6,7 @@ import { refusedRows } from '../domain/bad-rows.ts';
 import { checkUpload } from './check-upload.ts';
 import { requireMapping } from './choose-mapping.ts';
 import type { ImportsCore } from './deps.ts';
+import { requireImport } from './import-rights.ts';
 
 /** The refused rows as a workbook that can be repaired and imported again as it is. */
 export async function writeBadRows(
@@ -14,10 +15,11 @@ export async function writeBadRows(
   context: Context,
 ): Promise<OutputOf<'imports.badRows'>> {
   const { kind, fileName } = input;
+  const { userId } = requireImport(context, kind);
   const { workbook } = await core.readUpload(input.bytes);
   const { read } = core.database;
   const mapping = requireMapping(read, kind, workbook, input.mapping);
-  const request = { kind, workbook, mapping, fileName, importId: core.newId(), at: context.at };
+  const request = { kind, workbook, mapping, fileName, importId: core.newId(), at: context.at, userId };
   const { check } = checkUpload(core, read, request);
   // A file stays in Vietnamese whatever the language of the window.
   const refused = refusedRows(kind, workbook, mapping, check, sentenceOf.bind(null, 'vi'));

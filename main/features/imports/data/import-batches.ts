@@ -27,7 +27,7 @@ export interface StoredChange extends RowChange {
 }
 type StoredAfter = Row | { readonly id: string; readonly digest: string };
 
-const PERSONS: ReadonlySet<TableName> = new Set(['staff', 'student']);
+const PERSONS: ReadonlySet<TableName> = new Set(['staff', 'student', 'register_entry']);
 
 /**
  * The values of a person the import made stand in the record itself: the digest is enough to know whether they are

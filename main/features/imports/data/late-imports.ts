@@ -1,8 +1,9 @@
+import type { ImportKind } from '../../../../preload/contract/vocabulary/school.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 
 export interface LateImport {
   readonly id: string;
-  readonly kind: string;
+  readonly kind: ImportKind;
   readonly at: string;
   readonly accepted: number;
 }

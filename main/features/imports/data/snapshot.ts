@@ -1,4 +1,5 @@
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
+import { isRegister } from '../../../../preload/contract/vocabulary/registers/index.ts';
 import type { ImportKind, SchoolLevel } from '../../../../preload/contract/vocabulary/school.ts';
 import { allRows, type Row } from './table-rows.ts';
 
@@ -15,27 +16,30 @@ export interface Snapshot {
   readonly enrolments: readonly Row[];
   /** Open ones of the current year. */
   readonly assignments: readonly Row[];
+  /** Of the register that is imported. */
+  readonly entries: readonly Row[];
   readonly subjects: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** Null while the school has no current year. */
-export function readSnapshot(sql: Sqlite, kind: ImportKind): Snapshot | null {
+export function readSnapshot(sql: Sqlite, kind: ImportKind, level: SchoolLevel): Snapshot | null {
   const year = sql.prepare('SELECT id, starts_on AS startsOn FROM school_year WHERE is_current = 1').get() as
     { id: string; startsOn: string } | undefined;
-  const level = sql.prepare('SELECT level FROM school').pluck().get() as SchoolLevel | undefined;
-  if (!year || !level) return null;
+  if (!year) return null;
   const ofYear = `WHERE year_id = '${year.id}'`;
   const students = kind === 'students';
+  const register = isRegister(kind);
   return {
     yearId: year.id,
     yearStartsOn: year.startsOn,
     level,
-    staff: allRows(sql, 'staff'),
-    classes: kind === 'staff' ? [] : allRows(sql, 'class', ofYear),
-    students: students ? allRows(sql, 'student') : [],
+    staff: register ? [] : allRows(sql, 'staff'),
+    classes: kind === 'staff' || register ? [] : allRows(sql, 'class', ofYear),
+    students: students || kind === 'health' ? allRows(sql, 'student') : [],
     enrolments: students ? allRows(sql, 'enrolment', 'WHERE to_day IS NULL') : [],
     assignments:
       kind === 'assignments' ? allRows(sql, 'teaching_assignment', `${ofYear} AND to_day IS NULL`) : [],
+    entries: register ? allRows(sql, 'register_entry', `WHERE register = '${kind}'`) : [],
     subjects: sql.prepare('SELECT id, name FROM subject ORDER BY name').all() as {
       id: string;
       name: string;

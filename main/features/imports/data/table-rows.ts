@@ -11,6 +11,9 @@ const COLUMNS = {
   ),
   student_status: words('student_id at status reason'),
   enrolment: words('id student_id class_id from_day to_day'),
+  register_entry: words(
+    'id register entry_key student_id cells archived_on archive_reason version at user_id import_id',
+  ),
   teaching_assignment: words('id year_id staff_id class_id subject_id from_day to_day import_id'),
 };
 const KEYS: Partial<Record<TableName, readonly string[]>> = { student_status: ['student_id', 'at'] };

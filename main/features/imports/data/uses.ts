@@ -17,7 +17,8 @@ const USED: Partial<Record<TableName, string>> = {
 };
 /** History a student got besides what the import wrote. */
 const STUDENT_HISTORY = `SELECT (SELECT count(*) FROM enrolment WHERE student_id = @id)
-  + (SELECT count(*) FROM student_status WHERE student_id = @id)`;
+  + (SELECT count(*) FROM student_status WHERE student_id = @id)
+  + (SELECT count(*) FROM register_entry WHERE student_id = @id)`;
 
 /** How many records of an import (last change first) were changed or used after it; 0 = it can be undone exactly. */
 export function countChangedSince(sql: Sqlite, changes: readonly StoredChange[]): number {

@@ -1,4 +1,5 @@
 import { appError } from '../../../kernel/app-error.ts';
+import { REGISTER_DEFINITIONS, isRegister } from '../../../../preload/contract/vocabulary/registers/index.ts';
 import type { ImportKind } from '../../../../preload/contract/vocabulary/school.ts';
 import type { ParsedWorkbook } from '../../../kernel/spreadsheet.ts';
 import { assignmentContext } from './assignment-context.ts';
@@ -7,6 +8,7 @@ import { readDataRows, type DataRows } from './data-rows.ts';
 import {
   checkAssignmentDuplicates,
   checkClassDuplicates,
+  checkEntryDuplicates,
   checkStaffDuplicates,
   checkStudentDuplicates,
   type Checked,
@@ -23,6 +25,7 @@ import { RowReader } from './row-reader.ts';
 import { validateAssignment } from './validate-assignment.ts';
 import { validateGridRow } from './validate-grid-row.ts';
 import { validateClass } from './validate-class.ts';
+import { studentsByCode, validateEntry } from './validate-entry.ts';
 import { validateStaff } from './validate-staff.ts';
 import { indexExistingStudents, validateStudent } from './validate-student.ts';
 
@@ -100,6 +103,9 @@ export function checkImport<K extends ImportKind>(
   };
 }
 
+/** Later than any day that can be written. */
+const NO_END = '9999-12-31';
+
 function each<R>(readers: readonly RowReader[], read: (reader: RowReader) => R): Checked<R>[] {
   return readers.map((reader) => ({ reader, record: read(reader) }));
 }
@@ -114,6 +120,13 @@ function validate(
   lookups: ImportLookups,
   grid: AssignmentGrid | null,
 ): CheckedRows<ImportKind> {
+  if (isRegister(kind)) {
+    const students = studentsByCode(lookups);
+    const today = lookups.today ?? NO_END;
+    const rows = each(readers, (reader) => validateEntry(kind, reader, students, today));
+    checkEntryDuplicates(rows, REGISTER_DEFINITIONS[kind].identity[0] ?? '');
+    return single(rows);
+  }
   switch (kind) {
     case 'staff': {
       const rows = each(readers, (reader) => validateStaff(reader, lookups));

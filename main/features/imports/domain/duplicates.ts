@@ -1,7 +1,7 @@
 import { foldForSearch } from '../../../kernel/vietnamese.ts';
 import type { ErrorParams } from '../../../kernel/app-error.ts';
 import { classKey } from './name-index.ts';
-import type { AssignmentRow, ClassRow, StaffRow, StudentRow } from './records.ts';
+import type { AssignmentRow, ClassRow, EntryRow, StaffRow, StudentRow } from './records.ts';
 import type { RowReader } from './row-reader.ts';
 
 export type Checked<R> = Readonly<{ reader: RowReader; record: R }>;
@@ -92,6 +92,17 @@ export function checkClassDuplicates(rows: readonly Checked<ClassRow>[]): void {
     'imports.duplicate-class',
     (record) => classKey(record.name).toUpperCase(),
     () => true,
+  );
+}
+
+/** The same code, or the same student on the same day, twice. */
+export function checkEntryDuplicates(rows: readonly Checked<EntryRow>[], column: string): void {
+  refuseRepeats(
+    rows.filter(({ reader }) => reader.errors.length === 0),
+    column,
+    'imports.duplicate-entry',
+    (record) => record.key,
+    (a, b) => JSON.stringify(a.cells) === JSON.stringify(b.cells),
   );
 }
 

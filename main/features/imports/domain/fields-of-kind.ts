@@ -1,8 +1,10 @@
+import { isRegister } from '../../../../preload/contract/vocabulary/registers/index.ts';
 import type { ImportKind } from '../../../../preload/contract/vocabulary/school.ts';
 import { ASSIGNMENT_FIELDS } from './assignment-fields.ts';
 import { gridOf } from './assignment-grid.ts';
 import { CLASS_FIELDS } from './class-fields.ts';
 import type { FieldDefinition } from './field-definition.ts';
+import { registerFields } from './register-fields.ts';
 import { STAFF_FIELDS } from './staff-fields.ts';
 import { STUDENT_FIELDS } from './student-fields.ts';
 
@@ -11,6 +13,10 @@ const FIELDS: Readonly<Record<ImportKind, readonly FieldDefinition[]>> = {
   classes: CLASS_FIELDS,
   students: STUDENT_FIELDS,
   assignments: ASSIGNMENT_FIELDS,
+  facilities: registerFields('facilities'),
+  equipment: registerFields('equipment'),
+  health: registerFields('health'),
+  finance: registerFields('finance'),
 };
 
 export function fieldsOfKind(kind: ImportKind): readonly FieldDefinition[] {
@@ -30,6 +36,7 @@ export function missingFields(
   const named = has('fullName') || (has('familyAndMiddle') && has('givenName'));
   const missing = FIELDS[kind].filter((field) => field.required && !has(field.key));
   const find = (key: string) => FIELDS[kind].filter((field) => field.key === key);
+  if (isRegister(kind)) return missing;
   switch (kind) {
     case 'staff':
     case 'students':

@@ -11,6 +11,8 @@ export type ImportLookups = Readonly<{
   departments?: readonly string[];
   /** Grades the school's level has, e.g. 6–9. */
   grades?: readonly number[];
+  /** The day in Vietnam; left out: no day is too late. */
+  today?: string;
   /** 2026 for 2026-2027; with it pupils' ages are looked at. */
   schoolYearStart?: number;
 }>;

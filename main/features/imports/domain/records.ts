@@ -1,4 +1,5 @@
 import type { StaffProfile, StudentProfile } from '../../../../preload/contract/vocabulary/people.ts';
+import type { Cells, RegisterName } from '../../../../preload/contract/vocabulary/registers/index.ts';
 
 export type { Relative } from '../../../../preload/contract/vocabulary/people.ts';
 
@@ -26,7 +27,10 @@ export type AssignmentRow =
     }>
   | Readonly<{ type: 'homeroom'; teacher: TeacherReference; className: string }>;
 
-export type RecordOfKind = {
+/** One entry of a register; `key` names it within the file, `studentCode` is null where it is about no student. */
+export type EntryRow = Readonly<{ key: string; studentCode: string | null; cells: Cells }>;
+
+export type RecordOfKind = Record<RegisterName, EntryRow> & {
   staff: StaffRow;
   classes: ClassRow;
   students: StudentRow;

@@ -4,23 +4,21 @@ import type { Context } from '../../../kernel/context.ts';
 import { formatDay } from '../../../kernel/dates.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
 import { vietnamDay } from '../../../kernel/vietnam-day.ts';
-import { writeListWorkbook, type WrittenColumn } from '../../../platform/excel/index.ts';
+import {
+  inChosenOrder,
+  textColumn as text,
+  writeTextList,
+  type TextColumn,
+} from '../../../platform/excel/index.ts';
 import { hourInWords, shortDate } from '../../../platform/pdf/index.ts';
 import { groupWords, kindWords, stateWords } from '../domain/incident-words.ts';
 import type { IncidentsCore } from './incidents-core.ts';
 import { listIncidents } from './list-incidents.ts';
 import { listViolations } from './violations.ts';
 
-type Row<R> = WrittenColumn & { readonly value: (row: R) => string };
 type Incident = OutputOf<'incidents.list'>[number];
 type Violation = OutputOf<'incidents.violations'>[number];
 
-const text = <R>(header: string, width: number, value: (row: R) => string): Row<R> => ({
-  header,
-  width,
-  format: 'text',
-  value,
-});
 const moment = (at: string): string => `${hourInWords(at)} ${shortDate(at)}`;
 
 const NOTICE: Readonly<Record<NoticeState, string>> = {
@@ -37,7 +35,7 @@ const ENTRY: Readonly<Record<Violation['state'], string>> = {
   withdrawal: 'Rút lại',
 };
 
-const INCIDENT_COLUMNS: readonly Row<Incident>[] = [
+const INCIDENT_COLUMNS: readonly TextColumn<Incident>[] = [
   text('Số', 10, ({ code }) => code),
   text('Loại sự cố', 24, ({ kind }) => kindWords(kind)),
   text('Phát hiện', 20, ({ discoveredAt }) => moment(discoveredAt)),
@@ -49,7 +47,7 @@ const INCIDENT_COLUMNS: readonly Row<Incident>[] = [
   text('Thông báo cơ quan chuyên trách', 26, ({ notice }) => NOTICE[notice.state]),
   text('Trạng thái', 16, ({ state }) => stateWords(state)),
 ];
-const VIOLATION_COLUMNS: readonly Row<Violation>[] = [
+const VIOLATION_COLUMNS: readonly TextColumn<Violation>[] = [
   text('Số', 10, ({ code }) => code),
   text('Ngày vi phạm', 14, ({ happenedOn }) => formatDay(happenedOn)),
   text('Họ và tên', 26, ({ fullName }) => fullName),
@@ -69,32 +67,26 @@ export async function exportRegister(
   context: Context,
   input: InputOf<'incidents.export'>,
 ): Promise<OutputOf<'incidents.export'>> {
-  const actor = signedInUser(context);
-  const list =
-    input.register === 'incidents'
-      ? written(INCIDENT_COLUMNS, listIncidents(core.database.read, context.at), input.ids)
-      : written(VIOLATION_COLUMNS, listViolations(core), input.ids);
-  await core.database.write(context, { action: 'incidents.export', subject: input.register }, (tx) => {
-    tx.note({ rows: list.rows.length, purpose: input.purpose });
-  });
-  const title =
-    input.register === 'incidents' ? 'SỔ THEO DÕI SỰ CỐ AN NINH DỮ LIỆU' : 'SỔ GHI HÀNH VI BỊ NGHIÊM CẤM';
-  const today = vietnamDay(context.at);
-  const bytes = await writeListWorkbook({
-    sheetName: title,
-    titles: [title, core.people.school().name],
-    ...list,
-    closing: [`Ghi chú: xuất ngày ${formatDay(today)} bởi ${actor.fullName}. Mục đích: ${input.purpose}`],
-  });
-  return { fileName: `${input.register === 'incidents' ? 'so-su-co' : 'so-vi-pham'}-${today}.xlsx`, bytes };
-}
-
-function written<R extends { readonly id: string }>(
-  columns: readonly Row<R>[],
-  records: readonly R[],
-  ids: readonly string[],
-): { columns: readonly WrittenColumn[]; rows: string[][] } {
-  const byId = new Map(records.map((record) => [record.id, record]));
-  const chosen = ids.flatMap((id) => byId.get(id) ?? []);
-  return { columns, rows: chosen.map((record) => columns.map(({ value }) => value(record))) };
+  const { fullName } = signedInUser(context);
+  const { register, ids, purpose } = input;
+  const record = (rows: number) =>
+    core.database.write(context, { action: 'incidents.export', subject: register }, (tx) => {
+      tx.note({ rows, purpose });
+    });
+  const common = {
+    school: core.people.school(context.at).name,
+    day: vietnamDay(context.at),
+    by: fullName,
+    purpose,
+  };
+  if (register === 'incidents') {
+    const records = inChosenOrder(listIncidents(core.database.read, context.at), ids);
+    await record(records.length);
+    const title = 'SỔ THEO DÕI SỰ CỐ AN NINH DỮ LIỆU';
+    return writeTextList({ ...common, title, slug: 'so-su-co', columns: INCIDENT_COLUMNS, records });
+  }
+  const records = inChosenOrder(listViolations(core), ids);
+  await record(records.length);
+  const title = 'SỔ GHI HÀNH VI BỊ NGHIÊM CẤM';
+  return writeTextList({ ...common, title, slug: 'so-vi-pham', columns: VIOLATION_COLUMNS, records });
 }

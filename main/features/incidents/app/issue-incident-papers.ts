@@ -35,7 +35,7 @@ export function issueIncidentPapers(
     const to = allowedState(incident, 'papers');
     const file = fileOf(tx.sql, id);
     const parties = partiesOf(core, context, file);
-    const school = core.papers.school();
+    const school = core.papers.school(tx.at);
     const [only] = file.accounts;
     const about = {
       accountId: file.accounts.length === 1 && only?.unit === 0 ? only.accountId : null,
@@ -99,8 +99,9 @@ function partiesOf(
   return {
     reporter,
     holders: staffIds
+      .filter((staffId) => staffId !== incident.reporterStaffId)
       .map((staffId) => core.accounts.parties(context, staffId).receiver)
-      .filter(({ fullName }) => fullName !== reporter.fullName),
+      .filter(({ fullName }) => incident.reporterStaffId !== null || fullName !== reporter.fullName),
     // Never the holder: who draws the paper about the own account does not sign for the school.
     officer: first.giver,
     head: first.head,

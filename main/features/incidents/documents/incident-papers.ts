@@ -1,4 +1,4 @@
-import type { OfficialPaper, PaperPerson, PaperSignature } from '../../papers/index.ts';
+import type { OfficialPaper, PaperPerson } from '../../papers/index.ts';
 import { addresseeOf } from '../domain/addressee.ts';
 import { entryCode } from '../domain/incident-words.ts';
 import { incidentBody, momentInWords, type IncidentFile } from './incident-body.ts';
@@ -7,7 +7,7 @@ type Draft = Omit<OfficialPaper, 'kind' | 'meta' | 'school' | 'template'>;
 
 export interface IncidentParties {
   readonly reporter: PaperPerson;
-  /** Of the accounts; those who are not the reporter. */
+  /** Of the accounts, one each; those who are not the reporter. */
   readonly holders: readonly PaperPerson[];
   /** Cán bộ phụ trách who drew the paper. */
   readonly officer: PaperPerson;
@@ -15,11 +15,12 @@ export interface IncidentParties {
   readonly head: PaperPerson;
 }
 
-/** One place a person, however many roles the person has in the matter. */
-function distinct(places: readonly PaperSignature[]): PaperSignature[] {
-  return places.filter(
-    (place, index) => places.findIndex(({ fullName }) => fullName === place.fullName) === index,
-  );
+/** Of more there is only the list of accounts: nobody would get all of them round one table. */
+const MOST_USERS = 6;
+
+/** Nobody stands twice on a paper, however many roles one has in the matter. */
+function unless(others: readonly PaperPerson[], person: PaperPerson): PaperPerson[] {
+  return others.some(({ fullName }) => fullName === person.fullName) ? [] : [person];
 }
 
 /** Biên bản sự cố: reporter, holder, officer and head (source 004: lost or used by others → the leadership at once). */
@@ -28,34 +29,43 @@ export function incidentMinutes(
   { reporter, holders, officer, head }: IncidentParties,
   venue: string,
 ): Draft {
-  const [holder] = holders;
-  const parties = [
-    { role: 'Thủ trưởng đơn vị', person: head },
-    { role: 'Người báo sự cố', person: reporter },
-    ...(holders.length === 1 && holder ? [{ role: 'Người sử dụng tài khoản', person: holder }] : []),
-    { role: 'Cán bộ phụ trách', person: officer },
-  ];
+  // Two users may have one name; who also acts for the school is there already.
+  const users = holders.filter(({ fullName }) => fullName !== officer.fullName && fullName !== head.fullName);
+  const signing = users.length <= MOST_USERS ? users : [];
   return {
     name: 'BIÊN BẢN',
     about: 'Sự cố an ninh dữ liệu',
     dated: false,
     addressee: '',
     opening: { at: null, venue },
-    parties: parties.filter(
-      ({ person }, index) => parties.findIndex((each) => each.person.fullName === person.fullName) === index,
-    ),
+    parties: [
+      { role: 'Thủ trưởng đơn vị', person: head },
+      ...unless([head], reporter).map((person) => ({ role: 'Người báo sự cố', person })),
+      ...signing.map((person) => ({ role: 'Người sử dụng tài khoản', person })),
+      ...unless([head, reporter], officer).map((person) => ({ role: 'Cán bộ phụ trách', person })),
+    ],
     body: [...incidentBody(file), { type: 'clauses' }],
     closing: [
       'Biên bản đã được đọc lại cho mọi người cùng nghe, thống nhất và cùng ký tên; lưu trong hồ sơ sự cố để phục vụ kiểm tra.',
     ],
-    signatures: distinct([
+    signatures: [
       { field: 'NguoiBao', role: 'NGƯỜI BÁO', fullName: reporter.fullName },
-      ...(holders.length === 1 && holder
-        ? [{ field: 'ChuTaiKhoan', role: 'NGƯỜI SỬ DỤNG', fullName: holder.fullName }]
-        : []),
-      { field: 'CanBoPhuTrach', role: 'CÁN BỘ PHỤ TRÁCH', fullName: officer.fullName },
-      { field: 'ThuTruong', role: 'THỦ TRƯỞNG ĐƠN VỊ', fullName: head.fullName },
-    ]),
+      ...signing.map(({ fullName }, index) => ({
+        field: index === 0 ? 'ChuTaiKhoan' : `ChuTaiKhoan${String(index + 1)}`,
+        role: 'NGƯỜI SỬ DỤNG',
+        fullName,
+      })),
+      ...unless([reporter], officer).map(({ fullName }) => ({
+        field: 'CanBoPhuTrach',
+        role: 'CÁN BỘ PHỤ TRÁCH',
+        fullName,
+      })),
+      ...unless([reporter, officer], head).map(({ fullName }) => ({
+        field: 'ThuTruong',
+        role: 'THỦ TRƯỞNG ĐƠN VỊ',
+        fullName,
+      })),
+    ],
   };
 }
 

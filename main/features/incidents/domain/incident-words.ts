@@ -14,7 +14,7 @@ const GROUPS: Readonly<Record<ViolationGroup, string>> = {
   falsify: 'Cố ý nhập sai, cố ý làm sai lệch thông tin, cập nhật dữ liệu không đúng thực tế',
   neglect:
     'Không thực hiện hoặc thực hiện không đầy đủ các biện pháp bảo mật dẫn đến lộ lọt, rò rỉ, mất mát, thất thoát dữ liệu',
-  law: 'Vi phạm quy định của pháp luật về an toàn thông tin mạng, bảo vệ dữ liệu cá nhân, quyền riêng tư và bí mật nhà nước',
+  law: 'Vi phạm các quy định của pháp luật về an toàn thông tin mạng, bảo vệ dữ liệu cá nhân, quyền riêng tư và bí mật nhà nước',
 };
 
 export const kindWords = (kind: IncidentKind): string => KINDS[kind];

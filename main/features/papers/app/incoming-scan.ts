@@ -3,6 +3,8 @@ import { shownFileName } from '../../../kernel/file-name.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { sha256Hex } from '../../../kernel/sha256-hex.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
+import { indexForArchive, insertArchiveEntry } from '../../../platform/database/archive-index.ts';
+import { indexForSearch } from '../../../platform/database/search-index.ts';
 import type { Transaction } from '../../../platform/database/work.ts';
 import { incomingRow, insertIncoming } from '../data/incoming-rows.ts';
 import { safeScanName, scanMediaType } from '../domain/scan-file.ts';
@@ -31,12 +33,22 @@ export async function checkIncoming(
   return { fileName: safeScanName(scan.fileName, mediaType), mediaType, bytes: scan.bytes };
 }
 
-/** Kept for ever, in the transaction of what it proves. */
+/** What the archive says of it. */
+export interface IncomingAbout {
+  /** "12/GGT-UBND", as it stands on the paper. */
+  readonly symbol: string;
+  readonly day: string;
+  readonly subject: string;
+  readonly person: string;
+}
+
+/** Kept for ever and found by its words, in the transaction of what it proves. */
 export function keepIncoming(
   core: Pick<PapersCore, 'newId'>,
   tx: Transaction,
   context: Context,
   { bytes, ...scan }: CheckedScan,
+  about: IncomingAbout,
 ): string {
   const record = {
     id: core.newId(),
@@ -47,6 +59,12 @@ export function keepIncoming(
     userId: signedInUser(context).userId,
   };
   insertIncoming(tx.sql, record, bytes);
+  const { symbol, subject, person } = about;
+  const title = symbol === '' ? subject : `${symbol} ${subject}`;
+  const text = `${title} ${person} ${record.fileName}`;
+  indexForSearch(tx.sql, { kind: 'document', ref: record.id, title, detail: person, text });
+  insertArchiveEntry(tx.sql, { ref: record.id, kind: 'incoming', state: 'kept', ...about });
+  indexForArchive(tx.sql, record.id, text);
   tx.note({ scanSha256: record.sha256 });
   tx.change('incoming-scan', record.id, { sha256: record.sha256, size: record.size });
   return record.id;

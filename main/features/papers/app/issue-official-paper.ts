@@ -18,7 +18,7 @@ export function takeNumberOf<K extends PaperKind>(
   return takePaperNumber(tx, {
     kind,
     paperId: core.newId(),
-    abbreviation: core.school().abbreviation,
+    abbreviation: core.school(tx.at).abbreviation,
     vaultId: core.vaultId,
     template: templateOf(core, kind),
   });
@@ -37,7 +37,7 @@ export function issueOfficialPaper(
   const signatures = signingForHead(kind, draft.signatures, signedInUser(context));
   const drawn = drawOfficialPaper(
     { ...draft, signatures },
-    core.school(),
+    core.school(tx.at),
     core.schoolYear(),
     about,
     taken,

@@ -41,7 +41,7 @@ export async function printNumberRegisters(
   choice: Choice,
 ): Promise<OutputOf<'papers.numberRegisterFile'>> {
   const registers = chosen(core, choice);
-  const school = core.school();
+  const school = core.school(context.at);
   const { fullName } = signedInUser(context);
   const bytes = await renderMany(
     registers.map((register) =>
@@ -72,7 +72,7 @@ export async function exportNumberRegisters(
   const registers = chosen(core, choice);
   const bytes = await writeListWorkbook({
     sheetName: `Năm ${choice.year}`,
-    titles: ['SỔ ĐĂNG KÝ VĂN BẢN ĐI', `${core.school().schoolName} – năm ${choice.year}`],
+    titles: ['SỔ ĐĂNG KÝ VĂN BẢN ĐI', `${core.school(context.at).schoolName} – năm ${choice.year}`],
     columns: [
       { header: 'Số, ký hiệu', width: 20, format: 'text' },
       { header: 'Ngày', width: 12, format: 'date' },

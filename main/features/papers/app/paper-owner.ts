@@ -6,6 +6,7 @@ import type { Transaction } from '../../../platform/database/work.ts';
 import type { OfficialPaper, PaperMeta } from '../documents/index.ts';
 import type { SchoolOnPaper } from '../domain/school-on-paper.ts';
 import type { PaperRecord } from '../data/paper-records.ts';
+import type { PaperDraft } from './draw-official-paper.ts';
 
 /** A copy of a slip that carries its password. It is made once and never stored. */
 export interface SecretCopy {
@@ -34,8 +35,10 @@ export interface PaperOwner {
   readonly templates: Readonly<Partial<Record<PaperKind, PaperTemplate>>>;
   /** What its wording may name in braces besides the common ones (`domain/placeholders.ts`). */
   readonly placeholders?: Readonly<Partial<Record<PaperKind, readonly string[]>>>;
-  /** Content of a paper of invented people in the wording to be tried; without it the archive makes one up. */
+  /** Content of a paper of invented people in the wording to be tried. */
   specimen?(frame: SpecimenFrame): unknown;
+  /** The same for the common layout: what stands around the wording. Without either the archive makes one up. */
+  specimenDraft?(frame: SpecimenFrame): PaperDraft;
   /** Lays out one paper from its stored content, or from the content of a secret copy. */
   layout(content: unknown): Layout;
   /** The copy with the secret, while it is still held; null for every other paper. Throws for who may not have it. */

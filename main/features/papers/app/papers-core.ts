@@ -19,7 +19,7 @@ export interface PapersCore {
   readonly vaultId: string;
   readonly readScan: ScanReader;
   readonly drawReminder: DrawReminder;
-  readonly school: () => SchoolOnPaper;
+  readonly school: (at: string) => SchoolOnPaper;
   /** "2026-2027"; empty before the first one. */
   readonly schoolYear: () => string;
   readonly owners: Map<PaperKind, PaperOwner>;

@@ -63,7 +63,7 @@ export async function readCombined(
   );
   const bytes = await renderMany(layouts, {
     title: papers.length === 1 ? first.title : 'Văn bản bàn giao tài khoản',
-    author: core.school().schoolName,
+    author: core.school(context.at).schoolName,
     createdAt: first.issuedAt,
   });
   if (input.purpose !== 'view' || papers.some((paper) => paper.kind === 'phieu-cap')) {

@@ -28,7 +28,7 @@ export async function reminderSheet(
   if (waiting.length === 0) throw appError('papers.nothing-to-remind');
   const departments = [...new Set(waiting.map((paper) => paper.department))];
   const bytes = core.drawReminder({
-    school: core.school(),
+    school: core.school(context.at),
     countedAt: context.at,
     scope: departments.length === 1 && departments[0] !== '' ? departments[0]! : 'toàn trường',
     preparedBy: signedInUser(context).fullName,

@@ -1,9 +1,10 @@
 import type { PaperKind } from '../../../../preload/contract/vocabulary/papers.ts';
 import type { PaperTemplate } from '../../../../preload/contract/vocabulary/templates.ts';
 import { renderLayout } from '../../../platform/pdf/index.ts';
-import { specimenPaper, type OfficialPaper } from '../documents/index.ts';
+import { SPECIMEN_PEOPLE, specimenPaper, type OfficialPaper } from '../documents/index.ts';
 import { registerYear, symbolPart, titleOf } from '../domain/paper-kinds.ts';
 import { commonValues, fillTemplate } from '../domain/placeholders.ts';
+import type { PaperDraft } from './draw-official-paper.ts';
 import { ownerOf, type PapersCore } from './papers-core.ts';
 import type { SpecimenFrame } from './paper-owner.ts';
 
@@ -17,7 +18,7 @@ export function drawSpecimen(
   at: string,
 ): Uint8Array {
   const owner = ownerOf(core, kind);
-  const school = core.school();
+  const school = core.school(at);
   const frame: SpecimenFrame = {
     kind,
     school,
@@ -35,16 +36,22 @@ export function drawSpecimen(
     },
     template: { version: 0, ...template },
   };
-  const { stamp: _none, ...layout } = owner.layout(owner.specimen?.(frame) ?? commonSpecimen(frame));
+  const { stamp: _none, ...layout } = owner.layout(
+    owner.specimen?.(frame) ?? commonSpecimen(frame, owner.specimenDraft?.(frame)),
+  );
   return renderLayout({ ...layout, watermark: WATERMARK });
 }
 
-function commonSpecimen({ schoolYear, template, ...frame }: SpecimenFrame): OfficialPaper {
+function commonSpecimen(
+  { schoolYear, template, ...frame }: SpecimenFrame,
+  { values = {}, ...draft }: Partial<PaperDraft> = {},
+): OfficialPaper {
   const symbol = `........./${frame.meta.symbol}`;
   const filled = fillTemplate(template, {
     ...commonValues(frame.school, schoolYear, symbol),
-    hoTen: 'Trần Thị Ví Dụ',
-    boPhan: 'Tổ Khoa học xã hội',
+    hoTen: SPECIMEN_PEOPLE.teacher.fullName,
+    boPhan: SPECIMEN_PEOPLE.teacher.department,
+    ...values,
   });
-  return specimenPaper({ ...frame, template: filled }, titleOf(frame.kind));
+  return { ...specimenPaper({ ...frame, template: filled }, titleOf(frame.kind)), ...draft };
 }

@@ -6,4 +6,4 @@ export { signatureRows } from './signature-rows.ts';
 export { clauses, headedSchool, legalBasis, recipientsOf } from './template-parts.ts';
 export { officialLayout, renderOfficialPaper } from './render-official-paper.ts';
 export { renderReminderSheet, type ReminderSheet } from './reminder-sheet.ts';
-export { specimenPaper } from './specimen.ts';
+export { SPECIMEN_PEOPLE, specimenPaper } from './specimen.ts';

@@ -20,6 +20,8 @@ export interface PaperPerson {
   /** Chức vụ. */
   title: string;
   department: string;
+  /** Cơ quan, of somebody from outside the school. */
+  body?: string | undefined;
   /** Số định danh cá nhân; printed only when given. */
   personalId?: string | undefined;
 }

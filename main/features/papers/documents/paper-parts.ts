@@ -48,6 +48,7 @@ export function party(ordinal: number, role: string, person: PaperPerson): Atom[
   const about = [
     person.title && `chức vụ: ${person.title}`,
     person.department && `bộ phận: ${person.department}`,
+    person.body && `cơ quan: ${person.body}`,
     person.personalId && `số định danh cá nhân: ${person.personalId}`,
   ].filter(Boolean);
   const rest = about.length > 0 ? `; ${about.join('; ')}.` : '.';

@@ -1,10 +1,16 @@
 import type { PaperKind } from '../../../../preload/contract/vocabulary/papers.ts';
 import type { OfficialPaper } from './official-paper.ts';
+import type { PaperPerson } from './paper-meta.ts';
 
 /** Nobody: the names say so. */
-const FIRST = { fullName: 'Nguyễn Văn Mẫu', title: 'Cán bộ phụ trách CNTT', department: 'Tổ Văn phòng' };
-const SECOND = { fullName: 'Trần Thị Ví Dụ', title: 'Giáo viên', department: 'Tổ Khoa học xã hội' };
-const HEAD = 'Lê Thị Thử';
+export const SPECIMEN_PEOPLE = {
+  officer: { fullName: 'Nguyễn Văn Mẫu', title: 'Cán bộ phụ trách CNTT', department: 'Tổ Văn phòng' },
+  teacher: { fullName: 'Trần Thị Ví Dụ', title: 'Giáo viên', department: 'Tổ Khoa học xã hội' },
+  deputy: { fullName: 'Phạm Văn Giả Định', title: 'Phó Hiệu trưởng', department: 'Ban giám hiệu' },
+  head: { fullName: 'Lê Thị Thử', title: 'Hiệu trưởng', department: 'Ban giám hiệu' },
+} as const satisfies Readonly<Record<string, PaperPerson>>;
+const { officer: FIRST, teacher: SECOND } = SPECIMEN_PEOPLE;
+const HEAD = SPECIMEN_PEOPLE.head.fullName;
 
 type Form = Pick<OfficialPaper, 'name' | 'about' | 'dated' | 'addressee'> & { readonly minutes: boolean };
 const minutes = (about: string): Form => ({
@@ -24,8 +30,6 @@ const act = (name: string, about: string, addressee = ''): Form => ({
 
 function formOf(kind: PaperKind, title: string): Form {
   if (kind === 'bao-cao-su-co') return act('BÁO CÁO', 'Sự cố an ninh dữ liệu', 'Cơ quan quản lý cấp trên');
-  if (kind === 'giay-uy-quyen') return act('GIẤY ỦY QUYỀN', 'Thực hiện nhiệm vụ (ví dụ)');
-  if (kind.startsWith('quyet-dinh')) return act('QUYẾT ĐỊNH', title.replace(/^Quyết định g/u, 'G'));
   return minutes(title.replace(/^Biên bản (\p{L})/u, (_whole, letter: string) => letter.toUpperCase()));
 }
 

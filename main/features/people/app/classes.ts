@@ -2,10 +2,11 @@ import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { sortKey } from '../../../kernel/vietnamese.ts';
+import { vietnamDay } from '../../../kernel/vietnam-day.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import { readClasses } from '../data/class-queries.ts';
 import { ClassSchema } from '../data/class.schema.ts';
-import { readSchool } from '../data/school-queries.ts';
+import { readSchoolOn } from '../data/school-queries.ts';
 import { readStaff } from '../data/staff-queries.ts';
 import { readStanding } from '../data/standing-query.ts';
 import { readStudentsOfYear } from '../data/student-queries.ts';
@@ -54,7 +55,7 @@ export function saveClass(
     if (input.id !== null && !before) throw appError('people.not-found');
     requireWithinScope(context, [input.id]);
     const yearId = before?.yearId ?? requireCurrentYear(tx.sql).id;
-    requireGrade(tx.sql, input.grade);
+    requireGrade(tx.sql, input.grade, vietnamDay(tx.at));
     if (input.homeroomTeacherId !== null && !readStaff(tx.sql, input.homeroomTeacherId))
       throw appError('people.not-found');
     const clash = (await repository.findBy({ yearId })).find(
@@ -79,8 +80,8 @@ export function saveClass(
   });
 }
 
-function requireGrade(sql: Sqlite, grade: number): void {
-  const school = readSchool(sql);
+function requireGrade(sql: Sqlite, grade: number, day: string): void {
+  const school = readSchoolOn(sql, day);
   if (!school) return;
   const { first, last } = gradesOf(school.level);
   if (grade < first || grade > last) throw appError('people.grade-outside-level', { grade, first, last });

@@ -6,13 +6,15 @@ import {
   type AssignmentRow,
   type ClassListRow,
 } from '../data/class-queries.ts';
-import { readCurrentYear, readSchool, readSubjects } from '../data/school-queries.ts';
+import { readCurrentYear, readSchoolOn, readSubjects } from '../data/school-queries.ts';
 import { readStaff, readStaffList } from '../data/staff-queries.ts';
 import { readStudents, type StudentInClass } from '../data/student-queries.ts';
 import { readStanding } from '../data/standing-query.ts';
 import { compareClasses } from '../domain/class-order.ts';
 import { seesEverySensitive, visibleClassIds, visibleStaff } from '../domain/people-policy.ts';
+import type { Clock } from '../../../kernel/clock.ts';
 import type { Actor } from '../../../kernel/context.ts';
+import { vietnamDay } from '../../../kernel/vietnam-day.ts';
 import type { School, SchoolClass, SchoolYear, Staff, Subject } from '../domain/records.ts';
 import { schoolAbbreviation } from '../domain/school-abbreviation.ts';
 
@@ -25,9 +27,9 @@ export interface Duties {
 
 /** Questions other features ask. Everything is read from committed rows of the current year. */
 export interface PeopleApi {
-  /** `abbreviation` is always filled: derived from the name when the school gave none. */
-  school(): School;
-  /** For the status bar and the start screen. */
+  /** In force at an instant; `abbreviation` is always filled: derived from the name when the school gave none. */
+  school(at: string): School;
+  /** Now; for the status bar and the start screen. */
   schoolSummary(): { schoolName: string; schoolYear: string; semester: number };
   currentYear(): SchoolYear | null;
   staffById(id: string): Staff | null;
@@ -58,10 +60,10 @@ export interface PeopleApi {
   visibleStaff(actor: Actor): { readonly staffId: string | null; readonly department: string | null } | null;
 }
 
-export function peopleApi(read: Sqlite): PeopleApi {
+export function peopleApi(read: Sqlite, clock: Clock): PeopleApi {
   const currentYear = () => readCurrentYear(read);
-  const school = (): School => {
-    const stored = readSchool(read);
+  const school = (at: string): School => {
+    const stored = readSchoolOn(read, vietnamDay(at));
     if (!stored) throw appError('people.no-school');
     return { ...stored, abbreviation: schoolAbbreviation(stored) };
   };
@@ -75,7 +77,7 @@ export function peopleApi(read: Sqlite): PeopleApi {
     schoolSummary: () => {
       const year = currentYear();
       return {
-        schoolName: school().name,
+        schoolName: school(clock.now().toISOString()).name,
         schoolYear: year?.name ?? '',
         semester: year?.currentSemester ?? 1,
       };

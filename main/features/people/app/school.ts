@@ -1,15 +1,21 @@
 import { appError } from '../../../kernel/app-error.ts';
+import { vietnamDay } from '../../../kernel/vietnam-day.ts';
 import type { Handlers } from '../../../platform/rpc/handler.ts';
-import { readSchool, readSubjects, readYears } from '../data/school-queries.ts';
-import { SchoolSchema, SchoolYearSchema, SubjectSchema } from '../data/school.schema.ts';
+import { readSchoolOn, readSubjects, readYears } from '../data/school-queries.ts';
+import { SchoolYearSchema, SubjectSchema } from '../data/school.schema.ts';
 import { seesYear } from '../domain/people-policy.ts';
 import { requireYear } from '../domain/year-rules.ts';
+import { changeProfile, withdrawProfileChange } from './change-profile.ts';
 import type { PeopleDeps } from './deps.ts';
+import { profileHistory } from './profile-history.ts';
 import { requireActor } from './require-actor.ts';
+import { setCurrentYear } from './set-current-year.ts';
 
 type SchoolHandlers = Handlers<
   | 'school.get'
-  | 'school.update'
+  | 'school.changeProfile'
+  | 'school.withdrawChange'
+  | 'school.profileHistory'
   | 'school.years'
   | 'school.addYear'
   | 'school.setCurrentYear'
@@ -17,24 +23,17 @@ type SchoolHandlers = Handlers<
   | 'school.saveSubject'
 >;
 
-export function schoolHandlers({ database, newId }: PeopleDeps): SchoolHandlers {
+export function schoolHandlers(deps: PeopleDeps): SchoolHandlers {
+  const { database, newId } = deps;
   return {
-    'school.get': () => {
-      const school = readSchool(database.read);
+    'school.get': (_input, context) => {
+      const school = readSchoolOn(database.read, vietnamDay(context.at));
       if (!school) throw appError('people.no-school');
       return school;
     },
-    'school.update': (input, context) =>
-      database.write(context, { action: 'school.update' }, async (tx) => {
-        const schools = tx.orm.getRepository(SchoolSchema);
-        const before = await schools.findOneByOrFail({});
-        const after = { ...before, ...input };
-        await schools.update({ id: before.id }, input);
-        tx.about(before.id);
-        tx.note({ before, after });
-        tx.change('school', before.id, after);
-        return {};
-      }),
+    'school.profileHistory': (_input, context) => profileHistory(database.read, context),
+    'school.changeProfile': (input, context) => changeProfile(deps, input, context),
+    'school.withdrawChange': (input, context) => withdrawProfileChange(deps, input, context),
     'school.years': (_input, context) => {
       const actor = requireActor(context);
       return readYears(database.read).map(({ currentSemester: _semester, ...year }) => ({
@@ -55,17 +54,7 @@ export function schoolHandlers({ database, newId }: PeopleDeps): SchoolHandlers 
         tx.change('school-year', year.id, year);
         return { id: year.id };
       }),
-    'school.setCurrentYear': (input, context) =>
-      database.write(context, { action: 'school.setCurrentYear', subject: input.id }, async (tx) => {
-        const years = tx.orm.getRepository(SchoolYearSchema);
-        const year = await years.findOneBy({ id: input.id });
-        if (!year) throw appError('people.not-found');
-        await years.update({ isCurrent: 1 }, { isCurrent: 0 });
-        await years.update({ id: input.id }, { isCurrent: 1, currentSemester: input.semester });
-        tx.note({ name: year.name, semester: input.semester });
-        tx.change('school-year', year.id, { ...year, isCurrent: 1, currentSemester: input.semester });
-        return {};
-      }),
+    'school.setCurrentYear': (input, context) => setCurrentYear(deps, input, context).then(() => ({})),
     'school.subjects': () => readSubjects(database.read),
     'school.saveSubject': (input, context) =>
       database.write(context, { action: 'school.saveSubject' }, async (tx) => {

@@ -1,14 +1,13 @@
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import type { School, SchoolYear, Subject } from '../domain/records.ts';
 import { subjectPosition } from '../domain/curriculum.ts';
+import { profileOn } from '../domain/profile-periods.ts';
+import { profileChanges } from './profile-change-rows.ts';
 
-export function readSchool(sql: Sqlite): School | null {
-  const row = sql
-    .prepare(
-      'SELECT name, code, level, superior_body AS superiorBody, commune, address, abbreviation FROM school LIMIT 1',
-    )
-    .get() as School | undefined;
-  return row ?? null;
+/** What the school is called on a day; null before it was set up. */
+export function readSchoolOn(sql: Sqlite, day: string): School | null {
+  const changes = profileChanges(sql);
+  return changes.length === 0 ? null : profileOn(changes, day);
 }
 
 export function readYears(sql: Sqlite): SchoolYear[] {

@@ -1,21 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import type { School, Subject } from '../domain/records.ts';
-
-export type SchoolRecord = School & { id: string };
-export const SchoolSchema = new EntitySchema<SchoolRecord>({
-  name: 'school',
-  tableName: 'school',
-  columns: {
-    id: { type: 'text', primary: true },
-    name: { type: 'text' },
-    code: { type: 'text' },
-    level: { type: 'text' },
-    superiorBody: { type: 'text', name: 'superior_body' },
-    commune: { type: 'text' },
-    address: { type: 'text' },
-    abbreviation: { type: 'text' },
-  },
-});
+import type { Subject } from '../domain/records.ts';
 
 export interface SchoolYearRecord {
   id: string;

@@ -7,7 +7,8 @@ export function knownWords(read: Sqlite): string[] {
       `SELECT full_name FROM staff UNION SELECT personal_id FROM staff UNION SELECT phone FROM staff UNION SELECT email FROM staff
        UNION SELECT full_name FROM student UNION SELECT personal_id FROM student UNION SELECT phone FROM student
        UNION SELECT login FROM user UNION SELECT full_name FROM user UNION SELECT login FROM account
-       UNION SELECT name FROM school UNION SELECT code FROM school UNION SELECT address FROM school`,
+       UNION SELECT name FROM school_change WHERE name IS NOT NULL UNION SELECT code FROM school_change WHERE code IS NOT NULL
+       UNION SELECT address FROM school_change WHERE address IS NOT NULL`,
     )
     .pluck()
     .all() as string[];

@@ -19,7 +19,7 @@ export async function exportTemplates(
   const content = {
     format: FILE_FORMAT,
     version: FILE_VERSION,
-    school: core.papers.school().schoolName,
+    school: core.papers.school(context.at).schoolName,
     templates: kinds.map((kind) => ({ kind, template: inForce(core, kind).template })),
   };
   await core.database.write(context, { action: 'templates.export', subject: kinds.join(',') }, (tx) =>

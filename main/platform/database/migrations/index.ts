@@ -3,6 +3,7 @@ import { sql as custody } from './0002-custody.ts';
 import { sql as incidents } from './0003-incidents.ts';
 import { sql as archive } from './0004-archive.ts';
 import { sql as registers } from './0005-registers.ts';
+import { sql as schoolProfileHistory } from './0006-school-profile-history.ts';
 
 /** In order; `PRAGMA user_version` says how many of them a file has seen. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -11,5 +12,6 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0003-incidents', sql: incidents },
   { name: '0004-archive', sql: archive },
   { name: '0005-registers', sql: registers },
+  { name: '0006-school-profile-history', sql: schoolProfileHistory },
 ];
 export const SCHEMA_VERSION = migrations.length;

@@ -4,7 +4,7 @@ import type { Atom } from '../../../../main/platform/pdf/atom.ts';
 import { breakLines } from '../../../../main/platform/pdf/inline.ts';
 import { paginate } from '../../../../main/platform/pdf/paginate.ts';
 import { dateInWords, hourInWords, pdfDate } from '../../../../main/platform/pdf/vietnam-time.ts';
-import { numberLine } from '../../../../main/platform/pdf/letterhead.ts';
+import { numberLine, numberSize, placeAndDate } from '../../../../main/platform/pdf/letterhead.ts';
 
 const strip = (height: number, change: Partial<Atom> = {}): Atom => ({
   height,
@@ -50,6 +50,27 @@ describe('pages', () => {
     const pages = paginate([heading, ...rows], 0, 100);
     expect(pages.length).toBe(3);
     for (const page of pages) expect(page[0]!.atom).toBe(heading);
+  });
+});
+
+describe('the row of number and date under the letterhead', () => {
+  const at = '2026-11-22T03:00:00.000Z';
+  const texts = (place: string) =>
+    placeAndDate(place, at).map(({ words }) =>
+      words.map(({ pieces }) => pieces.map(({ text }) => text).join('')).join(' '),
+    );
+
+  it('keeps a usual place on one line with the date, a long one above it', () => {
+    expect(texts('Thủy Nguyên')).toEqual(['Thủy Nguyên, ngày 22 tháng 11 năm 2026']);
+    expect(texts('Đông Hòa Hiệp – Long Xuyên')).toEqual([
+      'Đông Hòa Hiệp – Long Xuyên,',
+      'ngày 22 tháng 11 năm 2026',
+    ]);
+  });
+
+  it('writes a long number smaller', () => {
+    expect(numberSize('Số: 05/BB-THCSDQ')).toBe(13);
+    expect(numberSize('Số: 103/QĐGNV-THTHCSNTMKĐHH')).toBeLessThan(13);
   });
 });
 

@@ -9,6 +9,8 @@ describe('a changed topic', () => {
     expect(isStale('staff.list', ['people'])).toBe(true);
     expect(isStale('papers.list', ['people'])).toBe(false);
     expect(isStale('home.overview', ['papers'])).toBe(true);
+    // Who left is told of while a sign-in is left.
+    expect(isStale('leavers.list', ['users'])).toBe(true);
   });
 
   it('exists for every query of the office that can change', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { columnWidths } from '../../../../renderer/ui/data-table/column-widths.ts';
-import { optionsOf, sortRows } from '../../../../renderer/ui/data-table/column.ts';
+import { columnsOnPaper, optionsOf, sortRows } from '../../../../renderer/ui/data-table/column.ts';
 import type { Column } from '../../../../renderer/ui/data-table/column.ts';
 import { movedIndex, rangeKeys, toggled } from '../../../../renderer/ui/data-table/selection.ts';
 
@@ -55,5 +55,21 @@ describe('keys in a list', () => {
     expect(rangeKeys(['a', 'b', 'c', 'd'], 2, 1)).toEqual(['b', 'c']);
     expect([...toggled(new Set(['a']), 'a')]).toEqual([]);
     expect([...toggled(new Set(['a']), 'b')]).toEqual(['a', 'b']);
+  });
+});
+
+describe('a list on paper', () => {
+  const column = (key: string, hidden: boolean, onPaper: boolean) => ({
+    key,
+    header: key,
+    width: 100,
+    text: () => key,
+    hidden,
+    onPaper,
+  });
+
+  it('has what is shown and what it would be worth little without', () => {
+    const columns = [column('code', false, false), column('note', true, false), column('what', true, true)];
+    expect(columnsOnPaper(columns, ['note', 'what']).map(({ key }) => key)).toEqual(['code', 'what']);
   });
 });

@@ -42,9 +42,9 @@ vi.stubGlobal('document', { documentElement: {} });
 
 describe('the name of a field', () => {
   it('is the Vietnamese header, with the English word before it in the English window', () => {
-    expect(fieldLabel({ key: 'fullName', label: 'Họ và tên' })).toBe('Họ và tên');
+    expect(fieldLabel({ key: 'fullName', label: 'Họ và tên' }, 'students')).toBe('Họ và tên');
     setLanguage('en');
-    expect(fieldLabel({ key: 'fullName', label: 'Họ và tên' })).toBe('Full name (Họ và tên)');
+    expect(fieldLabel({ key: 'fullName', label: 'Họ và tên' }, 'students')).toBe('Full name (Họ và tên)');
     setLanguage('vi');
   });
 });
@@ -66,8 +66,8 @@ describe('the mapping of an import', () => {
     expect(samples(inspection.sheets[0]!, 2)).toEqual(['05/09/2012']);
   });
   it('names required fields without a column and columns used twice', () => {
-    expect(mappingProblems(inspection, mapping)).toEqual({ missing: ['Lớp'], twice: [] });
-    expect(mappingProblems(inspection, withColumn(mapping, 'className', 1)).twice).toEqual([1]);
+    expect(mappingProblems(inspection, mapping, 'students')).toEqual({ missing: ['Lớp'], twice: [] });
+    expect(mappingProblems(inspection, withColumn(mapping, 'className', 1), 'students').twice).toEqual([1]);
   });
   it('a field can be left out again', () => {
     expect(withColumn(mapping, 'birthDate', null).columns).toEqual({ fullName: 1 });

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { root } from '../setup/paths.mjs';
+
+/** What vitest's JSON report says: `{ passed, failed, skipped, failures }`; no report is a failure of its own. */
+export function readVitestResults(file) {
+  let results;
+  try {
+    results = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0, failures: ['vitest wrote no report'] };
+  }
+  const failures = results.testResults.flatMap(failuresOf);
+  return {
+    passed: results.numPassedTests,
+    // A file that breaks before its first test counts none of them as failed.
+    failed: failures.length,
+    skipped: results.numPendingTests + results.numTodoTests,
+    failures,
+  };
+}
+
+/** One sentence a failed test, and one for a file that failed outside its tests: file, whole name, first line. */
+function failuresOf({ name, status, message, assertionResults }) {
+  const file = relative(root, name);
+  const tests = assertionResults
+    .filter((test) => test.status === 'failed')
+    .map((test) => `${file} > ${test.fullName}\n  ${firstLine(test.failureMessages.join('\n'))}`);
+  if (tests.length > 0 || status !== 'failed') return tests;
+  return [`${file} (outside its tests)\n  ${firstLine(message)}`];
+}
+
+function firstLine(text) {
+  return stripVTControlCharacters(text).trim().split('\n', 1)[0].slice(0, 400);
+}

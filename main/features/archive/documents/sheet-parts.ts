@@ -1,0 +1,65 @@
+import {
+  centredText,
+  dateInWords,
+  gap,
+  letterhead,
+  missingGlyph,
+  paragraph,
+  type Atom,
+  type Letterhead,
+} from '../../../platform/pdf/index.ts';
+
+export interface SheetHead {
+  readonly school: Letterhead;
+  /** ISO moment of making. */
+  readonly at: string;
+  readonly preparedBy: string;
+}
+
+/** Letterhead, two lines of title, and the sentence that says when, by whom and how much. */
+export function sheetHead(
+  { school, at, preparedBy }: SheetHead,
+  [title, under]: readonly [string, string],
+  { day, by, rest }: { readonly day: string; readonly by: string; readonly rest: string },
+): Atom[] {
+  const when = dateInWords(at).replace(/^ngày /u, '');
+  return [
+    letterhead(school, { datedAt: at }),
+    gap(10),
+    ...centredText(title, 14, 'bold'),
+    ...centredText(under, 14, 'bold'),
+    ...paragraph(`${day}: ${when}. ${by}: ${drawable(preparedBy)}. ${rest}`),
+  ];
+}
+
+/** A dispatch may bear signs that our fonts lack; the index goes on without them. */
+export function drawable(text: string): string {
+  let clean = text;
+  for (let bad = missingGlyph(clean); bad !== null; bad = missingGlyph(clean))
+    clean = clean.replaceAll(bad, '?');
+  return clean;
+}
+
+/** "Biên bản …: trích yếu", or the kind alone where it says the same. */
+export function kindAndSubject({
+  kind,
+  subject,
+}: {
+  readonly kind: string;
+  readonly subject: string;
+}): string {
+  return subject === kind || subject === '' ? kind : `${kind}: ${subject}`;
+}
+
+export function localDay(day: string): string {
+  return day.split('-').reverse().join('/');
+}
+
+/** Our own files keep page dictionaries uncompressed, so they can be counted. */
+export function pagesOfSheet(bytes: Uint8Array): number {
+  return (
+    Buffer.from(bytes)
+      .toString('latin1')
+      .match(/\/Type \/Page\b/gu)?.length ?? 0
+  );
+}

@@ -1,0 +1,1 @@
+export { exportForPurpose } from './export-for-purpose.ts';
