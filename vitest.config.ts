@@ -16,7 +16,7 @@ const project = (name: string, seconds: number, oneAtATime = false) => ({
   },
 });
 
-// Only pure code runs together; what starts processes or windows runs alone, so that times and screens mean something.
+// What starts windows or is killed runs one file at a time: each has its display, or its moments, to itself.
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
   test: {

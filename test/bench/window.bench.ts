@@ -19,7 +19,11 @@ export default async function windowBench(ctx: BenchContext): Promise<void> {
     const from = performance.now();
     const running = await launchApp({ vaultDir, userDataDir });
     await running.page.getByLabel('Tên đăng nhập').waitFor();
-    starts.push(performance.now() - from);
+    const took = performance.now() - from;
+    const held = await running.app.evaluate(
+      () => (globalThis as unknown as { heldForDriver: number }).heldForDriver,
+    );
+    starts.push(took - held);
     await running.close();
   }
   ctx.line('cold start to sign-in', starts.sort((a, b) => a - b)[1]!, 'ms', COLD_START_GOAL);

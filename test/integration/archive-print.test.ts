@@ -62,6 +62,17 @@ describe('a print of several entries', () => {
     expect(pages[0]).toContain(`${made.pages - 1}–${made.pages}`);
   });
 
+  it('has the signed scan behind its paper', async () => {
+    const ref = (await test.find({ kind: 'cam-ket' })).entries[0]!.ref;
+    const paper = await test.call('papers.file', { id: ref, purpose: 'view' });
+    const before = await test.call('archive.combine', { refs: [ref], jobId: 's1' });
+    const scans = [{ fileName: 'da-ky.pdf', bytes: paper.bytes }];
+    expect(await test.call('papers.attachScans', { scans, paperId: null })).toMatchObject([{ paperId: ref }]);
+    const after = await test.call('archive.combine', { refs: [ref], jobId: 's2' });
+    expect(after).toMatchObject({ files: before.files + 1, leftOut: [] });
+    expect(after.pages).toBe(before.pages + (before.pages - 1));
+  });
+
   it('is in the log for each print and copy, not for a look', async () => {
     const { token } = await test.call('archive.combine', { refs: [paperId], jobId: 'p2' });
     const logged = async () =>

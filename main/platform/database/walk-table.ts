@@ -109,14 +109,14 @@ class Walk {
   /** Both bounds are keys already read, and excluded; null = the end of the table. */
   #between(low: Key | null, high: Key | null, depth: number): void {
     const up = this.#read(low, high, 'ASC');
-    this.rows.push(...up.rows);
+    for (const row of up.rows) this.rows.push(row);
     if (up.whole) return;
     const last = up.rows.at(-1);
     const from = last ? this.#keyOf(last) : low;
     const down = this.#read(from, high, 'DESC');
-    const first = down.rows.at(-1);
-    if (!down.whole) this.#island(from, first ? this.#keyOf(first) : high, depth);
-    this.rows.push(...down.rows.reverse());
+    const nearest = down.rows.at(-1);
+    if (!down.whole) this.#island(from, nearest ? this.#keyOf(nearest) : high, depth);
+    for (const row of down.rows.reverse()) this.rows.push(row);
   }
 
   /** Neither end of this stretch can be read from outside: is there anything readable in its middle? */

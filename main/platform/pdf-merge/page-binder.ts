@@ -13,7 +13,10 @@ export interface PageBinder {
   bytes(): Uint8Array;
 }
 
-/** A new document that takes over pages as they are, with their fonts and pictures, by the engine that previews them. */
+/**
+ * A new document that takes over pages as they are, with their fonts and pictures, by the engine that previews them.
+ * The build of that engine which draws scans (@hyzyla/pdfium) has no way to write a file.
+ */
 export async function openPageBinder(): Promise<PageBinder> {
   const wasm = await readFile(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));
   const engine = await init({ wasmBinary: new Uint8Array(wasm).buffer });

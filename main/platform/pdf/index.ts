@@ -3,6 +3,7 @@ export { missingGlyph } from './drawable-text.ts';
 export { bold, italic, type Inline, type Span } from './inline.ts';
 export { letterhead, numberLine, type Letterhead } from './letterhead.ts';
 export { BODY_HEIGHT, BODY_WIDTH, PAGE, lineHeight, mm } from './page-format.ts';
+export { pageCount } from './page-count.ts';
 export { pagePictures } from './page-pictures.ts';
 export type { PageStamp } from './page-stamp.ts';
 export { centredText, paragraph } from './paragraph.ts';

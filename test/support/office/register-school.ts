@@ -67,7 +67,11 @@ export class RegisterSchool {
 
   /** The workbook of a register, as the school keeps it. */
   file(register: RegisterName): Uint8Array {
-    return new Uint8Array(readFileSync(this.#files[register]!));
+    return new Uint8Array(readFileSync(this.path(register)));
+  }
+
+  path(register: RegisterName): string {
+    return this.#files[register]!;
   }
 
   async fill(): Promise<void> {

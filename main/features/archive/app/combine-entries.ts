@@ -4,8 +4,9 @@ import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { sha256Hex } from '../../../kernel/sha256-hex.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
+import { pageCount } from '../../../platform/pdf/index.ts';
 import { MOST_MERGED_BYTES, type FileToMerge } from '../../../platform/pdf-merge/index.ts';
-import { pagesOfSheet, renderPrintIndex } from '../documents/index.ts';
+import { renderPrintIndex } from '../documents/index.ts';
 import { printableType } from '../domain/attachment-file.ts';
 import { pagePlaces, type LeftOutFile, type PrintRow } from '../domain/print-row.ts';
 import type { ArchiveCore } from './archive-core.ts';
@@ -134,7 +135,7 @@ async function withIndex(
     leftOut,
   };
   // Its own length does not depend on the numbers in it.
-  const own = pagesOfSheet(renderPrintIndex({ ...sheet, rows: pagePlaces(rows, 0) }));
+  const own = pageCount(renderPrintIndex({ ...sheet, rows: pagePlaces(rows, 0) }));
   const index = renderPrintIndex({ ...sheet, rows: pagePlaces(rows, own) });
   const pages = own + rows.reduce((sum, row) => sum + row.pages, 0);
   if (body.byteLength === 0) return { bytes: index, pages };

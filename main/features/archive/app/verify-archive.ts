@@ -3,8 +3,9 @@ import type { ArchiveFault } from '../../../../preload/contract/vocabulary/archi
 import type { Context } from '../../../kernel/context.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
 import type { RowsToDigest } from '../../../platform/database/digest-jobs.ts';
+import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import { insertCheck, type BadFile, type CheckRecord } from '../data/check-rows.ts';
-import { keptFiles, storedDigest, TABLE_OF, type KeptFile } from '../data/stored-digests.ts';
+import { keptFiles, rowsOfBytes, storedDigest, TABLE_OF, type KeptFile } from '../data/stored-digests.ts';
 import { checkPieces } from '../domain/check-pieces.ts';
 import type { ArchiveCore } from './archive-core.ts';
 
@@ -33,19 +34,16 @@ async function compareAll(
   isStopped: () => boolean,
 ): Promise<Omit<CheckRecord, 'id' | 'at' | 'userId'>> {
   const { read } = core.database;
+  const pieces = piecesOf(read);
+  const total = pieces.reduce((sum, { rowids }) => sum + rowids.length, 0);
   const stored = storedDigest(read);
-  const files = keptFiles(read);
   const waiting = new Map<string, KeptFile[]>();
-  for (const file of files) {
-    if (file.place === null) continue;
-    const place = rowKey(TABLE_OF[file.type], file.place);
-    waiting.set(place, [...(waiting.get(place) ?? []), file]);
-  }
   const faults = new Map<KeptFile, ArchiveFault | null>();
   let bytes = 0;
+  let done = 0;
   const stopping = new AbortController();
-  const complete = await core.database.digest(
-    piecesOf(files),
+  const reading = core.database.digest(
+    pieces,
     ({ table, rows }) => {
       for (const { rowid, sha256, size } of rows) {
         bytes += size;
@@ -54,11 +52,27 @@ async function compareAll(
           faults.set(file, sha256 === null ? 'unreadable' : whole ? null : 'changed');
         }
       }
-      context.progress(jobId, faults.size, files.length);
+      done += rows.length;
+      context.progress(jobId, done, total);
       if (isStopped()) stopping.abort();
     },
     stopping.signal,
   );
+  let files: KeptFile[];
+  try {
+    // The threads read already; what they tell is heard when this list is there.
+    files = keptFiles(read);
+  } catch (error) {
+    stopping.abort();
+    await reading;
+    throw error;
+  }
+  for (const file of files) {
+    if (file.place === null) continue;
+    const place = rowKey(TABLE_OF[file.type], file.place);
+    waiting.set(place, [...(waiting.get(place) ?? []), file]);
+  }
+  const complete = await reading;
   const counts = { paper: 0, scan: 0, incoming: 0, attachment: 0 };
   const bad: BadFile[] = [];
   for (const file of files) {
@@ -76,11 +90,8 @@ function rowKey(table: RowsToDigest['table'], rowid: number): string {
   return `${table} ${String(rowid)}`;
 }
 
-function piecesOf(files: readonly KeptFile[]): RowsToDigest[] {
-  return (['paper', 'scan', 'incoming', 'attachment'] as const).flatMap((type) =>
-    checkPieces(files.filter((file) => file.type === type).map(({ place }) => place)).map((rowids) => ({
-      table: TABLE_OF[type],
-      rowids,
-    })),
+function piecesOf(sql: Sqlite): RowsToDigest[] {
+  return Object.values(TABLE_OF).flatMap((table) =>
+    checkPieces(rowsOfBytes(sql, table)).map((rowids) => ({ table, rowids })),
   );
 }

@@ -19,6 +19,11 @@ export const TABLE_OF: Readonly<Record<KeptFile['type'], RowsToDigest['table']>>
   attachment: 'archive_blob',
 };
 
+/** Rows of a table of bytes, in no order: from its index alone, without touching the bytes. */
+export function rowsOfBytes(sql: Sqlite, table: RowsToDigest['table']): number[] {
+  return sql.prepare(`SELECT rowid FROM ${table}`).pluck().all() as number[];
+}
+
 /** Everything that has a digest, without digests and bytes: those of papers lie behind their long contents. */
 export function keptFiles(sql: Sqlite): KeptFile[] {
   const papers = sql.prepare(

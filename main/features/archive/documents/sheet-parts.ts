@@ -54,12 +54,3 @@ export function kindAndSubject({
 export function localDay(day: string): string {
   return day.split('-').reverse().join('/');
 }
-
-/** Our own files keep page dictionaries uncompressed, so they can be counted. */
-export function pagesOfSheet(bytes: Uint8Array): number {
-  return (
-    Buffer.from(bytes)
-      .toString('latin1')
-      .match(/\/Type \/Page\b/gu)?.length ?? 0
-  );
-}

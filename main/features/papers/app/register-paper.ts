@@ -6,6 +6,7 @@ import { signedInUser } from '../../../kernel/signed-in-user.ts';
 import { indexForArchive } from '../../../platform/database/archive-index.ts';
 import { indexForSearch } from '../../../platform/database/search-index.ts';
 import type { Transaction } from '../../../platform/database/work.ts';
+import { pageCount } from '../../../platform/pdf/index.ts';
 import { auditHead } from '../data/audit-head.ts';
 import type { PaperRecord } from '../data/paper-records.ts';
 import type { OfficialPaper } from '../documents/index.ts';
@@ -118,13 +119,4 @@ export function storePaper(
     contentDigest: paper.contentDigest,
   });
   return paper;
-}
-
-/** Our own files keep page dictionaries uncompressed, so they can be counted. */
-function pageCount(bytes: Uint8Array): number {
-  return (
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-      .toString('latin1')
-      .match(/\/Type \/Page\b/gu)?.length ?? 0
-  );
 }

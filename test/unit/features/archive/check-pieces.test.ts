@@ -3,12 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { checkPieces } from '../../../../main/features/archive/domain/check-pieces.ts';
 
 describe('the pieces of a check', () => {
-  it('hold every row once, ascending, none that lies nowhere', () => {
+  it('hold every row once, ascending, none too long', () => {
     fc.assert(
-      fc.property(fc.array(fc.option(fc.integer({ min: 1, max: 5_000 })), { maxLength: 600 }), (places) => {
+      fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 5_000 }), { maxLength: 600 }), (places) => {
         const pieces = checkPieces(places);
-        const rows = new Set(places.filter((place) => place !== null));
-        expect(pieces.flat()).toEqual([...rows].sort((a, b) => a - b));
+        expect(pieces.flat()).toEqual([...places].sort((a, b) => a - b));
         expect(pieces.every(({ length }) => length > 0 && length <= 128)).toBe(true);
       }),
     );

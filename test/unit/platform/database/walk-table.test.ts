@@ -12,7 +12,7 @@ import {
 import { walkTable } from '../../../../main/platform/database/walk-table.ts';
 import { pagesOf, spoil, type DatabasePage } from '../../../support/office/database-pages.ts';
 
-const ROWS = 60;
+const ROWS = 40;
 /** Of a row: its text takes several pages of its own. */
 const LONG = 'Nội dung văn bản. '.repeat(600);
 const COLUMNS = ['id', 'title', 'content', 'digest'];
