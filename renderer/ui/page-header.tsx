@@ -11,13 +11,14 @@ interface PageHeaderProps {
 export function PageHeader({ title, subtitle, children }: PageHeaderProps) {
   return (
     <Group justify="space-between" wrap="nowrap" align="center" gap="md" mih={40}>
-      <div>
+      {/* The words wrap first; where they are at their narrowest, the buttons do. */}
+      <div style={{ flex: '1 1 0', minWidth: '11rem' }}>
         <Title order={1} size="1rem">
           {title}
         </Title>
         {subtitle !== undefined && <Text c="dimmed">{subtitle}</Text>}
       </div>
-      <Group gap="xs" wrap="nowrap" className="no-print">
+      <Group gap="xs" justify="flex-end" className="no-print">
         {children}
       </Group>
     </Group>
