@@ -12,7 +12,7 @@ import {
   stepsOf,
   type StepRow,
 } from '../data/round-rows.ts';
-import { personOfPlace, printedName } from '../domain/people-of-places.ts';
+import { personOfPlace } from '../domain/people-of-places.ts';
 import { inSigningOrder, SEAL_FIELD } from '../domain/place-order.ts';
 import type { SigningCore } from './signing-core.ts';
 
@@ -88,7 +88,7 @@ export function newRound(
         field: place.field,
         position,
         role: place.role,
-        name: printedName(place.name),
+        name: place.name,
         seal,
         // Whom an officer chose once stays chosen.
         staffId: before.find(({ field }) => field === place.field)?.staffId ?? named,

@@ -7,14 +7,9 @@ interface Colleague {
 
 const GONE: ReadonlySet<string> = new Set(['transferred', 'retired', 'quit']);
 
-/** The name under a place; '' where dots leave room for a name written by hand. */
-export function printedName(name: string): string {
-  return /^[.\s]*$/u.test(name) ? '' : name;
-}
-
 /** The one colleague of that name who still works here; two of a name are told apart by an officer, never guessed. */
 export function personOfPlace(name: string, staff: readonly Colleague[], department = ''): string | null {
-  if (printedName(name) === '') return null;
+  if (name.trim() === '') return null;
   const named = staff.filter(
     ({ fullName, status }) => !GONE.has(status) && fullName.normalize('NFC') === name.normalize('NFC'),
   );

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { endsBatch } from '../../../../main/features/signing/domain/batch.ts';
 import { diagnose, type DoctorFacts } from '../../../../main/features/signing/domain/doctor.ts';
 import { certificateState, daysUntil, dueOf } from '../../../../main/features/signing/domain/expiry.ts';
-import { personOfPlace, printedName } from '../../../../main/features/signing/domain/people-of-places.ts';
+import { personOfPlace } from '../../../../main/features/signing/domain/people-of-places.ts';
 import { inSigningOrder, isPlaceOfHead } from '../../../../main/features/signing/domain/place-order.ts';
 import { wordOf } from '../../../../main/platform/i18n/index.ts';
 
@@ -20,15 +20,9 @@ describe('the person of a place', () => {
     ['two of a name, told apart by the department', 'Nguyễn Thị Hương', 'Tổ Văn', '2'],
     ['who has left', 'Lê Thu Quỳnh', '', null],
     ['written by hand', '', '', null],
-    ['dots for a name written by hand', '..........', '', null],
     ['a name with other marks', 'Trần Văn Bạch', '', null],
   ])('is found: %s', (_what, name, department, found) => {
     expect(personOfPlace(name, staff, department)).toBe(found);
-  });
-
-  it('has no printed name where the paper leaves dots for a pen', () => {
-    expect(printedName('..............................')).toBe('');
-    expect(printedName('Trần Văn Bách')).toBe('Trần Văn Bách');
   });
 });
 

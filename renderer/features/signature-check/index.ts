@@ -1,1 +1,0 @@
-export { SignatureCheckScreen } from './signature-check-screen.tsx';

@@ -1,1 +1,0 @@
-export { SigningQueueScreen } from './queue-screen.tsx';
