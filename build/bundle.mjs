@@ -2,7 +2,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundlePages, pages } from './bundle/pages.mjs';
+import { bundlePage } from './bundle/page.mjs';
 import { bundleProcesses, entries } from './bundle/processes.mjs';
 import { fingerprint, rememberFingerprint, rememberedFingerprint } from './bundle/fingerprint.mjs';
 import { withLock } from './setup/lock.mjs';
@@ -15,16 +15,13 @@ export function bundle() {
 
 async function bundleIfChanged() {
   const wanted = fingerprint();
-  const outputs = [
-    ...entries.map((entry) => entry.outfile),
-    ...pages.map((page) => `${page.outDir}/index.html`),
-  ];
+  const outputs = [...entries.map((entry) => entry.outfile), 'dist/renderer/index.html'];
   if (rememberedFingerprint() === wanted && outputs.every((file) => existsSync(join(root, file))))
     return false;
-  for (const folder of ['main', 'office', 'preload', 'renderer', 'signing', 'token']) {
+  for (const folder of ['main', 'office', 'preload', 'renderer']) {
     rmSync(join(root, 'dist', folder), { recursive: true, force: true });
   }
-  await Promise.all([bundleProcesses(), bundlePages()]);
+  await Promise.all([bundleProcesses(), bundlePage()]);
   rememberFingerprint(wanted);
   return true;
 }

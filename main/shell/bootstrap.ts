@@ -18,10 +18,7 @@ import { denyAllPermissions } from './security/permissions.ts';
 import { registerAppScheme, serveRenderer } from './security/protocol.ts';
 import { createShellDispatch } from './shell-dispatch.ts';
 import { createShellHandlers } from './shell-handlers.ts';
-import { createSigning } from './signing/signing.ts';
-import { keepTokens } from './signing/token-keeper.ts';
 import { shellText } from './text.ts';
-import { createViewerSession } from './viewer-session.ts';
 import { openMainWindow } from './windows.ts';
 
 /** Puts the shell together. Order matters: what protects comes before the first window. */
@@ -50,10 +47,11 @@ export async function bootstrap(): Promise<void> {
   log.info('shell.started', { version: app.getVersion(), electron: process.versions['electron'] ?? '' });
 
   const preferences = openPreferences(folders.userData);
-  const text = () => shellText(preferences.current().language);
-  const viewer = createViewerSession();
-  const preview = createPreview({ packaged: app.isPackaged, viewer, parent: window, text });
-  const tokens = keepTokens(folders.dist);
+  const preview = createPreview({
+    packaged: app.isPackaged,
+    parent: window,
+    text: () => shellText(preferences.current().language),
+  });
   const office = keepOffice({
     fork: (life) => {
       const gone = new AbortController();
@@ -62,10 +60,7 @@ export async function bootstrap(): Promise<void> {
         dist: folders.dist,
         vaultDir: folders.vault,
         logFile,
-        answer: answerOffice(folders.dist, tokens, gone.signal),
-        onProgress: (event) => {
-          signing.progress(event);
-        },
+        answer: answerOffice(folders.dist, gone.signal),
         onExit: (code) => {
           gone.abort();
           life.onExit(code);
@@ -75,22 +70,10 @@ export async function bootstrap(): Promise<void> {
     tell,
     onLock: () => {
       preview.closeAll();
-      signing.closeAll();
       autoLock.reset();
     },
     log,
     now: () => Date.now(),
-  });
-  const signing = createSigning({
-    folders,
-    packaged: app.isPackaged,
-    office,
-    tokens,
-    viewer,
-    preferences,
-    log,
-    parent: window,
-    text,
   });
   const autoLock = startAutoLock(app, office);
   endWithWindow(app, () => office.stop());
@@ -99,7 +82,6 @@ export async function bootstrap(): Promise<void> {
     preferences,
     office,
     preview,
-    signing,
     setIdleMinutes: autoLock.setMinutes,
     window,
   });

@@ -21,7 +21,6 @@ export interface OfficeLinkOptions {
   readonly logFile: string;
   answer(ask: Ask): Promise<Answer>;
   onReady(): void;
-  onProgress(event: Extract<FromOffice, { type: 'progress' }>): void;
   onExit(code: number): void;
 }
 
@@ -51,7 +50,6 @@ export function forkOffice(options: OfficeLinkOptions): OfficeLink {
   };
   const onMessage = async (message: FromOffice): Promise<void> => {
     if (message.type === 'ready') options.onReady();
-    if (message.type === 'progress') options.onProgress(message);
     if (message.type === 'reply') {
       waiting.get(message.id)?.(message.reply);
       waiting.delete(message.id);

@@ -16,10 +16,7 @@ const read = new Map<Language, ReadonlyMap<string, string>>();
  */
 export function sentenceOf(language: Language, code: string, params: ErrorParams): string {
   const sentences = read.get(language) ?? readSentences(language);
-  return filled(sentences.get(code) ?? sentences.get('unexpected') ?? code, params);
-}
-
-function filled(sentence: string, params: ErrorParams): string {
+  const sentence = sentences.get(code) ?? sentences.get('unexpected') ?? code;
   return sentence.replace(
     /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/gu,
     (whole, name: string, one?: string, many?: string) => {
@@ -59,11 +56,6 @@ export function wordOf(language: Language, key: string): string | null {
     known = all;
   }
   return known.get(key) ?? null;
-}
-
-/** As `wordOf`, with the values put in; the key itself when there is no such text. */
-export function textOf(language: Language, key: string, params: ErrorParams): string {
-  return filled(wordOf(language, key) ?? key, params);
 }
 
 /** Each file of a language by its name without ".json". */

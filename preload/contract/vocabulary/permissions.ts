@@ -24,7 +24,6 @@ export const PERMISSIONS = [
   'papers.read',
   'papers.issue',
   'papers.sign',
-  'signing.manage',
   'templates.manage',
   'archive.read',
   'archive.manage',

@@ -9,7 +9,6 @@ export const TOPICS = [
   'accounts',
   'reviews',
   'papers',
-  'signing',
   'templates',
   'archive',
   'incidents',

@@ -24,7 +24,6 @@ export const ELECTRON_IN_BOTH: Readonly<Record<string, readonly string[]>> = {
       'whenReady',
     ],
   ],
-  BaseWindow: ['contentView'],
   BrowserWindow: [
     ...[
       'close',
@@ -58,7 +57,6 @@ export const ELECTRON_IN_BOTH: Readonly<Record<string, readonly string[]>> = {
       'unmaximize',
       'webContents',
       'fromWebContents',
-      'setContentProtection',
     ],
   ],
   CommandLine: ['appendSwitch', 'getSwitchValue', 'hasSwitch'],
@@ -99,7 +97,6 @@ export const ELECTRON_IN_BOTH: Readonly<Record<string, readonly string[]>> = {
   ],
   Shell: ['showItemInFolder'],
   UtilityProcess: ['fork', 'kill', 'off', 'on', 'once', 'pid', 'postMessage', 'stderr', 'stdout'],
-  View: ['addChildView', 'setBounds', 'setVisible'],
   WebContents: [
     ...[
       'close',
@@ -108,7 +105,6 @@ export const ELECTRON_IN_BOTH: Readonly<Record<string, readonly string[]>> = {
       'getURL',
       'id',
       'isDestroyed',
-      'loadURL',
       'mainFrame',
       'off',
       'on',
@@ -126,7 +122,6 @@ export const ELECTRON_IN_BOTH: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['setZoomFactor', 'getZoomFactor', 'toggleDevTools'],
   ],
-  WebContentsView: ['webContents'],
   WebContentsWillFrameNavigateEventParams: ['isMainFrame', 'url'],
   WebFrameMain: ['origin', 'parent', 'top', 'url'],
 };

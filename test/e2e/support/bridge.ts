@@ -14,10 +14,7 @@ export function invoke(page: Page, method: string, input: unknown = {}): Promise
   );
 }
 
-/** What the automatic copy of the day reports comes whenever its turn is. */
-const OF_WORK: readonly string[] = ['progress', 'changed'];
-
-/** From now on, every event that reaches the page about the program itself. */
+/** From now on, every event that reaches the page. */
 export async function recordEvents(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
     const here = globalThis as unknown as PageWindow;
@@ -25,10 +22,6 @@ export async function recordEvents(page: Page): Promise<() => Promise<string[]>>
     here.events = events;
     here.bridge.on((event) => events.push(event));
   });
-  return async () => {
-    const types = await page.evaluate(() =>
-      ((globalThis as unknown as PageWindow).events ?? []).map(({ type }) => type),
-    );
-    return types.filter((type) => !OF_WORK.includes(type));
-  };
+  return () =>
+    page.evaluate(() => ((globalThis as unknown as PageWindow).events ?? []).map(({ type }) => type));
 }

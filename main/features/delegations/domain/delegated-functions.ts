@@ -6,7 +6,6 @@ const BY_SUBJECT: Readonly<Record<string, DelegatedFunction>> = {
   people: 'records',
   accounts: 'accounts',
   papers: 'papers',
-  signing: 'users',
   templates: 'papers',
   archive: 'papers',
   custody: 'custody',
