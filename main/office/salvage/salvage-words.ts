@@ -2,7 +2,16 @@
 export const GROUPS: readonly { readonly file: string; readonly tables: readonly string[] }[] = [
   {
     file: 'can-bo-hoc-sinh',
-    tables: ['school', 'school_change', 'school_year', 'staff', 'class', 'student', 'student_status', 'enrolment'],
+    tables: [
+      'school',
+      'school_change',
+      'school_year',
+      'staff',
+      'class',
+      'student',
+      'student_status',
+      'enrolment',
+    ],
   },
   { file: 'phan-cong', tables: ['subject', 'teaching_assignment'] },
   { file: 'tai-khoan', tables: ['account', 'account_grant', 'account_event', 'user'] },

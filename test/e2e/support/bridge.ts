@@ -14,7 +14,10 @@ export function invoke(page: Page, method: string, input: unknown = {}): Promise
   );
 }
 
-/** From now on, every event that reaches the page. */
+/** What the automatic copy of the day reports comes whenever its turn is. */
+const OF_WORK: readonly string[] = ['progress', 'changed'];
+
+/** From now on, every event that reaches the page about the program itself. */
 export async function recordEvents(page: Page): Promise<() => Promise<string[]>> {
   await page.evaluate(() => {
     const here = globalThis as unknown as PageWindow;
@@ -22,6 +25,10 @@ export async function recordEvents(page: Page): Promise<() => Promise<string[]>>
     here.events = events;
     here.bridge.on((event) => events.push(event));
   });
-  return () =>
-    page.evaluate(() => ((globalThis as unknown as PageWindow).events ?? []).map(({ type }) => type));
+  return async () => {
+    const types = await page.evaluate(() =>
+      ((globalThis as unknown as PageWindow).events ?? []).map(({ type }) => type),
+    );
+    return types.filter((type) => !OF_WORK.includes(type));
+  };
 }
