@@ -1,6 +1,6 @@
-import { ActionIcon, Button, Group, Stack, Text, TextInput, Textarea } from '@mantine/core';
-import { IconPlus, IconTrash } from '@tabler/icons-react';
+import { Group, Stack, TextInput, Textarea } from '@mantine/core';
 import { t } from '../../i18n/index.ts';
+import { RepeatedField } from './repeated-field.tsx';
 import { MOST_SECTIONS, sectionProblem } from './template-draft.ts';
 import type { TemplateDraft } from './template-draft.ts';
 
@@ -13,24 +13,20 @@ interface SectionsFieldProps {
 
 /** Headings with their clauses, in the order of the paper. */
 export function SectionsField({ sections, onChange }: SectionsFieldProps) {
-  const replace = (at: number, next: Partial<Sections[number]>): void => {
-    onChange(sections.map((section, index) => (index === at ? { ...section, ...next } : section)));
-  };
   return (
-    <Stack gap="xs">
-      <div>
-        <Text fw={500} size="sm">
-          {t('templates.part.sections')}
-        </Text>
-        <Text size="xs" c="dimmed">
-          {t('templates.hint.sections')}
-        </Text>
-      </div>
-      {sections.map((section, at) => {
+    <RepeatedField
+      label={t('templates.part.sections')}
+      hint={t('templates.hint.sections')}
+      items={sections}
+      most={MOST_SECTIONS}
+      blank={{ heading: '', clauses: '' }}
+      addLabel={t('templates.field.addSection')}
+      removeLabel={(n) => t('templates.field.removeSection', { n })}
+      onChange={onChange}
+      row={(section, n, replace, remove) => {
         const problem = sectionProblem(section);
-        const n = at + 1;
         return (
-          <Stack key={at} gap={4}>
+          <Stack key={n} gap={4}>
             <Group gap={6} wrap="nowrap" align="flex-end">
               <TextInput
                 flex={1}
@@ -39,20 +35,10 @@ export function SectionsField({ sections, onChange }: SectionsFieldProps) {
                 maxLength={160}
                 value={section.heading}
                 onChange={(event) => {
-                  replace(at, { heading: event.currentTarget.value });
+                  replace({ heading: event.currentTarget.value });
                 }}
               />
-              <ActionIcon
-                variant="subtle"
-                color="red"
-                size="lg"
-                aria-label={t('templates.field.removeSection', { n })}
-                onClick={() => {
-                  onChange(sections.filter((_, index) => index !== at));
-                }}
-              >
-                <IconTrash size={16} aria-hidden />
-              </ActionIcon>
+              {remove}
             </Group>
             <Textarea
               aria-label={t('templates.field.clauses', { n })}
@@ -62,26 +48,12 @@ export function SectionsField({ sections, onChange }: SectionsFieldProps) {
               value={section.clauses}
               error={problem && t(`templates.problem.${problem.key}`, problem.params)}
               onChange={(event) => {
-                replace(at, { clauses: event.currentTarget.value });
+                replace({ clauses: event.currentTarget.value });
               }}
             />
           </Stack>
         );
-      })}
-      {sections.length < MOST_SECTIONS && (
-        <Group>
-          <Button
-            size="compact-sm"
-            variant="default"
-            leftSection={<IconPlus size={14} aria-hidden />}
-            onClick={() => {
-              onChange([...sections, { heading: '', clauses: '' }]);
-            }}
-          >
-            {t('templates.field.addSection')}
-          </Button>
-        </Group>
-      )}
-    </Stack>
+      }}
+    />
   );
 }
