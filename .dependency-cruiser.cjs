@@ -30,7 +30,7 @@ module.exports = {
 
     forbid(
       'r4-preload-is-a-thin-door',
-      { path: '^preload/index\\.ts$' },
+      { path: '^preload/(index|signing)\\.ts$' },
       { pathNot: '^preload/contract/|node_modules/electron/|^electron$' },
     ),
 
@@ -90,7 +90,7 @@ module.exports = {
 
     forbid(
       'r10-electron-in-the-shell-only',
-      { path: OURS, pathNot: '^main/shell/|^preload/index\\.ts$' },
+      { path: OURS, pathNot: '^main/shell/|^preload/(index|signing)\\.ts$' },
       { path: 'node_modules/electron/|^electron(/|$)' },
     ),
 

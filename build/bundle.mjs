@@ -2,7 +2,7 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundlePage } from './bundle/page.mjs';
+import { bundlePages, pages } from './bundle/pages.mjs';
 import { bundleProcesses, entries } from './bundle/processes.mjs';
 import { fingerprint, rememberFingerprint, rememberedFingerprint } from './bundle/fingerprint.mjs';
 import { withLock } from './setup/lock.mjs';
@@ -15,13 +15,16 @@ export function bundle() {
 
 async function bundleIfChanged() {
   const wanted = fingerprint();
-  const outputs = [...entries.map((entry) => entry.outfile), 'dist/renderer/index.html'];
+  const outputs = [
+    ...entries.map((entry) => entry.outfile),
+    ...pages.map((page) => `${page.outDir}/index.html`),
+  ];
   if (rememberedFingerprint() === wanted && outputs.every((file) => existsSync(join(root, file))))
     return false;
-  for (const folder of ['main', 'office', 'preload', 'renderer']) {
+  for (const folder of ['main', 'office', 'preload', 'renderer', 'signing', 'token']) {
     rmSync(join(root, 'dist', folder), { recursive: true, force: true });
   }
-  await Promise.all([bundleProcesses(), bundlePage()]);
+  await Promise.all([bundleProcesses(), bundlePages()]);
   rememberFingerprint(wanted);
   return true;
 }

@@ -5,6 +5,7 @@ import { writeFileAtomically } from './setup/atomic.mjs';
 import { prepareDependencies } from './setup/dependencies.mjs';
 import { prepareElectron } from './setup/electron-runtime.mjs';
 import { prepareCompiler, prepareLinuxLibraries, prepareTestJudges } from './setup/linux-libraries.mjs';
+import { preparePkcs11Addon } from './setup/pkcs11-addon.mjs';
 import { runtimeFile } from './setup/paths.mjs';
 import { SetupError, say } from './setup/say.mjs';
 import { needsOwnAddon, prepareSqliteAddon } from './setup/sqlite-addon.mjs';
@@ -20,9 +21,10 @@ async function setUp() {
   if (process.platform === 'linux') await prepareLinuxLibraries(electron.electronPath);
   if (process.platform === 'linux' && forTests) {
     await prepareTestJudges();
-    // The power-cut model records a process's writes through a small library of its own.
-    await prepareCompiler();
   }
+  // The token addon; the tests also build small libraries of their own.
+  if (process.platform === 'linux') await prepareCompiler();
+  await preparePkcs11Addon();
   const runtime = { ...electron, sqliteBinding: await sqliteBinding(electron) };
   const text = `${JSON.stringify(runtime, null, 2)}\n`;
   if (text !== readIfThere(runtimeFile)) writeFileAtomically(runtimeFile, text);

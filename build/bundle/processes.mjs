@@ -28,6 +28,12 @@ export const entries = [
     packages: 'external',
   },
   {
+    entry: 'main/platform/signature-reader/signature-child.ts',
+    outfile: 'dist/office/signature-child.mjs',
+    format: 'esm',
+    packages: 'external',
+  },
+  {
     entry: 'main/platform/database/digest-thread.ts',
     outfile: 'dist/office/digest-thread.mjs',
     format: 'esm',
@@ -39,7 +45,14 @@ export const entries = [
     format: 'esm',
     packages: 'external',
   },
+  {
+    entry: 'main/token/entry.ts',
+    outfile: 'dist/token/entry.mjs',
+    format: 'esm',
+    packages: 'external',
+  },
   { entry: 'preload/index.ts', outfile: 'dist/preload/index.cjs', format: 'cjs', external: ['electron'] },
+  { entry: 'preload/signing.ts', outfile: 'dist/preload/signing.cjs', format: 'cjs', external: ['electron'] },
 ];
 
 export async function bundleProcesses() {

@@ -1,4 +1,4 @@
-import { copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRuntime } from '../runtime.mjs';
 import { burnFuses } from './fuses.ts';
@@ -12,7 +12,21 @@ export default async function afterPack({ appOutDir, electronPlatformName, packa
     linux: packager.executableName,
   }[electronPlatformName];
   await burnFuses(join(appOutDir, executable));
-  if (electronPlatformName === 'linux') fitOldRuntime(join(appOutDir, 'resources'));
+  const resources =
+    electronPlatformName === 'darwin'
+      ? join(appOutDir, executable, 'Contents/Resources')
+      : join(appOutDir, 'resources');
+  checkTokenAddon(electronPlatformName, resources);
+  if (electronPlatformName === 'linux') fitOldRuntime(resources);
+}
+
+// It is compiled where the package is made: packing for another system would ship a program that knows no token.
+function checkTokenAddon(platform, resources) {
+  const starts = { win32: ['4d5a'], linux: ['7f454c46'], darwin: ['cffaedfe', 'cafebabe'] }[platform];
+  const addon = join(resources, 'app.asar.unpacked/node_modules/pkcs11js/build/Release/pkcs11.node');
+  const head = readFileSync(addon).toString('hex', 0, 4);
+  if (!starts.some((start) => head.startsWith(start)))
+    throw new Error(`pkcs11.node is not made for ${platform}; pack on that system`);
 }
 
 // Only for a runtime below Node-API 10, which is never shipped: its stand-in for Electron's default app goes, and its own

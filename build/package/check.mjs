@@ -9,12 +9,19 @@ const INSIDE = [
   'dist/office/parse-child.mjs',
   'dist/office/scan-child.mjs',
   'dist/office/merge-child.mjs',
+  'dist/office/signature-child.mjs',
   'dist/office/backup-thread.mjs',
   'dist/office/digest-thread.mjs',
   'dist/preload/index.cjs',
+  'dist/preload/signing.cjs',
+  'dist/token/entry.mjs',
   'dist/renderer/index.html',
+  'dist/signing/index.html',
 ];
-const ADDON = 'node_modules/better-sqlite3-multiple-ciphers/prebuilds/linux-x64.node';
+const ADDONS = [
+  'node_modules/better-sqlite3-multiple-ciphers/prebuilds/linux-x64.node',
+  'node_modules/pkcs11js/build/Release/pkcs11.node',
+];
 
 /** What is wrong with an unpacked Linux program, as sentences; empty when all is well. */
 export async function checkPackage(folder) {
@@ -26,7 +33,9 @@ export async function checkPackage(folder) {
   const inside = new Set(listPackage(asar).map((path) => path.replaceAll('\\', '/').replace(/^\//, '')));
   const problems = await fuseProblems(executable);
   for (const file of INSIDE) if (!inside.has(file)) problems.push(`${file} is not in app.asar`);
-  if (!existsSync(join(`${asar}.unpacked`, ADDON))) problems.push(`${ADDON} is not beside app.asar`);
+  for (const addon of ADDONS) {
+    if (!existsSync(join(`${asar}.unpacked`, addon))) problems.push(`${addon} is not beside app.asar`);
+  }
   if (existsSync(join(resources, 'app')))
     problems.push('resources/app is there: the program could be replaced by it');
   const foreign = [...inside].filter((path) => /^(main|preload|renderer|build|test|docs)\//.test(path));

@@ -15,7 +15,9 @@ export async function prepareDependencies() {
       const args = existsSync(join(root, 'node_modules')) ? ['install', '--no-save'] : ['ci'];
       say(`installing packages: npm ${args.join(' ')} (${missing.length} missing, e.g. ${missing[0]})`);
       // Tools that ask for a newer Node get it from the package "node" of the same installation.
-      await run('npm', [...args, '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, label: 'npm' });
+      // No package's own script: an npm that does not know `allowScripts` would compile addons with downloaded headers.
+      const quietly = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+      await run('npm', [...args, ...quietly], { cwd: root, label: 'npm' });
     }
     await prepareToolNode();
     const left = missingPackages();

@@ -29,11 +29,15 @@ export async function prepareLinuxLibraries(electronPath) {
   }
 }
 
-/** Independent readers that judge our PDFs in the tests. */
+/** Independent programs that judge our PDFs and signatures in the tests. */
 export async function prepareTestJudges() {
   const wanted = [];
   if (!isOnPath('pdftotext') || !isOnPath('pdfsig')) wanted.push('poppler-utils');
   if (!isOnPath('qpdf')) wanted.push('qpdf');
+  if (!isOnPath('openssl')) wanted.push('openssl');
+  // Trust for pdfsig, and a token made of software.
+  if (!isOnPath('certutil')) wanted.push('libnss3-tools');
+  if (!isOnPath('softhsm2-util')) wanted.push('softhsm2');
   // The tests draw on a virtual display even where there is a real one.
   if (!isOnPath('Xvfb')) wanted.push('xvfb');
   await install(wanted);

@@ -8,6 +8,8 @@ import { vietnamDay } from '../kernel/vietnam-day.ts';
 import type { ParseWorker } from '../platform/excel/index.ts';
 import type { PdfMerger } from '../platform/pdf-merge/index.ts';
 import type { ScanReader } from '../platform/qr/index.ts';
+import type { TokenSigning } from '../features/signing/index.ts';
+import type { SignatureReader } from '../platform/signature-reader/index.ts';
 import { createDispatch } from '../platform/rpc/dispatch.ts';
 import { Attempts } from '../platform/vault/attempts.ts';
 import { OsShares, type OsProtector } from '../platform/vault/os-shares.ts';
@@ -29,6 +31,9 @@ export interface OfficeOptions {
   readonly parseWorkbook: ParseWorker;
   readonly readScan: ScanReader;
   readonly mergePdf: PdfMerger;
+  readonly readSignatures: SignatureReader;
+  /** By a token that the signing window has opened; the command line has none. */
+  readonly signByToken?: TokenSigning;
   /** Where what nobody expected is written; its message may quote people's data and stays out. */
   readonly unexpected: (traceId: string, method: string, error: unknown) => void;
   readonly clock?: Clock;
@@ -70,6 +75,9 @@ export function createOffice(options: OfficeOptions): Office {
         parseWorkbook: options.parseWorkbook,
         readScan: options.readScan,
         mergePdf: options.mergePdf,
+        readSignatures: options.readSignatures,
+        signByToken:
+          options.signByToken ?? (() => Promise.reject(appError('token.no-key', { why: 'closed' }))),
         logFile: options.logFile ?? '',
         updateKeys: options.updateKeys,
         changed: (topics) => {

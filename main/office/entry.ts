@@ -15,7 +15,7 @@ const log = createLog({
   now: () => new Date(),
 });
 const asks = createShellAsk(send);
-const pages = createPages();
+const pages = createPages(send);
 const office = createOffice({
   vaultDir: process.env['SO_TRUONG_VAULT_DIR'] ?? '',
   emit: pages.tell,

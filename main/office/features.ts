@@ -14,6 +14,7 @@ import { createImports } from '../features/imports/index.ts';
 import { createPapers, paperEntities } from '../features/papers/index.ts';
 import { createPeople, peopleEntities } from '../features/people/index.ts';
 import { createRegisters } from '../features/registers/index.ts';
+import { createPaperSigning, type TokenSigning } from '../features/signing/index.ts';
 import { createSupport } from '../features/support/index.ts';
 import { createTemplates } from '../features/templates/index.ts';
 import { createUpdates, readTrustedKeys } from '../features/updates/index.ts';
@@ -22,6 +23,7 @@ import type { ParseWorker } from '../platform/excel/index.ts';
 import type { PdfMerger } from '../platform/pdf-merge/index.ts';
 import type { ScanReader } from '../platform/qr/index.ts';
 import { programVersion } from '../platform/program-version.ts';
+import type { SignatureReader } from '../platform/signature-reader/index.ts';
 import { textBox } from '../platform/vault/text-box.ts';
 import type { GateDeps } from './gate/gate-deps.ts';
 import type { OpenVault } from './gate/open-vault.ts';
@@ -35,6 +37,8 @@ export interface FeaturesDeps {
   readonly parseWorkbook: ParseWorker;
   readonly readScan: ScanReader;
   readonly mergePdf: PdfMerger;
+  readonly readSignatures: SignatureReader;
+  readonly signByToken: TokenSigning;
   /** '' = this program writes no log (command line). */
   readonly logFile: string;
   /** The publisher's keys for updates; undefined = those shipped with the program. */
@@ -51,6 +55,8 @@ export function composeFeatures({
   parseWorkbook,
   readScan,
   mergePdf,
+  readSignatures,
+  signByToken,
   changed,
   ...program
 }: FeaturesDeps) {
@@ -91,6 +97,7 @@ export function composeFeatures({
     school: (at) => people.api.school(at),
     schoolYear: () => people.api.currentYear()?.name ?? '',
     readScan,
+    mergePdf,
   });
   const archive = createArchive({ database, newId, clock, papers: papers.api, mergePdf, parseWorkbook });
   const accounts = createAccounts({
@@ -111,6 +118,20 @@ export function composeFeatures({
   });
   const custody = createCustody({ database, newId, people: people.api, papers: papers.api });
   const delegations = createDelegations({ database, newId, people: people.api, papers: papers.api });
+  const signing = createPaperSigning({
+    database,
+    newId,
+    clock,
+    vaultId,
+    papers: papers.api,
+    people: people.api,
+    acting: delegations.api.acting,
+    secretsKey: keys.secrets,
+    passwordCost: gate.passwordCost,
+    signByToken,
+    readSignatures,
+    readScan,
+  });
   const centralAccounts = createCentralAccounts({
     database,
     newId,
@@ -146,6 +167,7 @@ export function composeFeatures({
       (context) => auth.api.tasks(context),
       (context) => backups.api.tasks(context),
       (context) => papers.api.tasks(context),
+      signing.api.tasks,
       (context) => accounts.api.tasks(context),
       (context) => centralAccounts.api.tasks(context),
       (context) => accessReviews.api.tasks(context),
@@ -179,6 +201,7 @@ export function composeFeatures({
       ...auth.handlers,
       ...people.handlers,
       ...papers.handlers,
+      ...signing.handlers,
       ...archive.handlers,
       ...accounts.handlers,
       ...accessReviews.handlers,

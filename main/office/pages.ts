@@ -1,7 +1,7 @@
 import type { BridgeEvent, Reply } from '../../preload/contract/reply.ts';
 import { DOCUMENT_METHODS, SHELL_ONLY_METHODS } from '../../preload/contract/shell.ts';
 import type { Office } from './office.ts';
-import type { PageCall, ToPage } from './wire.ts';
+import type { FromOffice, PageCall, ToPage } from './wire.ts';
 
 interface Port {
   postMessage(message: ToPage): void;
@@ -9,7 +9,7 @@ interface Port {
   on(event: 'close', listener: () => void): unknown;
   start(): void;
 }
-/** The ports of the windows: each call gets its answer, each event goes to all. */
+/** The ports of the windows: each call gets its answer, each event goes to all; progress to the shell's windows too. */
 export interface Pages {
   add(port: Port, dispatch: Office['dispatch']): void;
   tell(this: void, event: BridgeEvent): void;
@@ -23,7 +23,7 @@ function isPageCall(data: unknown): data is PageCall {
 const NOT_OF_PAGES: ReadonlySet<string> = new Set([...DOCUMENT_METHODS, ...SHELL_ONLY_METHODS]);
 const NOT_FOR_PAGES: Reply<never> = { ok: false, error: { code: 'method.unknown', params: {}, traceId: '' } };
 
-export function createPages(): Pages {
+export function createPages(tellShell: (message: FromOffice) => void): Pages {
   const ports = new Set<Port>();
   return {
     add(port, dispatch) {
@@ -44,6 +44,7 @@ export function createPages(): Pages {
     },
     tell(event) {
       for (const port of ports) port.postMessage({ event });
+      if (event.type === 'progress') tellShell(event);
     },
   };
 }

@@ -2,6 +2,7 @@ import { appError } from '../kernel/app-error.ts';
 import { parseWorkerOn } from '../platform/excel/index.ts';
 import { pdfMergerOn } from '../platform/pdf-merge/index.ts';
 import { scanReaderOn } from '../platform/qr/index.ts';
+import { signatureReaderOn } from '../platform/signature-reader/index.ts';
 import type { ReaderReply, RunJob } from '../platform/reader/reader-job.ts';
 import type { OfficeOptions } from './compose.ts';
 import type { Answer, Ask, FromOffice } from './wire.ts';
@@ -9,7 +10,12 @@ import type { Answer, Ask, FromOffice } from './wire.ts';
 /** Requests of the office to the shell, each answered once. */
 export interface ShellAsk {
   /** Only Electron's main process may start a process for a foreign file, and use the system's protection of a secret. */
-  readonly outside: Required<Pick<OfficeOptions, 'parseWorkbook' | 'readScan' | 'mergePdf' | 'protector'>>;
+  readonly outside: Required<
+    Pick<
+      OfficeOptions,
+      'parseWorkbook' | 'readScan' | 'mergePdf' | 'readSignatures' | 'signByToken' | 'protector'
+    >
+  >;
   receive(id: number, answer: Answer): void;
 }
 
@@ -26,7 +32,7 @@ export function createShellAsk(send: (message: FromOffice) => void): ShellAsk {
       waiting.set((lastId += 1), resolve);
       send({ type: 'ask', id: lastId, ask: question });
     });
-    if (!answer.ok) throw appError(answer.code);
+    if (!answer.ok) throw appError(answer.code, answer.params);
     return answer.value;
   };
   const runJob: RunJob = async (job) => (await ask({ kind: 'read', job })) as ReaderReply;
@@ -35,6 +41,9 @@ export function createShellAsk(send: (message: FromOffice) => void): ShellAsk {
       parseWorkbook: parseWorkerOn(runJob),
       readScan: scanReaderOn(runJob),
       mergePdf: pdfMergerOn(runJob),
+      readSignatures: signatureReaderOn(runJob),
+      signByToken: async (handle, toBeSigned, hash) =>
+        bytesOf(await ask({ kind: 'token', handle, toBeSigned, hash })),
       protector: {
         protect: async (bytes) => bytesOf(await ask({ kind: 'protect', bytes })),
         unprotect: async (bytes) => bytesOf(await ask({ kind: 'unprotect', bytes })),

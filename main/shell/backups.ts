@@ -1,8 +1,7 @@
 import { app, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
-import { methodOf } from '../../preload/contract/index.ts';
-import type { OfficeMethodName, OutputOf, RawInputOf } from '../../preload/contract/index.ts';
-import { AppError } from '../kernel/app-error.ts';
+import type { OutputOf } from '../../preload/contract/index.ts';
+import { askOffice } from './ask-office.ts';
 import { askFolder } from './dialogs.ts';
 import type { OfficeKeeper } from './office-keeper.ts';
 import type { ShellText } from './text.ts';
@@ -12,13 +11,13 @@ export function backupDialogs(office: OfficeKeeper, window: () => BrowserWindow,
   return {
     secondFolder: async (): Promise<OutputOf<'shell.chooseSecondFolder'>> => {
       const folder = await askFolder(window(), text());
-      if (folder !== null) await ask(office, 'backups.setSecondFolder', { folder });
+      if (folder !== null) await askOffice(office, 'backups.setSecondFolder', { folder });
       return { chosen: folder !== null };
     },
     moveFile: async (): Promise<OutputOf<'shell.makeMoveFile'>> => {
       const folder = await askFolder(window(), text());
       if (folder === null) return { file: '' };
-      return { file: (await ask(office, 'backups.makeTo', { folder, kind: 'move' })).file };
+      return { file: (await askOffice(office, 'backups.makeTo', { folder, kind: 'move' })).file };
     },
     chooseFile: async (): Promise<OutputOf<'shell.chooseBackupFile'>> => {
       const { dialogs } = text();
@@ -30,21 +29,11 @@ export function backupDialogs(office: OfficeKeeper, window: () => BrowserWindow,
         properties: ['openFile'],
       });
       const file = chosen.canceled ? undefined : chosen.filePaths[0];
-      return file === undefined ? { ref: '', name: '' } : ask(office, 'restore.offer', { file });
+      return file === undefined ? { ref: '', name: '' } : askOffice(office, 'restore.offer', { file });
     },
     salvageFolder: async (): Promise<OutputOf<'shell.chooseSalvageFolder'>> => {
       const folder = await askFolder(window(), text());
-      return folder === null ? { ref: '', name: '' } : ask(office, 'salvage.offer', { folder });
+      return folder === null ? { ref: '', name: '' } : askOffice(office, 'salvage.offer', { folder });
     },
   };
-}
-
-async function ask<M extends OfficeMethodName>(
-  office: OfficeKeeper,
-  method: M,
-  input: RawInputOf<M>,
-): Promise<OutputOf<M>> {
-  const reply = await office.call(method, input);
-  if (!reply.ok) throw new AppError(reply.error.code, reply.error.params);
-  return methodOf(method).output.parse(reply.value) as OutputOf<M>;
 }

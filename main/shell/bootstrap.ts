@@ -18,7 +18,10 @@ import { denyAllPermissions } from './security/permissions.ts';
 import { registerAppScheme, serveRenderer } from './security/protocol.ts';
 import { createShellDispatch } from './shell-dispatch.ts';
 import { createShellHandlers } from './shell-handlers.ts';
+import { createSigning } from './signing/signing.ts';
+import { keepTokens } from './signing/token-keeper.ts';
 import { shellText } from './text.ts';
+import { createViewerSession } from './viewer-session.ts';
 import { openMainWindow } from './windows.ts';
 
 /** Puts the shell together. Order matters: what protects comes before the first window. */
@@ -47,11 +50,10 @@ export async function bootstrap(): Promise<void> {
   log.info('shell.started', { version: app.getVersion(), electron: process.versions['electron'] ?? '' });
 
   const preferences = openPreferences(folders.userData);
-  const preview = createPreview({
-    packaged: app.isPackaged,
-    parent: window,
-    text: () => shellText(preferences.current().language),
-  });
+  const text = () => shellText(preferences.current().language);
+  const viewer = createViewerSession();
+  const preview = createPreview({ packaged: app.isPackaged, viewer, parent: window, text });
+  const tokens = keepTokens(folders.dist);
   const office = keepOffice({
     fork: (life) => {
       const gone = new AbortController();
@@ -60,7 +62,10 @@ export async function bootstrap(): Promise<void> {
         dist: folders.dist,
         vaultDir: folders.vault,
         logFile,
-        answer: answerOffice(folders.dist, gone.signal),
+        answer: answerOffice(folders.dist, tokens, gone.signal),
+        onProgress: (event) => {
+          signing.progress(event);
+        },
         onExit: (code) => {
           gone.abort();
           life.onExit(code);
@@ -70,10 +75,22 @@ export async function bootstrap(): Promise<void> {
     tell,
     onLock: () => {
       preview.closeAll();
+      signing.closeAll();
       autoLock.reset();
     },
     log,
     now: () => Date.now(),
+  });
+  const signing = createSigning({
+    folders,
+    packaged: app.isPackaged,
+    office,
+    tokens,
+    viewer,
+    preferences,
+    log,
+    parent: window,
+    text,
   });
   const autoLock = startAutoLock(app, office);
   endWithWindow(app, () => office.stop());
@@ -82,6 +99,7 @@ export async function bootstrap(): Promise<void> {
     preferences,
     office,
     preview,
+    signing,
     setIdleMinutes: autoLock.setMinutes,
     window,
   });

@@ -21,6 +21,7 @@ export interface OfficeLinkOptions {
   readonly logFile: string;
   answer(ask: Ask): Promise<Answer>;
   onReady(): void;
+  onProgress(event: Extract<FromOffice, { type: 'progress' }>): void;
   onExit(code: number): void;
 }
 
@@ -50,6 +51,7 @@ export function forkOffice(options: OfficeLinkOptions): OfficeLink {
   };
   const onMessage = async (message: FromOffice): Promise<void> => {
     if (message.type === 'ready') options.onReady();
+    if (message.type === 'progress') options.onProgress(message);
     if (message.type === 'reply') {
       waiting.get(message.id)?.(message.reply);
       waiting.delete(message.id);

@@ -1,16 +1,17 @@
-import { BrowserWindow, Menu, session } from 'electron';
-import type { Session } from 'electron';
+import { BrowserWindow, Menu } from 'electron';
 import { appError } from '../kernel/app-error.ts';
 import { saveFile, showProblem } from './dialogs.ts';
 import type { FetchedDocument, Purpose } from './documents.ts';
-import { createDocumentStore, viewableType } from './document-store.ts';
+import { viewableType } from './document-store.ts';
 import { printContents, requirePrinter } from './printing.ts';
-import { denyAllPermissions } from './security/permissions.ts';
 import type { ShellText } from './text.ts';
+import { WITHOUT_BUTTONS } from './viewer-session.ts';
+import type { ViewerSession } from './viewer-session.ts';
 import { lockedDownPreferences } from './windows.ts';
 
 export interface PreviewOptions {
   readonly packaged: boolean;
+  readonly viewer: ViewerSession;
   parent(): BrowserWindow;
   text(): ShellText;
 }
@@ -29,38 +30,15 @@ export interface Preview {
 /** Time for the built-in viewer to lay out the first page after its frame has loaded. */
 const VIEWER_SETTLES_MS = 400;
 
-/** The viewer's own buttons print without asking the office, so no log would know. Ours are in the window's menu. */
-const WITHOUT_BUTTONS = '#toolbar=0&navpanes=0';
-
 /** Viewer windows have no preload, no bridge, and a session of their own that knows only frozen bytes in memory. */
 export function createPreview(options: PreviewOptions): Preview {
-  const documents = createDocumentStore();
+  const { documents } = options.viewer;
   /** Open windows, each with what its save button does. */
   const open = new Map<BrowserWindow, () => void>();
-  let viewerSession: Session | null = null;
-
-  const ownSession = (): Session => {
-    if (viewerSession !== null) return viewerSession;
-    // Kept sessions only: the built-in viewer stays blank in a session that lives in memory (Electron 33, seen).
-    viewerSession = session.fromPartition('persist:preview', { cache: false });
-    denyAllPermissions(viewerSession);
-    viewerSession.protocol.handle('app', (request) => {
-      const found = documents.get(request.url);
-      if (found === null) return new Response('', { status: 404 });
-      const headers = {
-        'content-type': found.contentType,
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
-      };
-      return new Response(new Uint8Array(found.bytes), { headers });
-    });
-    // What the viewer saves takes the same way as our button: asked, logged, written whole.
-    viewerSession.on('will-download', (event, _item, contents) => {
-      event.preventDefault();
-      for (const [window, save] of open) if (window.webContents === contents) save();
-    });
-    return viewerSession;
-  };
+  // What the viewer saves takes the same way as our button: asked, logged, written whole.
+  options.viewer.onSave((contents) => {
+    for (const [window, save] of open) if (window.webContents === contents) save();
+  });
   const tell = (window: BrowserWindow, act: () => Promise<unknown>) => (): void =>
     void act().catch((error: unknown) => showProblem(window, error, options.text()));
   const equip = (
@@ -112,7 +90,11 @@ export function createPreview(options: PreviewOptions): Preview {
       show: false,
       title: request.title === '' ? shown.fileName : request.title,
       backgroundColor: '#52565a',
-      webPreferences: { ...lockedDownPreferences(options.packaged), plugins: true, session: ownSession() },
+      webPreferences: {
+        ...lockedDownPreferences(options.packaged),
+        plugins: true,
+        session: options.viewer.session(),
+      },
     });
     const address = documents.put({ ...shown, contentType });
     window.on('closed', () => {

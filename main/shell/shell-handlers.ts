@@ -9,6 +9,7 @@ import type { OfficeKeeper } from './office-keeper.ts';
 import type { PreferenceStore } from './preferences.ts';
 import type { Preview, PreviewRequest } from './preview.ts';
 import { printContents } from './printing.ts';
+import type { Signing } from './signing/signing.ts';
 import { shellText } from './text.ts';
 import { updateDialogs } from './updates.ts';
 
@@ -20,6 +21,7 @@ export interface ShellParts {
   readonly preferences: PreferenceStore;
   readonly office: OfficeKeeper;
   readonly preview: Preview;
+  readonly signing: Pick<Signing, 'open' | 'lookAtToken'>;
   /** Minutes without input before the lock. */
   setIdleMinutes(minutes: number): void;
   window(): BrowserWindow;
@@ -78,6 +80,8 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
     'shell.makeMoveFile': backups.moveFile,
     'shell.chooseBackupFile': backups.chooseFile,
     'shell.chooseSalvageFolder': backups.salvageFolder,
+    'shell.signPapers': async (input) => ({ signed: await parts.signing.open(input) }),
+    'shell.lookAtToken': parts.signing.lookAtToken,
     'shell.checkUpdate': updates.check,
     'shell.showInstaller': updates.show,
     'shell.setIdleMinutes': ({ minutes }) => {

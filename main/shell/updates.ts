@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path';
 import { app, dialog, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
-import { methodOf } from '../../preload/contract/index.ts';
 import type { OutputOf } from '../../preload/contract/index.ts';
-import { AppError, appError } from '../kernel/app-error.ts';
+import { appError } from '../kernel/app-error.ts';
+import { askOffice } from './ask-office.ts';
 import type { OfficeKeeper } from './office-keeper.ts';
 import type { ShellText } from './text.ts';
 
@@ -24,9 +24,7 @@ export function updateDialogs(office: OfficeKeeper, window: () => BrowserWindow,
       });
       const file = chosen.canceled ? undefined : chosen.filePaths[0];
       if (file === undefined) return { update: null };
-      const reply = await office.call('updates.check', { file });
-      if (!reply.ok) throw new AppError(reply.error.code, reply.error.params);
-      const update = methodOf('updates.check').output.parse(reply.value) as OutputOf<'updates.check'>;
+      const update = await askOffice(office, 'updates.check', { file });
       const good = update.files.find(({ state }) => state === 'good');
       installer = good === undefined ? null : join(dirname(file), good.name);
       return { update };

@@ -21,6 +21,8 @@ import { salvage } from './salvage.ts';
 import { school } from './school.ts';
 import { session } from './session.ts';
 import { shell } from './shell.ts';
+import { signing } from './signing.ts';
+import { signingKeys } from './signing-keys.ts';
 import { support } from './support.ts';
 import { templates } from './templates.ts';
 import { updates } from './updates.ts';
@@ -42,6 +44,8 @@ export const registry = {
   ...central,
   ...reviews,
   ...papers,
+  ...signing,
+  ...signingKeys,
   ...templates,
   ...archive,
   ...incidents,

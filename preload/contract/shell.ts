@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './method.ts';
+import { signingKeys } from './signing-keys.ts';
 import { updateView } from './updates.ts';
 import { MEBIBYTE, bytes, empty, id, line } from './fields.ts';
 
@@ -17,13 +18,17 @@ export const DOCUMENT_METHODS = [
   'archive.combinedFile',
   'vault.recoveryKit',
 ] as const;
-/** Asked by the shell alone: they take a folder of the computer, which no page may name. */
+/** Asked by the shell alone: they take a folder of the computer, which no page may name, or sign. */
 export const SHELL_ONLY_METHODS = [
   'archive.export',
   'backups.makeTo',
   'backups.setSecondFolder',
   'restore.offer',
   'salvage.offer',
+  'signing.toSign',
+  'signing.inspectKey',
+  'signing.sign',
+  'signing.stop',
   'updates.check',
 ] as const;
 const documentSource = z.strictObject({
@@ -144,6 +149,27 @@ export const shell = {
     input: empty,
     output: z.strictObject({ update: updateView.nullable() }),
     touches: [],
+  }),
+  /**
+   * Opens the signing window over the page and ends when it closes. `signer` null = whoever is signed in. The page only
+   * asks: what is signed, with which key and whether at all is said in that window.
+   */
+  'shell.signPapers': command({
+    host: 'shell',
+    permission: 'public',
+    input: z.strictObject({ paperIds: z.array(id).min(1).max(200), signer: id.nullable() }),
+    output: z.strictObject({ signed: z.int() }),
+    touches: [],
+  }),
+  /**
+   * Looks into the driver of this workstation's tokens, without a PIN, for "Bác sĩ chữ ký số"; null = no driver is
+   * chosen and none is known here.
+   */
+  'shell.lookAtToken': query({
+    host: 'shell',
+    permission: 'public',
+    input: empty,
+    output: signingKeys['signing.doctor'].input.pick({ token: true }),
   }),
   /** Opens the folder of the installer that was last found good; never runs it. */
   'shell.showInstaller': command({

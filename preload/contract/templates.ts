@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { MEBIBYTE, bytes, empty, file, instant, line, sentenceParams } from './fields.ts';
 import { command, query } from './method.ts';
 import { PAPER_KINDS } from './vocabulary/papers.ts';
+import { SIGNING_ORDERS } from './vocabulary/signing.ts';
 import { TEMPLATE_ORIGINS, TEMPLATE_PARTS } from './vocabulary/templates.ts';
 
 const kind = z.enum(PAPER_KINDS);
@@ -21,6 +22,7 @@ export const paperTemplate = z.strictObject({
     .max(3)
     .readonly(),
   recipients: z.array(line(200, 1)).max(12).readonly(),
+  signing: z.strictObject({ order: z.enum(SIGNING_ORDERS), seal: z.boolean() }).optional(),
 });
 const worded = z.strictObject({ kind, template: paperTemplate });
 

@@ -5,6 +5,7 @@ import {
   IconBooks,
   IconBriefcase,
   IconBuildingCommunity,
+  IconCertificate,
   IconDeviceFloppy,
   IconFileImport,
   IconFolder,
@@ -16,6 +17,8 @@ import {
   IconListCheck,
   IconSchool,
   IconSettings,
+  IconSignature,
+  IconShieldCheck,
   IconTable,
   IconTemplate,
   IconUserKey,
@@ -78,6 +81,15 @@ export const ROUTES: readonly Route[] = [
     permission: 'papers.read',
     help: 'van-ban',
     component: screen(() => import('../features/papers/index.ts'), 'PapersScreen'),
+  },
+  {
+    path: '/signing',
+    labelKey: 'app.nav.signing',
+    icon: IconSignature,
+    group: 'daily',
+    permission: 'signed-in',
+    help: 'viec-cho-ky',
+    component: screen(() => import('../features/signing-queue/index.ts'), 'SigningQueueScreen'),
   },
   {
     path: '/archive',
@@ -215,6 +227,24 @@ export const ROUTES: readonly Route[] = [
     component: screen(() => import('../features/delegations/index.ts'), 'DelegationsScreen'),
   },
   {
+    path: '/signing/check',
+    labelKey: 'app.nav.signatureCheck',
+    icon: IconShieldCheck,
+    group: 'manage',
+    permission: 'signed-in',
+    help: 'kiem-tra-chu-ky',
+    component: screen(() => import('../features/signature-check/index.ts'), 'SignatureCheckScreen'),
+  },
+  {
+    path: '/signing/certificates',
+    labelKey: 'app.nav.certificates',
+    icon: IconCertificate,
+    group: 'manage',
+    permission: 'papers.read',
+    help: 'chung-thu-so',
+    component: screen(() => import('../features/certificates/index.ts'), 'CertificatesScreen'),
+  },
+  {
     path: '/school',
     labelKey: 'app.nav.school',
     icon: IconBuildingCommunity,
@@ -260,12 +290,3 @@ export const ROUTES: readonly Route[] = [
     component: screen(() => import('../features/settings/index.ts'), 'SettingsScreen'),
   },
 ];
-
-/** The route of a path, or of its nearest parent ("/papers/123" → "/papers"). */
-export function routeOf(path: string): Route | null {
-  for (let at = path; at !== '' && at !== '/'; at = at.slice(0, at.lastIndexOf('/'))) {
-    const found = ROUTES.find((route) => route.path === at);
-    if (found !== undefined) return found;
-  }
-  return path === '/' ? (ROUTES[0] ?? null) : null;
-}

@@ -1,7 +1,7 @@
 import { call, may, personalChoice } from '../bridge/index.ts';
 import type { SessionView } from '../bridge/index.ts';
 import { currentLocation, navigate } from './router.ts';
-import { routeOf } from './routes.tsx';
+import { routeOf } from './route-of.ts';
 
 /** The screen this person wants to begin at, unless they were already sent somewhere. */
 export async function openStartScreen(session: SessionView): Promise<void> {

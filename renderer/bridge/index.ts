@@ -1,4 +1,4 @@
-export { isBridgeError } from './bridge-error.ts';
+export { BridgeError, isBridgeError } from './bridge-error.ts';
 export { call } from './call.ts';
 export { onBridgeEvent, startBridgeEvents, useBridgeEvent } from './events.ts';
 export { forgetAnswers, invalidateMethod, queryClient } from './query-client.ts';

@@ -39,6 +39,7 @@ const PREFIXES: Readonly<Record<Topic, readonly Prefix[]>> = {
   archive: ['archive', 'home', 'notices'],
   papers: [
     'papers',
+    'signing',
     'custody',
     'delegations',
     'drift',
@@ -49,6 +50,7 @@ const PREFIXES: Readonly<Record<Topic, readonly Prefix[]>> = {
     'notices',
     'search',
   ],
+  signing: ['signing', 'home', 'notices'],
   templates: ['templates'],
   incidents: ['incidents', 'home', 'notices'],
   audit: ['audit'],

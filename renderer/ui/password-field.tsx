@@ -14,6 +14,7 @@ interface PasswordFieldProps {
   readonly autoFocus?: boolean;
   readonly required?: boolean;
   readonly disabled?: boolean;
+  readonly readOnly?: boolean;
   readonly autoComplete?: 'current-password' | 'new-password' | 'off';
   readonly onBlur?: () => void;
   readonly name?: string;

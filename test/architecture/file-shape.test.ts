@@ -9,9 +9,11 @@ const ENTRIES = [
   'main/index.ts',
   'main/office/entry.ts',
   'main/office/cli.ts',
+  'main/token/entry.ts',
   'main/platform/excel/parse-child.ts',
   'main/platform/qr/scan-child.ts',
   'main/platform/pdf-merge/merge-child.ts',
+  'main/platform/signature-reader/signature-child.ts',
   'renderer/index.tsx',
 ];
 const VAGUE = /(^|[-/])(utils?|helpers?|managers?)([-./]|$)|(^|\/)(common|misc|stuff)([./]|$)/u;

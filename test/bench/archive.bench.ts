@@ -38,6 +38,7 @@ export default async function archiveBench(ctx: BenchContext): Promise<void> {
     school: () => school,
     schoolYear: () => '2026-2027',
     readScan: () => Promise.resolve([]),
+    mergePdf: createNodePdfMerger(),
   });
   papers.api.serve({
     kinds: PAPER_KINDS,

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createNodePdfMerger } from '../../main/platform/pdf-merge/index.ts';
 import { createPapers, type PapersApi } from '../../main/features/papers/index.ts';
 import { officialLayout } from '../../main/features/papers/index.ts';
 import { systemClock } from '../../main/kernel/clock.ts';
@@ -29,6 +30,7 @@ beforeAll(async () => {
     school: () => SCHOOL,
     schoolYear: () => '2026-2027',
     readScan: () => Promise.resolve([]),
+    mergePdf: createNodePdfMerger(),
   });
   api = papers.api;
   api.serve({

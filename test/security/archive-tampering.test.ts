@@ -34,6 +34,7 @@ const archive = () => {
     school: () => SCHOOL,
     schoolYear: () => '2026-2027',
     readScan: () => Promise.resolve([]),
+    mergePdf: createNodePdfMerger(),
   });
   papers.api.serve({
     kinds: PAPER_KINDS,

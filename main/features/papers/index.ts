@@ -7,20 +7,33 @@ import type { Context } from '../../kernel/context.ts';
 import type { NewId } from '../../kernel/ids.ts';
 import type { Sqlite } from '../../platform/database/sqlite.ts';
 import type { Database, Transaction } from '../../platform/database/work.ts';
+import type { PdfMerger } from '../../platform/pdf-merge/index.ts';
 import type { ScanReader } from '../../platform/qr/index.ts';
 import type { Handlers } from '../../platform/rpc/handler.ts';
 import type { PaperAbout, PaperDraft } from './app/draw-official-paper.ts';
 import { issueOfficialPaper, takeNumberOf } from './app/issue-official-paper.ts';
 import { drawSpecimen } from './app/specimen-of.ts';
 import { ownTemplateOf, placeholdersOf, templateOf } from './app/template-of.ts';
-import { movePaperBy } from './app/change-state.ts';
+import { addVersion, type NewVersion } from './app/add-version.ts';
+import { completePaper, movePaperBy, refuseIn } from './app/change-state.ts';
+import type { SigningDesk } from './app/signing-desk.ts';
 import { checkIncoming, keepIncoming, type CheckedScan, type IncomingAbout } from './app/incoming-scan.ts';
 import { paperTasks } from './app/paper-tasks.ts';
 import type { PaperOwner } from './app/paper-owner.ts';
 import type { PapersCore } from './app/papers-core.ts';
 import { storePaper, type DrawnPaper, type TakenNumber } from './app/register-paper.ts';
-import type { PaperRecord } from './data/paper-records.ts';
-import { lastSymbolByAccount, latestByAccount, livePapersOf } from './data/paper-rows.ts';
+import type { PaperRecord, SignerRecord } from './data/paper-records.ts';
+import {
+  lastSymbolByAccount,
+  latestByAccount,
+  livePapersOf,
+  paperRow,
+  signerRows,
+  storedBytes,
+} from './data/paper-rows.ts';
+import { markSigner } from './data/paper-writes.ts';
+import { scanCount } from './data/scan-rows.ts';
+import { paperOfDigest, versionRows, type PaperVersion } from './data/version-rows.ts';
 import { renderReminderSheet, type OfficialPaper } from './documents/index.ts';
 import { schoolOnPaper, type SchoolOnPaper, type SchoolSource } from './domain/school-on-paper.ts';
 import { papersHandlers, type PapersMethod } from './papers.rpc.ts';
@@ -51,8 +64,11 @@ export type { PaperDraft } from './app/draw-official-paper.ts';
 export type { CheckedScan } from './app/incoming-scan.ts';
 export type { PaperOwner, SecretCopy, SpecimenFrame } from './app/paper-owner.ts';
 export type { DrawnPaper, TakenNumber } from './app/register-paper.ts';
-export type { PaperRecord } from './data/paper-records.ts';
+export type { PaperRecord, SignerRecord } from './data/paper-records.ts';
+export type { SigningDesk } from './app/signing-desk.ts';
+export { signingDayFault, startOfVietnamDay } from './domain/signed-on.ts';
 export { addedSigners } from './domain/added-signers.ts';
+export { signingOfContent } from './domain/signing-of-content.ts';
 export { textOfPaper } from './domain/text-of-paper.ts';
 export {
   commonValues,
@@ -74,6 +90,7 @@ export interface PapersDeps {
   /** "2026-2027"; empty before the first one. */
   readonly schoolYear: () => string;
   readonly readScan: ScanReader;
+  readonly mergePdf: PdfMerger;
 }
 
 /** What features above the archive may do with it. */
@@ -112,8 +129,34 @@ export interface PapersApi {
   liveOf(sql: Sqlite, accountId: string): PaperRecord[];
   latest(kind: PaperKind): PaperRecord[];
   lastSymbols(): ReadonlyMap<string, string>;
+  /** The feature that leads papers from place to place. */
+  follow(desk: SigningDesk): void;
+  /** What signing reads and writes of a paper. */
+  signing: PapersForSigning;
   /** What the first screen should show of the registers. */
   tasks(context: Context): readonly OutputOf<'home.overview'>['tasks'][number][];
+}
+
+/** Versions and places of papers; acts run in the transaction of whoever signs. */
+export interface PapersForSigning {
+  /** With the digest and the number of the newest file. */
+  paper(sql: Sqlite, id: string): PaperRecord | undefined;
+  places(sql: Sqlite, id: string): SignerRecord[];
+  /** A kept version, whose digest the caller compares. */
+  bytes(sql: Sqlite, id: string, version: number): Uint8Array | undefined;
+  /** Oldest first, without the issued one. */
+  versions(sql: Sqlite, id: string): PaperVersion[];
+  /** The paper one of whose versions has this digest. */
+  paperOfDigest(sha256: string): string | null;
+  scans(sql: Sqlite, id: string): number;
+  addVersion(tx: Transaction, context: Context, version: NewVersion): { version: number; sha256: string };
+  markPlace(tx: Transaction, id: string, field: string, signedAt: string | null): void;
+  complete(
+    tx: Transaction,
+    context: Context,
+    done: { readonly id: string; readonly signedOn: string; readonly how: 'ink' | 'digital' },
+  ): void;
+  refuse(tx: Transaction, context: Context, input: { readonly id: string; readonly reason: string }): void;
 }
 
 export function createPapers(deps: PapersDeps): { handlers: Handlers<PapersMethod>; api: PapersApi } {
@@ -122,7 +165,13 @@ export function createPapers(deps: PapersDeps): { handlers: Handlers<PapersMetho
     if (!source) throw appError('papers.no-school');
     return schoolOnPaper(source);
   };
-  const core: PapersCore = { ...deps, school, drawReminder: renderReminderSheet, owners: new Map() };
+  const core: PapersCore = {
+    ...deps,
+    school,
+    drawReminder: renderReminderSheet,
+    owners: new Map(),
+    desks: [],
+  };
   const { database } = deps;
   return {
     handlers: papersHandlers(core),
@@ -139,12 +188,31 @@ export function createPapers(deps: PapersDeps): { handlers: Handlers<PapersMetho
       ownTemplateOf: (kind) => ownTemplateOf(core, kind),
       placeholdersOf: (kind) => placeholdersOf(core, kind),
       drawSpecimen: (kind, template, at) => drawSpecimen(core, kind, template, at),
-      replace: (tx, id, reason) => void movePaperBy(tx, id, 'void', { reason }),
+      replace: (tx, id, reason) => void movePaperBy(core, tx, id, 'void', { reason }),
       checkIncoming: (scan) => checkIncoming(core, scan),
       keepIncoming: (tx, context, scan, about) => keepIncoming(core, tx, context, scan, about),
       liveOf: livePapersOf,
       latest: (kind) => latestByAccount(database.read, kind),
       lastSymbols: () => lastSymbolByAccount(database.read),
+      follow: (desk) => void core.desks.push(desk),
+      signing: {
+        paper: paperRow,
+        places: signerRows,
+        bytes: storedBytes,
+        versions: versionRows,
+        paperOfDigest: (sha256) => paperOfDigest(database.read, sha256),
+        scans: scanCount,
+        addVersion,
+        markPlace: (tx, id, field, signedAt) => {
+          markSigner(tx.sql, id, field, signedAt);
+        },
+        complete: (tx, context, done) => {
+          completePaper(core, tx, context, done);
+        },
+        refuse: (tx, context, input) => {
+          refuseIn(core, tx, context, input);
+        },
+      },
       tasks: (context) => paperTasks(core, context),
     },
   };

@@ -27,6 +27,14 @@ const OPTIONS = {
   to: { type: 'string' },
   password: { type: 'boolean' },
   'replace-other': { type: 'boolean' },
+  trust: { type: 'string' },
+  crl: { type: 'string' },
+  at: { type: 'string' },
+  strict: { type: 'boolean' },
+  lenient: { type: 'boolean' },
+  field: { type: 'string' },
+  p12: { type: 'string' },
+  tsa: { type: 'string' },
 } as const;
 
 export type Options = ReturnType<typeof parseOptions>['options'];

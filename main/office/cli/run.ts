@@ -8,17 +8,22 @@ import { backupCommand } from './backup-command.ts';
 import { RefusedError } from './call.ts';
 import { demoCommand } from './demo-command.ts';
 import { doctorCommand } from './doctor-command.ts';
+import { fieldsCommand } from './fields-command.ts';
 import { importCommand } from './import-command.ts';
 import { initCommand } from './init-command.ts';
 import { parseOptions, type Options } from './options.ts';
 import { papersCommand } from './papers-command.ts';
 import { restoreCommand } from './restore-command.ts';
+import { signCommand } from './sign-command.ts';
 import type { Terminal } from './terminal.ts';
+import { verifyCommand } from './verify-command.ts';
 
 /** `text` is what a person reads when `--json` is not given. */
 export interface CommandResult {
   readonly result: unknown;
   readonly text: string;
+  /** The exit code where the work was done and its result is bad news; 0 unless given. */
+  readonly exit?: 2;
 }
 export type Command = (
   terminal: Terminal,
@@ -37,6 +42,9 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly words:
   backup: { run: backupCommand, words: 0 },
   restore: { run: restoreCommand, words: 1 },
   doctor: { run: doctorCommand, words: 0 },
+  verify: { run: verifyCommand, words: Infinity },
+  sign: { run: signCommand, words: 1 },
+  fields: { run: fieldsCommand, words: 1 },
   demo: { run: demoCommand, words: 0 },
 };
 
@@ -49,9 +57,9 @@ export async function runCommandLine(terminal: Terminal): Promise<number> {
     if (!command) throw appError('cli.unknown-command', { commands: Object.keys(COMMANDS).join(', ') });
     const stray = words[command.words + 1];
     if (stray !== undefined) throw appError('cli.word-unknown', { word: stray });
-    const { result, text } = await command.run(terminal, words.slice(1), options);
+    const { result, text, exit = 0 } = await command.run(terminal, words.slice(1), options);
     terminal.out(json ? `${JSON.stringify({ ok: true, result })}\n` : `${text}\n`);
-    return 0;
+    return exit;
   } catch (error) {
     const refusal = error instanceof AppError && error.code !== 'unexpected' ? error : null;
     const traceId = error instanceof RefusedError ? error.traceId : randomBytes(6).toString('hex');

@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { appError } from '../../kernel/app-error.ts';
 import { createNodeParseWorker } from '../../platform/excel/index.ts';
 import { createNodePdfMerger } from '../../platform/pdf-merge/index.ts';
+import { createNodeSignatureReader } from '../../platform/signature-reader/index.ts';
 import { createNodeScanReader } from '../../platform/qr/index.ts';
 import { createOffice, type OfficeOptions } from '../compose.ts';
 import { callOf, type Call } from './call.ts';
@@ -43,6 +44,7 @@ export async function withOffice<T>(
     parseWorkbook: createNodeParseWorker(),
     readScan: createNodeScanReader(),
     mergePdf: createNodePdfMerger(),
+    readSignatures: createNodeSignatureReader(),
     enforceOwnPassword: false,
     create: { temporaryPasswords: true },
     ...settings,

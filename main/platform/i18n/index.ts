@@ -16,7 +16,10 @@ const read = new Map<Language, ReadonlyMap<string, string>>();
  */
 export function sentenceOf(language: Language, code: string, params: ErrorParams): string {
   const sentences = read.get(language) ?? readSentences(language);
-  const sentence = sentences.get(code) ?? sentences.get('unexpected') ?? code;
+  return filled(sentences.get(code) ?? sentences.get('unexpected') ?? code, params);
+}
+
+function filled(sentence: string, params: ErrorParams): string {
   return sentence.replace(
     /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/gu,
     (whole, name: string, one?: string, many?: string) => {
@@ -56,6 +59,11 @@ export function wordOf(language: Language, key: string): string | null {
     known = all;
   }
   return known.get(key) ?? null;
+}
+
+/** As `wordOf`, with the values put in; the key itself when there is no such text. */
+export function textOf(language: Language, key: string, params: ErrorParams): string {
+  return filled(wordOf(language, key) ?? key, params);
 }
 
 /** Each file of a language by its name without ".json". */

@@ -1,5 +1,6 @@
 export { gap, keepTail, together, type Atom } from './atom.ts';
 export { missingGlyph } from './drawable-text.ts';
+export { widthOf, type FontStyle } from './fonts.ts';
 export { bold, italic, type Inline, type Span } from './inline.ts';
 export { letterhead, numberLine, type Letterhead } from './letterhead.ts';
 export { BODY_HEIGHT, BODY_WIDTH, PAGE, lineHeight, mm } from './page-format.ts';
@@ -9,7 +10,7 @@ export type { PageStamp } from './page-stamp.ts';
 export { centredText, paragraph } from './paragraph.ts';
 export type { Pen } from './pen.ts';
 export { recipients } from './recipients.ts';
-export { renderLayout, renderMany, type Layout, type ManyOptions } from './render.ts';
+export { renderBox, renderLayout, renderMany, type Layout, type ManyOptions } from './render.ts';
 export { signatureBlock, type SignaturePlace } from './signature-block.ts';
 export { table, type Column } from './table.ts';
-export { dateInWords, hourInWords, shortDate, twoDigits } from './vietnam-time.ts';
+export { dateInWords, hourInWords, pdfDate, shortDate, twoDigits } from './vietnam-time.ts';

@@ -55,18 +55,33 @@ export async function renderMany(layouts: readonly Layout[], options: ManyOption
   return close(sheet);
 }
 
+/** One sheet of any size, drawn by hand: the box of a signature. It has no times and no fields. */
+export function renderBox(width: number, height: number, draw: (pen: Pen) => void): Uint8Array {
+  const sheet = openSheet({ title: '', author: '', createdAt: '2000-01-01T00:00:00Z' }, false, [
+    width,
+    height,
+  ]);
+  sheet.doc.addPage();
+  draw(sheet.pen);
+  return close(sheet);
+}
+
 interface Sheet {
   doc: InstanceType<typeof PDFDocument>;
   pen: Pen;
   fields: FieldSheet;
 }
 
-function openSheet(head: { title: string; author: string; createdAt: string }, withFields: boolean): Sheet {
+function openSheet(
+  head: { title: string; author: string; createdAt: string },
+  withFields: boolean,
+  size: readonly [width: number, height: number] = [PAGE.width, PAGE.height],
+): Sheet {
   // A string for the file and a moment for pdfkit's document id: `new Date` would be written in the UTC zone.
   const moment = new Date(head.createdAt);
   const created = Object.assign(new String(pdfDate(head.createdAt)), { getTime: () => moment.getTime() });
   const doc = new PDFDocument({
-    size: [PAGE.width, PAGE.height],
+    size: [...size],
     margin: 0,
     autoFirstPage: false,
     pdfVersion: '1.7',

@@ -1,7 +1,7 @@
 import { appError, type ErrorParams } from '../../kernel/app-error.ts';
 
 /** Which reader a foreign file is for; also the first word of the codes it is refused with. */
-export type ReaderName = 'excel' | 'scan' | 'merge';
+export type ReaderName = 'excel' | 'scan' | 'merge' | 'signature';
 
 export interface ReaderLimits {
   /** Of the JavaScript heap. */

@@ -1,3 +1,4 @@
+import type { ChildEvents, OwnProcess } from '../process/child-process.ts';
 import {
   refusal,
   type FromReader,
@@ -6,16 +7,8 @@ import {
   type ReaderReply,
 } from './reader-job.ts';
 
-export interface ReaderEvents {
-  received(message: FromReader): void;
-  /** The process could not start or is gone. */
-  ended(): void;
-}
-export interface ReaderProcess {
-  send(request: unknown): void;
-  /** At once and whatever it does: a process inside a library listens to nothing softer. */
-  kill(): void;
-}
+export type ReaderEvents = ChildEvents<FromReader>;
+export type ReaderProcess = OwnProcess<unknown>;
 /** Starts the process of a job: a Node child, or a utility process in the shell. */
 export type StartReader = (job: ReaderJob, events: ReaderEvents) => ReaderProcess;
 

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 
 export const APP_ORIGIN = 'app://so-truong';
+/** The signing window's page: another origin, another session, another folder. */
+export const SIGNING_ORIGIN = 'app://signing';
 
 /** Only these kinds of file are ever served; anything else in the folder does not exist for the page. */
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
@@ -24,8 +26,8 @@ export interface Asset {
 }
 
 /** The file behind `app://so-truong/…` inside `root`, or null when there is none to serve. */
-export function resolveAsset(root: string, address: string): Asset | null {
-  const prefix = `${APP_ORIGIN}/`;
+export function resolveAsset(root: string, address: string, origin = APP_ORIGIN): Asset | null {
+  const prefix = `${origin}/`;
   if (!address.startsWith(prefix)) return null;
   const path = (address.slice(prefix.length).split(/[?#]/u)[0] ?? '') || 'index.html';
   const segments = path.split('/');

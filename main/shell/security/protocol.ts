@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { protocol } from 'electron';
 import type { Session } from 'electron';
-import { resolveAsset } from './assets.ts';
+import { APP_ORIGIN, resolveAsset } from './assets.ts';
 import { securityHeaders, withNonce } from './csp.ts';
 
 /** Must run before the program is ready. */
@@ -19,10 +19,10 @@ function notFound(): Response {
   return new Response('', { status: 404, headers: securityHeaders('none') });
 }
 
-/** Serves the built page and nothing else. Each load of the page gets a nonce of its own. */
-export function serveRenderer(session: Session, rendererDir: string): void {
+/** Serves one built page and nothing else. Each load of the page gets a nonce of its own. */
+export function serveRenderer(session: Session, pageDir: string, origin = APP_ORIGIN): void {
   session.protocol.handle('app', async (request) => {
-    const asset = request.method === 'GET' ? resolveAsset(rendererDir, request.url) : null;
+    const asset = request.method === 'GET' ? resolveAsset(pageDir, request.url, origin) : null;
     if (asset === null) return notFound();
     try {
       const bytes = await readFile(asset.path);

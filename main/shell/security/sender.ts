@@ -1,8 +1,11 @@
 import type { WebFrameMain } from 'electron';
 import { APP_ORIGIN } from './assets.ts';
 
-/** Only the top frame of our own page may call the shell. A frame that is gone (null) may not. */
-export function isTrustedSender(frame: Pick<WebFrameMain, 'parent' | 'origin' | 'url'> | null): boolean {
+/** Only the top frame of a page of our own may call the shell. A frame that is gone (null) may not. */
+export function isTrustedSender(
+  frame: Pick<WebFrameMain, 'parent' | 'origin' | 'url'> | null,
+  origin = APP_ORIGIN,
+): boolean {
   if (frame === null) return false;
-  return frame.parent === null && frame.origin === APP_ORIGIN && frame.url.startsWith(`${APP_ORIGIN}/`);
+  return frame.parent === null && frame.origin === origin && frame.url.startsWith(`${origin}/`);
 }

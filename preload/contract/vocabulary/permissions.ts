@@ -24,6 +24,7 @@ export const PERMISSIONS = [
   'papers.read',
   'papers.issue',
   'papers.sign',
+  'signing.manage',
   'templates.manage',
   'archive.read',
   'archive.manage',

@@ -1,3 +1,5 @@
+import type { SigningOrder } from './signing.ts';
+
 /** The parts of a kind of paper that a school may word for itself; the rest is fixed by the program. */
 export interface PaperTemplate {
   /** Lines above the school's name instead of the profile's superior body and name; empty = the profile. At most 3. */
@@ -10,6 +12,8 @@ export interface PaperTemplate {
   readonly extraWitnesses: readonly { readonly title: string; readonly fullName: string }[];
   /** "Nơi nhận", each line with its own ending; empty = the list is left out. */
   readonly recipients: readonly string[];
+  /** How the paper is signed; absent = one after the other, without a place for the seal. */
+  readonly signing?: { readonly order: SigningOrder; readonly seal: boolean } | undefined;
 }
 
 export const TEMPLATE_PARTS = [
@@ -18,6 +22,7 @@ export const TEMPLATE_PARTS = [
   'sections',
   'extraWitnesses',
   'recipients',
+  'signing',
 ] as const;
 export type TemplatePart = (typeof TEMPLATE_PARTS)[number];
 

@@ -9,6 +9,7 @@ export const TOPICS = [
   'accounts',
   'reviews',
   'papers',
+  'signing',
   'templates',
   'archive',
   'incidents',

@@ -5,7 +5,7 @@ import { HelpPanel } from '../../features/help/index.ts';
 import { ViewAsDialog } from '../../features/session/index.ts';
 import { SearchPanel } from '../../features/search/index.ts';
 import { noticeError } from '../../ui/index.ts';
-import { routeOf } from '../routes.tsx';
+import { routeOf } from '../route-of.ts';
 import { useLocation } from '../router.ts';
 import styles from './app-shell.module.css';
 import { Content } from './content.tsx';

@@ -7,6 +7,7 @@ import { endPaper, sendToSign } from './paper-acts.ts';
 import { STATE_TONES } from './paper-state.ts';
 import { signerRole } from './signer-role.ts';
 import { askSigned } from './sign-dialog.tsx';
+import { SigningProgress } from './signing-progress.tsx';
 
 interface PaperPanelProps {
   readonly paper: Paper;
@@ -100,6 +101,7 @@ export function PaperPanel({ paper, onClose, onScan }: PaperPanelProps) {
               </List>
             </>
           )}
+          {paper.state === 'signing' && <SigningProgress paperId={id} />}
         </section>
         <section aria-label={t('papers.panel.scans')}>
           <Text fw={600} size="sm">

@@ -11,6 +11,7 @@ export interface TemplateDraft {
   readonly sections: readonly { readonly heading: string; readonly clauses: string }[];
   readonly extraWitnesses: readonly { readonly title: string; readonly fullName: string }[];
   readonly recipients: string;
+  readonly signing: NonNullable<Template['signing']>;
 }
 
 export function draftOf(template: Template): TemplateDraft {
@@ -20,6 +21,7 @@ export function draftOf(template: Template): TemplateDraft {
     sections: template.sections.map(({ heading, clauses }) => ({ heading, clauses: clauses.join('\n') })),
     extraWitnesses: template.extraWitnesses.map((witness) => ({ ...witness })),
     recipients: template.recipients.join('\n'),
+    signing: template.signing ?? { order: 'sequential', seal: false },
   };
 }
 
@@ -32,6 +34,8 @@ const linesOf = (text: string): string[] =>
 
 /** What would be saved: empty lines, empty parts and rows without a title are left away. */
 export function templateOf(draft: TemplateDraft): Template {
+  const { signing } = draft;
+  const plain = signing.order === 'sequential' && !signing.seal;
   return {
     headerLines: linesOf(draft.headerLines),
     legalBasis: linesOf(draft.legalBasis).map((line) => line.replace(/;$/u, '')),
@@ -42,6 +46,7 @@ export function templateOf(draft: TemplateDraft): Template {
       .map(({ title, fullName }) => ({ title: tidy(title), fullName: tidy(fullName) }))
       .filter(({ title, fullName }) => title !== '' || fullName !== ''),
     recipients: linesOf(draft.recipients),
+    ...(plain ? {} : { signing }),
   };
 }
 

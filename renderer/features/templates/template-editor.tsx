@@ -6,6 +6,7 @@ import { CommandButton, confirmWithConsequences, noticeDone } from '../../ui/ind
 import { LinesField } from './lines-field.tsx';
 import { PlaceholderMenu } from './placeholder-menu.tsx';
 import { SectionsField } from './sections-field.tsx';
+import { SigningField } from './signing-field.tsx';
 import { SpecimenPane } from './specimen-pane.tsx';
 import { draftOf, isWithinLimits, sameTemplate, templateOf } from './template-draft.ts';
 import type { TemplateView } from './template-draft.ts';
@@ -119,6 +120,14 @@ export function TemplateEditor({ view, onChange }: TemplateEditorProps) {
               witnesses={draft.extraWitnesses}
               onChange={(extraWitnesses) => {
                 change({ extraWitnesses });
+              }}
+            />
+          )}
+          {parts.includes('signing') && (
+            <SigningField
+              signing={draft.signing}
+              onChange={(signing) => {
+                change({ signing });
               }}
             />
           )}

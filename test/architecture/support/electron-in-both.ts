@@ -24,6 +24,7 @@ export const ELECTRON_IN_BOTH: Readonly<Record<string, readonly string[]>> = {
       'whenReady',
     ],
   ],
+  BaseWindow: ['contentView'],
   BrowserWindow: [
     ...[
       'close',
@@ -57,6 +58,7 @@ export const ELECTRON_IN_BOTH: Readonly<Record<string, readonly string[]>> = {
       'unmaximize',
       'webContents',
       'fromWebContents',
+      'setContentProtection',
     ],
   ],
   CommandLine: ['appendSwitch', 'getSwitchValue', 'hasSwitch'],
@@ -97,6 +99,7 @@ export const ELECTRON_IN_BOTH: Readonly<Record<string, readonly string[]>> = {
   ],
   Shell: ['showItemInFolder'],
   UtilityProcess: ['fork', 'kill', 'off', 'on', 'once', 'pid', 'postMessage', 'stderr', 'stdout'],
+  View: ['addChildView', 'setBounds', 'setVisible'],
   WebContents: [
     ...[
       'close',
@@ -105,6 +108,7 @@ export const ELECTRON_IN_BOTH: Readonly<Record<string, readonly string[]>> = {
       'getURL',
       'id',
       'isDestroyed',
+      'loadURL',
       'mainFrame',
       'off',
       'on',
@@ -122,6 +126,7 @@ export const ELECTRON_IN_BOTH: Readonly<Record<string, readonly string[]>> = {
     ],
     ...['setZoomFactor', 'getZoomFactor', 'toggleDevTools'],
   ],
+  WebContentsView: ['webContents'],
   WebContentsWillFrameNavigateEventParams: ['isMainFrame', 'url'],
   WebFrameMain: ['origin', 'parent', 'top', 'url'],
 };

@@ -6,7 +6,8 @@ import { root } from './cruise.ts';
 export function electronMembersUsed(): string[] {
   const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), (path) => ts.sys.readFile(path));
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
-  const program = ts.createProgram([join(root, 'main/index.ts'), join(root, 'preload/index.ts')], options);
+  const starts = ['main/index.ts', 'preload/index.ts', 'preload/signing.ts'].map((path) => join(root, path));
+  const program = ts.createProgram(starts, options);
   const checker = program.getTypeChecker();
   const used = new Set<string>();
   const visit = (node: ts.Node): void => {

@@ -27,6 +27,8 @@ it('this Electron has every API on the list', async () => {
         const holders: Record<string, object[]> = {
           BrowserWindow: [electron.BrowserWindow, window as object],
           Menu: [electron.Menu, electron.Menu.prototype],
+          BaseWindow: [window as object],
+          View: [window?.contentView as object],
           Session: [electron.session, electron.session.defaultSession],
           UtilityProcess: [electron.utilityProcess],
           WebContents: [window?.webContents as object],

@@ -84,6 +84,9 @@ describe('the window is locked down', () => {
       location.href = 'https://example.com/';
     });
     await page.evaluate(() => {
+      location.href = 'app://signing/index.html';
+    });
+    await page.evaluate(() => {
       const link = Object.assign(document.createElement('a'), { href: 'file:///etc/passwd' });
       document.body.append(link);
       link.click();

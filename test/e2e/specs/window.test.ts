@@ -27,6 +27,8 @@ describe('the window', () => {
     await first.app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 30, width: 1200, height: 700 });
     });
+    // The display answers later, and place and size one after the other.
+    await expect.poll(bounds).toMatchObject({ x: 40, y: 30, width: 1200, height: 700 });
     await first.close();
     const kept = JSON.parse(readFileSync(join(folders.userDataDir, 'window.json'), 'utf8')) as object;
     expect(kept).toMatchObject({ width: 1200, height: 700, maximized: false });

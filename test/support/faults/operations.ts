@@ -4,6 +4,7 @@ import type { Call } from '../../../main/office/cli/call.ts';
 import { readSidecar } from '../../../main/platform/vault/sidecar.ts';
 import { vaultFilesIn } from '../../../main/platform/vault/vault-files.ts';
 import { addTeachers } from '../office/school-with-staff.ts';
+import { sign } from './sign-operation.ts';
 
 export interface Operation<Found, Said> {
   /** What can be known about the operation in a vault just opened; `said` was acknowledged last, in an earlier round. */
@@ -150,5 +151,5 @@ const restore: Operation<RestoreFound, RestoreSaid> = {
   },
 };
 
-export const OPERATIONS = { rekey, revoke, backup, restore };
+export const OPERATIONS = { rekey, revoke, backup, restore, sign };
 export type OperationName = keyof typeof OPERATIONS;

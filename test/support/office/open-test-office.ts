@@ -6,6 +6,7 @@ import { createOffice, type OfficeOptions } from '../../../main/office/compose.t
 import type { Office } from '../../../main/office/office.ts';
 import { createNodeParseWorker } from '../../../main/platform/excel/index.ts';
 import { createNodePdfMerger } from '../../../main/platform/pdf-merge/index.ts';
+import { createNodeSignatureReader } from '../../../main/platform/signature-reader/index.ts';
 import { createNodeScanReader } from '../../../main/platform/qr/index.ts';
 import type { PasswordCost } from '../../../main/platform/vault/kek.ts';
 import type { BridgeEvent } from '../../../preload/contract/reply.ts';
@@ -42,6 +43,7 @@ export function officeOn(
     parseWorkbook: createNodeParseWorker(),
     readScan: createNodeScanReader(),
     mergePdf: createNodePdfMerger(),
+    readSignatures: createNodeSignatureReader(),
     passwordCost: () => Promise.resolve(QUICK_PASSWORDS),
     unexpected: (_traceId, method, error) => {
       throw new Error(`unexpected in ${method}`, { cause: error });

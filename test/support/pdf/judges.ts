@@ -6,7 +6,8 @@ import { join } from 'node:path';
 /** Programs that read PDF files independently of us (Debian: poppler-utils, qpdf). */
 export const judgesExpected = process.platform === 'linux';
 
-function withFile<T>(bytes: Uint8Array, use: (path: string, folder: string) => T): T {
+/** Runs `use` with the bytes as `paper.pdf` in a folder of its own, which is gone afterwards. */
+export function withFile<T>(bytes: Uint8Array, use: (path: string, folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'so-truong-pdf-'));
   try {
     const path = join(folder, 'paper.pdf');

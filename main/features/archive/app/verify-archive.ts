@@ -73,12 +73,13 @@ async function compareAll(
     waiting.set(place, [...(waiting.get(place) ?? []), file]);
   }
   const complete = await reading;
-  const counts = { paper: 0, scan: 0, incoming: 0, attachment: 0 };
+  // A paper with all its versions counts once.
+  const counts = { paper: 0, version: 0, scan: 0, incoming: 0, attachment: 0 };
   const bad: BadFile[] = [];
   for (const file of files) {
     // A stopped run says nothing of what it did not reach.
     const fault = faults.get(file) ?? (complete && !faults.has(file) ? 'missing' : null);
-    const type = file.type === 'incoming' ? 'scan' : file.type;
+    const type = SHOWN_AS[file.type];
     if (fault) bad.push({ type, id: file.id, name: file.name, fault });
     if (complete || faults.has(file)) counts[file.type] += 1;
   }
@@ -86,12 +87,20 @@ async function compareAll(
   return { papers, scans: scan + incoming, attachments, bytes, complete, bad };
 }
 
+const SHOWN_AS = {
+  paper: 'paper',
+  version: 'paper',
+  scan: 'scan',
+  incoming: 'scan',
+  attachment: 'attachment',
+} as const satisfies Readonly<Record<KeptFile['type'], BadFile['type']>>;
+
 function rowKey(table: RowsToDigest['table'], rowid: number): string {
   return `${table} ${String(rowid)}`;
 }
 
 function piecesOf(sql: Sqlite): RowsToDigest[] {
-  return Object.values(TABLE_OF).flatMap((table) =>
+  return [...new Set(Object.values(TABLE_OF))].flatMap((table) =>
     checkPieces(rowsOfBytes(sql, table)).map((rowids) => ({ table, rowids })),
   );
 }

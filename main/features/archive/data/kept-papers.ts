@@ -28,9 +28,11 @@ export interface KeptScan {
 export function keptPaper(sql: Sqlite, id: string): KeptPaper | undefined {
   return sql
     .prepare(
-      `SELECT p.id, p.kind, p.symbol, p.title, p.person, p.department, p.version, p.sha256, p.content,
+      `SELECT p.id, p.kind, p.symbol, p.title, p.person, p.department, coalesce(v.version, p.version) AS version,
+         coalesce(v.sha256, p.sha256) AS sha256, p.content,
          p.issued_at AS issuedAt, p.reason, u.full_name AS by
-       FROM paper p JOIN user u ON u.id = p.issued_by WHERE p.id = ?`,
+       FROM paper p JOIN user u ON u.id = p.issued_by LEFT JOIN paper_version v ON v.paper_id = p.id
+       WHERE p.id = ? ORDER BY v.version DESC LIMIT 1`,
     )
     .get(id) as KeptPaper | undefined;
 }

@@ -6,6 +6,7 @@ const BY_SUBJECT: Readonly<Record<string, DelegatedFunction>> = {
   people: 'records',
   accounts: 'accounts',
   papers: 'papers',
+  signing: 'users',
   templates: 'papers',
   archive: 'papers',
   custody: 'custody',

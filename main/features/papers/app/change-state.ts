@@ -1,5 +1,6 @@
 import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
+import { signedInUser } from '../../../kernel/signed-in-user.ts';
 import type { Transaction } from '../../../platform/database/work.ts';
 import { markSigners, movePaper } from '../data/paper-writes.ts';
 import type { PaperRecord } from '../data/paper-records.ts';
@@ -10,6 +11,7 @@ import { ownerOf, requirePaper, type PapersCore } from './papers-core.ts';
 
 /** Moves one paper inside a running transaction. Throws `papers.act-not-allowed` or `papers.scan-needed`. */
 export function movePaperBy(
+  core: Pick<PapersCore, 'desks'>,
   tx: Transaction,
   id: string,
   act: PaperAct,
@@ -26,6 +28,10 @@ export function movePaperBy(
     });
   }
   movePaper(tx.sql, id, paper.state, { to, ...more });
+  if (act === 'void') {
+    for (const desk of core.desks)
+      desk.ended(tx, id, { state: 'void', reason: more.reason ?? '', userId: null });
+  }
   tx.change('paper', id, { state: to, ...more });
   return { ...paper, state: to, signedOn: more.signedOn ?? paper.signedOn };
 }
@@ -37,7 +43,10 @@ export function sendToSign(
 ): Promise<{ changed: number }> {
   const wanted = [...new Set(ids)];
   return core.database.write(context, { action: 'papers.sendToSign', subject: wanted.join(',') }, (tx) => {
-    for (const id of wanted) movePaperBy(tx, id, 'send-to-sign');
+    for (const id of wanted) {
+      const paper = movePaperBy(core, tx, id, 'send-to-sign');
+      for (const desk of core.desks) desk.opened(tx, context, paper);
+    }
     return { changed: wanted.length };
   });
 }
@@ -53,11 +62,13 @@ export async function markSigned(
     const before = requirePaper(tx.sql, id);
     const fault = signingDayFault(signedOn, before.issuedAt, tx.at);
     if (fault) throw appError(`papers.signed-${fault}`, { day: signedOn.split('-').reverse().join('/') });
-    const paper = movePaperBy(tx, id, 'mark-signed', { signedOn });
-    // The signers belong to the frozen paper as well; they are written once, here.
-    markSigners(tx.sql, id, startOfVietnamDay(signedOn));
+    const signedAt = startOfVietnamDay(signedOn);
+    // Before the move: the signers belong to the frozen paper as well.
+    markSigners(tx.sql, id, signedAt);
+    for (const desk of core.desks) desk.inked(tx, context, before, signedAt);
+    const paper = movePaperBy(core, tx, id, 'mark-signed', { signedOn });
     tx.note({ signedOn, before: before.state });
-    ownerOf(core, paper.kind).onSigned(tx, context, paper);
+    ownerOf(core, paper.kind).onSigned(tx, context, paper, 'ink');
   });
 }
 
@@ -67,8 +78,30 @@ export async function refusePaper(
   input: { readonly id: string; readonly reason: string },
 ): Promise<void> {
   await core.database.write(context, { action: 'papers.refuse', subject: input.id }, (tx) => {
-    movePaperBy(tx, input.id, 'refuse', { reason: input.reason });
+    refuseIn(core, tx, context, input);
   });
+}
+
+export function refuseIn(
+  core: PapersCore,
+  tx: Transaction,
+  context: Context,
+  { id, reason }: { readonly id: string; readonly reason: string },
+): void {
+  movePaperBy(core, tx, id, 'refuse', { reason });
+  const { userId } = signedInUser(context);
+  for (const desk of core.desks) desk.ended(tx, id, { state: 'rejected', reason, userId });
+}
+
+/** The last place is signed on this day: the paper is, and its owner acts on it. */
+export function completePaper(
+  core: PapersCore,
+  tx: Transaction,
+  context: Context,
+  { id, signedOn, how }: { readonly id: string; readonly signedOn: string; readonly how: 'ink' | 'digital' },
+): void {
+  const paper = movePaperBy(core, tx, id, 'complete', { signedOn });
+  ownerOf(core, paper.kind).onSigned(tx, context, paper, how);
 }
 
 /** A void paper keeps its number, its bytes and its place in the register. */
@@ -78,6 +111,6 @@ export async function voidPaper(
   input: { readonly id: string; readonly reason: string },
 ): Promise<void> {
   await core.database.write(context, { action: 'papers.void', subject: input.id }, (tx) => {
-    movePaperBy(tx, input.id, 'void', { reason: input.reason });
+    movePaperBy(core, tx, input.id, 'void', { reason: input.reason });
   });
 }

@@ -43,6 +43,6 @@ export interface PaperOwner {
   layout(content: unknown): Layout;
   /** The copy with the secret, while it is still held; null for every other paper. Throws for who may not have it. */
   secretCopy(context: Context, paper: PaperRecord): SecretCopy | null;
-  /** Runs in the transaction that marks the paper signed. */
-  onSigned(tx: Transaction, context: Context, paper: PaperRecord): void;
+  /** Runs once, in the transaction that makes the paper signed; `ink`: somebody recorded a signature made by pen. */
+  onSigned(tx: Transaction, context: Context, paper: PaperRecord, how: 'ink' | 'digital'): void;
 }

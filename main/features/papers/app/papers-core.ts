@@ -4,12 +4,14 @@ import type { Clock } from '../../../kernel/clock.ts';
 import type { NewId } from '../../../kernel/ids.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import type { Database } from '../../../platform/database/work.ts';
+import type { PdfMerger } from '../../../platform/pdf-merge/index.ts';
 import type { ScanReader } from '../../../platform/qr/index.ts';
 import type { PaperRecord } from '../data/paper-records.ts';
 import { paperRow } from '../data/paper-rows.ts';
 import type { SchoolOnPaper } from '../domain/school-on-paper.ts';
 import type { DrawReminder } from './reminder-sheet.ts';
 import type { PaperOwner } from './paper-owner.ts';
+import type { SigningDesk } from './signing-desk.ts';
 
 /** What the use cases of this feature work with. */
 export interface PapersCore {
@@ -23,6 +25,9 @@ export interface PapersCore {
   /** "2026-2027"; empty before the first one. */
   readonly schoolYear: () => string;
   readonly owners: Map<PaperKind, PaperOwner>;
+  /** At most one; told by the feature above. */
+  readonly desks: SigningDesk[];
+  readonly mergePdf: PdfMerger;
 }
 
 export function requirePaper(sql: Sqlite, id: string): PaperRecord {

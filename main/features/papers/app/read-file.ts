@@ -2,6 +2,7 @@ import { sha256Hex } from '../../../kernel/sha256-hex.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { renderLayout, renderMany } from '../../../platform/pdf/index.ts';
+import type { FileToMerge } from '../../../platform/pdf-merge/index.ts';
 import type { PaperRecord } from '../data/paper-records.ts';
 import { storedBytes } from '../data/paper-rows.ts';
 import { recordPrintedDigest } from '../data/paper-writes.ts';
@@ -33,16 +34,14 @@ export async function readPaperFile(
     await recordReading(core, context, 'papers.file', [paper], input.purpose, [secret], sha256Hex(bytes));
     return { fileName, bytes: Uint8Array.from(bytes) };
   }
-  const bytes = storedBytes(core.database.read, paper.id, paper.version);
-  if (!bytes || sha256Hex(bytes) !== paper.sha256)
-    throw appError('papers.bytes-damaged', { paper: paper.symbol });
+  const bytes = wholeBytes(core, paper);
   if (input.purpose !== 'view' || paper.kind === 'phieu-cap') {
     await recordReading(core, context, 'papers.file', [paper], input.purpose, [], paper.sha256);
   }
   return { fileName, bytes: Uint8Array.from(bytes) };
 }
 
-/** One file for the printer: the same pages as the single files, drawn again from their stored content. */
+/** One file for the printer: the same pages as the single files. */
 export async function readCombined(
   core: PapersCore,
   context: Context,
@@ -56,16 +55,18 @@ export async function readCombined(
       return secret ? [[paper.id, secret] as const] : [];
     }),
   );
-  const layouts = papers.map((paper) =>
+  const layoutOf = (paper: PaperRecord) =>
     ownerOf(core, paper.kind).layout(
       secrets.get(paper.id)?.content ?? (JSON.parse(paper.content) as unknown),
-    ),
-  );
-  const bytes = await renderMany(layouts, {
+    );
+  const about = {
     title: papers.length === 1 ? first.title : 'Văn bản bàn giao tài khoản',
     author: core.school(context.at).schoolName,
     createdAt: first.issuedAt,
-  });
+  };
+  const bytes = papers.some(hasSignatures)
+    ? await boundPages(core, papers, (paper) => renderMany([layoutOf(paper)], about))
+    : await renderMany(papers.map(layoutOf), about);
   if (input.purpose !== 'view' || papers.some((paper) => paper.kind === 'phieu-cap')) {
     await recordReading(
       core,
@@ -78,6 +79,35 @@ export async function readCombined(
     );
   }
   return { fileName: `giay-to-ban-giao-${papers.length}.pdf`, bytes: Uint8Array.from(bytes) };
+}
+
+function hasSignatures({ version }: PaperRecord): boolean {
+  return version > 1;
+}
+
+/** Signatures stand in the stored files only: those are bound as they are, the others drawn. */
+async function boundPages(
+  core: PapersCore,
+  papers: readonly PaperRecord[],
+  draw: (paper: PaperRecord) => Promise<Uint8Array>,
+): Promise<Uint8Array> {
+  const files: FileToMerge[] = [];
+  for (const paper of papers) {
+    const bytes = hasSignatures(paper) ? wholeBytes(core, paper) : await draw(paper);
+    files.push({ mediaType: 'application/pdf', bytes });
+  }
+  const merged = await core.mergePdf(files);
+  const lost = merged.files.findIndex((file) => 'fault' in file);
+  if (lost >= 0) throw appError('papers.bytes-damaged', { paper: papers[lost]!.symbol });
+  return merged.bytes;
+}
+
+/** The newest file. @throws papers.bytes-damaged */
+export function wholeBytes(core: Pick<PapersCore, 'database'>, paper: PaperRecord): Uint8Array {
+  const bytes = storedBytes(core.database.read, paper.id, paper.version);
+  if (!bytes || sha256Hex(bytes) !== paper.sha256)
+    throw appError('papers.bytes-damaged', { paper: paper.symbol });
+  return bytes;
 }
 
 /** A signed paper as it came back: every print and copy of it is in the log, a look is not. */

@@ -2,8 +2,11 @@ import type { PaperKind } from '../../../../preload/contract/vocabulary/papers.t
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import type { PaperRecord, SignerRecord } from './paper-records.ts';
 
-const COLUMNS = `id, kind, year, number, symbol, title, version, account_id AS accountId, person, department, state,
-  issued_at AS issuedAt, issued_by AS issuedBy, content, content_digest AS contentDigest, sha256, pages,
+/** Of the newest file: signing adds versions, the row of the paper itself is frozen. */
+const NEWEST = (column: 'version' | 'sha256') =>
+  `coalesce((SELECT v.${column} FROM paper_version v WHERE v.paper_id = id ORDER BY v.version DESC LIMIT 1), ${column}) AS ${column}`;
+const COLUMNS = `id, kind, year, number, symbol, title, ${NEWEST('version')}, account_id AS accountId, person, department,
+  state, issued_at AS issuedAt, issued_by AS issuedBy, content, content_digest AS contentDigest, ${NEWEST('sha256')}, pages,
   signed_on AS signedOn, reason, printed_sha256 AS printedSha256`;
 /** The long text is read only where it is needed. */
 const LIST_COLUMNS = COLUMNS.replace('content, content_digest', `'' AS content, content_digest`);

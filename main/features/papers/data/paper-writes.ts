@@ -70,8 +70,18 @@ export function movePaper(
   if (changes !== 1) throw appError('papers.changed-meanwhile');
 }
 
+/** Everybody who has not signed yet. */
 export function markSigners(sql: Sqlite, paperId: string, signedAt: string): void {
-  sql.prepare('UPDATE paper_signer SET signed_at = ? WHERE paper_id = ?').run(signedAt, paperId);
+  sql
+    .prepare('UPDATE paper_signer SET signed_at = ? WHERE paper_id = ? AND signed_at IS NULL')
+    .run(signedAt, paperId);
+}
+
+/** One place; null = that signature no longer counts. */
+export function markSigner(sql: Sqlite, paperId: string, field: string, signedAt: string | null): void {
+  sql
+    .prepare('UPDATE paper_signer SET signed_at = ? WHERE paper_id = ? AND field = ?')
+    .run(signedAt, paperId, field);
 }
 
 /** Once: a trigger refuses a second time. */

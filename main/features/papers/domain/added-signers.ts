@@ -1,12 +1,22 @@
 import type { PaperTemplate } from '../../../../preload/contract/vocabulary/templates.ts';
 
-/** Signers whom the school added to a kind of paper, with the names of their digital fields. */
-export function addedSigners({
-  extraWitnesses,
-}: PaperTemplate): { readonly field: string; readonly role: string; readonly name: string }[] {
-  return extraWitnesses.map(({ title, fullName }, index) => ({
-    field: `NguoiKyThem${index + 1}`,
-    role: title,
-    name: fullName,
-  }));
+interface AddedSigner {
+  readonly field: string;
+  readonly role: string;
+  readonly name: string;
+  readonly note?: string;
+}
+
+/** Signers whom the school added to a kind of paper, and the place of its seal, with the names of their digital fields. */
+export function addedSigners({ extraWitnesses, signing }: PaperTemplate): AddedSigner[] {
+  return [
+    ...extraWitnesses.map(({ title, fullName }, index) => ({
+      field: `NguoiKyThem${index + 1}`,
+      role: title,
+      name: fullName,
+    })),
+    ...(signing?.seal === true
+      ? [{ field: 'DauCoQuan', role: 'Dấu của cơ quan', name: '', note: '(Đóng dấu)' }]
+      : []),
+  ];
 }

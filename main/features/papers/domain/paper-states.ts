@@ -1,7 +1,8 @@
 import type { PaperKind, PaperState } from '../../../../preload/contract/vocabulary/papers.ts';
 
 export const PAPER_ACTS = ['send-to-sign', 'mark-signed', 'refuse', 'void', 'attach-scan'] as const;
-export type PaperAct = (typeof PAPER_ACTS)[number];
+/** `complete`: the last place of a round is signed; no person asks for it. */
+export type PaperAct = (typeof PAPER_ACTS)[number] | 'complete';
 
 /** Which state each act leads to; an act that is missing here is not allowed in that state. */
 const TABLE: Readonly<Record<PaperState, Readonly<Partial<Record<PaperAct, PaperState>>>>> = {
@@ -13,7 +14,13 @@ const TABLE: Readonly<Record<PaperState, Readonly<Partial<Record<PaperAct, Paper
     void: 'void',
     'attach-scan': 'issued',
   },
-  signing: { 'mark-signed': 'signed', refuse: 'refused', void: 'void', 'attach-scan': 'signing' },
+  signing: {
+    'mark-signed': 'signed',
+    complete: 'signed',
+    refuse: 'refused',
+    void: 'void',
+    'attach-scan': 'signing',
+  },
   // Signed and void are final: what was signed is corrected by a new paper, never by changing the old one.
   signed: {},
   refused: { 'send-to-sign': 'signing', void: 'void' },
@@ -36,6 +43,6 @@ export function nextPaperState(paper: PaperSituation, act: PaperAct): PaperState
   return TABLE[paper.state][act] ?? null;
 }
 
-export function allowedPaperActs(paper: PaperSituation): PaperAct[] {
+export function allowedPaperActs(paper: PaperSituation): (typeof PAPER_ACTS)[number][] {
   return PAPER_ACTS.filter((act) => nextPaperState(paper, act) !== null);
 }

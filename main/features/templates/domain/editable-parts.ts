@@ -15,5 +15,9 @@ export function editableParts(kind: PaperKind): readonly TemplatePart[] {
 /** Parts that are worded although the kind has no place for them. */
 export function partsWithoutPlace(kind: PaperKind, template: PaperTemplate): TemplatePart[] {
   const allowed = editableParts(kind);
-  return TEMPLATE_PARTS.filter((part) => !allowed.includes(part) && template[part].length > 0);
+  return TEMPLATE_PARTS.filter((part) => !allowed.includes(part) && isWorded(template, part));
+}
+
+function isWorded(template: PaperTemplate, part: TemplatePart): boolean {
+  return part === 'signing' ? template.signing !== undefined : template[part].length > 0;
 }

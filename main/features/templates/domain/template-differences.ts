@@ -21,9 +21,18 @@ function linesOf(template: PaperTemplate, part: TemplatePart): string[] {
       return template.extraWitnesses.map(({ title, fullName }) =>
         fullName === '' ? title : `${title}: ${fullName}`,
       );
+    case 'signing':
+      return template.signing ? signingLines(template.signing) : [];
     default:
       return [...template[part]];
   }
+}
+
+function signingLines({ order, seal }: NonNullable<PaperTemplate['signing']>): string[] {
+  return [
+    order === 'any' ? 'Ký theo thứ tự bất kỳ' : 'Ký lần lượt từng người',
+    ...(seal ? ['Văn thư đóng dấu sau cùng'] : []),
+  ];
 }
 
 /** Lines that only one of the two has, in the order of the paper: what is lost stands before what takes its place. */

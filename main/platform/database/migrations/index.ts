@@ -4,6 +4,7 @@ import { sql as incidents } from './0003-incidents.ts';
 import { sql as archive } from './0004-archive.ts';
 import { sql as registers } from './0005-registers.ts';
 import { sql as schoolProfileHistory } from './0006-school-profile-history.ts';
+import { sql as signing } from './0007-signing.ts';
 
 /** In order; `PRAGMA user_version` says how many of them a file has seen. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -13,5 +14,6 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0004-archive', sql: archive },
   { name: '0005-registers', sql: registers },
   { name: '0006-school-profile-history', sql: schoolProfileHistory },
+  { name: '0007-signing', sql: signing },
 ];
 export const SCHEMA_VERSION = migrations.length;

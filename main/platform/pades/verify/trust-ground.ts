@@ -1,0 +1,27 @@
+import { readCertificate, type Certificate } from '../certificate/certificate.ts';
+import { readCrl } from '../certificate/crl.ts';
+import { NO_EVIDENCE, type Evidence } from '../long-term/evidence.ts';
+
+/** What is believed, what is known of revocation, and the time of asking: the same for every signature of a file. */
+export interface TrustGround {
+  readonly anchors: readonly Certificate[];
+  /** Handed in by whoever asks: downloaded lists. */
+  readonly evidence: Evidence;
+  /** Kept inside the file (DSS). */
+  readonly kept: Evidence;
+  readonly now: Date;
+}
+
+export function trustGround(options: {
+  readonly trust: readonly Uint8Array[];
+  readonly crls?: readonly Uint8Array[];
+  readonly at: Date;
+}): TrustGround {
+  const { trust, crls = [], at } = options;
+  return {
+    anchors: trust.flatMap((der) => readCertificate(der) ?? []),
+    evidence: { ...NO_EVIDENCE, crls: crls.flatMap((der) => readCrl(der) ?? []) },
+    kept: NO_EVIDENCE,
+    now: at,
+  };
+}

@@ -1,0 +1,1 @@
+export { SignatureCheckScreen } from './signature-check-screen.tsx';

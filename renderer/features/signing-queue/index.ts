@@ -1,0 +1,1 @@
+export { SigningQueueScreen } from './queue-screen.tsx';

@@ -1,0 +1,9 @@
+import { createRoot } from 'react-dom/client';
+import { shareStyleNonce } from '../ui/style-nonce.ts';
+import { listenToShell } from './shell-link.ts';
+import { SigningRoot } from './signing-root.tsx';
+
+shareStyleNonce();
+listenToShell();
+const host = document.getElementById('root');
+if (host !== null) createRoot(host).render(<SigningRoot />);

@@ -1,0 +1,55 @@
+import type { ElectronApplication, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { invoke } from '../support/bridge.ts';
+
+/** The window in which papers are signed; the ordinary page waits behind it. */
+export class SigningWindow {
+  readonly page: Page;
+  /** Ends when the window has closed. */
+  readonly closed: Promise<unknown>;
+  private constructor(page: Page, closed: Promise<unknown>) {
+    this.page = page;
+    this.closed = closed;
+  }
+  /** As the ordinary page asks for it; `signer` null = whoever is signed in. */
+  static async open(
+    app: ElectronApplication,
+    ordinary: Page,
+    paperIds: readonly string[],
+    signer: string | null = null,
+  ): Promise<SigningWindow> {
+    const closed = invoke(ordinary, 'shell.signPapers', { paperIds, signer });
+    const find = () => app.windows().find((each) => each.url().startsWith('app://signing'));
+    await expect.poll(find, { timeout: 30_000 }).toBeDefined();
+    const page = find()!;
+    page.setDefaultTimeout(20_000);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    return new SigningWindow(page, closed);
+  }
+  heading(name: RegExp | string) {
+    return this.page.getByRole('heading', { level: 1, name });
+  }
+  says(text: RegExp | string) {
+    return this.page.getByText(text).first();
+  }
+  button(name: RegExp | string) {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+  async source(name: 'Tệp .p12' | 'USB token' | 'Chứng thư nội bộ'): Promise<void> {
+    await this.page.getByText(name, { exact: true }).first().click();
+  }
+  secret() {
+    return this.page.locator('input[name="secret"]');
+  }
+  /** Waits until the window believes that what is typed is meant for it. */
+  async settled(): Promise<void> {
+    await this.page.getByText('Cửa sổ vừa hiện ra').waitFor({ state: 'detached' });
+  }
+  async read(): Promise<void> {
+    await this.page.getByRole('checkbox', { name: 'Đã xem hết giấy tờ này' }).check();
+  }
+  async close(): Promise<void> {
+    await this.button('Đóng').click();
+    await this.closed;
+  }
+}

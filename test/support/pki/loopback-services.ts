@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { TestPki } from './test-pki.ts';
+
+export interface LoopbackServices {
+  url(path: string): string;
+  /** Paths in the order they were asked for. */
+  readonly asked: readonly string[];
+  close(): Promise<void>;
+}
+
+type Answer = (request: Uint8Array, pki: TestPki) => Uint8Array;
+
+const ANSWERS: Readonly<Record<string, Answer>> = {
+  '/tsa': (request, pki) => timestampReply(request, pki),
+  // A server that answers everybody with the token of somebody else.
+  '/tsa-stale': (_, pki) => {
+    const query = ['ts', '-query', '-digest', 'ab'.repeat(32), '-sha256', '-cert'];
+    return timestampReply(execFileSync('openssl', query, { stdio: 'pipe' }), pki);
+  },
+  '/tsa-refusing': (request, pki) => {
+    const broken = Uint8Array.from(request);
+    const at = Buffer.from(broken).indexOf(Buffer.from('608648016503040201', 'hex'));
+    broken[at + 8] = 9;
+    return timestampReply(broken, pki);
+  },
+  '/ocsp': (request, pki) => ocspReply(request, pki),
+  '/sub.crl': (_, pki) => pki.read('sub.crl.der'),
+  '/huge': () => Buffer.alloc(300 * 1024, 0x30),
+  '/rubbish': () => Buffer.from('<html>Xin chào</html>'),
+};
+
+/**
+ * The services of the test PKI on a port of this computer, answered by openssl; `pki` is a copy, for openssl counts there.
+ * `/silent` never answers, `/refused` says 403, `/moved` and `/moved-away` send on.
+ */
+export async function loopbackServices(pki: TestPki): Promise<LoopbackServices> {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    void answer(request, response, pki);
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: (path) => `http://127.0.0.1:${port}${path}`,
+    asked,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, pki: TestPki): Promise<void> {
+  const pieces: Buffer[] = [];
+  for await (const piece of request) pieces.push(piece as Buffer);
+  const path = request.url ?? '';
+  if (path === '/silent') return;
+  const elsewhere = {
+    '/moved': '/sub.crl',
+    '/moved-twice': '/moved',
+    '/moved-away': 'http://localhost:9/sub.crl',
+  }[path];
+  if (elsewhere !== undefined) response.writeHead(302, { location: elsewhere }).end();
+  else if (!ANSWERS[path]) response.writeHead(403).end('Không được phép');
+  else response.end(ANSWERS[path](Buffer.concat(pieces), pki));
+}
+
+function timestampReply(query: Uint8Array, pki: TestPki): Uint8Array {
+  writeFileSync(pki.path('query.tsq'), query);
+  const reply = ['ts', '-reply', '-config', 'openssl.cnf', '-queryfile', 'query.tsq', '-out', 'reply.tsr'];
+  execFileSync('openssl', reply, { cwd: pki.folder, stdio: 'pipe' });
+  return readFileSync(pki.path('reply.tsr'));
+}
+
+function ocspReply(request: Uint8Array, pki: TestPki): Uint8Array {
+  writeFileSync(pki.path('request.ocsp'), request);
+  const responder = [
+    '-index',
+    'sub-authority/index.txt',
+    '-CA',
+    'sub.crt',
+    '-rsigner',
+    'ocsp.crt',
+    '-rkey',
+    'ocsp.key',
+  ];
+  const files = ['-reqin', 'request.ocsp', '-respout', 'response.ocsp', '-ndays', '7'];
+  execFileSync('openssl', ['ocsp', ...responder, ...files], { cwd: pki.folder, stdio: 'pipe' });
+  return readFileSync(pki.path('response.ocsp'));
+}
