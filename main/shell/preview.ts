@@ -74,11 +74,12 @@ export function createPreview(options: PreviewOptions): Preview {
     window.setMenu(menu);
     open.set(window, save);
   };
+  /** Null = somebody closed it before it could be seen. */
   const show = async (
     request: PreviewRequest,
     shown: FetchedDocument,
     printable: boolean,
-  ): Promise<BrowserWindow> => {
+  ): Promise<BrowserWindow | null> => {
     const contentType = viewableType(shown.bytes);
     if (contentType === null) throw appError('shell.not-viewable');
     const parent = options.parent();
@@ -110,13 +111,17 @@ export function createPreview(options: PreviewOptions): Preview {
       event.preventDefault();
       window.close();
     });
-    await window.loadURL(`${address}${WITHOUT_BUTTONS}`);
+    await window.loadURL(`${address}${WITHOUT_BUTTONS}`).catch((error: unknown) => {
+      if (!window.isDestroyed()) throw error;
+    });
+    if (window.isDestroyed()) return null;
     window.show();
     return window;
   };
   const print = async (request: PreviewRequest): Promise<boolean> => {
     await requirePrinter(options.parent().webContents);
     const window = await show(request, await request.fetch('print'), true);
+    if (window === null) return false;
     await new Promise((resolve) => setTimeout(resolve, VIEWER_SETTLES_MS));
     return printContents(window.webContents);
   };

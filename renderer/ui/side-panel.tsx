@@ -11,7 +11,7 @@ interface SidePanelProps {
   readonly width?: number;
 }
 
-/** Details at the right edge; Esc closes it. */
+/** Details at the right edge; Esc and a click beside it close it. */
 export function SidePanel({ title, onClose, children, width = 440 }: SidePanelProps) {
   const onTop = useTopLayer();
   return (
@@ -22,7 +22,14 @@ export function SidePanel({ title, onClose, children, width = 440 }: SidePanelPr
       position="right"
       size={width}
       title={title}
-      overlayProps={{ backgroundOpacity: 0.25 }}
+      closeOnClickOutside={false}
+      overlayProps={{
+        backgroundOpacity: 0.25,
+        // Whoever opens a row by a double click hits with the second one what has just come over the list.
+        onClick: ({ detail }) => {
+          if (detail < 2) onClose();
+        },
+      }}
       closeButtonProps={{ 'aria-label': t('app.close') }}
       // A long title wraps in front of the close button.
       styles={{

@@ -70,6 +70,11 @@ afterEach(async ({ task }) => {
 });
 
 const rows = () => work.table('Kho lưu trữ').locator('[role="rowgroup"] [role="row"]');
+const topmostAt = (x: number, y: number): Promise<string> =>
+  running.page.evaluate(([left, top]) => document.elementFromPoint(left, top)?.className ?? '', [
+    x,
+    y,
+  ] as const);
 const searchBox = () => running.page.getByRole('textbox', { name: /^Tìm trong nội dung/u });
 
 describe('the archive', () => {
@@ -96,7 +101,7 @@ describe('the archive', () => {
     expect(await rows().first().innerText()).toContain('1456/SGDĐT-VP');
     await running.screenshot('91-archive-search');
     await rows().first().dblclick();
-    await running.page.getByText('Phụ lục kế hoạch.docx').last().waitFor();
+    await running.page.getByRole('dialog').getByText('Phụ lục kế hoạch.docx').waitFor();
     await running.screenshot('92-archive-panel');
     for (const name of ['Công văn 1456.pdf', 'Phụ lục kế hoạch.docx']) {
       await work.button(`Xem ${name}`).click();
@@ -105,7 +110,51 @@ describe('the archive', () => {
       await closePreviews(running.app);
     }
     await running.page.keyboard.press('Escape');
+    await running.page.getByRole('dialog').waitFor({ state: 'detached' });
     await searchBox().fill('');
+    await running.page.getByText('10 văn bản').waitFor();
+  });
+
+  it('opens by a double click whose second click meets what has come over the list', async () => {
+    const row = rows().first();
+    const { x, y } = (await row.boundingBox())!;
+    const { mouse } = running.page;
+    await mouse.move(x + 90, y + 10);
+    await mouse.down();
+    await mouse.up();
+    const panel = running.page.getByRole('dialog');
+    await panel.waitFor();
+    await expect.poll(() => topmostAt(x + 90, y + 10)).toContain('Overlay');
+    await mouse.down({ clickCount: 2 });
+    await mouse.up({ clickCount: 2 });
+    await panel.getByText('1456/SGDĐT-VP').first().waitFor();
+    await mouse.click(x + 90, y + 10);
+    await panel.waitFor({ state: 'detached' });
+  });
+
+  it('goes on when a preview is closed before it could be seen', async () => {
+    await work.dismissNotices();
+    await rows().filter({ hasText: '1456/SGDĐT-VP' }).click();
+    const view = work.button('Xem Phụ lục kế hoạch.docx');
+    const closed = running.app.evaluate(
+      ({ app }) =>
+        new Promise<void>((resolve) => {
+          app.once('browser-window-created', (_event, window) => {
+            window.webContents.once('did-start-navigation', () => {
+              window.destroy();
+              resolve();
+            });
+          });
+        }),
+    );
+    await view.click();
+    await closed;
+    await view.click();
+    await expect.poll(() => previewFrames(running.app), { timeout: 15_000 }).toContain('chrome-extension');
+    await closePreviews(running.app);
+    expect(await running.page.locator('.mantine-Notification-root').allInnerTexts()).toEqual([]);
+    await running.page.keyboard.press('Escape');
+    await running.page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
   it('is narrowed to a kind, and what is chosen is exported with an index', async () => {
