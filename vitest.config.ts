@@ -27,6 +27,7 @@ export default defineConfig({
       project('architecture', 120),
       project('e2e', 120, true),
       project('faults', 900, true),
+      project('ime', 120, true),
     ],
     maxWorkers: 2,
   },

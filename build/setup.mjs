@@ -4,7 +4,12 @@ import { readFileSync } from 'node:fs';
 import { writeFileAtomically } from './setup/atomic.mjs';
 import { prepareDependencies } from './setup/dependencies.mjs';
 import { prepareElectron } from './setup/electron-runtime.mjs';
-import { prepareCompiler, prepareLinuxLibraries, prepareTestJudges } from './setup/linux-libraries.mjs';
+import {
+  prepareCompiler,
+  prepareInputMethod,
+  prepareLinuxLibraries,
+  prepareTestJudges,
+} from './setup/linux-libraries.mjs';
 import { preparePkcs11Addon } from './setup/pkcs11-addon.mjs';
 import { runtimeFile } from './setup/paths.mjs';
 import { SetupError, say } from './setup/say.mjs';
@@ -12,6 +17,7 @@ import { needsOwnAddon, prepareSqliteAddon } from './setup/sqlite-addon.mjs';
 
 const dependenciesOnly = process.argv.includes('--dependencies-only');
 const forTests = process.argv.includes('--for-tests');
+const forTyping = process.argv.includes('--for-typing');
 
 async function setUp() {
   const started = Date.now();
@@ -22,6 +28,7 @@ async function setUp() {
   if (process.platform === 'linux' && forTests) {
     await prepareTestJudges();
   }
+  if (process.platform === 'linux' && forTyping) await prepareInputMethod();
   // The token addon; the tests also build small libraries of their own.
   if (process.platform === 'linux') await prepareCompiler();
   await preparePkcs11Addon();

@@ -29,7 +29,7 @@ export async function prepareLinuxLibraries(electronPath) {
   }
 }
 
-/** Independent programs that judge our PDFs and signatures in the tests. */
+/** Independent programs that judge our PDFs, signatures and averages in the tests. */
 export async function prepareTestJudges() {
   const wanted = [];
   if (!isOnPath('pdftotext') || !isOnPath('pdfsig')) wanted.push('poppler-utils');
@@ -38,8 +38,20 @@ export async function prepareTestJudges() {
   // Trust for pdfsig, and a token made of software.
   if (!isOnPath('certutil')) wanted.push('libnss3-tools');
   if (!isOnPath('softhsm2-util')) wanted.push('softhsm2');
+  // Computes the rules of grading once more, as a sheet.
+  if (!isOnPath('soffice')) wanted.push('libreoffice-calc');
   // The tests draw on a virtual display even where there is a real one.
   if (!isOnPath('Xvfb')) wanted.push('xvfb');
+  await install(wanted);
+}
+
+/** The Vietnamese input method most people type with, and hands for it: `npm run test:ime`. */
+export async function prepareInputMethod() {
+  const wanted = [];
+  if (!isOnPath('ibus-daemon')) wanted.push('ibus', 'ibus-gtk3', 'ibus-unikey');
+  if (!isOnPath('xdotool')) wanted.push('xdotool');
+  if (!isOnPath('dbus-run-session')) wanted.push('dbus');
+  if (!isOnPath('openbox')) wanted.push('openbox');
   await install(wanted);
 }
 

@@ -1,3 +1,4 @@
+import type { Permission } from '../../preload/contract/vocabulary/permissions.ts';
 import type { ActingDelegation, Actor, Context } from './context.ts';
 
 /**
@@ -17,9 +18,12 @@ export function actingTitle({ under }: Pick<Context, 'under'>, title: string): s
   return title === '' ? basis : `${title} (${basis})`;
 }
 
-/** The delegation by which this person signs papers for the head now. */
-export function signingDelegation({ delegations }: Pick<Actor, 'delegations'>): ActingDelegation | undefined {
+/** The delegation by which this person signs papers for the head now; papers about marks ask for a right of their own. */
+export function signingDelegation(
+  { delegations }: Pick<Actor, 'delegations'>,
+  permission: Permission = 'papers.sign',
+): ActingDelegation | undefined {
   return delegations?.find(
-    ({ permissions, signatureRole }) => signatureRole !== '' && permissions.includes('papers.sign'),
+    ({ permissions, signatureRole }) => signatureRole !== '' && permissions.includes(permission),
   );
 }

@@ -4,10 +4,15 @@ import { createArchive } from '../features/archive/index.ts';
 import { createAudit } from '../features/audit/index.ts';
 import { authEntities, createAuth, renderRecoveryKit } from '../features/auth/index.ts';
 import { createBackups } from '../features/backups/index.ts';
+import { createCorrections } from '../features/corrections/index.ts';
 import { createCustody } from '../features/custody/index.ts';
+import { createEditLog } from '../features/edit-log/index.ts';
 import { createDelegations } from '../features/delegations/index.ts';
 import { createCentralAccounts } from '../features/central-accounts/index.ts';
+import { createGradebook } from '../features/gradebook/index.ts';
 import { createHome } from '../features/home/index.ts';
+import { createMarkLocks } from '../features/mark-locks/index.ts';
+import { createMarkPapers } from '../features/mark-papers/index.ts';
 import { createNotices } from '../features/notices/index.ts';
 import { createIncidents } from '../features/incidents/index.ts';
 import { createImports } from '../features/imports/index.ts';
@@ -141,6 +146,38 @@ export function composeFeatures({
   });
   const imports = createImports({ database, newId, clock, people: people.api, parseWorkbook });
   const registers = createRegisters({ database, newId, people: people.api });
+  const gradebook = createGradebook({ database, newId, clock, people: people.api, parseWorkbook });
+  const markLocks = createMarkLocks({
+    database,
+    newId,
+    people: people.api,
+    papers: papers.api,
+    gradebook: gradebook.api,
+  });
+  const markPapers = createMarkPapers({
+    database,
+    newId,
+    people: people.api,
+    papers: papers.api,
+    gradebook: gradebook.api,
+  });
+  const corrections = createCorrections({
+    database,
+    newId,
+    people: people.api,
+    papers: papers.api,
+    gradebook: gradebook.api,
+  });
+  const editLog = createEditLog({
+    database,
+    newId,
+    clock,
+    people: people.api,
+    papers: papers.api,
+    gradebook: gradebook.api,
+    corrections: corrections.api,
+    parseWorkbook,
+  });
   const incidents = createIncidents({
     database,
     newId,
@@ -175,6 +212,9 @@ export function composeFeatures({
       (context) => archive.api.tasks(context),
       custody.api.tasks,
       delegations.api.tasks,
+      markLocks.api.tasks,
+      corrections.api.tasks,
+      editLog.api.tasks,
     ],
   });
   const notices = createNotices({ database, sources: [home.api.tasks, imports.api.news] });
@@ -212,6 +252,11 @@ export function composeFeatures({
       ...registers.handlers,
       ...incidents.handlers,
       ...templates.handlers,
+      ...gradebook.handlers,
+      ...markLocks.handlers,
+      ...markPapers.handlers,
+      ...corrections.handlers,
+      ...editLog.handlers,
       ...backups.handlers,
       ...home.handlers,
       ...notices.handlers,

@@ -5,11 +5,16 @@ import { audit } from './audit.ts';
 import { backups } from './backups.ts';
 import { central } from './central.ts';
 import { drift } from './drift.ts';
+import { editLog } from './edit-log.ts';
+import { corrections } from './corrections.ts';
 import { custody } from './custody.ts';
 import { delegations } from './delegations.ts';
+import { gradebook } from './gradebook.ts';
 import { home } from './home.ts';
 import { imports } from './imports.ts';
 import { incidents } from './incidents.ts';
+import { markLocks } from './mark-locks.ts';
+import { markPapers } from './mark-papers.ts';
 import type { Method } from './method.ts';
 import { notices } from './notices.ts';
 import { papers } from './papers.ts';
@@ -51,6 +56,11 @@ export const registry = {
   ...incidents,
   ...custody,
   ...delegations,
+  ...gradebook,
+  ...corrections,
+  ...markLocks,
+  ...markPapers,
+  ...editLog,
   ...audit,
   ...backups,
   ...restore,

@@ -32,6 +32,8 @@ export const paperView = z.strictObject({
       sha256: sha256Hex,
       at: instant,
       matchedBy: z.enum(['qr', 'hand']),
+      /** The round of signing it was given back with; null = it counts. */
+      givenBack: z.strictObject({ round: z.int(), at: instant }).nullable(),
     }),
   ),
   reason: z.string(),

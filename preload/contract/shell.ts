@@ -13,9 +13,11 @@ export const DOCUMENT_METHODS = [
   'papers.numberRegisterFile',
   'templates.specimen',
   'papers.incomingScan',
+  'corrections.evidence',
   'archive.file',
   'archive.preview',
   'archive.combinedFile',
+  'markPapers.file',
   'vault.recoveryKit',
 ] as const;
 /** Asked by the shell alone: they take a folder of the computer, which no page may name, or sign. */

@@ -241,7 +241,8 @@ export const signingKeys = {
     permission: 'signing.manage',
     input: z.strictObject({
       timestampOn: z.boolean(),
-      timestampUrl: z.union([z.literal(''), z.httpUrl().max(300)]),
+      /** A server of the department's own network has no name that all the world knows. */
+      timestampUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/u }).max(300)]),
     }),
     output: empty,
     touches: ['signing', 'audit'],

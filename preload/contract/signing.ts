@@ -22,7 +22,7 @@ const step = z.strictObject({
   field,
   /** "KT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG" */
   role: z.string(),
-  /** As it is printed on the paper; '' = written by hand. */
+  /** As it is printed on the paper, or of whoever was chosen for the place; '' = written by hand. */
   name: z.string(),
   seal: z.boolean(),
   /** Whom the place is bound to; null = an officer has to choose. */
@@ -114,6 +114,8 @@ const signed = z.strictObject({
   error: sentence.nullable(),
   sha256: sha256Hex.nullable(),
   level: z.enum(['B-B', 'B-T']).nullable(),
+  /** Why there is no timestamp although a server is set, as in `errors`. */
+  unstamped: sentence.nullable(),
   /** That was the last signature of the paper. */
   complete: z.boolean(),
 });

@@ -1,5 +1,5 @@
 import { ROUTES } from './routes.tsx';
-import type { Route } from './routes.tsx';
+import type { Route } from './route.ts';
 
 /** The route of a path, or of its nearest parent ("/papers/123" → "/papers"). */
 export function routeOf(path: string): Route | null {

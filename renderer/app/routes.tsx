@@ -2,53 +2,32 @@ import {
   IconArchive,
   IconAlertTriangle,
   IconArrowsDiff,
+  IconBook2,
   IconBooks,
   IconBriefcase,
   IconBuildingCommunity,
   IconCertificate,
-  IconDeviceFloppy,
   IconFileImport,
   IconFolder,
-  IconHistory,
+  IconHistoryToggle,
   IconHome,
   IconId,
   IconListDetails,
   IconListNumbers,
   IconListCheck,
+  IconLock,
+  IconPencilCheck,
   IconSchool,
-  IconSettings,
   IconSignature,
   IconShieldCheck,
   IconTable,
   IconTemplate,
   IconUserKey,
-  IconUserShield,
   IconUsersGroup,
   IconWritingSign,
 } from '@tabler/icons-react';
-import { lazy } from 'react';
-import type { ComponentType, LazyExoticComponent } from 'react';
-import type { Permission } from '../../preload/contract/vocabulary/permissions.ts';
-
-export type RouteGroup = 'daily' | 'manage' | 'system';
-
-export interface Route {
-  readonly path: string;
-  readonly labelKey: string;
-  readonly icon: ComponentType<{ size?: number; stroke?: number; 'aria-hidden'?: boolean }>;
-  readonly group: RouteGroup;
-  readonly permission: Permission;
-  /** File name of the F1 text in `docs/guide`. */
-  readonly help: string;
-  readonly component: LazyExoticComponent<ComponentType>;
-}
-
-function screen<K extends string>(
-  load: () => Promise<Record<K, ComponentType>>,
-  name: K,
-): LazyExoticComponent<ComponentType> {
-  return lazy(async () => ({ default: (await load())[name] }));
-}
+import { screen, type Route } from './route.ts';
+import { SYSTEM_ROUTES } from './system-routes.ts';
 
 const people = () => import('../features/people/index.ts');
 const accounts = () => import('../features/accounts/index.ts');
@@ -81,6 +60,42 @@ export const ROUTES: readonly Route[] = [
     permission: 'papers.read',
     help: 'van-ban',
     component: screen(() => import('../features/papers/index.ts'), 'PapersScreen'),
+  },
+  {
+    path: '/gradebook',
+    labelKey: 'app.nav.gradebook',
+    icon: IconBook2,
+    group: 'daily',
+    permission: 'grades.read',
+    help: 'so-diem',
+    component: screen(() => import('../features/gradebook/index.ts'), 'GradebookScreen'),
+  },
+  {
+    path: '/mark-locks',
+    labelKey: 'app.nav.markLocks',
+    icon: IconLock,
+    group: 'daily',
+    permission: 'locks.read',
+    help: 'khoa-so-diem',
+    component: screen(() => import('../features/mark-locks/index.ts'), 'MarkLocksScreen'),
+  },
+  {
+    path: '/corrections',
+    labelKey: 'app.nav.corrections',
+    icon: IconPencilCheck,
+    group: 'daily',
+    permission: 'grades.read',
+    help: 'sua-diem',
+    component: screen(() => import('../features/corrections/index.ts'), 'CorrectionsScreen'),
+  },
+  {
+    path: '/edit-log',
+    labelKey: 'app.nav.editLog',
+    icon: IconHistoryToggle,
+    group: 'daily',
+    permission: 'grades.read',
+    help: 'nhat-ky-sua-diem',
+    component: screen(() => import('../features/edit-log/index.ts'), 'EditLogScreen'),
   },
   {
     path: '/signing',
@@ -253,40 +268,5 @@ export const ROUTES: readonly Route[] = [
     help: 'truong',
     component: screen(() => import('../features/school/index.ts'), 'SchoolScreen'),
   },
-  {
-    path: '/users',
-    labelKey: 'app.nav.users',
-    icon: IconUserShield,
-    group: 'system',
-    permission: 'users.manage',
-    help: 'nguoi-dung',
-    component: screen(() => import('../features/users/index.ts'), 'UsersScreen'),
-  },
-  {
-    path: '/backups',
-    labelKey: 'app.nav.backups',
-    icon: IconDeviceFloppy,
-    group: 'system',
-    permission: 'backups.manage',
-    help: 'sao-luu',
-    component: screen(() => import('../features/backups/index.ts'), 'BackupsScreen'),
-  },
-  {
-    path: '/audit',
-    labelKey: 'app.nav.audit',
-    icon: IconHistory,
-    group: 'system',
-    permission: 'audit.read',
-    help: 'nhat-ky',
-    component: screen(() => import('../features/audit/index.ts'), 'AuditScreen'),
-  },
-  {
-    path: '/settings',
-    labelKey: 'app.nav.settings',
-    icon: IconSettings,
-    group: 'system',
-    permission: 'signed-in',
-    help: 'cai-dat',
-    component: screen(() => import('../features/settings/index.ts'), 'SettingsScreen'),
-  },
+  ...SYSTEM_ROUTES,
 ];

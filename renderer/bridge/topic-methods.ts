@@ -6,7 +6,7 @@ type Prefix = MethodName extends `${infer P}.${string}` ? P : never;
 /** Which cached answers (by the first word of the method) a changed topic makes stale. */
 const PREFIXES: Readonly<Record<Topic, readonly Prefix[]>> = {
   session: ['vault', 'restore'],
-  school: ['school'],
+  school: ['school', 'gradebook'],
   users: ['users', 'delegations', 'leavers', 'home', 'notices'],
   people: [
     'custody',
@@ -17,6 +17,7 @@ const PREFIXES: Readonly<Record<Topic, readonly Prefix[]>> = {
     'students',
     'classes',
     'assignments',
+    'gradebook',
     'home',
     'notices',
     'search',
@@ -40,6 +41,10 @@ const PREFIXES: Readonly<Record<Topic, readonly Prefix[]>> = {
   papers: [
     'papers',
     'signing',
+    'gradebook',
+    'locks',
+    'corrections',
+    'editLog',
     'custody',
     'delegations',
     'drift',
@@ -58,6 +63,11 @@ const PREFIXES: Readonly<Record<Topic, readonly Prefix[]>> = {
   backups: ['backups', 'restore', 'home', 'notices'],
   custody: ['custody', 'home', 'notices'],
   delegations: ['delegations', 'home', 'notices'],
+  'mark-locks': ['locks', 'gradebook', 'home', 'notices'],
+  // Marks come in several a second: the bell is not rung for each.
+  gradebook: ['gradebook', 'locks', 'corrections', 'editLog', 'markPapers', 'home'],
+  'edit-log': ['editLog', 'home', 'notices'],
+  corrections: ['corrections', 'gradebook', 'editLog', 'home', 'notices'],
 };
 
 export function isStale(method: string, topics: readonly Topic[]): boolean {

@@ -28,11 +28,11 @@ export function CertificateCard({ facts }: { readonly facts: CertificateFacts })
           <StateBadge tone="info" label={t('signing-window.certificate.internal')} />
         </Text>
       )}
-      {facts.warnings.map(({ code, params }) => (
-        <Alert key={code} color="orange" icon={<IconAlertTriangle size={16} />} mt={6} p="xs">
-          {t(`signing.warning.${code}`, params)}
+      {facts.warnings.some(({ code }) => code === 'internal') && (
+        <Alert color="orange" icon={<IconAlertTriangle size={16} />} mt={6} p="xs">
+          {t('signing.warning.internal')}
         </Alert>
-      ))}
+      )}
     </section>
   );
 }

@@ -25,6 +25,11 @@ function ResultLine({ result, symbol }: { readonly result: Result; readonly symb
       </Text>{' '}
       <StateBadge tone={TONES[result.state]} label={t(`signing-window.result.${result.state}`)} />
       {result.error !== null && <Text size="xs">{errorText(result.error)}</Text>}
+      {result.unstamped !== null && (
+        <Text size="xs">
+          {t('signing-window.result.unstamped')} {errorText(result.unstamped)}
+        </Text>
+      )}
       {result.complete && (
         <Text size="xs" c="dimmed">
           {t('signing-window.result.complete')}

@@ -4,6 +4,7 @@ import type { SigningActOutput, SigningView } from '../../preload/contract/signi
 import { t } from '../i18n/index.ts';
 import { ErrorNotice, PasswordField } from '../ui/index.ts';
 import { BatchProgress } from './batch-progress.tsx';
+import { CertificateWarnings } from './certificate-warnings.tsx';
 import { KeyPanel } from './key-panel.tsx';
 import { PaperFacts } from './paper-facts.tsx';
 import { PinWarning } from './pin-warning.tsx';
@@ -48,12 +49,20 @@ function SignerLine({ view, onSigner }: Pick<SignPanelProps, 'view' | 'onSigner'
 export function SignPanel({ view, paper, ready, onBusy, onSigner, onGiveBack, onOutcome }: SignPanelProps) {
   const settled = useSettled();
   const form = useRef<HTMLFormElement>(null);
+  const bottom = useRef<HTMLDivElement>(null);
   const [secret, setSecret] = useState('');
   const signing = useSigning(view, ready, onOutcome);
   const { key, busy, error, toOpen } = signing;
   useEffect(() => {
     onBusy(busy);
   }, [busy, onBusy]);
+  // The sentence stands over the field, and the next attempt is typed without looking for it.
+  useEffect(() => {
+    if (error === null || busy) return;
+    const field = form.current?.elements.namedItem('secret');
+    if (field instanceof HTMLInputElement) field.focus({ preventScroll: true });
+    bottom.current?.scrollTo({ top: 0 });
+  }, [error, busy]);
   const needsSecret = !key.pinPad && (key.facts !== null || key.fileName !== '');
   const possible = settled && !busy && !key.locked && (toOpen || (key.facts !== null && ready.length > 0));
   const submit = async (): Promise<void> => {
@@ -106,9 +115,11 @@ export function SignPanel({ view, paper, ready, onBusy, onSigner, onGiveBack, on
           }}
         />
       </div>
-      <div className={styles['bottom']}>
+      <div ref={bottom} className={styles['bottom']}>
+        <ErrorNotice error={error} brief />
         {key.pinPad && <Alert p="xs">{t('signing-window.secret.pinPad')}</Alert>}
         <PinWarning choice={key} />
+        <CertificateWarnings facts={key.facts} />
         {needsSecret && (
           <PasswordField
             label={t(key.source === 'token' ? 'signing-window.secret.pin' : 'signing-window.secret.password')}
@@ -122,7 +133,6 @@ export function SignPanel({ view, paper, ready, onBusy, onSigner, onGiveBack, on
           />
         )}
         {!settled && <Text c="dimmed">{t('signing-window.settling')}</Text>}
-        <ErrorNotice error={error} brief />
         {view.timestamp.on && (
           <Text size="xs" c="dimmed">
             {t('signing-window.timestamp', { url: view.timestamp.url })}

@@ -24,7 +24,7 @@ export function Dialog({ title, onClose, children, width = 480, closeOnClickOuts
       size={width}
       closeOnClickOutside={closeOnClickOutside}
       closeButtonProps={{ 'aria-label': t('app.close') }}
-      styles={{ title: { fontWeight: 600, fontSize: '0.95rem' } }}
+      styles={{ title: { fontWeight: 600, fontSize: '0.95rem', lineHeight: 1.35 } }}
     >
       {children}
     </Modal>

@@ -17,6 +17,8 @@ interface FileDropProps {
   readonly accept: readonly string[];
   readonly multiple?: boolean;
   readonly disabled?: boolean;
+  /** Lower, for a form that has more below. */
+  readonly compact?: boolean;
   /** A larger file is named and not even read. */
   readonly mostMebibytes?: number;
   readonly onFiles: (files: readonly DroppedFile[]) => void;
@@ -38,6 +40,7 @@ export function FileDrop({
   accept,
   multiple = false,
   disabled = false,
+  compact = false,
   mostMebibytes = Infinity,
   onFiles,
 }: FileDropProps) {
@@ -51,9 +54,10 @@ export function FileDrop({
     setRefused(tooLarge);
     if (fitting.length > 0) void read(fitting).then(onFiles);
   };
+  const looks = [styles['drop'], over && styles['over'], compact && styles['compact']];
   return (
     <div
-      className={over ? `${styles['drop'] ?? ''} ${styles['over'] ?? ''}` : styles['drop']}
+      className={looks.filter(Boolean).join(' ')}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -68,7 +72,7 @@ export function FileDrop({
       }}
     >
       <Stack align="center" gap={6}>
-        <IconFileUpload size={32} stroke={1.4} aria-hidden />
+        {!compact && <IconFileUpload size={32} stroke={1.4} aria-hidden />}
         <Text fw={500}>{label}</Text>
         {hint !== undefined && (
           <Text size="xs" c="dimmed">

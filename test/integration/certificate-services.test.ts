@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exchange } from '../../main/platform/http/exchange.ts';
+import { downloadIssuers } from '../../main/platform/http/issuer-client.ts';
 import { askOcsp, downloadCrl } from '../../main/platform/http/revocation-client.ts';
 import { timestampServer } from '../../main/platform/http/timestamp-client.ts';
 import { digestOf } from '../../main/platform/pades/cms/hash.ts';
@@ -86,8 +87,10 @@ describe('a timestamp server', () => {
   it.each([
     ['/tsa-stale', 'net.timestamp-wrong'],
     ['/tsa-refusing', 'net.timestamp-refused'],
-    ['/rubbish', 'net.timestamp-refused'],
+    ['/rubbish', 'net.timestamp-wrong'],
     ['/forbidden', 'net.refused'],
+    ['/failing', 'net.refused'],
+    ['/moved-away', 'net.redirected'],
     ['/huge', 'net.too-large'],
   ])('at %s is refused as %s', async (path, code) => {
     await expect(timestampServer(services.url(path)).request(imprint)).rejects.toMatchObject({ code });
@@ -175,6 +178,28 @@ describe('a revocation list of openssl', () => {
   });
 });
 
+describe('what an issuer publishes of itself', () => {
+  const foundAt = async (path: string) =>
+    (await downloadIssuers(services.url(path))).map(({ fingerprint }) => fingerprint);
+
+  it('is one certificate, or several in a CMS that signs nothing', async () => {
+    const bundle = ['crl2pkcs7', '-nocrl', '-certfile', 'sub.crt', '-certfile', 'root.crt'];
+    execFileSync('openssl', [...bundle, '-outform', 'DER', '-out', 'both.p7c'], { cwd: pki.folder });
+    const [sub, root] = [certificate('sub').fingerprint, certificate('root').fingerprint];
+    expect(await foundAt('/sub.cer')).toEqual([sub]);
+    expect(new Set(await foundAt('/both.p7c'))).toEqual(new Set([sub, root]));
+  });
+
+  it.each([
+    ['/rubbish', 'net.issuer-wrong'],
+    ['/forbidden', 'net.refused'],
+    ['/moved-away', 'net.redirected'],
+    ['/huge', 'net.too-large'],
+  ])('at %s is refused as %s', async (path, code) => {
+    await expect(downloadIssuers(services.url(path))).rejects.toMatchObject({ code });
+  });
+});
+
 describe('an address', () => {
   it.each([
     '',
@@ -195,7 +220,9 @@ describe('an address', () => {
     const nobody = exchange({ ...question, url: gone.url('/') });
     const { host } = new URL(gone.url('/'));
     await expect(nobody).rejects.toMatchObject({ code: 'net.unreachable', params: { host } });
-    const silent = exchange({ ...question, url: services.url('/silent'), patienceMs: 50 });
-    await expect(silent).rejects.toMatchObject({ code: 'net.silent' });
+    for (const path of ['/silent', '/slow']) {
+      const silent = exchange({ ...question, url: services.url(path), patienceMs: 50 });
+      await expect(silent).rejects.toMatchObject({ code: 'net.silent' });
+    }
   });
 });

@@ -152,6 +152,24 @@ describe('long-term evidence', () => {
   });
 });
 
+describe('certificates of other signatures', () => {
+  it('complete the chain of a signer who brought only an own one', async () => {
+    const { blank, sign, signer } = bench;
+    const alone = await sign(blank, FIELDS[0], { ...signer('rsa-2048'), chain: [] });
+    expect(codesOf(await verifyPdf(alone, bench.options))).toContain('chain-incomplete');
+    const both = await sign(alone, FIELDS[1], signer('ec-p256'));
+    expect(await verifyPdf(both, bench.options)).toMatchObject({ verdict: 'valid' });
+  });
+
+  it('in the store of the file do the same', async () => {
+    const { blank, sign, signer, pki } = bench;
+    const alone = await sign(blank, FIELDS[0], { ...signer('rsa-2048'), chain: [] });
+    const material = { certificates: [pki.read('sub.der')], crls: [], ocsps: [] };
+    const report = await verifyPdf(addLongTermMaterial(alone, material), bench.options);
+    expect(report.verdict).toBe('valid');
+  });
+});
+
 describe('the verdict offline', () => {
   it('stays valid and says that revocation is not known', async () => {
     const report = await verifyPdf(bench.one, { ...bench.options, crls: [] });

@@ -48,7 +48,7 @@ describe('looking with other eyes', () => {
       mustChangePassword: false,
     });
     expect(own.permissions).toEqual(expect.arrayContaining(seen.permissions));
-    expect(seen.permissions).toEqual(['signed-in', 'people.read', 'incidents.report']);
+    expect(seen.permissions).toEqual(['signed-in', 'people.read', 'incidents.report', 'grades.read']);
     expect((await test.call('classes.list', {})).map(({ name }) => name)).toEqual(['6A1', '6A2']);
     expect((await test.call('staff.list', {})).length).toBeLessThan(school.staffIds.length);
     await expect(

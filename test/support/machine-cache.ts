@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 /** Where this user keeps what is slow to make; the set-up uses the same folder. */
-export const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'so-truong');
+const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'so-truong');
 
 /**
  * A folder made once a machine and found again under its name, which must therefore tell what it was made from. It

@@ -15,8 +15,9 @@ import { issueOfficialPaper, takeNumberOf } from './app/issue-official-paper.ts'
 import { drawSpecimen } from './app/specimen-of.ts';
 import { ownTemplateOf, placeholdersOf, templateOf } from './app/template-of.ts';
 import { addVersion, type NewVersion } from './app/add-version.ts';
-import { completePaper, movePaperBy, refuseIn } from './app/change-state.ts';
+import { completePaper, movePaperBy, refuseIn, sendOneToSign } from './app/change-state.ts';
 import type { SigningDesk } from './app/signing-desk.ts';
+import { standingScans } from './app/standing-scans.ts';
 import { checkIncoming, keepIncoming, type CheckedScan, type IncomingAbout } from './app/incoming-scan.ts';
 import { paperTasks } from './app/paper-tasks.ts';
 import type { PaperOwner } from './app/paper-owner.ts';
@@ -32,7 +33,6 @@ import {
   storedBytes,
 } from './data/paper-rows.ts';
 import { markSigner } from './data/paper-writes.ts';
-import { scanCount } from './data/scan-rows.ts';
 import { paperOfDigest, versionRows, type PaperVersion } from './data/version-rows.ts';
 import { renderReminderSheet, type OfficialPaper } from './documents/index.ts';
 import { schoolOnPaper, type SchoolOnPaper, type SchoolSource } from './domain/school-on-paper.ts';
@@ -67,7 +67,8 @@ export type { DrawnPaper, TakenNumber } from './app/register-paper.ts';
 export type { PaperRecord, SignerRecord } from './data/paper-records.ts';
 export type { SigningDesk } from './app/signing-desk.ts';
 export { signingDayFault, startOfVietnamDay } from './domain/signed-on.ts';
-export { addedSigners } from './domain/added-signers.ts';
+export { addedSigners, SEAL_FIELD } from './domain/added-signers.ts';
+export { rightToSign } from './domain/signing-for-head.ts';
 export { signingOfContent } from './domain/signing-of-content.ts';
 export { textOfPaper } from './domain/text-of-paper.ts';
 export {
@@ -120,6 +121,8 @@ export interface PapersApi {
   /** A wording on a paper of invented people, marked and without a number. Throws `pdf.missing-glyph`. */
   drawSpecimen(kind: PaperKind, template: PaperTemplate, at: string): Uint8Array;
   store(tx: Transaction, context: Context, taken: TakenNumber, drawn: DrawnPaper): PaperRecord;
+  /** Opens the round of signing of a paper just issued. */
+  sendToSign(tx: Transaction, context: Context, id: string): void;
   /** Cancels a paper that a new one replaces. */
   replace(tx: Transaction, id: string, reason: string): void;
   /** A paper of another body: looked at before the transaction, kept inside it. Gives its id. */
@@ -148,6 +151,7 @@ export interface PapersForSigning {
   versions(sql: Sqlite, id: string): PaperVersion[];
   /** The paper one of whose versions has this digest. */
   paperOfDigest(sha256: string): string | null;
+  /** Scanned pages that count for the round that is open. */
   scans(sql: Sqlite, id: string): number;
   addVersion(tx: Transaction, context: Context, version: NewVersion): { version: number; sha256: string };
   markPlace(tx: Transaction, id: string, field: string, signedAt: string | null): void;
@@ -182,6 +186,9 @@ export function createPapers(deps: PapersDeps): { handlers: Handlers<PapersMetho
       school,
       takeNumber: (tx, kind) => takeNumberOf(core, tx, kind),
       store: storePaper,
+      sendToSign: (tx, context, id) => {
+        sendOneToSign(core, tx, context, id);
+      },
       templateOf: (kind) => templateOf(core, kind),
       issue: (tx, context, kind, about, draft) => issueOfficialPaper(core, tx, context, kind, about, draft),
       kinds: () => PAPER_KINDS.filter((kind) => core.owners.has(kind)),
@@ -201,7 +208,7 @@ export function createPapers(deps: PapersDeps): { handlers: Handlers<PapersMetho
         bytes: storedBytes,
         versions: versionRows,
         paperOfDigest: (sha256) => paperOfDigest(database.read, sha256),
-        scans: scanCount,
+        scans: (sql, id) => standingScans(core, sql, id),
         addVersion,
         markPlace: (tx, id, field, signedAt) => {
           markSigner(tx.sql, id, field, signedAt);

@@ -17,7 +17,7 @@ export type PapersMethod = Exclude<
 
 export function papersHandlers(core: PapersCore): Handlers<PapersMethod> {
   return {
-    'papers.list': (input) => listPapers(core.database.read, input),
+    'papers.list': (input) => listPapers(core, input),
     'papers.file': (input, context) => readPaperFile(core, context, input),
     'papers.combined': (input, context) => readCombined(core, context, input),
     'papers.reminderSheet': (input, context) => reminderSheet(core, context, input.ids),

@@ -13,10 +13,12 @@ import {
 import { issueAccounts } from './accounts-command.ts';
 import type { Call } from './call.ts';
 import { demoSignIn } from './demo-sign-in.ts';
+import { addDemoTeacher, enterDemoMarks } from './enter-demo-marks.ts';
 import { required } from './options.ts';
 import { makeOutputFolder } from './output-file.ts';
 import type { Command } from './run.ts';
 import { DEFAULT_LOGINS, withOffice } from './sign-in.ts';
+import { signDemoPapers } from './sign-demo-papers.ts';
 import { StepTable } from './step-table.ts';
 import type { WrittenPaper } from './write-papers.ts';
 
@@ -32,9 +34,10 @@ export const demoCommand: Command = async (terminal, _words, options) => {
     return { value: files, count: Object.keys(files).length };
   });
   const ownPasswords = { create: { temporaryPasswords: false } };
+  const vaultDir = join(out, 'vault');
   const papers = await withOffice(
     terminal,
-    join(out, 'vault'),
+    vaultDir,
     async (call) => {
       await steps.run('vault', async () => {
         await call('vault.create', {
@@ -52,10 +55,22 @@ export const demoCommand: Command = async (terminal, _words, options) => {
       });
       for (const kind of PEOPLE_LISTS) await importStep(call, steps, kind, workbooks[kind]);
       await registersStep(call, steps, join(out, 'workbooks'), demo);
-      return issueStep(call, steps, out);
+      const issued = await issueStep(call, steps, out);
+      await steps.run('signing', async () => {
+        return { value: undefined, count: await signDemoPapers(call, demo, password) };
+      });
+      await addDemoTeacher(call, demo, password);
+      return issued;
     },
     ownPasswords,
   );
+  await steps.run('marks', async () => {
+    return { value: undefined, count: await enterDemoMarks(terminal, vaultDir, password) };
+  });
+  await withOffice(terminal, vaultDir, async (call) => {
+    await call('vault.unlock', { login: DEFAULT_LOGINS.officer, password });
+    await checksStep(call, steps, out);
+  });
   const summary = {
     steps: steps.rows,
     papers: papers.map(({ kind, number, file, sha256 }) => ({ kind, number, file, sha256 })),
@@ -89,11 +104,15 @@ async function registersStep(call: Call, steps: StepTable, dir: string, demo: De
 
 async function issueStep(call: Call, steps: StepTable, out: string): Promise<WrittenPaper[]> {
   const everybody = { all: true, department: null, staffIds: [] };
-  const papers = await steps.run('accounts-and-papers', async () => {
+  return steps.run('accounts-and-papers', async () => {
     const issued = await issueAccounts(call, everybody, join(out, 'papers'));
     const written = issued.papers.map((paper) => ({ ...paper, file: `papers/${paper.file}` }));
     return { value: written, count: issued.accounts };
   });
+}
+
+/** Nothing is handed over that does not hold; the copy has everything. */
+async function checksStep(call: Call, steps: StepTable, out: string): Promise<void> {
   await steps.run('archive-verify', async () => {
     const checked = await call('archive.verify', { jobId: 'demo' });
     if (checked.bad.length > 0) throw appError('papers.bytes-damaged', { paper: checked.bad[0]!.name });
@@ -110,7 +129,6 @@ async function issueStep(call: Call, steps: StepTable, out: string): Promise<Wri
     if (!verdict.valid) throw appError('audit.broken', { seq: verdict.firstBad ?? 0 });
     return { value: undefined, count: verdict.entries };
   });
-  return papers;
 }
 
 function seedOf(text: string): number {

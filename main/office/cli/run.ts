@@ -9,6 +9,7 @@ import { RefusedError } from './call.ts';
 import { demoCommand } from './demo-command.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { fieldsCommand } from './fields-command.ts';
+import { gradesCommand } from './grades-command.ts';
 import { importCommand } from './import-command.ts';
 import { initCommand } from './init-command.ts';
 import { parseOptions, type Options } from './options.ts';
@@ -45,6 +46,7 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly words:
   verify: { run: verifyCommand, words: Infinity },
   sign: { run: signCommand, words: 1 },
   fields: { run: fieldsCommand, words: 1 },
+  grades: { run: gradesCommand, words: 2 },
   demo: { run: demoCommand, words: 0 },
 };
 

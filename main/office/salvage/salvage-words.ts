@@ -54,6 +54,10 @@ export const TABLE_NAMES: Readonly<Record<string, string>> = {
   import_batch: 'Lần nhập Excel',
   paper_file: 'Tệp PDF văn bản',
   paper_scan_file: 'Tệp bản quét',
+  mark: 'Điểm',
+  mark_event: 'Lịch sử điểm',
+  gradebook_setting: 'Số cột sổ điểm',
+  entry_window: 'Đợt nhập, sửa điểm',
 };
 
 export const COLUMN_NAMES: Readonly<Record<string, string>> = {

@@ -9,8 +9,8 @@ export interface WalkedTable {
   readonly gaps: number;
 }
 
-/** A stretch without one readable page is halved so often before it is given up: 4,096 looks, some tenths of a second. */
-const DEPTH = 12;
+/** A stretch without one readable page is halved so often before it is given up: 2,048 looks, a tenth of a second. */
+const DEPTH = 11;
 const DAMAGE = /^SQLITE_(CORRUPT|NOTADB|IOERR)/u;
 
 /**
@@ -21,8 +21,11 @@ export function walkTable(sqlite: Sqlite, table: string, columns: readonly strin
   const key = keyColumns(sqlite, table);
   const walk = (wanted: readonly string[]) => new Walk(sqlite, table, key, wanted);
   const whole = walk(columns).whole();
-  if (whole.gaps === 0) return { rows: whole.rows, gaps: 0 };
-  const short = shortRows(walk, columns);
+  if (whole.gaps === 0) return whole;
+  const keys = walk([]).whole();
+  // Nothing but whole pages is gone: no row has its long fields elsewhere.
+  if (keys.rows.length === whole.rows.length) return whole;
+  const short = shortRows(walk, columns, keys);
   const idOf = (row: Row) => JSON.stringify(key.map((name) => row[name]));
   const read = new Map(whole.rows.map((row) => [idOf(row), row]));
   const rows = short.rows.map((row) => read.get(idOf(row)) ?? partOf(sqlite, table, key, columns, row));
@@ -30,7 +33,11 @@ export function walkTable(sqlite: Sqlite, table: string, columns: readonly strin
 }
 
 /** Every row with the leading columns that lie on the row's own page, found by halving. */
-function shortRows(walk: (wanted: readonly string[]) => Walk, columns: readonly string[]): WalkedTable {
+function shortRows(
+  walk: (wanted: readonly string[]) => Walk,
+  columns: readonly string[],
+  keys: WalkedTable,
+): WalkedTable {
   const reach = walk([]).reach();
   let known = 0;
   for (let tooMany = columns.length; tooMany - known > 1;) {
@@ -38,7 +45,6 @@ function shortRows(walk: (wanted: readonly string[]) => Walk, columns: readonly 
     if (walk(columns.slice(0, count)).reach() < reach) tooMany = count;
     else known = count;
   }
-  const keys = walk([]).whole();
   const more = walk(columns.slice(0, known)).whole();
   return more.rows.length < keys.rows.length ? keys : more;
 }

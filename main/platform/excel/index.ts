@@ -3,7 +3,7 @@ export { guardWorkbook } from './guard.ts';
 export { guardOfficeFile, type OfficeKind } from './guard-office.ts';
 export { WORKBOOK_LIMITS, type WorkbookLimits } from './limits.ts';
 export { createNodeParseWorker, parseWorkerOn, type ParseWorker } from './parse-worker.ts';
-export { readWorkbook } from './read-workbook.ts';
+export { readTable, readWorkbook } from './read-workbook.ts';
 export { inChosenOrder, textColumn, writeTextList, type TextColumn } from './text-list.ts';
 export { writeListWorkbook, type ListWorkbook } from './write-list.ts';
 export { writeBadRowsWorkbook, type BadRow, type BadRowsWorkbook } from './write-bad-rows.ts';

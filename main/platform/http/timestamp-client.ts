@@ -25,8 +25,8 @@ export function timestampServer(url: string): TimestampSource {
       });
       const { host } = new URL(url);
       const token = tokenIn(answer);
-      if (!token) throw appError('net.timestamp-refused', { host });
-      if (!tokenAnswers(token, imprint, nonce)) throw appError('net.timestamp-wrong', { host });
+      if (token === 'refused') throw appError('net.timestamp-refused', { host });
+      if (!token || !tokenAnswers(token, imprint, nonce)) throw appError('net.timestamp-wrong', { host });
       return token;
     },
   };

@@ -4,6 +4,8 @@ export { signField, type SignedPdf, type SignRequest } from './fields/sign-field
 export { PadesError } from './pades-error.ts';
 export type { Signer, TimestampSource } from './signer.ts';
 export { addLongTermMaterial, type LongTermMaterial } from './long-term/add-long-term-material.ts';
+export { signatoriesIn } from './long-term/signatories-in.ts';
+export type { Signatory } from './verify/signature-certificates.ts';
 export type { Expected } from './verify/expected.ts';
 export type { Reason, Verdict, VerifyMode } from './verify/reason.ts';
 export type {

@@ -7,6 +7,8 @@ export interface Atom {
   spaceBefore: number;
   /** Stays on the same page as the next strip. */
   keep: boolean;
+  /** Begins a page of its own. */
+  startsPage?: boolean;
   /** Drawn again first when a page begins with this strip: the heading rows of a table. */
   heading?: readonly Atom[];
   draw(pen: Pen, y: number): void;

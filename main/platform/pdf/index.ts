@@ -3,7 +3,7 @@ export { missingGlyph } from './drawable-text.ts';
 export { widthOf, type FontStyle } from './fonts.ts';
 export { bold, italic, type Inline, type Span } from './inline.ts';
 export { letterhead, numberLine, type Letterhead } from './letterhead.ts';
-export { BODY_HEIGHT, BODY_WIDTH, PAGE, lineHeight, mm } from './page-format.ts';
+export { BODY_HEIGHT, BODY_WIDTH, LANDSCAPE, PAGE, bodyWidth, lineHeight, mm } from './page-format.ts';
 export { pageCount } from './page-count.ts';
 export { pagePictures } from './page-pictures.ts';
 export type { PageStamp } from './page-stamp.ts';
@@ -14,3 +14,5 @@ export { renderBox, renderLayout, renderMany, type Layout, type ManyOptions } fr
 export { signatureBlock, type SignaturePlace } from './signature-block.ts';
 export { table, type Column } from './table.ts';
 export { dateInWords, hourInWords, pdfDate, shortDate, twoDigits } from './vietnam-time.ts';
+export type { ColumnGroup, WideColumn } from './wide-columns.ts';
+export { wideTable } from './wide-table.ts';

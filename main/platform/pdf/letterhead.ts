@@ -1,7 +1,7 @@
 import type { Atom } from './atom.ts';
 import { widthOf } from './fonts.ts';
 import { breakLines, type Line } from './inline.ts';
-import { BODY_WIDTH, PAGE, lineHeight } from './page-format.ts';
+import { PAGE, bodyWidth, lineHeight, type PageFormat } from './page-format.ts';
 import type { Pen } from './pen.ts';
 import { dateInWords, twoDigits } from './vietnam-time.ts';
 
@@ -19,13 +19,15 @@ export interface LetterheadOptions {
   numberLine?: string;
   /** ISO moment of the place-and-date line; minutes have none, their date stands in the text (NĐ 30/2020 Mẫu 1.9). */
   datedAt?: string;
+  /** Upright unless told. */
+  format?: PageFormat;
 }
 
 const LEFT_SHARE = 0.42;
 const SIZE = 12;
 const SECOND_ROW_SIZE = 13;
-const LEFT_WIDTH = BODY_WIDTH * LEFT_SHARE - 8;
-const RIGHT_WIDTH = BODY_WIDTH * (1 - LEFT_SHARE);
+const leftOf = (format: PageFormat): number => bodyWidth(format) * LEFT_SHARE - 8;
+const rightOf = (format: PageFormat): number => bodyWidth(format) * (1 - LEFT_SHARE);
 const NATION = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 
@@ -35,35 +37,37 @@ export function numberLine(number: number | null, symbol: string): string {
 }
 
 /** "Thủy Nguyên, ngày 22 tháng 11 năm 2026"; a long place leaves the date whole on a line of its own. */
-export function placeAndDate(place: string, at: string): Line[] {
-  const broken = (text: string) => breakLines(text, 'italic', SECOND_ROW_SIZE, RIGHT_WIDTH);
+export function placeAndDate(place: string, at: string, width = rightOf(PAGE)): Line[] {
+  const broken = (text: string) => breakLines(text, 'italic', SECOND_ROW_SIZE, width);
   const whole = broken(`${place}, ${dateInWords(at)}`);
   return whole.length === 1 ? whole : [...broken(`${place},`), ...broken(dateInWords(at))];
 }
 
 /** A long number is written smaller rather than into the date beside it. */
-export function numberSize(text: string): number {
-  return SECOND_ROW_SIZE * Math.min(1, LEFT_WIDTH / widthOf(text, 'regular', SECOND_ROW_SIZE));
+export function numberSize(text: string, width = leftOf(PAGE)): number {
+  return SECOND_ROW_SIZE * Math.min(1, width / widthOf(text, 'regular', SECOND_ROW_SIZE));
 }
 
 /** National title and motto at the right, superior body and school at the left (NĐ 30/2020 Phụ lục I, mục II). */
 export function letterhead(head: Letterhead, options: LetterheadOptions = {}): Atom {
-  const leftWidth = LEFT_WIDTH;
-  const leftMiddle = PAGE.left + LEFT_WIDTH / 2;
-  const rightMiddle = PAGE.left + BODY_WIDTH - RIGHT_WIDTH / 2;
+  const { format = PAGE } = options;
+  const leftWidth = leftOf(format);
+  const rightWidth = rightOf(format);
+  const leftMiddle = format.left + leftWidth / 2;
+  const rightMiddle = format.width - format.right - rightWidth / 2;
   const body = breakLines(upper(head.superiorBody), 'regular', SIZE, leftWidth);
   const school = breakLines(upper(head.schoolName), 'bold', SIZE, leftWidth);
   const step = lineHeight(SIZE);
   const names = (body.length + school.length) * step;
   const secondRow = Math.max(names, 2 * step + 2) + 9;
-  const dated = options.datedAt === undefined ? [] : placeAndDate(head.place, options.datedAt);
+  const dated = options.datedAt === undefined ? [] : placeAndDate(head.place, options.datedAt, rightWidth);
   const secondRows = options.numberLine === undefined ? dated.length : Math.max(1, dated.length);
   return {
     height: secondRow + secondRows * lineHeight(SECOND_ROW_SIZE),
     spaceBefore: 0,
     keep: true,
     draw: (pen, top) => {
-      const box = { x: PAGE.left, width: leftWidth, size: SIZE, align: 'center' as const };
+      const box = { x: format.left, width: leftWidth, size: SIZE, align: 'center' as const };
       body.forEach((line, i) => pen.line(line, { ...box, y: top + i * step, style: 'regular' }));
       const schoolTop = top + body.length * step;
       school.forEach((line, i) => pen.line(line, { ...box, y: schoolTop + i * step, style: 'bold' }));
@@ -72,10 +76,15 @@ export function letterhead(head: Letterhead, options: LetterheadOptions = {}): A
       pen.rule(leftMiddle - line / 2, top + names + 3, leftMiddle + line / 2, top + names + 3);
       nation(pen, rightMiddle, top);
       if (options.numberLine)
-        pen.centred(options.numberLine, leftMiddle, top + secondRow, numberSize(options.numberLine));
+        pen.centred(
+          options.numberLine,
+          leftMiddle,
+          top + secondRow,
+          numberSize(options.numberLine, leftWidth),
+        );
       dated.forEach((line, i) =>
         pen.line(line, {
-          ...{ x: rightMiddle - RIGHT_WIDTH / 2, width: RIGHT_WIDTH, size: SECOND_ROW_SIZE },
+          ...{ x: rightMiddle - rightWidth / 2, width: rightWidth, size: SECOND_ROW_SIZE },
           ...{ y: top + secondRow + i * lineHeight(SECOND_ROW_SIZE), style: 'italic', align: 'center' },
         }),
       );

@@ -1,6 +1,6 @@
 import { formatQrPayload, vaultTagOf } from '../qr/payload.ts';
 import { qrModules } from '../qr/modules.ts';
-import { BODY_WIDTH, PAGE, mm } from './page-format.ts';
+import { mm } from './page-format.ts';
 import type { Pen } from './pen.ts';
 
 /** What each page says about the paper it belongs to. */
@@ -20,16 +20,17 @@ const QR_SIDE = mm(16);
 
 /** Small print and the QR code in the bottom margin of every page; a draft says so and carries no code. */
 export function drawPageStamp(pen: Pen, stamp: PageStamp, page: number, pages: number): void {
-  const top = PAGE.height - PAGE.bottom + mm(2.5);
-  pen.rule(PAGE.left, top, PAGE.left + BODY_WIDTH - QR_SIDE - mm(4), top, 0.4);
+  const { left, height, bottom, width, right } = pen.format;
+  const top = height - bottom + mm(2.5);
+  pen.rule(left, top, width - right - QR_SIDE - mm(4), top, 0.4);
   const of = `trang ${page}/${pages}`;
   if (stamp.contentDigest === '') {
-    pen.text(`BẢN NHÁP, chưa có giá trị · ${of}`, PAGE.left, top + 3, 9, 'italic');
+    pen.text(`BẢN NHÁP, chưa có giá trị · ${of}`, left, top + 3, 9, 'italic');
     return;
   }
   const head = stamp.auditHead === '' ? '' : ` · Nhật ký: ${stamp.auditHead.slice(0, 16)}`;
-  pen.text(`Số ${stamp.number} · bản ${stamp.version} · ${of}`, PAGE.left, top + 3, 9);
-  pen.text(`Mã nội dung: ${stamp.contentDigest.slice(0, 16)}${head}`, PAGE.left, top + 14, 9);
+  pen.text(`Số ${stamp.number} · bản ${stamp.version} · ${of}`, left, top + 3, 9);
+  pen.text(`Mã nội dung: ${stamp.contentDigest.slice(0, 16)}${head}`, left, top + 14, 9);
   const text = formatQrPayload({
     vaultTag: vaultTagOf(stamp.vaultId),
     paperId: stamp.paperId,
@@ -37,7 +38,7 @@ export function drawPageStamp(pen: Pen, stamp: PageStamp, page: number, pages: n
     page,
     pages,
   });
-  drawQr(pen, text, PAGE.left + BODY_WIDTH - QR_SIDE, top, QR_SIDE);
+  drawQr(pen, text, width - right - QR_SIDE, top, QR_SIDE);
 }
 
 function drawQr(pen: Pen, text: string, x: number, y: number, side: number): void {

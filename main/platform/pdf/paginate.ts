@@ -23,7 +23,7 @@ export function paginate(atoms: readonly Atom[], top: number, height: number): P
   for (let index = 0; index < atoms.length;) {
     const chain = chainFrom(atoms, index);
     const needed = heightOf(chain, page.length === 0);
-    if (page.length > 0 && used + needed > height + 0.01) turn();
+    if (page.length > 0 && (chain[0]?.startsPage === true || used + needed > height + 0.01)) turn();
     // A chain taller than a page cannot be kept together: it flows strip by strip.
     const fits = heightOf(chain, true) <= height;
     for (const atom of chain) {
@@ -39,7 +39,7 @@ export function paginate(atoms: readonly Atom[], top: number, height: number): P
 
 function chainFrom(atoms: readonly Atom[], start: number): Atom[] {
   let end = start;
-  while (atoms[end]?.keep && end + 1 < atoms.length) end++;
+  while (atoms[end]?.keep && end + 1 < atoms.length && !atoms[end + 1]?.startsPage) end++;
   return atoms.slice(start, end + 1);
 }
 

@@ -3,7 +3,7 @@ import type { FieldSheet } from './signature-field.ts';
 import { drawableText } from './drawable-text.ts';
 import { widthOf, type FontStyle } from './fonts.ts';
 import type { Line } from './inline.ts';
-import { PAGE, baselineOffset } from './page-format.ts';
+import { PAGE, baselineOffset, type PageFormat } from './page-format.ts';
 
 export type Align = 'left' | 'center' | 'right' | 'justify';
 
@@ -21,6 +21,8 @@ interface LineBox {
 export class Pen {
   readonly #doc: InstanceType<typeof PDFDocument>;
   readonly #fields: FieldSheet;
+  /** Of the current page. */
+  format: PageFormat = PAGE;
 
   constructor(doc: InstanceType<typeof PDFDocument>, fields: FieldSheet) {
     this.#doc = doc;
@@ -89,6 +91,16 @@ export class Pen {
     this.#doc.moveTo(x1, y1).lineTo(x2, y2).stroke().restore();
   }
 
+  /** Several straight strokes of one thickness in one path: the ruling of a row of a table. */
+  rules(
+    strokes: readonly (readonly [x1: number, y1: number, x2: number, y2: number])[],
+    thickness = 0.5,
+  ): void {
+    this.#doc.save().lineWidth(thickness).strokeColor('black');
+    for (const [x1, y1, x2, y2] of strokes) this.#doc.moveTo(x1, y1).lineTo(x2, y2);
+    this.#doc.stroke().restore();
+  }
+
   frame(x: number, y: number, width: number, height: number, thickness = 0.6): void {
     this.#doc.save().lineWidth(thickness).strokeColor('black').rect(x, y, width, height).stroke().restore();
   }
@@ -117,8 +129,9 @@ export class Pen {
   watermark(text: string): void {
     const clean = drawableText(text, 'bold');
     const size = 64;
-    const middle = { x: PAGE.width / 2, y: PAGE.height / 2 };
-    this.#doc.save().rotate(-52, { origin: [middle.x, middle.y] });
+    const { width, height } = this.format;
+    const middle = { x: width / 2, y: height / 2 };
+    this.#doc.save().rotate(width > height ? -34 : -52, { origin: [middle.x, middle.y] });
     this.#doc.font('bold').fontSize(size).fillColor('#e8e8e8');
     const x = middle.x - widthOf(clean, 'bold', size) / 2;
     this.#doc.text(clean, x, middle.y + size / 3, { lineBreak: false, baseline: 'alphabetic' });
@@ -127,7 +140,7 @@ export class Pen {
 
   /** An empty signature field over a rectangle of this page. */
   signatureField(name: string, x: number, y: number, width: number, height: number): void {
-    this.#fields.add(name, [x, PAGE.height - y - height, x + width, PAGE.height - y]);
+    this.#fields.add(name, [x, this.format.height - y - height, x + width, this.format.height - y]);
   }
 
   #draw(

@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
 import type { Atom } from './atom.ts';
 import { FONT_STYLES, openFont } from './fonts.ts';
-import { BODY_HEIGHT, PAGE } from './page-format.ts';
+import { PAGE, bodyHeight, type PageFormat } from './page-format.ts';
 import { drawPageStamp, type PageStamp } from './page-stamp.ts';
 import { paginate } from './paginate.ts';
 import { Pen } from './pen.ts';
@@ -20,6 +20,14 @@ export interface Layout {
   stamp?: PageStamp;
   /** Large and grey behind every page, of what must never pass for a paper. */
   watermark?: string;
+  /** A4 upright unless told. */
+  format?: PageFormat;
+  /** Everything smaller, the sheet too: 1/√2 makes A5 of A4. */
+  scale?: number;
+  /** Entry in the file's list of contents, leading to the first page. */
+  bookmark?: string;
+  /** The next part of the paper before it: its pages count on. */
+  continues?: boolean;
 }
 
 const PRODUCER = 'Sổ Trường';
@@ -27,7 +35,7 @@ const PRODUCER = 'Sổ Trường';
 /** One paper as a PDF file, with its empty signature fields. */
 export function renderLayout(layout: Layout): Uint8Array {
   const sheet = openSheet(layout, true);
-  addPages(sheet, layout);
+  for (const draw of pagesOf(sheet, layout)) draw();
   return close(sheet);
 }
 
@@ -37,20 +45,37 @@ export interface ManyOptions {
   createdAt: string;
   /** Adds an empty page after a paper of odd length, so that two-sided printing starts each paper on a new leaf. */
   twoSided?: boolean;
-  onProgress?: (done: number, total: number) => void;
+  /** Papers done. */
+  onProgress?: (done: number) => void;
   signal?: AbortSignal;
 }
 
-/** Many papers in one file for printing: each counts its own pages, none has signature fields (their names would clash). */
-export async function renderMany(layouts: readonly Layout[], options: ManyOptions): Promise<Uint8Array> {
+/**
+ * Many papers in one file for printing: each counts its own pages, none has signature fields (their names would clash).
+ * Papers may be made as they are asked for, so that a whole school's never stand in memory together.
+ */
+export async function renderMany(
+  layouts: Iterable<Layout> | AsyncIterable<Layout>,
+  options: ManyOptions,
+): Promise<Uint8Array> {
   const sheet = openSheet(options, false);
-  for (const [index, layout] of layouts.entries()) {
+  let papers = 0;
+  let counted = 0;
+  for await (const layout of layouts) {
     options.signal?.throwIfAborted();
-    const pages = addPages(sheet, layout);
-    if (options.twoSided && pages % 2 === 1 && index < layouts.length - 1) sheet.doc.addPage();
-    options.onProgress?.(index + 1, layouts.length);
-    // Other requests of the office process are served between two papers.
-    await new Promise((resolve) => setImmediate(resolve));
+    if (!layout.continues) {
+      if (options.twoSided && counted % 2 === 1) sheet.doc.addPage();
+      counted = 0;
+    }
+    const pages = pagesOf(sheet, layout, counted);
+    for (const draw of pages) {
+      draw();
+      // Other requests of the office process are served between two pages.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    counted += pages.length;
+    papers += 1;
+    options.onProgress?.(papers);
   }
   return close(sheet);
 }
@@ -102,17 +127,22 @@ function openSheet(
   return { doc, fields, pen: new Pen(doc, fields) };
 }
 
-function addPages({ doc, pen }: Sheet, layout: Layout): number {
-  const pages = paginate(layout.atoms, PAGE.top, BODY_HEIGHT);
-  pages.forEach((strips, index) => {
-    doc.addPage();
+/** One act a page; `before` = pages of the paper that are there already. */
+function pagesOf({ doc, pen }: Sheet, layout: Layout, before = 0): (() => void)[] {
+  const { format = PAGE, scale = 1 } = layout;
+  const pages = paginate(layout.atoms, format.top, bodyHeight(format));
+  return pages.map((strips, index) => () => {
+    doc.addPage({ size: [format.width * scale, format.height * scale], margin: 0 });
+    if (scale !== 1) doc.scale(scale);
+    pen.format = format;
+    if (index === 0 && layout.bookmark !== undefined) doc.outline.addItem(layout.bookmark.normalize('NFC'));
     if (layout.watermark !== undefined) pen.watermark(layout.watermark);
     // NĐ 30/2020 Phụ lục I: number centred in the top margin, not on page 1.
-    if (index > 0) pen.centred(String(index + 1), PAGE.width / 2, PAGE.top / 2 - 2, 13);
+    const number = before + index + 1;
+    if (number > 1) pen.centred(String(number), format.width / 2, format.top / 2 - 2, 13);
     for (const { atom, y } of strips) atom.draw(pen, y);
     if (layout.stamp) drawPageStamp(pen, layout.stamp, index + 1, pages.length);
   });
-  return pages.length;
 }
 
 /** All of pdfkit's work is synchronous, so the whole file is in its buffer when `end` returns. */
@@ -121,5 +151,5 @@ function close({ doc, fields }: Sheet): Uint8Array {
   doc.end();
   const bytes: unknown = doc.read();
   if (!(bytes instanceof Uint8Array)) throw new Error('pdfkit gave no bytes');
-  return Uint8Array.from(bytes);
+  return new Uint8Array(bytes);
 }

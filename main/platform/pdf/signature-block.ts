@@ -11,6 +11,8 @@ export interface SignaturePlace {
   note?: string;
   /** Printed under the room for the signature; empty for a name written by hand. */
   name: string;
+  /** Share of the next place's field over which this one's reaches; absent = none. */
+  over?: number;
 }
 
 export interface SignatureOptions {
@@ -52,7 +54,8 @@ export function signatureBlock(places: readonly SignaturePlace[], options: Signa
           pen.line(line, { ...box, size: 12, style: 'italic', y: noteTop + i * leading }),
         );
         const fieldTop = noteTop + noteHeight + 2;
-        if (place.field) pen.signatureField(place.field, left + 2, fieldTop, inner - 4, room - 4);
+        const over = place.over === undefined ? 0 : column - inner + 4 + place.over * (inner - 4);
+        if (place.field) pen.signatureField(place.field, left + 2, fieldTop, inner - 4 + over, room - 4);
         const nameTop = noteTop + noteHeight + room;
         name.forEach((line, i) =>
           pen.line(line, { ...box, size: SIZE, style: 'bold', y: nameTop + i * leading }),

@@ -2,7 +2,10 @@
 export const DELEGATION_KINDS = ['deputy', 'by-authority', 'substitute'] as const;
 export type DelegationKind = (typeof DELEGATION_KINDS)[number];
 
-/** What a head hands over, in words of the work and not of the program. The last three must be named one by one. */
+/**
+ * What a head hands over, in words of the work and not of the program. Passwords, users, backups, delegations and marks
+ * must be named one by one.
+ */
 export const DELEGATED_FUNCTIONS = [
   'records',
   'lists',
@@ -17,6 +20,7 @@ export const DELEGATED_FUNCTIONS = [
   'users',
   'backups',
   'delegations',
+  'marks',
 ] as const;
 export type DelegatedFunction = (typeof DELEGATED_FUNCTIONS)[number];
 

@@ -12,6 +12,10 @@ export const PAPER_KINDS = [
   'bien-ban-giao-quan-tri',
   'quyet-dinh-giao-nhiem-vu',
   'giay-uy-quyen',
+  'bien-ban-khoa-so',
+  'quyet-dinh-mo-so',
+  'bien-ban-sua-diem',
+  'nhat-ky-sua-diem',
 ] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 

@@ -41,5 +41,17 @@ export const PERMISSIONS = [
   'custody.manage',
   'delegations.read',
   'delegations.manage',
+  'grades.read',
+  'grades.enter',
+  'grades.windows',
+  'grades.lock',
+  'locks.read',
+  'corrections.request',
+  'corrections.confirm',
+  'corrections.witness',
+  'corrections.decide',
+  'edit-log.read',
+  'edit-log.explain',
+  'edit-log.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

@@ -18,5 +18,9 @@ export const TOPICS = [
   'backups',
   'custody',
   'delegations',
+  'gradebook',
+  'mark-locks',
+  'corrections',
+  'edit-log',
 ] as const;
 export type Topic = (typeof TOPICS)[number];

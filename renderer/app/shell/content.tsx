@@ -6,7 +6,7 @@ import { may } from '../../bridge/index.ts';
 import { t, useLanguage } from '../../i18n/index.ts';
 import { EmptyState, closeErrorNotices } from '../../ui/index.ts';
 import { navigate } from '../router.ts';
-import type { Route } from '../routes.tsx';
+import type { Route } from '../route.ts';
 import { ScreenBoundary } from '../screen-boundary.tsx';
 import { useViewedYear } from '../year-view.ts';
 import styles from './app-shell.module.css';

@@ -20,6 +20,12 @@ const SHORTCUTS: readonly (readonly [keys: string, name: string])[] = [
   ['↑ ↓ Home End PgUp PgDn', 'rows'],
   ['Space / Ctrl + A / Shift + ↓', 'select'],
   ['Enter', 'open'],
+  ['Enter / Tab (Shift)', 'gridNext'],
+  ['F2', 'gridEdit'],
+  ['Ctrl + C / X / V', 'gridCopy'],
+  ['Ctrl + Z / Y', 'gridUndo'],
+  ['Ctrl + D', 'gridFill'],
+  ['Ctrl + ← ↑ → ↓', 'gridEdge'],
   ['Esc', 'escape'],
   ['Ctrl + Enter', 'submit'],
 ];

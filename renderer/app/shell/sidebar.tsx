@@ -4,8 +4,9 @@ import type { SessionView } from '../../bridge/index.ts';
 import { may } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
 import { ROUTES } from '../routes.tsx';
-import type { Route, RouteGroup } from '../routes.tsx';
+import type { Route, RouteGroup } from '../route.ts';
 import styles from './app-shell.module.css';
+import { useWaitingPapers, WaitingCount } from './waiting-count.tsx';
 
 const GROUPS: readonly RouteGroup[] = ['daily', 'manage', 'system'];
 
@@ -22,6 +23,8 @@ interface SidebarProps {
 
 export function Sidebar({ session, current, narrow, onToggle }: SidebarProps) {
   const routes = visibleRoutes(session);
+  const waiting = useWaitingPapers();
+  const countOf = (path: string): number => (path === '/signing' ? waiting : 0);
   const toggle = narrow ? t('app.nav.expand') : t('app.nav.collapse');
   return (
     <nav
@@ -43,9 +46,13 @@ export function Sidebar({ session, current, narrow, onToggle }: SidebarProps) {
                   className={styles['link']}
                   aria-current={current?.path === path ? 'page' : undefined}
                   aria-label={t(labelKey)}
+                  aria-description={
+                    countOf(path) > 0 ? t('app.nav.waiting', { n: countOf(path) }) : undefined
+                  }
                 >
                   <Icon size={18} stroke={1.7} aria-hidden />
                   {!narrow && <span>{t(labelKey)}</span>}
+                  {countOf(path) > 0 && <WaitingCount count={countOf(path)} />}
                 </a>
               </Tooltip>
             ))}

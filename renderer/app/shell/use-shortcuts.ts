@@ -3,7 +3,7 @@ import { call, queryClient } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
 import { noticeError, noticeInfo } from '../../ui/index.ts';
 import { navigate } from '../router.ts';
-import type { Route } from '../routes.tsx';
+import type { Route } from '../route.ts';
 import { moveRegion } from './regions.ts';
 
 export interface ShortcutActs {

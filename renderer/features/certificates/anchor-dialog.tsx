@@ -6,7 +6,7 @@ import { formatDay, t } from '../../i18n/index.ts';
 import { Dialog, ErrorNotice, Facts, noticeDone, useAskBeforeClose, useSubmit } from '../../ui/index.ts';
 import type { DroppedFile } from '../../ui/index.ts';
 import { CertificateFileField } from './certificate-file-field.tsx';
-import { fingerprintText } from './fingerprint-text.ts';
+import { Fingerprint } from './fingerprint.tsx';
 
 type Read = OutputOf<'signing.readAnchor'>;
 
@@ -56,9 +56,7 @@ export function AnchorDialog({ onClose }: { readonly onClose: () => void }) {
                   ],
                   [
                     t('certificates.panel.fingerprint'),
-                    <Text key="fingerprint" ff="monospace" style={{ overflowWrap: 'anywhere' }}>
-                      {fingerprintText(read.fingerprint)}
-                    </Text>,
+                    <Fingerprint key="fingerprint" hex={read.fingerprint} />,
                   ],
                 ]}
               />

@@ -10,18 +10,24 @@ import { StaffField } from './staff-field.tsx';
 
 type Read = OutputOf<'signing.readCertificate'>;
 
+const FIT_TEXTS: Readonly<Record<Read['fit'], (read: Read) => string>> = {
+  match: () => t('certificates.bind.fits'),
+  'name-only': () => t('certificates.bind.nameOnly'),
+  mismatch: ({ differs }) =>
+    t('certificates.bind.differs', {
+      what: differs.map((what) => t(`certificates.differs.${what}`)).join(', '),
+    }),
+};
+
 function WhatWasRead({ read }: { readonly read: Read }) {
   return (
     <>
       <Alert
+        p="xs"
         color={{ match: 'green', 'name-only': 'orange', mismatch: 'red' }[read.fit]}
         title={t(`certificates.fit.${read.fit}`)}
       >
-        {read.fit === 'match'
-          ? t('certificates.bind.fits')
-          : t('certificates.bind.differs', {
-              what: read.differs.map((what) => t(`certificates.differs.${what}`)).join(', '),
-            })}
+        {FIT_TEXTS[read.fit](read)}
       </Alert>
       <Facts
         items={[

@@ -15,6 +15,7 @@ export function CertificateFileField({ file, onFile }: CertificateFileFieldProps
       <FileDrop
         label={t('certificates.file.label')}
         hint={t('certificates.file.hint')}
+        compact
         accept={['.cer', '.crt', '.der', '.pem']}
         // The office takes up to 64 KiB.
         mostMebibytes={0.06}

@@ -1,11 +1,11 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { call, useMay } from '../../bridge/index.ts';
 import { formatDay, formatInstant, t } from '../../i18n/index.ts';
 import { CommandButton, Facts, SidePanel, askReason, noticeDone } from '../../ui/index.ts';
 import { CertificateState, DaysLeft } from './certificate-columns.tsx';
 import type { Certificate } from './certificate-columns.tsx';
-import { fingerprintText } from './fingerprint-text.ts';
+import { Fingerprint } from './fingerprint.tsx';
 import { IssueDialog } from './issue-dialog.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
 
@@ -47,7 +47,14 @@ export function CertificatePanel({
         <Facts
           items={[
             [t('certificates.columns.state'), <CertificateState key="state" state={state} />],
-            [t('certificates.columns.daysLeft'), <DaysLeft key="days" certificate={certificate} />],
+            ...(state === 'usable'
+              ? [
+                  [
+                    t('certificates.columns.daysLeft'),
+                    <DaysLeft key="days" certificate={certificate} />,
+                  ] as const,
+                ]
+              : []),
             [
               t('certificates.panel.period'),
               `${formatDay(certificate.notBefore)} – ${formatDay(certificate.notAfter)}`,
@@ -57,8 +64,13 @@ export function CertificatePanel({
             [t('certificates.columns.issuer'), certificate.issuer],
             [t('certificates.columns.source'), t(`certificates.source.${source}`)],
             [t('certificates.columns.department'), certificate.department],
-            [t('certificates.columns.fit'), t(`certificates.fit.${certificate.fit}`)],
-            [t('certificates.panel.reason'), certificate.reason],
+            // The school's own names whoever the staff list says; nothing was compared.
+            ...(source === 'internal'
+              ? []
+              : [
+                  [t('certificates.columns.fit'), t(`certificates.fit.${certificate.fit}`)] as const,
+                  [t('certificates.panel.reason'), certificate.reason] as const,
+                ]),
             [
               t('certificates.panel.bound'),
               t('certificates.panel.boundBy', {
@@ -69,9 +81,7 @@ export function CertificatePanel({
             [t('certificates.columns.serial'), certificate.serial],
             [
               t('certificates.panel.fingerprint'),
-              <Text key="fingerprint" size="xs" ff="monospace" style={{ overflowWrap: 'anywhere' }}>
-                {fingerprintText(certificate.fingerprint)}
-              </Text>,
+              <Fingerprint key="fingerprint" hex={certificate.fingerprint} />,
             ],
           ]}
         />

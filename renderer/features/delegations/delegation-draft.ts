@@ -21,7 +21,13 @@ export interface DelegationDraft {
 const FOR_HEAD: readonly DelegatedFunction[] = ['records', 'accounts', 'papers', 'incidents'];
 const FOR_OFFICER: readonly DelegatedFunction[] = ['records', 'lists', 'accounts', 'papers'];
 
-export const SENSITIVE: readonly DelegatedFunction[] = ['passwords', 'users', 'backups', 'delegations'];
+export const SENSITIVE: readonly DelegatedFunction[] = [
+  'passwords',
+  'users',
+  'backups',
+  'delegations',
+  'marks',
+];
 export const ORDINARY = DELEGATED_FUNCTIONS.filter((name) => !SENSITIVE.includes(name));
 
 /** What is usually given; the head takes away or adds. */

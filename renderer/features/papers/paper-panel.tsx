@@ -125,6 +125,14 @@ export function PaperPanel({ paper, onClose, onScan }: PaperPanelProps) {
                   {scan.fileName}
                 </Anchor>
                 {` · ${formatInstant(scan.at)} · ${t(scan.matchedBy === 'qr' ? 'papers.panel.byQr' : 'papers.panel.byHand')}`}
+                {scan.givenBack !== null && (
+                  <Text size="xs" c="dimmed">
+                    {t('papers.panel.scanGivenBack', {
+                      round: scan.givenBack.round,
+                      at: formatInstant(scan.givenBack.at),
+                    })}
+                  </Text>
+                )}
               </List.Item>
             ))}
           </List>

@@ -22,6 +22,7 @@ export function PersonalSection() {
   const session = useSession();
   const [start, setStart] = usePersonalSetting('personal.start');
   const [density, setDensity] = usePersonalSetting('personal.density');
+  const [enter, setEnter] = usePersonalSetting('personal.enter');
   const screens = PERSONAL_SETTINGS['personal.start']
     .filter((path) => may(session, SCREENS[path][1]))
     .map((path) => ({ value: path, label: t(`app.nav.${SCREENS[path][0]}`) }));
@@ -52,6 +53,22 @@ export function PersonalSection() {
             onChange={setDensity}
           />
         </div>
+        {may(session, 'grades.enter') && (
+          <div>
+            <Text fw={600} mb={4}>
+              {t('personal.enter')}
+            </Text>
+            <SegmentedControl
+              aria-label={t('personal.enter')}
+              value={enter}
+              data={PERSONAL_SETTINGS['personal.enter'].map((value) => ({
+                value,
+                label: t(`personal.enters.${value}`),
+              }))}
+              onChange={setEnter}
+            />
+          </div>
+        )}
       </Group>
     </Section>
   );

@@ -84,6 +84,7 @@ export function QueuePanel({ paper, onClose }: QueuePanelProps) {
           </Text>
           <Text size="xs" c="dimmed" mb={6}>
             {t(`signing-queue.order.${paper.order}`)}
+            {paper.steps.some(({ seal }) => seal) && ` ${t('signing-queue.order.seal')}`}
           </Text>
           <StepList steps={paper.steps} onAssign={maySign ? setForm : null} />
         </section>

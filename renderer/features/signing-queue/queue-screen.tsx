@@ -50,6 +50,7 @@ export function SigningQueueScreen() {
       {maySeeAll && (
         <SegmentedControl
           aria-label={t('signing-queue.scope.label')}
+          style={{ alignSelf: 'flex-start' }}
           data={(['mine', 'all'] as const).map((value) => ({
             value,
             label: t(`signing-queue.scope.${value}`),

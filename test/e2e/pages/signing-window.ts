@@ -19,12 +19,16 @@ export class SigningWindow {
     signer: string | null = null,
   ): Promise<SigningWindow> {
     const closed = invoke(ordinary, 'shell.signPapers', { paperIds, signer });
+    return SigningWindow.appears(app, closed);
+  }
+  /** After a press on the ordinary page. */
+  static async appears(app: ElectronApplication, closes?: Promise<unknown>): Promise<SigningWindow> {
     const find = () => app.windows().find((each) => each.url().startsWith('app://signing'));
     await expect.poll(find, { timeout: 30_000 }).toBeDefined();
     const page = find()!;
     page.setDefaultTimeout(20_000);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    return new SigningWindow(page, closed);
+    return new SigningWindow(page, closes ?? page.waitForEvent('close', { timeout: 0 }));
   }
   heading(name: RegExp | string) {
     return this.page.getByRole('heading', { level: 1, name });
@@ -37,6 +41,10 @@ export class SigningWindow {
   }
   async source(name: 'Tệp .p12' | 'USB token' | 'Chứng thư nội bộ'): Promise<void> {
     await this.page.getByText(name, { exact: true }).first().click();
+  }
+  /** On a token that holds certificates of several people. */
+  async certificate(owner: string): Promise<void> {
+    await this.page.getByRole('radio', { name: owner }).check();
   }
   secret() {
     return this.page.locator('input[name="secret"]');

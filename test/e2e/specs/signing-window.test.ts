@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { SigningBridge } from '../../../preload/contract/signing-window.ts';
 import { OFFICER } from '../../support/office/open-test-office.ts';
@@ -49,7 +49,24 @@ const windows = (): Promise<number> =>
   running.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 const picture = async (window: SigningWindow, name: string): Promise<void> => {
   await window.page.screenshot({ path: `${screensDir}/${name}.png` });
-};
+}; /** The driver cuts a picture of an enlarged page. */
+async function wholePicture(name: string): Promise<void> {
+  const picture = await running.app.evaluate(async ({ BrowserWindow }) => {
+    const found = BrowserWindow.getAllWindows().find((each) => each.getParentWindow() !== null);
+    return (await found!.webContents.capturePage()).toPNG().toString('base64');
+  });
+  writeFileSync(`${screensDir}/${name}.png`, picture, 'base64');
+}
+/** Not cut by the window nor by anything that scrolls, and nothing lies over it. */
+function wholeInSight(element: Element): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  const points = [top + 2, bottom - 2].flatMap((y) =>
+    [left + 4, (left + right) / 2].map((x) => [x, y] as const),
+  );
+  return (
+    right <= window.innerWidth && points.every(([x, y]) => element.contains(document.elementFromPoint(x, y)))
+  );
+}
 
 describe('the signing window', () => {
   it('is modal, locked down, has a door of its own and nothing else', async () => {
@@ -184,9 +201,8 @@ describe('the signing window', () => {
     await hands.type('Khong-Phai-Mat-Khau-1');
     await hands.press('Control+Enter');
     await window.page.getByRole('alert', { name: 'Chưa thực hiện được' }).waitFor();
-    await picture(window, 'signing-window-wrong-password');
     expect(await window.secret().inputValue()).toBe('');
-    await hands.tabTo(/^Mật khẩu của chứng thư/u, 'Shift+Tab');
+    expect((await focused(window.page)).name).toMatch(/^Mật khẩu của chứng thư/u);
     await hands.type(KEY_PASSWORD);
     await hands.press('Control+Enter');
     await window.heading('Đã ký 1/1 giấy tờ').waitFor({ timeout: 60_000 });
@@ -196,6 +212,28 @@ describe('the signing window', () => {
     expect(hands.unseen).toEqual([]);
     await hands.press('Enter').catch(() => undefined);
     expect(await window.closed).toEqual({ ok: true, value: { signed: 1 } });
+  });
+
+  it.each([
+    ['light', 100],
+    ['dark', 100],
+    ['light', 150],
+    ['dark', 150],
+  ] as const)('says a wrong password right over the field: %s, %i percent', async (theme, zoom) => {
+    await invoke(running.page, 'shell.setPreferences', { language: 'vi', theme, zoom });
+    const window = await open(1);
+    await window.settled();
+    await window.read();
+    await window.secret().fill('Khong-Phai-Mat-Khau-1');
+    await window.secret().press('Control+Enter');
+    const notice = window.page.getByRole('alert', { name: 'Chưa thực hiện được' });
+    await notice.waitFor();
+    await expect.poll(async () => (await focused(window.page)).name).toMatch(/^Mật khẩu của chứng thư/u);
+    await wholePicture(`signing-window-wrong-password-${theme}-${zoom}`);
+    for (const place of [notice, window.secret()]) expect(await place.evaluate(wholeInSight)).toBe(true);
+    expect(await seriousFindings(window.page)).toEqual([]);
+    await window.close();
+    await invoke(running.page, 'shell.setPreferences', { language: 'vi', theme: 'light', zoom: 100 });
   });
 
   it('closes with the lock of the program, and nothing is signed', async () => {

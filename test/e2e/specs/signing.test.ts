@@ -91,7 +91,7 @@ describe('signing in the real window', () => {
     await open([school.minutes], school.teacherId);
     await window.source('USB token');
     await window.button('Tệp khác…').click();
-    await window.secret().waitFor();
+    await window.certificate(PEOPLE.teacher.fullName);
     await window.read();
     await window.secret().fill('000000');
     await window.button('Ký').click();
@@ -106,6 +106,7 @@ describe('signing in the real window', () => {
 
     school.driver.play();
     await window.button('Tìm lại').click();
+    await window.certificate(PEOPLE.teacher.fullName);
     await window.secret().fill(PIN);
     await window.button('Ký').click();
     await window.heading('Đã ký 1/1 giấy tờ').waitFor();

@@ -18,8 +18,9 @@ export function cutTexts(page: Page): Promise<string[]> {
       if (part.matches('.visually-hidden, [aria-keyshortcuts]')) continue;
       const { left, right } = part.getBoundingClientRect();
       if (left < -1 || right > window.innerWidth + 1) say('over the edge', part);
+      // The track of a switch moves inside its frame and says nothing.
       const inner = [part, ...part.querySelectorAll<HTMLElement>('*')].find(
-        (each) => each.clientWidth > 0 && each.scrollWidth > each.clientWidth + 1,
+        (each) => each.textContent !== '' && each.clientWidth > 0 && each.scrollWidth > each.clientWidth + 1,
       );
       if (inner && getComputedStyle(inner).overflowX !== 'visible') say('cut', part);
     }

@@ -14,7 +14,7 @@ import {
   type FaultyDriver,
 } from '../../support/p11proxy/drivers.ts';
 import { makeSoftTokens } from '../../support/softhsm/soft-tokens.ts';
-import { makeTestAuthority } from '../../support/softhsm/test-authority.ts';
+import { testPki } from '../../support/pki/test-pki.ts';
 
 const RIGHT = '12345678';
 const pinOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text));
@@ -29,14 +29,14 @@ describe.runIf(process.platform === 'linux')('a token that', () => {
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'so-truong-faults-'));
-    const tokens = makeSoftTokens(folder, makeTestAuthority(folder), [
+    const tokens = makeSoftTokens(folder, await testPki(), [
       {
         label: 'Token',
         pin: RIGHT,
         keys: [{ label: 'ky', ckaId: '01', kind: 'rsa-2048', subject: '/C=VN/CN=Nguyễn Thị Hạnh' }],
       },
     ]);
-    faulty = faultyDriverOver(tokens.module, folder);
+    faulty = await faultyDriverOver(tokens.module, folder);
     env = { ...process.env, ...tokens.env, ...faulty.env };
     client = tokenClient(nodeToken(env));
     const [slot] = await client.list(faulty.module);
@@ -171,14 +171,14 @@ describe.runIf(process.platform === 'linux')('a driver that', () => {
   const library = '/usr/lib/x86_64-linux-gnu/does-not-exist.so';
 
   it('crashes when it is initialised leaves its caller with a plain error', async () => {
-    await expect(client.list(crashingDriver())).rejects.toMatchObject({
+    await expect(client.list(await crashingDriver())).rejects.toMatchObject({
       code: 'token.device-error',
       params: { code: 'process-ended' },
     });
   });
 
   it('crashes is diagnosed as far as it went', async () => {
-    expect(await client.diagnose(crashingDriver())).toMatchObject({
+    expect(await client.diagnose(await crashingDriver())).toMatchObject({
       step: 'initialise',
       file: 'library',
       failure: { kind: 'device-error', params: { code: 'process-ended' } },
@@ -186,7 +186,7 @@ describe.runIf(process.platform === 'linux')('a driver that', () => {
   });
 
   it('is none is refused before anything of it is called', async () => {
-    await expect(client.list(noDriver())).rejects.toMatchObject({
+    await expect(client.list(await noDriver())).rejects.toMatchObject({
       code: 'token.module-not-pkcs11',
       params: { why: 'no-functions' },
     });

@@ -8,7 +8,8 @@ import type { TokenChoice, TokenSlot } from '../../../main/token/protocol.ts';
 import { tokenClient, type TokenClient } from '../../../main/token/token-client.ts';
 import { tokenSigner } from '../../../main/token/token-signer.ts';
 import { makeSoftTokens, type SoftTokens } from '../../support/softhsm/soft-tokens.ts';
-import { makeTestAuthority } from '../../support/softhsm/test-authority.ts';
+import { testPki } from '../../support/pki/test-pki.ts';
+import { SERVICES } from '../../support/pki/people.ts';
 
 const pinOf = (text: string): Uint8Array => new Uint8Array(Buffer.from(text));
 const MESSAGE = new Uint8Array(Buffer.from('biên bản bàn giao'));
@@ -21,7 +22,7 @@ describe.runIf(process.platform === 'linux')('two tokens with three certificates
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'so-truong-token-'));
-    tokens = makeSoftTokens(folder, makeTestAuthority(folder), [
+    tokens = makeSoftTokens(folder, await testPki(), [
       {
         label: 'Token hiệu trưởng',
         pin: '12345678',
@@ -69,10 +70,10 @@ describe.runIf(process.platform === 'linux')('two tokens with three certificates
 
   it('give the certificates above, issuer first', () => {
     const [first] = slotOf('Token hiệu trưởng').certificates;
-    expect(first!.chain.map(nameOn).map((subject) => /CN=(.*)/u.exec(subject)?.[1])).toEqual([
-      'CA phát hành Thử nghiệm',
-      'CA gốc Thử nghiệm',
-    ]);
+    const commonName = (subject: string) => /CN=(.*)/u.exec(subject)?.[1];
+    expect(first!.chain.map(nameOn).map(commonName)).toEqual(
+      [SERVICES.sub, SERVICES.root].map(({ subject }) => commonName(subject)),
+    );
     expect(slotOf('Token phó').certificates[0]!.chain).toEqual([]);
   });
 

@@ -24,9 +24,11 @@ export function killDuring<Found, Said>(
     /** Milliseconds from the first line of this kind: opened, begun to write, or acknowledged. */
     readonly killAfter: number;
     readonly after: 'found' | 'begun' | 'acknowledged';
+    /** Defaults to the one office that does an operation again and again. */
+    readonly script?: string;
   },
 ): Promise<KilledRound<Found, Said>> {
-  const child = startOffice('operations-child.ts', [
+  const child = startOffice(options.script ?? 'operations-child.ts', [
     folder,
     operation,
     String(options.round),

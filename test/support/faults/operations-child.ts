@@ -12,16 +12,18 @@ const say = (line: object) => writeSync(1, `${JSON.stringify(line)}\n`);
 
 // Both sign-ins in turn: a change that suits only one of them shows itself in the next round.
 const { login, password } = Number(round) % 2 === 0 ? OFFICER : PRINCIPAL;
-// The moment an operation starts to write, where it tells so.
-const begun = (event: BridgeEvent) => {
-  if (event.type === 'progress' && event.jobId === JOB && event.done === 1) say({ begun: true });
+const operation = OPERATIONS[name as keyof typeof OPERATIONS] as Operation<unknown, unknown>;
+const begun = () => say({ begun: true });
+const emit = (event: BridgeEvent) => {
+  if (event.type === 'progress' && event.jobId === JOB && event.done === 1) begun();
+  const acknowledged = operation.heard?.(event);
+  if (acknowledged) say({ acknowledged });
 };
-const call: Call = callOf(officeOn(folder, [], { emit: begun }));
+const call: Call = callOf(officeOn(folder, [], { emit }));
 const { missingActs } = await call('vault.unlock', { login, password });
 const { valid } = await call('audit.verify', {});
 const { whole } = await call('vault.check', {});
-const operation = OPERATIONS[name as keyof typeof OPERATIONS] as Operation<unknown, unknown>;
 const found = await operation.look({ call, folder, said: JSON.parse(lastSaid) as unknown });
 say({ found: { missingActs, valid, whole, ...(found as object) } });
 flushCompileCache();
-for (;;) say({ acknowledged: await operation.work({ call, login, password }) });
+for (;;) say({ acknowledged: await operation.work({ call, login, password, begun }) });

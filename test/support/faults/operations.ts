@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BridgeEvent } from '../../../preload/contract/reply.ts';
 import type { Call } from '../../../main/office/cli/call.ts';
 import { readSidecar } from '../../../main/platform/vault/sidecar.ts';
 import { vaultFilesIn } from '../../../main/platform/vault/vault-files.ts';
@@ -9,7 +10,10 @@ import { sign } from './sign-operation.ts';
 export interface Operation<Found, Said> {
   /** What can be known about the operation in a vault just opened; `said` was acknowledged last, in an earlier round. */
   look(at: { call: Call; folder: string; said: Said | null }): Promise<Found>;
-  work(at: { call: Call; login: string; password: string }): Promise<Said>;
+  /** `begun` tells that from now on something is written. */
+  work(at: { call: Call; login: string; password: string; begun: () => void }): Promise<Said>;
+  /** What an event acknowledges before `work` ends. */
+  heard?(event: BridgeEvent): Said | null;
 }
 
 /** The job whose progress is told. */

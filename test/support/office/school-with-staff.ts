@@ -3,7 +3,8 @@ import type { Call } from '../../../main/office/cli/call.ts';
 
 type StaffInput = RawInputOf<'staff.save'>;
 
-const NOBODY: StaffInput = {
+/** A person of whom nothing is known yet. */
+export const NOBODY: StaffInput = {
   id: null,
   code: '',
   fullName: '',

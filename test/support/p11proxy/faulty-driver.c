@@ -1,8 +1,9 @@
 /*
  * A PKCS#11 driver in front of a real one that plays what SoftHSM cannot: a PIN that locks, a token pulled out, a slow
  * one, one that wants its PIN for every signature. FAULTS_DRIVER names the real driver; the file FAULTS_FILE is read
- * anew at every call and holds words, one a line: "removed", "devremoved", "tries=3", "slow=800" (milliseconds), "hold"
- * (a signature waits for the word to go), "everytime", "lostkey", "rubbish", "lent" (somebody else is logged in).
+ * anew at every call and holds words, one a line: "removed", "devremoved", "signs=2" (pulled out after two signatures of
+ * this process), "tries=3", "slow=800" (milliseconds), "hold" (a signature waits for the word to go), "everytime",
+ * "lostkey", "rubbish", "lent" (somebody else is logged in).
  * Wrong PINs are counted in FAULTS_FILE.wrong, as a token counts them for every program.
  */
 #include <pkcs11.h>
@@ -20,6 +21,7 @@ static CK_FUNCTION_LIST_PTR real;
 static CK_UTF8CHAR right_pin[LONGEST_PIN];
 static CK_ULONG right_pin_length;
 static int confirmed;
+static int signed_here;
 
 /* The number of a word, 1 for a word without one, 0 when it does not stand there. */
 static int setting(const char *word) {
@@ -61,7 +63,9 @@ static void remember_wrong_pins(int count) {
 }
 
 static CK_RV absence(void) {
-  if (setting("devremoved")) return CKR_DEVICE_REMOVED;
+  const int signs = setting("signs");
+  if (signs == 0) signed_here = 0;
+  if (setting("devremoved") || (signs > 0 && signed_here >= signs)) return CKR_DEVICE_REMOVED;
   return setting("removed") ? CKR_TOKEN_NOT_PRESENT : CKR_OK;
 }
 
@@ -138,7 +142,10 @@ static CK_RV sign(CK_SESSION_HANDLE session, CK_BYTE_PTR data, CK_ULONG length, 
   usleep((useconds_t)setting("slow") * MILLISECOND);
   while (setting("hold")) usleep(5 * MILLISECOND);
   const CK_RV result = real->C_Sign(session, data, length, signature, signature_length);
-  if (result == CKR_OK && signature != NULL_PTR && setting("rubbish")) signature[0] ^= 1;
+  if (result == CKR_OK && signature != NULL_PTR) {
+    signed_here++;
+    if (setting("rubbish")) signature[0] ^= 1;
+  }
   return result;
 }
 

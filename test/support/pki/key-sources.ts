@@ -36,13 +36,8 @@ export async function tokenSources(
   pki: TestPki,
   folder: string,
 ): Promise<{ readonly sources: KeySource[]; readonly client: TokenClient }> {
-  const authority = {
-    certificate: pki.path('sub.crt'),
-    key: pki.path('sub.key'),
-    chain: [pki.path('sub.crt')],
-  };
   const plan = { label: 'Thẻ thử', pin: PIN, keys: TOKEN_KEYS, withIssuers: true };
-  const { module, env } = makeSoftTokens(folder, authority, [plan]);
+  const { module, env } = makeSoftTokens(folder, pki, [plan]);
   const client = tokenClient(nodeToken({ ...process.env, ...env }));
   const sources: KeySource[] = [];
   for (const slot of await client.list(module)) {

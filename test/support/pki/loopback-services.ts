@@ -27,14 +27,23 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
     return timestampReply(broken, pki);
   },
   '/ocsp': (request, pki) => ocspReply(request, pki),
-  '/sub.crl': (_, pki) => pki.read('sub.crl.der'),
+  // A responder that speaks of a certificate nobody asked about.
+  '/ocsp-other': (_, pki) => ocspReply(pki.read('other.ocsp'), pki),
   '/huge': () => Buffer.alloc(300 * 1024, 0x30),
   '/rubbish': () => Buffer.from('<html>Xin chào</html>'),
 };
 
+/** Lists and certificates lie there under their names. */
+function published(path: string): Answer | undefined {
+  const [, name = '', ending = ''] = /^\/([a-z-]+)\.(crl|cer|p7c)$/u.exec(path) ?? [];
+  const file = { crl: `${name}.crl.der`, cer: `${name}.der`, p7c: `${name}.p7c` }[ending];
+  return file === undefined ? undefined : (_, pki) => pki.read(file);
+}
+
 /**
  * The services of the test PKI on a port of this computer, answered by openssl; `pki` is a copy, for openssl counts there.
- * `/silent` never answers, `/refused` says 403, `/moved` and `/moved-away` send on.
+ * `/silent` never answers, `/slow` begins and does not end, `/failing` says 500, `/refused` 403, `/moved` and `/moved-away`
+ * send on.
  */
 export async function loopbackServices(pki: TestPki): Promise<LoopbackServices> {
   const asked: string[] = [];
@@ -59,15 +68,21 @@ async function answer(request: IncomingMessage, response: ServerResponse, pki: T
   const pieces: Buffer[] = [];
   for await (const piece of request) pieces.push(piece as Buffer);
   const path = request.url ?? '';
+  const reply = ANSWERS[path] ?? published(path);
   if (path === '/silent') return;
+  if (path === '/slow') {
+    response.write(Buffer.of(0x30));
+    return;
+  }
   const elsewhere = {
     '/moved': '/sub.crl',
     '/moved-twice': '/moved',
     '/moved-away': 'http://localhost:9/sub.crl',
   }[path];
   if (elsewhere !== undefined) response.writeHead(302, { location: elsewhere }).end();
-  else if (!ANSWERS[path]) response.writeHead(403).end('Không được phép');
-  else response.end(ANSWERS[path](Buffer.concat(pieces), pki));
+  else if (path === '/failing') response.writeHead(500).end('Lỗi máy chủ');
+  else if (!reply) response.writeHead(403).end('Không được phép');
+  else response.end(reply(Buffer.concat(pieces), pki));
 }
 
 function timestampReply(query: Uint8Array, pki: TestPki): Uint8Array {

@@ -78,9 +78,13 @@ export class SchoolThatSigns {
   ): Promise<{ paperId: string; teacher: string; key: InternalKey }> {
     this.#made += 1;
     const fullName = `Lê Thị Thử ${'ABCDEFGHIKLMNOPQRSTUVXY'[this.#made]!}`;
-    const { id } = await this.call('staff.save', { ...NOBODY, fullName });
+    const id = await this.colleague({ fullName });
     const key = this.internal(await this.issue(id));
     return { paperId: await this.paperOf(id, kind), teacher: id, key };
+  }
+
+  async colleague(person: Partial<StaffInput>): Promise<string> {
+    return (await this.call('staff.save', { ...NOBODY, ...person })).id;
   }
 
   async paperOf(staffId: string, kind: PaperOfAccount): Promise<string> {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { TestPki } from '../pki/test-pki.ts';
 
 /** A token made of software (Debian: softhsm2); the keys are made in it and never leave it. */
 export interface TokenPlan {
@@ -20,10 +21,11 @@ export interface KeyPlan {
   /** The certificate is there, its key is not. */
   readonly lost?: boolean;
 }
+/** PEM files of who certifies the keys. */
 export interface Authority {
   readonly certificate: string;
   readonly key: string;
-  /** PEM files, issuer first. */
+  /** Issuer first. */
   readonly chain: readonly string[];
 }
 export interface SoftTokens {
@@ -43,12 +45,14 @@ export function softDriver(): string {
   return found;
 }
 
-/** Makes tokens in `folder`, which belongs to the test; certificates are issued by `authority`. */
-export function makeSoftTokens(
-  folder: string,
-  authority: Authority,
-  plans: readonly TokenPlan[],
-): SoftTokens {
+/** Makes tokens in `folder`, which belongs to the test; the lower authority of the test PKI certifies their keys. */
+export function makeSoftTokens(folder: string, pki: TestPki, plans: readonly TokenPlan[]): SoftTokens {
+  const certificate = pki.path('sub.crt');
+  const authority: Authority = {
+    certificate,
+    key: pki.path('sub.key'),
+    chain: [certificate, pki.path('root.crt')],
+  };
   mkdirSync(join(folder, 'tokens'), { recursive: true });
   const settings = join(folder, 'softhsm2.conf');
   writeFileSync(

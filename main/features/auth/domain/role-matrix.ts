@@ -1,14 +1,25 @@
 import { PERMISSIONS, type Permission } from '../../../../preload/contract/vocabulary/permissions.ts';
 import type { Role } from '../../../../preload/contract/vocabulary/roles.ts';
 
-const EVERYTHING = PERMISSIONS.filter((p) => p !== 'public');
+/** Marks are entered by who teaches, never by virtue of running the school or the program (source 000). */
+const TEACHING: readonly Permission[] = [
+  'grades.enter',
+  'corrections.request',
+  'corrections.confirm',
+  'edit-log.explain',
+];
+const EVERYTHING = PERMISSIONS.filter((p) => p !== 'public' && !TEACHING.includes(p));
+/** The head's own say over marks, given away in writing only (source 003, 7.2): the officer witnesses. */
+const DECIDING: readonly Permission[] = ['grades.lock', 'corrections.decide'];
+/** The management board's, so that three people stand under the minutes of a correction. */
+const WITNESSING: readonly Permission[] = ['corrections.witness'];
 
 /**
  * Which role may call what; anything not listed is refused. Duties as in `design/product.md` (People) and QĐ of the
  * schools (source 003): the head answers for data security, the named officer runs accounts, the clerk numbers papers.
  */
 const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
-  principal: EVERYTHING,
+  principal: EVERYTHING.filter((p) => !WITNESSING.includes(p)),
   'vice-principal': [
     'signed-in',
     'people.read',
@@ -23,8 +34,11 @@ const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'incidents.read',
     'audit.read',
     'support.bundle',
+    'grades.read',
+    'locks.read',
+    'edit-log.read',
   ],
-  'it-officer': EVERYTHING,
+  'it-officer': EVERYTHING.filter((p) => !DECIDING.includes(p)),
   clerk: [
     'signed-in',
     'people.read',
@@ -42,9 +56,34 @@ const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'incidents.report',
     'support.bundle',
   ],
-  'department-head': ['signed-in', 'people.read', 'reviews.read', 'reviews.decide', 'incidents.report'],
-  'homeroom-teacher': ['signed-in', 'people.read', 'incidents.report'],
-  'subject-teacher': ['signed-in', 'people.read', 'incidents.report'],
+  'department-head': [
+    'signed-in',
+    'people.read',
+    'reviews.read',
+    'reviews.decide',
+    'incidents.report',
+    'grades.read',
+    'corrections.confirm',
+  ],
+  'homeroom-teacher': [
+    'signed-in',
+    'people.read',
+    'incidents.report',
+    'grades.read',
+    'grades.enter',
+    'corrections.request',
+    'corrections.confirm',
+    'edit-log.explain',
+  ],
+  'subject-teacher': [
+    'signed-in',
+    'people.read',
+    'incidents.report',
+    'grades.read',
+    'grades.enter',
+    'corrections.request',
+    'edit-log.explain',
+  ],
 };
 
 export function permissionsOf(roles: readonly Role[]): Permission[] {

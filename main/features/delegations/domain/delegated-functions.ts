@@ -23,12 +23,15 @@ const BY_SUBJECT: Readonly<Record<string, DelegatedFunction>> = {
   updates: 'backups',
   support: 'backups',
   delegations: 'delegations',
+  locks: 'marks',
 };
 /** Finer than their first part. */
 const BY_PERMISSION: Readonly<Partial<Record<Permission, DelegatedFunction>>> = {
   'people.import': 'lists',
   'people.export': 'lists',
   'accounts.reveal': 'passwords',
+  'grades.lock': 'marks',
+  'corrections.decide': 'marks',
 };
 
 /** The work a permission belongs to; null = a right that stays with its owner (looking with other eyes). */

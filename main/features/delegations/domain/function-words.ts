@@ -15,6 +15,7 @@ const WORDS: Readonly<Record<DelegatedFunction, string>> = {
   users: 'Quản lý người dùng của chương trình',
   backups: 'Sao lưu, khôi phục dữ liệu và bảo trì chương trình',
   delegations: 'Ghi nhận các văn bản ủy quyền khác do Hiệu trưởng ký',
+  marks: 'Phê duyệt khóa sổ điểm, sửa điểm',
 };
 
 export function inWords(functions: readonly DelegatedFunction[]): string[] {

@@ -13,12 +13,15 @@ const USED: Partial<Record<TableName, string>> = {
   class: `SELECT EXISTS (SELECT 1 FROM enrolment WHERE class_id = @id)
     OR EXISTS (SELECT 1 FROM teaching_assignment WHERE class_id = @id)
     OR EXISTS (SELECT 1 FROM account_grant WHERE class_id = @id)
-    OR EXISTS (SELECT 1 FROM delegation_class WHERE class_id = @id)`,
+    OR EXISTS (SELECT 1 FROM delegation_class WHERE class_id = @id)
+    OR EXISTS (SELECT 1 FROM entry_window WHERE class_id = @id)`,
 };
 /** History a student got besides what the import wrote. */
 const STUDENT_HISTORY = `SELECT (SELECT count(*) FROM enrolment WHERE student_id = @id)
   + (SELECT count(*) FROM student_status WHERE student_id = @id)
-  + (SELECT count(*) FROM register_entry WHERE student_id = @id)`;
+  + (SELECT count(*) FROM register_entry WHERE student_id = @id)
+  + EXISTS (SELECT 1 FROM enrolment e JOIN mark m ON m.class_id = e.class_id AND m.student_id = @id
+            WHERE e.student_id = @id)`;
 
 /** How many records of an import (last change first) were changed or used after it; 0 = it can be undone exactly. */
 export function countChangedSince(sql: Sqlite, changes: readonly StoredChange[]): number {

@@ -7,10 +7,12 @@ import { signedInUser } from '../../../kernel/signed-in-user.ts';
 import { isOfVault, type QrPayload } from '../../../platform/qr/payload.ts';
 import type { PaperRecord } from '../data/paper-records.ts';
 import { paperRow } from '../data/paper-rows.ts';
-import { insertScan, scanCount, scanWithDigest } from '../data/scan-rows.ts';
+import { insertScan, scanWithDigest } from '../data/scan-rows.ts';
 import { nextPaperState } from '../domain/paper-states.ts';
 import { safeScanName, scanMediaType } from '../domain/scan-file.ts';
+import { fellWith } from '../domain/standing-scans.ts';
 import { requirePaper, type PapersCore } from './papers-core.ts';
+import { standingScans } from './standing-scans.ts';
 
 type Input = InputOf<'papers.attachScans'>;
 type Result = OutputOf<'papers.attachScans'>[number];
@@ -54,8 +56,12 @@ async function attachOne(
     const paper = requirePaper(tx.sql, matched.id);
     tx.note({ sha256, matchedBy: paperId === null ? 'qr' : 'hand' });
     // The same file again is no error: the page is already in its place.
-    if (scanWithDigest(tx.sql, paper.id, sha256)) return;
-    const situation = { kind: paper.kind, state: paper.state, scans: scanCount(tx.sql, paper.id) };
+    const same = scanWithDigest(tx.sql, paper.id, sha256);
+    const ended = core.desks.flatMap((desk) => desk.givenBack(tx.sql, paper.id));
+    if (same && fellWith(same, ended)) throw appError('papers.scan-given-back', { paper: paper.symbol });
+    if (same) return;
+    const scans = standingScans(core, tx.sql, paper.id);
+    const situation = { kind: paper.kind, state: paper.state, scans };
     if (!nextPaperState(situation, 'attach-scan'))
       throw appError('papers.scan-too-late', { paper: paper.symbol });
     const record = {

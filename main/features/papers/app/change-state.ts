@@ -4,10 +4,10 @@ import { signedInUser } from '../../../kernel/signed-in-user.ts';
 import type { Transaction } from '../../../platform/database/work.ts';
 import { markSigners, movePaper } from '../data/paper-writes.ts';
 import type { PaperRecord } from '../data/paper-records.ts';
-import { scanCount } from '../data/scan-rows.ts';
 import { nextPaperState, type PaperAct } from '../domain/paper-states.ts';
 import { signingDayFault, startOfVietnamDay } from '../domain/signed-on.ts';
 import { ownerOf, requirePaper, type PapersCore } from './papers-core.ts';
+import { standingScans } from './standing-scans.ts';
 
 /** Moves one paper inside a running transaction. Throws `papers.act-not-allowed` or `papers.scan-needed`. */
 export function movePaperBy(
@@ -18,7 +18,7 @@ export function movePaperBy(
   more: { readonly reason?: string; readonly signedOn?: string } = {},
 ): PaperRecord {
   const paper = requirePaper(tx.sql, id);
-  const scans = scanCount(tx.sql, id);
+  const scans = standingScans(core, tx.sql, id);
   const to = nextPaperState({ kind: paper.kind, state: paper.state, scans }, act);
   if (!to) {
     const onlyScan = act === 'mark-signed' && nextPaperState({ ...paper, scans: 1 }, act) !== null;
@@ -43,12 +43,15 @@ export function sendToSign(
 ): Promise<{ changed: number }> {
   const wanted = [...new Set(ids)];
   return core.database.write(context, { action: 'papers.sendToSign', subject: wanted.join(',') }, (tx) => {
-    for (const id of wanted) {
-      const paper = movePaperBy(core, tx, id, 'send-to-sign');
-      for (const desk of core.desks) desk.opened(tx, context, paper);
-    }
+    for (const id of wanted) sendOneToSign(core, tx, context, id);
     return { changed: wanted.length };
   });
+}
+
+/** Opens the round of signing in the transaction of whoever issued the paper. */
+export function sendOneToSign(core: PapersCore, tx: Transaction, context: Context, id: string): void {
+  const paper = movePaperBy(core, tx, id, 'send-to-sign');
+  for (const desk of core.desks) desk.opened(tx, context, paper);
 }
 
 /** Wet ink: every signer signed on one day, and the scanned page is kept. */
@@ -88,9 +91,10 @@ export function refuseIn(
   context: Context,
   { id, reason }: { readonly id: string; readonly reason: string },
 ): void {
-  movePaperBy(core, tx, id, 'refuse', { reason });
+  const paper = movePaperBy(core, tx, id, 'refuse', { reason });
   const { userId } = signedInUser(context);
   for (const desk of core.desks) desk.ended(tx, id, { state: 'rejected', reason, userId });
+  core.owners.get(paper.kind)?.onEnded?.(tx, context, paper, reason);
 }
 
 /** The last place is signed on this day: the paper is, and its owner acts on it. */
@@ -111,6 +115,7 @@ export async function voidPaper(
   input: { readonly id: string; readonly reason: string },
 ): Promise<void> {
   await core.database.write(context, { action: 'papers.void', subject: input.id }, (tx) => {
-    movePaperBy(core, tx, input.id, 'void', { reason: input.reason });
+    const paper = movePaperBy(core, tx, input.id, 'void', { reason: input.reason });
+    core.owners.get(paper.kind)?.onEnded?.(tx, context, paper, input.reason);
   });
 }

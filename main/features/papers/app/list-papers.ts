@@ -1,17 +1,28 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
-import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import { boardRows, paperRows, signerRows } from '../data/paper-rows.ts';
 import { scanRows } from '../data/scan-rows.ts';
 import { allowedPaperActs } from '../domain/paper-states.ts';
+import { fellWith } from '../domain/standing-scans.ts';
+import type { PapersCore } from './papers-core.ts';
 
 type PaperView = OutputOf<'papers.list'>[number];
 
 /** Newest first, with signers, scans and what may be done next. */
-export function listPapers(sql: Sqlite, { scope, open }: InputOf<'papers.list'>): PaperView[] {
+export function listPapers(core: PapersCore, { scope, open }: InputOf<'papers.list'>): PaperView[] {
+  const sql = core.database.read;
   const signers = Map.groupBy(signerRows(sql), (signer) => signer.paperId);
   const scans = Map.groupBy(scanRows(sql), (scan) => scan.paperId);
+  const ended = Map.groupBy(
+    core.desks.flatMap((desk) => desk.givenBack(sql, null)),
+    ({ paperId }) => paperId,
+  );
   return (scope === 'all' ? paperRows(sql) : boardRows(sql, open)).map((paper) => {
-    const own = scans.get(paper.id) ?? [];
+    const own = (scans.get(paper.id) ?? []).map(({ id, fileName, sha256, at, matchedBy }) => {
+      const fallen = fellWith({ at }, ended.get(paper.id) ?? []);
+      const givenBack = fallen && { round: fallen.round, at: fallen.at };
+      return { id, fileName, sha256, at, matchedBy, givenBack };
+    });
+    const standing = own.filter(({ givenBack }) => givenBack === null).length;
     return {
       id: paper.id,
       kind: paper.kind,
@@ -32,9 +43,9 @@ export function listPapers(sql: Sqlite, { scope, open }: InputOf<'papers.list'>)
         name,
         signedAt,
       })),
-      scans: own.map(({ id, fileName, sha256, at, matchedBy }) => ({ id, fileName, sha256, at, matchedBy })),
+      scans: own,
       reason: paper.reason,
-      allowed: allowedPaperActs({ kind: paper.kind, state: paper.state, scans: own.length }),
+      allowed: allowedPaperActs({ kind: paper.kind, state: paper.state, scans: standing }),
     };
   });
 }

@@ -45,4 +45,6 @@ export interface PaperOwner {
   secretCopy(context: Context, paper: PaperRecord): SecretCopy | null;
   /** Runs once, in the transaction that makes the paper signed; `ink`: somebody recorded a signature made by pen. */
   onSigned(tx: Transaction, context: Context, paper: PaperRecord, how: 'ink' | 'digital'): void;
+  /** Runs in the transaction in which somebody refuses the paper or cancels it by hand. */
+  onEnded?(tx: Transaction, context: Context, paper: PaperRecord, reason: string): void;
 }

@@ -12,11 +12,10 @@ export function scanRow(sql: Sqlite, id: string): ScanRecord | undefined {
   return sql.prepare(`SELECT ${COLUMNS} FROM paper_scan WHERE id = ?`).get(id) as ScanRecord | undefined;
 }
 
-export function scanCount(sql: Sqlite, paperId: string): number {
-  const row = sql.prepare('SELECT count(*) AS n FROM paper_scan WHERE paper_id = ?').get(paperId) as {
-    n: number;
-  };
-  return row.n;
+export function scansOf(sql: Sqlite, paperId: string): ScanRecord[] {
+  return sql
+    .prepare(`SELECT ${COLUMNS} FROM paper_scan WHERE paper_id = ? ORDER BY at, id`)
+    .all(paperId) as ScanRecord[];
 }
 
 /** The same file on the same paper is kept once. */

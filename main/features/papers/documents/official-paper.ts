@@ -13,6 +13,8 @@ export type PaperBlock =
       readonly type: 'table';
       readonly columns: readonly { readonly title: string; readonly share: number }[];
       readonly rows: readonly (readonly string[])[];
+      /** Points; 12 unless told. */
+      readonly size?: number;
     }
   /** The school's own clauses of the template stand here. */
   | { readonly type: 'clauses' };
@@ -38,6 +40,8 @@ export interface OfficialPaper {
   readonly name: string;
   /** "Bàn giao tài khoản quản trị". */
   readonly about: string;
+  /** Lying, for wide tables. */
+  readonly landscape?: true;
   /** Prints "Thủy Nguyên, ngày … tháng … năm …". */
   readonly dated: boolean;
   /** "UBND phường Thủy Nguyên" after "Kính gửi:"; empty for everything but letters. */

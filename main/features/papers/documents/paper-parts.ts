@@ -1,6 +1,5 @@
 import {
   bold,
-  centredText,
   dateInWords,
   gap,
   hourInWords,
@@ -21,18 +20,34 @@ export function stampOf({ meta }: { readonly meta: PaperMeta }): PageStamp {
   return { number: numberOf(meta), paperId, vaultId, version, contentDigest, auditHead };
 }
 
-/** Name of the paper in capitals with what it is about under it. */
-export function title(name: string, about: string): Atom[] {
-  return [
-    gap(10),
-    ...centredText(name, 14, 'bold'),
-    ...centredText(about, 14, 'bold'),
-    { ...gap(4), keep: true },
-  ];
+/** Where text stands when that is not the whole width of an upright page. */
+export interface TextArea {
+  readonly x?: number;
+  readonly width?: number;
 }
 
-export function section(text: string): Atom[] {
-  return paragraph(text, { style: 'bold', firstLine: 0, align: 'left', before: 8, keepWithNext: true });
+/** Name of the paper in capitals with what it is about under it. */
+export function title(name: string, about: string, area: TextArea = {}): Atom[] {
+  const centred = {
+    size: 14,
+    style: 'bold',
+    align: 'center',
+    before: 0,
+    keepWithNext: true,
+    ...area,
+  } as const;
+  return [gap(10), ...paragraph(name, centred), ...paragraph(about, centred), { ...gap(4), keep: true }];
+}
+
+export function section(text: string, area: TextArea = {}): Atom[] {
+  return paragraph(text, {
+    style: 'bold',
+    firstLine: 0,
+    align: 'left',
+    before: 8,
+    keepWithNext: true,
+    ...area,
+  });
 }
 
 /** "Hôm nay, vào hồi 08 giờ 30 phút, ngày …, tại …, chúng tôi gồm:"; dots to fill in by pen when the time is open. */

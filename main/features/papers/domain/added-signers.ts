@@ -7,6 +7,9 @@ interface AddedSigner {
   readonly note?: string;
 }
 
+/** The field of the school's seal; no person's name stands under it. */
+export const SEAL_FIELD = 'DauCoQuan';
+
 /** Signers whom the school added to a kind of paper, and the place of its seal, with the names of their digital fields. */
 export function addedSigners({ extraWitnesses, signing }: PaperTemplate): AddedSigner[] {
   return [
@@ -16,7 +19,7 @@ export function addedSigners({ extraWitnesses, signing }: PaperTemplate): AddedS
       name: fullName,
     })),
     ...(signing?.seal === true
-      ? [{ field: 'DauCoQuan', role: 'Dấu của cơ quan', name: '', note: '(Đóng dấu)' }]
+      ? [{ field: SEAL_FIELD, role: 'Dấu của cơ quan', name: '', note: '(Đóng dấu)' }]
       : []),
   ];
 }

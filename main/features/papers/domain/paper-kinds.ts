@@ -19,6 +19,10 @@ const CODES: Readonly<Record<PaperKind, string>> = {
   'bien-ban-giao-quan-tri': 'BBQT',
   'quyet-dinh-giao-nhiem-vu': 'QĐGNV',
   'giay-uy-quyen': 'GUQ',
+  'bien-ban-khoa-so': 'BBKS',
+  'quyet-dinh-mo-so': 'QĐMS',
+  'bien-ban-sua-diem': 'BBSĐ',
+  'nhat-ky-sua-diem': 'NKSĐ',
 };
 
 const TITLES: Readonly<Record<PaperKind, string>> = {
@@ -35,6 +39,10 @@ const TITLES: Readonly<Record<PaperKind, string>> = {
   'bien-ban-giao-quan-tri': 'Biên bản bàn giao tài khoản quản trị',
   'quyet-dinh-giao-nhiem-vu': 'Quyết định giao nhiệm vụ quản trị cơ sở dữ liệu',
   'giay-uy-quyen': 'Giấy ủy quyền',
+  'bien-ban-khoa-so': 'Biên bản khóa sổ điểm',
+  'quyet-dinh-mo-so': 'Quyết định mở khóa sổ điểm',
+  'bien-ban-sua-diem': 'Biên bản sửa chữa dữ liệu',
+  'nhat-ky-sua-diem': 'Nhật ký sửa điểm',
 };
 
 const SHORT_TITLES: Readonly<Record<PaperKind, string>> = {
@@ -51,6 +59,10 @@ const SHORT_TITLES: Readonly<Record<PaperKind, string>> = {
   'bien-ban-giao-quan-tri': 'Biên bản bàn giao quản trị',
   'quyet-dinh-giao-nhiem-vu': 'Quyết định giao nhiệm vụ',
   'giay-uy-quyen': 'Giấy ủy quyền',
+  'bien-ban-khoa-so': 'Biên bản khóa sổ',
+  'quyet-dinh-mo-so': 'Quyết định mở sổ',
+  'bien-ban-sua-diem': 'Biên bản sửa điểm',
+  'nhat-ky-sua-diem': 'Nhật ký sửa điểm',
 };
 
 /** For lists of papers whose heading says what they are about. */

@@ -30,6 +30,9 @@ const TABLE: Readonly<Record<PaperState, Readonly<Partial<Record<PaperAct, Paper
 /** A slip is torn open by its receiver; only its stub could be signed, so it knows no signing. */
 const SLIP_ACTS: readonly PaperAct[] = ['void', 'attach-scan'];
 
+/** Refused, it is drawn up anew: what it says of the marks may be true no longer. */
+const ONE_ROUND: ReadonlySet<PaperKind> = new Set(['bien-ban-khoa-so', 'quyet-dinh-mo-so']);
+
 export interface PaperSituation {
   readonly kind: PaperKind;
   readonly state: PaperState;
@@ -40,6 +43,7 @@ export interface PaperSituation {
 export function nextPaperState(paper: PaperSituation, act: PaperAct): PaperState | null {
   if (paper.kind === 'phieu-cap' && !SLIP_ACTS.includes(act)) return null;
   if (act === 'mark-signed' && paper.scans === 0) return null;
+  if (act === 'send-to-sign' && paper.state === 'refused' && ONE_ROUND.has(paper.kind)) return null;
   return TABLE[paper.state][act] ?? null;
 }
 

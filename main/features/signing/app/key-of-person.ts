@@ -2,9 +2,10 @@ import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { KeySource } from '../../../../preload/contract/vocabulary/signing.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
-import { openPkcs12, type Certificate } from '../../../platform/pades/index.ts';
+import { openPkcs12, readCertificate, type Certificate } from '../../../platform/pades/index.ts';
 import { certificateRow } from '../data/certificate-rows.ts';
 import { fitOf } from './bind-certificate.ts';
+import { chainWarnings, knownChain } from './issuers.ts';
 import { certificateIn, ownerOf, refusalOf, shownCertificate, warningsOf } from './read-certificate.ts';
 import type { SigningCore } from './signing-core.ts';
 import { signingPerson, type SigningPerson } from './who-signs.ts';
@@ -46,9 +47,11 @@ export function inspectKey(
   { signer, key }: InputOf<'signing.inspectKey'>,
 ): OutputOf<'signing.inspectKey'> {
   const person = signingPerson(core, context, signer);
-  const der = key.kind === 'p12' ? openPkcs12(key.file, key.password).certificate : key.certificate;
-  const certificate = certificateIn(der);
-  const warnings = warningsOf(certificate, context.at);
+  const opened = key.kind === 'p12' ? openPkcs12(key.file, key.password) : key;
+  const certificate = certificateIn(opened.certificate);
+  const inside = opened.chain.flatMap((each) => readCertificate(each) ?? []);
+  const known = knownChain(core.database.read, certificate, { inside, at: context.at });
+  const warnings = [...warningsOf(certificate, context.at), ...chainWarnings(known)];
   const bound = certificateRow(core.database.read, certificate.fingerprint);
   if (bound?.revokedAt != null) warnings.push({ code: 'certificate-revoked', params: {} });
   if (bound?.unboundAt === null) {

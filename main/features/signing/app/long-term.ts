@@ -2,26 +2,23 @@ import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { appError, isAppError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { sha256Hex } from '../../../kernel/sha256-hex.ts';
-import { askOcsp, downloadCrl } from '../../../platform/http/revocation-client.ts';
+import type { Transaction } from '../../../platform/database/work.ts';
 import {
   addLongTermMaterial,
-  chainOf,
-  readCertificate,
-  sameName,
+  signatoriesIn,
+  verifyPdf,
   type Certificate,
+  type LongTermMaterial,
+  type Reason,
+  type Signatory,
 } from '../../../platform/pades/index.ts';
-import { authorityCertificates } from '../data/authority-rows.ts';
-import { certificateRow } from '../data/certificate-rows.ts';
-import { keepRevocation, ownCrl, type RevocationRow } from '../data/revocation-rows.ts';
-import { roundsOf, stepsOf } from '../data/round-rows.ts';
-import { certificateIn } from './read-certificate.ts';
+import { keepRevocation } from '../data/revocation-rows.ts';
+import { fetchedChain } from './issuers.ts';
+import { answerAbout, type Fetched, type RevocationAnswer } from './revocation-answers.ts';
 import type { SigningCore } from './signing-core.ts';
-import { groundOf } from './trust.ts';
+import { groundOf, trustedIn } from './trust.ts';
 
 type Result = OutputOf<'signing.addLongTerm'>['results'][number];
-
-/** What was fetched for one certificate serves every paper of the same run. */
-type Fetched = Map<string, Omit<RevocationRow, 'at'>>;
 
 export async function addLongTerm(
   core: SigningCore,
@@ -61,27 +58,24 @@ async function added(
   const paper = core.papers.signing.paper(read, paperId);
   const bytes = paper && core.papers.signing.bytes(read, paperId, paper.version);
   if (!paper || !bytes) throw appError('signing.no-paper');
-  const leaves = leavesOf(core, paperId);
-  if (leaves.length === 0) throw appError('signing.not-signed', { paper: paper.symbol });
-  const chains = leaves.map(({ leaf, pool }) => chainFor(core, context, leaf, pool));
-  const kept: Omit<RevocationRow, 'at'>[] = [];
-  for (const chain of chains) {
-    for (const [index, certificate] of chain.entries()) {
-      const issuer = chain[index + 1];
-      const answer = issuer && (await answerFor(core, certificate, issuer, fetched));
-      if (answer) kept.push(answer);
-    }
-  }
-  const of = (kind: RevocationRow['kind']) => kept.filter((row) => row.kind === kind).map(({ der }) => der);
-  const pdf = addLongTermMaterial(bytes, {
-    certificates: chains.flat().map(({ der }) => der),
-    crls: of('crl'),
-    ocsps: of('ocsp'),
-  });
+  const signatories = signatoriesIn(bytes);
+  if (signatories.length === 0) throw appError('signing.not-signed', { paper: paper.symbol });
+  if (await provesItself(core, context, bytes)) return 'nothing-new';
+  const { certificates, answers } = await evidenceFor(core, context, signatories, fetched);
+  const pdf = addLongTermMaterial(bytes, materialOf(certificates, answers));
   if (sha256Hex(pdf) === paper.sha256) return 'nothing-new';
+  const revoked = await revokedIn(core, context, pdf);
+  if (revoked) {
+    // The paper stays as it is; what the issuer said is kept, and every verdict from now on knows it.
+    await core.database.write(context, { action: 'signing.addLongTerm', subject: paperId }, (tx) => {
+      keepAll(tx, answers);
+      tx.note({ answers: answers.length, revoked: true });
+    });
+    throw appError('signing.long-term-revoked', { paper: paper.symbol, ...revoked.params });
+  }
   await core.database.requireRoom(pdf.byteLength);
   await core.database.write(context, { action: 'signing.addLongTerm', subject: paperId }, (tx) => {
-    for (const row of kept) keepRevocation(tx.sql, { ...row, at: tx.at });
+    keepAll(tx, answers);
     const { version } = core.papers.signing.addVersion(tx, context, {
       paperId,
       baseSha256: paper.sha256,
@@ -89,82 +83,71 @@ async function added(
       field: '',
       bytes: pdf,
     });
-    tx.note({ version, answers: kept.length });
+    tx.note({ version, answers: answers.length });
   });
   return 'added';
 }
 
-function leavesOf(core: SigningCore, paperId: string): { leaf: Certificate; pool: Certificate[] }[] {
-  const { read } = core.database;
-  const round = roundsOf(read, paperId)[0];
-  return (round ? stepsOf(read, round) : []).flatMap(({ fingerprint }) => {
-    const row = fingerprint === null ? null : certificateRow(read, fingerprint);
-    if (!row) return [];
-    return [{ leaf: certificateIn(row.der), pool: row.chain.flatMap((der) => readCertificate(der) ?? []) }];
-  });
+/** Every verdict reads what is kept: lists, and of single answers those that say revoked; the others stand in their paper. */
+function keepAll(tx: Transaction, answers: readonly RevocationAnswer[]): void {
+  for (const { row, judged } of answers) {
+    if (row.kind === 'ocsp' && judged.status !== 'revoked') continue;
+    keepRevocation(tx.sql, { ...row, at: tx.at });
+  }
 }
 
-function chainFor(
+interface Collected {
+  readonly certificates: readonly Certificate[];
+  readonly answers: readonly RevocationAnswer[];
+}
+
+/** Of signers and timestamp servers alike: the way to an anchor, and every issuer's word on the one below it. */
+async function evidenceFor(
   core: SigningCore,
   context: Context,
-  leaf: Certificate,
-  pool: readonly Certificate[],
-): readonly Certificate[] {
-  const anchors = groundOf(core.database.read).trust.flatMap((der) => readCertificate(der) ?? []);
-  return chainOf(leaf, { anchors, pool, at: new Date(context.at) }).certificates;
-}
-
-/** The issuer's own answer about one certificate: its list here, or what it says over the network. */
-async function answerFor(
-  core: SigningCore,
-  certificate: Certificate,
-  issuer: Certificate,
+  signatories: readonly Signatory[],
   fetched: Fetched,
-): Promise<Omit<RevocationRow, 'at'> | null> {
-  const known = fetched.get(certificate.fingerprint);
-  if (known) return known;
-  const own = authorityCertificates(core.database.read).some(
-    (der) => certificateIn(der).fingerprint === issuer.fingerprint,
-  );
-  const answer = own
-    ? ownCrl(core.database.read, issuer.fingerprint)
-    : await askedAnswer(certificate, issuer);
-  if (answer) fetched.set(certificate.fingerprint, answer);
-  return answer;
-}
-
-async function askedAnswer(
-  certificate: Certificate,
-  issuer: Certificate,
-): Promise<Omit<RevocationRow, 'at'> | null> {
-  const { ocspUrls, crlUrls } = certificate.extensions;
-  if (sameName(certificate.subject, certificate.issuer)) return null;
-  const row = (
-    kind: RevocationRow['kind'],
-    der: Uint8Array,
-    thisUpdate: Date,
-    nextUpdate: Date | null,
-  ): Omit<RevocationRow, 'at'> => ({
-    sha256: sha256Hex(der),
-    kind,
-    authority: '',
-    number: 0,
-    der,
-    thisUpdate: thisUpdate.toISOString(),
-    nextUpdate: nextUpdate?.toISOString() ?? null,
-  });
-  const [ocspUrl] = ocspUrls;
-  if (ocspUrl !== undefined) {
-    try {
-      const { answer } = await askOcsp(ocspUrl, certificate, issuer);
-      return row('ocsp', answer.der, answer.producedAt, null);
-    } catch (error) {
-      // A list may still answer when the responder does not.
-      if (!isAppError(error) || crlUrls.length === 0) throw error;
+): Promise<Collected> {
+  const { read } = core.database;
+  const certificates = new Map<string, Certificate>();
+  const answers = new Map<string, RevocationAnswer>();
+  const everything = signatories.flatMap(({ inside }) => inside);
+  for (const { certificate: leaf, inside } of signatories) {
+    const known = { inside: [...inside, ...everything], at: context.at };
+    const chain = (await fetchedChain(read, leaf, known)).certificates;
+    for (const [index, certificate] of chain.entries()) {
+      certificates.set(certificate.fingerprint, certificate);
+      const issuer = chain[index + 1];
+      const answer = issuer && (await answerAbout(read, certificate, issuer, fetched, new Date(context.at)));
+      if (!answer) continue;
+      answers.set(answer.row.sha256, answer);
+      for (const responder of answer.responders) certificates.set(responder.fingerprint, responder);
     }
   }
-  const [crlUrl] = crlUrls;
-  if (crlUrl === undefined) return null;
-  const crl = await downloadCrl(crlUrl);
-  return row('crl', crl.der, crl.thisUpdate, crl.nextUpdate);
+  return { certificates: [...certificates.values()], answers: [...answers.values()] };
+}
+
+function materialOf(
+  certificates: readonly Certificate[],
+  answers: readonly RevocationAnswer[],
+): LongTermMaterial {
+  const of = (kind: 'crl' | 'ocsp'): Uint8Array[] =>
+    answers.filter(({ row }) => row.kind === kind).map(({ row }) => row.der);
+  return { certificates: certificates.map(({ der }) => der), crls: of('crl'), ocsps: of('ocsp') };
+}
+
+/** What was not known without looking outside the file. */
+const GAPS = /^(?:revocation|chain|timestamp)-/u;
+
+async function provesItself(core: SigningCore, context: Context, pdf: Uint8Array): Promise<boolean> {
+  const trust = trustedIn(core.database.read);
+  const { signatures } = await verifyPdf(pdf, { trust, mode: 'strict', at: new Date(context.at) });
+  return signatures.every(({ reasons }) => reasons.every(({ code }) => !GAPS.test(code)));
+}
+
+/** Taken back before the time that is proven: such evidence would end the paper. */
+async function revokedIn(core: SigningCore, context: Context, pdf: Uint8Array): Promise<Reason | undefined> {
+  const ground = groundOf(core.database.read);
+  const report = await verifyPdf(pdf, { ...ground, mode: 'strict', at: new Date(context.at) });
+  return report.signatures.flatMap(({ reasons }) => reasons).find(({ code }) => code === 'revoked');
 }

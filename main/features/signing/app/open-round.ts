@@ -2,9 +2,10 @@ import type { Context } from '../../../kernel/context.ts';
 import { sha256Hex } from '../../../kernel/sha256-hex.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
 import type { Transaction } from '../../../platform/database/work.ts';
-import { signingOfContent, type PaperRecord, type SigningDesk } from '../../papers/index.ts';
+import { SEAL_FIELD, signingOfContent, type PaperRecord, type SigningDesk } from '../../papers/index.ts';
 import {
   closeRound,
+  endedUnsigned,
   insertRound,
   markStep,
   openRound,
@@ -13,7 +14,7 @@ import {
   type StepRow,
 } from '../data/round-rows.ts';
 import { personOfPlace, printedName } from '../domain/people-of-places.ts';
-import { inSigningOrder, SEAL_FIELD } from '../domain/place-order.ts';
+import { inSigningOrder } from '../domain/place-order.ts';
 import type { SigningCore } from './signing-core.ts';
 
 /** A place that nobody has signed yet. */
@@ -46,6 +47,7 @@ export function signingDesk(core: SigningCore): SigningDesk {
       const round = openRound(tx.sql, paperId);
       if (round) closeRound(tx.sql, round, { state, at: tx.at, userId, reason });
     },
+    givenBack: endedUnsigned,
   };
 }
 

@@ -56,8 +56,7 @@ function queuedRounds(core: SigningCore, person: SigningPerson): QueuedRound[] {
   return openRounds(read).map((round) => {
     const steps = byPaper.get(round.paperId) ?? [];
     const open = new Set(openFields(steps, round.order));
-    // A delegation is never signed under a delegation; its place of the head bears a field of its own.
-    const takes = steps.filter((step) => mayTake(step, person, { kind: '' }, steps) !== null);
+    const takes = steps.filter((step) => mayTake(step, person, round, steps) !== null);
     const mine = takes.filter(({ field }) => open.has(field)).map(({ field }) => field);
     return {
       round,

@@ -2,15 +2,17 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { isAppError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
+import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import { timestampServer } from '../../../platform/http/timestamp-client.ts';
 import { wordOf } from '../../../platform/i18n/index.ts';
 import {
-  chainOf,
   checkTimestamp,
   judgeByCrl,
+  judgeByOcsp,
   maySignPapers,
   readCertificate,
   readCrl,
+  readOcsp,
   refusalOfKey,
   type Certificate,
 } from '../../../platform/pades/index.ts';
@@ -18,7 +20,9 @@ import { programVersion } from '../../../platform/program-version.ts';
 import { timestampSettings } from '../data/setting-rows.ts';
 import { diagnose, type DoctorFacts, type Finding } from '../domain/doctor.ts';
 import { daysUntil } from '../domain/expiry.ts';
+import { fetchedChain, knownChain } from './issuers.ts';
 import { isInternal, shownCertificate } from './read-certificate.ts';
+import { answerAbout } from './revocation-answers.ts';
 import type { SigningCore } from './signing-core.ts';
 import { groundOf } from './trust.ts';
 
@@ -29,10 +33,10 @@ export async function runDoctor(
 ): Promise<OutputOf<'signing.doctor'>> {
   const der = file ?? token?.certificates[0];
   const certificate = der ? readCertificate(der) : null;
-  const { timestamp, clockAheadSeconds } = await askTimestamp(core, online);
+  const { timestamp, clockAheadSeconds } = await askTimestamp(core, context, online);
   const findings = diagnose({
     token: token && { ...token, certificates: token.certificates.length },
-    certificate: certificate && certificateFacts(core, context, certificate),
+    certificate: certificate && (await certificateFacts(core, context, certificate, online)),
     timestamp,
     clockAheadSeconds,
   });
@@ -40,22 +44,16 @@ export async function runDoctor(
   return { at: context.at, findings: shown, report: reportOf(findings, context.at, token?.modulePath ?? '') };
 }
 
-function certificateFacts(
+async function certificateFacts(
   core: SigningCore,
   context: Context,
   certificate: Certificate,
-): NonNullable<DoctorFacts['certificate']> {
-  const at = new Date(context.at);
-  const ground = groundOf(core.database.read);
-  const anchors = ground.trust.flatMap((der) => readCertificate(der) ?? []);
-  const chain = chainOf(certificate, { anchors, pool: [], at });
+  online: boolean,
+): Promise<NonNullable<DoctorFacts['certificate']>> {
+  const find = online ? fetchedChain : knownChain;
+  const chain = await find(core.database.read, certificate, { inside: [], at: context.at });
   const issuer = chain.certificates[1];
   const { owner, issuer: issuerName, notAfter, notBefore } = shownCertificate(certificate);
-  const judged = issuer
-    ? ground.crls
-        .flatMap((der) => readCrl(der) ?? [])
-        .map((crl) => judgeByCrl(crl, certificate, issuer, { at, now: at }).status)
-    : [];
   return {
     owner,
     issuer: issuerName,
@@ -65,13 +63,49 @@ function certificateFacts(
     maySign: maySignPapers(certificate),
     keyRefusal: refusalOfKey(certificate.publicKey),
     internal: isInternal(certificate),
-    revocation: judged.includes('revoked') ? 'revoked' : judged.includes('good') ? 'good' : 'unknown',
+    revocation: issuer ? await revocationOf(core, context, certificate, issuer, online) : 'unknown',
   };
+}
+
+async function revocationOf(
+  core: SigningCore,
+  context: Context,
+  certificate: Certificate,
+  issuer: Certificate,
+  online: boolean,
+): Promise<NonNullable<DoctorFacts['certificate']>['revocation']> {
+  const at = new Date(context.at);
+  const known = keptAnswers(core.database.read, certificate, issuer, at);
+  if (known === 'revoked' || !online) return known;
+  try {
+    const answer = await answerAbout(core.database.read, certificate, issuer, new Map(), at);
+    if (!answer) return known === 'good' ? known : 'unpublished';
+    return answer.judged.status === 'unusable' ? 'silent' : answer.judged.status;
+  } catch (error) {
+    if (!isAppError(error)) throw error;
+    return 'silent';
+  }
+}
+
+function keptAnswers(
+  sql: Sqlite,
+  certificate: Certificate,
+  issuer: Certificate,
+  at: Date,
+): 'good' | 'revoked' | 'unknown' {
+  const { crls, ocsps } = groundOf(sql);
+  const when = { at, now: at };
+  const judged = [
+    ...crls.flatMap((der) => readCrl(der) ?? []).map((crl) => judgeByCrl(crl, certificate, issuer, when)),
+    ...ocsps.flatMap((der) => readOcsp(der) ?? []).map((one) => judgeByOcsp(one, certificate, issuer, when)),
+  ].map(({ status }) => status);
+  return judged.includes('revoked') ? 'revoked' : judged.includes('good') ? 'good' : 'unknown';
 }
 
 /** The server's clock is the one that counts in court; asking costs one timestamp of nothing. */
 async function askTimestamp(
   core: SigningCore,
+  context: Context,
   online: boolean,
 ): Promise<Pick<DoctorFacts, 'timestamp' | 'clockAheadSeconds'>> {
   const { timestampOn, timestampUrl } = timestampSettings(core.database.read);
@@ -80,15 +114,26 @@ async function askTimestamp(
   try {
     const nothing = randomBytes(16);
     const token = await timestampServer(timestampUrl).request(createHash('sha256').update(nothing).digest());
-    const time = checkTimestamp(token, nothing)?.time;
-    const ahead = time === undefined ? null : (core.clock.now().getTime() - time.getTime()) / 1_000;
-    return { timestamp: 'answers', clockAheadSeconds: ahead };
+    const checked = checkTimestamp(token, nothing);
+    if (!checked?.certificate) return { timestamp: 'wrong', clockAheadSeconds: null };
+    const { certificate, pool, time } = checked;
+    const known = { inside: pool, at: context.at };
+    const { trusted } = await fetchedChain(core.database.read, certificate, known);
+    const clockAheadSeconds = (core.clock.now().getTime() - time.getTime()) / 1_000;
+    return { timestamp: trusted ? 'answers' : 'untrusted', clockAheadSeconds };
   } catch (error) {
     if (!isAppError(error)) throw error;
-    const silent = error.code === 'net.silent' || error.code === 'net.unreachable';
-    return { timestamp: silent ? 'silent' : 'refuses', clockAheadSeconds: null };
+    return { timestamp: FAILURES[error.code] ?? 'refuses', clockAheadSeconds: null };
   }
 }
+
+const FAILURES: Readonly<Record<string, DoctorFacts['timestamp']>> = {
+  'net.silent': 'silent',
+  'net.unreachable': 'silent',
+  'net.redirected': 'moved',
+  'net.timestamp-wrong': 'wrong',
+  'net.too-large': 'wrong',
+};
 
 /** For whoever helps: no personal number, no PIN; the name of a person stays here. */
 function reportOf(findings: readonly Finding[], at: string, modulePath: string): string {

@@ -9,15 +9,18 @@ export function shownSteps(
   steps: readonly StepRow[],
   order: SigningOrder,
 ): OutputOf<'signing.queue'>[number]['steps'] {
+  const nameOf = (staffId: string | null): string =>
+    staffId === null ? '' : (people.staffById(staffId)?.fullName ?? '');
   return steps.map((step) => ({
     field: step.field,
     role: step.role,
-    name: step.name,
+    // Where a name is written by hand, whoever was chosen for the place.
+    name: step.name === '' ? nameOf(step.staffId) : step.name,
     seal: step.seal,
     staffId: step.staffId,
     state: stepState(step, steps, order),
     method: step.method,
     signedAt: step.signedAt,
-    signedBy: step.actingStaffId === null ? '' : (people.staffById(step.actingStaffId)?.fullName ?? ''),
+    signedBy: nameOf(step.actingStaffId),
   }));
 }

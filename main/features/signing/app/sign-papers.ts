@@ -3,16 +3,16 @@ import { appError, isAppError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { sha256Hex } from '../../../kernel/sha256-hex.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
-import { timestampServer } from '../../../platform/http/timestamp-client.ts';
-import { signField, type Signer, type SignedPdf, type SignRequest } from '../../../platform/pades/index.ts';
+import { readCertificate, type Signer, type SignedPdf } from '../../../platform/pades/index.ts';
 import { markStep } from '../data/round-rows.ts';
-import { timestampSettings } from '../data/setting-rows.ts';
 import { endsBatch } from '../domain/batch.ts';
 import { keepBinding } from './bind-certificate.ts';
 import { completeIfDone } from './change-round.ts';
 import { allowedKey, type AllowedKey } from './key-of-person.ts';
+import { chainToCarry, fetchedChain, knownChain } from './issuers.ts';
 import { openKey } from './open-key.ts';
 import { signatureBox } from './signature-box.ts';
+import { stampingOf, type Stamping } from './stamping.ts';
 import { requireRound, type RunningRound, type SigningCore } from './signing-core.ts';
 import { mayTake, signingPerson, type SigningPerson } from './who-signs.ts';
 
@@ -25,6 +25,7 @@ interface Hand {
   readonly key: AllowedKey;
   readonly source: Input['key']['kind'];
   readonly signer: Signer;
+  readonly stamping: Stamping;
 }
 
 /**
@@ -68,10 +69,25 @@ async function takeHand(core: SigningCore, context: Context, input: Input): Prom
   const { kind: source } = input.key;
   const key = allowedKey(core, person, signer.certificate, source, context.at);
   if (key.certificate.fingerprint !== input.fingerprint) throw appError('signing.certificate-changed');
-  return { person, key, source, signer };
+  const stamping = stampingOf(core.database.read);
+  const chain = await carriedChain(core, context, signer, key, stamping.on);
+  return { person, key, source, signer: { ...signer, chain }, stamping };
 }
 
-const NOTHING = { sha256: null, level: null, complete: false } as const;
+/** A token often holds its own certificate only; what the school knows of its issuers goes along with the signature. */
+async function carriedChain(
+  core: SigningCore,
+  { at }: Context,
+  { chain }: Signer,
+  { certificate }: AllowedKey,
+  online: boolean,
+): Promise<Signer['chain']> {
+  const inside = chain.flatMap((der) => readCertificate(der) ?? []);
+  const find = online ? fetchedChain : knownChain;
+  return chainToCarry(chain, await find(core.database.read, certificate, { inside, at }));
+}
+
+const NOTHING = { sha256: null, level: null, unstamped: null, complete: false } as const;
 
 function notTried(paperId: string): Result {
   return { paperId, state: 'not-tried', error: null, ...NOTHING };
@@ -86,13 +102,14 @@ async function signOne(
   try {
     // Each act of a long batch is dated by itself.
     const now = { ...context, at: core.clock.now().toISOString() };
-    const { signed, complete } = await signPaper(core, now, hand, asked);
+    const { signed, unstamped, complete } = await signPaper(core, now, hand, asked);
     return {
       paperId: asked.paperId,
       state: 'signed',
       error: null,
       sha256: signed.sha256,
       level: signed.level,
+      unstamped,
       complete,
     };
   } catch (error) {
@@ -107,7 +124,7 @@ async function signPaper(
   context: Context,
   hand: Hand,
   { paperId, field, sha256, read }: Input['papers'][number],
-): Promise<{ signed: SignedPdf; complete: boolean }> {
+): Promise<{ signed: SignedPdf; unstamped: Result['unstamped']; complete: boolean }> {
   const { person, key } = hand;
   const running = requireRound(core, core.database.read, paperId);
   const { paper } = running;
@@ -118,8 +135,13 @@ async function signPaper(
     throw appError('papers.bytes-damaged', { paper: paper.symbol });
   if (paper.sha256 !== sha256) throw appError('papers.changed-meanwhile');
   const forHead = take === 'for-head';
-  const appearance = signatureBox(core, context, { person, step, forHead, certificate: key.certificate });
-  const signed = await signedBy(core, bytes, { field, signer: hand.signer, at: context.at, appearance });
+  const appearance = signatureBox(core, context, {
+    ...{ person, step, forHead },
+    kind: paper.kind,
+    certificate: key.certificate,
+  });
+  const request = { field, signer: hand.signer, at: context.at, appearance };
+  const { signed, unstamped } = await hand.stamping.sign(bytes, request);
   await core.database.requireRoom(signed.pdf.byteLength);
   const complete = await core.database.write(context, { action: 'signing.sign', subject: paperId }, (tx) => {
     // Asked again: whoever was quicker, or voided the paper, has won.
@@ -148,7 +170,7 @@ async function signPaper(
       version,
       fingerprint,
       actingStaffId: forHead ? person.staffId : null,
-      delegation: forHead ? (person.delegation?.symbol ?? '') : '',
+      delegation: forHead ? (person.delegationFor(paper.kind)?.symbol ?? '') : '',
       userId: signedInUser(context).userId,
     });
     core.papers.signing.markPlace(tx, paperId, field, tx.at);
@@ -162,7 +184,7 @@ async function signPaper(
     });
     return completeIfDone(core, tx, context, paperId, place.step.round);
   });
-  return { signed, complete };
+  return { signed, unstamped, complete };
 }
 
 function requirePlace(
@@ -177,35 +199,4 @@ function requirePlace(
   if (!take) throw appError('signing.not-your-place', { paper: paper.symbol });
   if (!open.includes(field)) throw appError('signing.not-your-turn', { paper: paper.symbol });
   return { step, take };
-}
-
-/** With a timestamp when a server is set and answers, otherwise without: the level says which. */
-async function signedBy(
-  core: SigningCore,
-  bytes: Uint8Array,
-  request: Omit<SignRequest, 'timestamp'>,
-): Promise<SignedPdf> {
-  const { timestampOn, timestampUrl } = timestampSettings(core.database.read);
-  if (!timestampOn) return signField(bytes, request);
-  const signer = askedOnce(request.signer);
-  try {
-    return await signField(bytes, { ...request, signer, timestamp: timestampServer(timestampUrl) });
-  } catch (error) {
-    if (!isAppError(error) || !error.code.startsWith('net.')) throw error;
-    return signField(bytes, { ...request, signer });
-  }
-}
-
-/** The signature itself holds no time: made again without a timestamp it is the same, and the token is not asked twice. */
-function askedOnce(signer: Signer): Signer {
-  let last: { readonly asked: Uint8Array; readonly answer: Uint8Array } | null = null;
-  return {
-    ...signer,
-    sign: async (toBeSigned, hash) => {
-      if (last && Buffer.compare(last.asked, toBeSigned) === 0) return last.answer;
-      const answer = await signer.sign(toBeSigned, hash);
-      last = { asked: toBeSigned, answer };
-      return answer;
-    },
-  };
 }

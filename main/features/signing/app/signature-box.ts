@@ -1,3 +1,4 @@
+import type { PaperKind } from '../../../../preload/contract/vocabulary/papers.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { vietnamClock } from '../../../kernel/vietnam-day.ts';
 import type { Appearance, Certificate } from '../../../platform/pades/index.ts';
@@ -14,12 +15,13 @@ export function signatureBox(
   signed: {
     readonly person: SigningPerson;
     readonly step: StepRow;
+    readonly kind: PaperKind;
     readonly forHead: boolean;
     readonly certificate: Certificate;
   },
 ): Appearance {
-  const { person, step, forHead, certificate } = signed;
-  const { delegation } = person;
+  const { person, step, kind, forHead, certificate } = signed;
+  const delegation = person.delegationFor(kind);
   const role = forHead && delegation ? delegation.signatureRole : step.role;
   const underDelegation = forHead || /^(?:KT|TUQ)\./u.test(step.role);
   const picture = pictureOf(core.database.read, step.seal ? null : person.staffId);
@@ -32,6 +34,7 @@ export function signatureBox(
       ...(isInternal(certificate) ? ['Chữ ký điện tử nội bộ'] : []),
       `Ký ngày ${vietnamTime(context.at)}`,
     ],
+    frame: !step.seal,
     ...(picture ? { picture: { png: picture.png, kind: picture.kind, millimetres: picture.widthMm } } : {}),
   };
 }

@@ -12,17 +12,27 @@ import { saveTimestampSettings, timestampSettings } from '../data/setting-rows.t
 import { certificateIn, ownerOf } from './read-certificate.ts';
 import type { SigningCore } from './signing-core.ts';
 
-/** What verdicts stand on: roots the school trusts, its own authorities apart from them, and the lists at hand. */
+/** What verdicts stand on: roots the school trusts, its own authorities apart from them, and the answers at hand. */
 export interface Ground {
   readonly trust: readonly Uint8Array[];
   readonly internal: readonly Uint8Array[];
   readonly crls: readonly Uint8Array[];
+  readonly ocsps: readonly Uint8Array[];
 }
 
 export function groundOf(sql: Sqlite): Ground {
-  const internal = authorityCertificates(sql);
-  const trust = [...certificatesIn(SHIPPED_ANCHORS), ...anchorRows(sql).map(({ der }) => der), ...internal];
-  return { trust, internal, crls: keptRevocations(sql, 'crl') };
+  return {
+    trust: trustedIn(sql),
+    internal: authorityCertificates(sql),
+    crls: keptRevocations(sql, 'crl'),
+    ocsps: keptRevocations(sql, 'ocsp'),
+  };
+}
+
+/** DER of every authority that is believed here. */
+export function trustedIn(sql: Sqlite): readonly Uint8Array[] {
+  const added = anchorRows(sql).map(({ der }) => der);
+  return [...certificatesIn(SHIPPED_ANCHORS), ...added, ...authorityCertificates(sql)];
 }
 
 export function listAnchors(core: SigningCore): OutputOf<'signing.anchors'> {

@@ -1,3 +1,4 @@
+import type { PaperKind } from '../../../../preload/contract/vocabulary/papers.ts';
 import type {
   RoundState,
   SigningMethod,
@@ -91,10 +92,26 @@ export function roundsOf(sql: Sqlite, paperId: string): RoundRow[] {
     .all(paperId) as RoundRow[];
 }
 
-export function openRounds(sql: Sqlite): RoundRow[] {
+/** Returned or rejected, oldest first; `paperId` null = of all papers. */
+export function endedUnsigned(
+  sql: Sqlite,
+  paperId: string | null,
+): { readonly paperId: string; readonly round: number; readonly at: string }[] {
   return sql
-    .prepare(`SELECT ${ROUND} FROM signing_round WHERE state = 'open' ORDER BY opened_at, paper_id`)
-    .all() as RoundRow[];
+    .prepare(
+      `SELECT paper_id AS paperId, number AS round, closed_at AS at FROM signing_round
+       WHERE state IN ('returned', 'rejected') AND (@paperId IS NULL OR paper_id = @paperId) ORDER BY paper_id, number`,
+    )
+    .all({ paperId }) as { paperId: string; round: number; at: string }[];
+}
+
+export function openRounds(sql: Sqlite): (RoundRow & { readonly kind: PaperKind })[] {
+  return sql
+    .prepare(
+      `SELECT ${ROUND}, (SELECT kind FROM paper WHERE id = paper_id) AS kind FROM signing_round
+       WHERE state = 'open' ORDER BY opened_at, paper_id`,
+    )
+    .all() as (RoundRow & { kind: PaperKind })[];
 }
 
 export function stepsOf(sql: Sqlite, { paperId, number }: Pick<RoundRow, 'paperId' | 'number'>): StepRow[] {

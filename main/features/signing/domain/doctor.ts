@@ -21,12 +21,14 @@ export interface DoctorFacts {
     /** Code of a key that is not accepted. */
     readonly keyRefusal: string | null;
     readonly internal: boolean;
-    /** `unknown`: the issuer was not asked, or did not answer. */
-    readonly revocation: 'good' | 'revoked' | 'unknown';
+    /** `unknown`: nobody was asked; `silent`: no usable answer came; `unpublished`: the issuer names no address. */
+    readonly revocation: 'good' | 'revoked' | 'unknown' | 'silent' | 'unpublished';
   } | null;
   /** Seconds this clock is ahead of the timestamp server's; null = no server was asked. */
   readonly clockAheadSeconds: number | null;
-  readonly timestamp: 'off' | 'not-asked' | 'answers' | 'silent' | 'refuses';
+  /** `wrong`: what came is no timestamp for what was asked; `untrusted`: a good one of a server nobody here trusts. */
+  readonly timestamp:
+    'off' | 'not-asked' | 'answers' | 'silent' | 'refuses' | 'wrong' | 'moved' | 'untrusted';
 }
 
 export interface Finding {
@@ -115,6 +117,9 @@ function clockFindings({ clockAheadSeconds, timestamp }: DoctorFacts): Finding[]
     answers: 'ok',
     silent: 'fault',
     refuses: 'fault',
+    wrong: 'fault',
+    moved: 'fault',
+    untrusted: 'warning',
   } as const satisfies Readonly<Record<DoctorFacts['timestamp'], State>>;
   return [clock, finding('timestamp', states[timestamp], timestamp)];
 }

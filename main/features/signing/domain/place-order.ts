@@ -1,16 +1,14 @@
 /** Who signs before whom when a paper is signed in order: the parties, who witnesses, the head; the seal at the very end. */
 const RANK: readonly RegExp[] = [
-  /^(?:BenGiao|NguoiBao|NguoiRaSoat|NguoiDuocUyQuyen|NguoiCamKet)$/u,
+  /^(?:BenGiao|NguoiBao|NguoiRaSoat|NguoiDuocUyQuyen|NguoiCamKet|NguoiDeNghi)$/u,
   /^BenNhan$/u,
   /^NguoiChungKien$/u,
   /^NguoiKyThem\d*$/u,
-  /^CanBoPhuTrach$/u,
-  /^(?:ThuTruong|NguoiUyQuyen)$/u,
+  /^(?:CanBoPhuTrach|QuanTri)$/u,
+  /^(?:ThuTruong|HieuTruong|NguoiUyQuyen)$/u,
   /^DauCoQuan$/u,
 ];
 
-/** The field of the school's seal; no person's name stands under it. */
-export const SEAL_FIELD = 'DauCoQuan';
 /** Fields of the head of the school. */
 const HEAD_FIELD = /^ThuTruong$/u;
 const HEAD_ROLE = /^(?:HIỆU TRƯỞNG|THỦ TRƯỞNG ĐƠN VỊ|Hiệu trưởng|Thủ trưởng đơn vị)$/u;

@@ -5,6 +5,7 @@ import { sql as archive } from './0004-archive.ts';
 import { sql as registers } from './0005-registers.ts';
 import { sql as schoolProfileHistory } from './0006-school-profile-history.ts';
 import { sql as signing } from './0007-signing.ts';
+import { sql as gradebook } from './0008-gradebook.ts';
 
 /** In order; `PRAGMA user_version` says how many of them a file has seen. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -15,5 +16,6 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0005-registers', sql: registers },
   { name: '0006-school-profile-history', sql: schoolProfileHistory },
   { name: '0007-signing', sql: signing },
+  { name: '0008-gradebook', sql: gradebook },
 ];
 export const SCHEMA_VERSION = migrations.length;

@@ -15,6 +15,10 @@ function lengthOctets(length: number): Uint8Array {
 
 export const sequence = (...parts: readonly Uint8Array[]): Uint8Array => tlv(TAG.sequence, ...parts);
 
+/** SEQUENCE OF however many: arguments lie on the stack, and a list of them may be longer than that. */
+export const sequenceOf = (parts: readonly Uint8Array[]): Uint8Array =>
+  tlv(TAG.sequence, Buffer.concat(parts));
+
 /** SET OF: the encodings in ascending order (X.690 §11.6). */
 export function setOf(...parts: readonly Uint8Array[]): Uint8Array {
   return tlv(TAG.set, ...[...parts].sort((a, b) => Buffer.compare(a, b)));

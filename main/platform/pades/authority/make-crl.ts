@@ -1,4 +1,4 @@
-import { integer, sequence, time, tlv } from '../asn1/der.ts';
+import { integer, sequence, sequenceOf, time, tlv } from '../asn1/der.ts';
 import { TAG, contextTag } from '../asn1/tags.ts';
 import { EXTENSION } from '../certificate/extensions.ts';
 import { REVOCATION_REASONS, type RevocationReason } from '../certificate/revocation.ts';
@@ -27,7 +27,7 @@ export function makeCrl(
       time(input.at),
       time(input.nextUpdate),
       // Absent rather than empty (RFC 5280 §5.1.2.6).
-      ...(entries.length > 0 ? [sequence(...entries)] : []),
+      ...(entries.length > 0 ? [sequenceOf(entries)] : []),
       tlv(
         contextTag(0),
         sequence(

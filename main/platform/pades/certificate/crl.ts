@@ -55,7 +55,11 @@ function crlOf(der: Uint8Array): Crl {
   const number = extensionValue(extensions, EXTENSION.crlNumber);
   const authorityKey = extensionValue(extensions, EXTENSION.authorityKey);
   const point = extensionValue(extensions, EXTENSION.distributionPoint);
-  const strange = extensions.some(({ critical, type }) => critical && type !== EXTENSION.distributionPoint);
+  // A delta that forgets to say so critically is a delta all the same.
+  const strange = extensions.some(
+    ({ critical, type }) =>
+      type === EXTENSION.deltaList || (critical && type !== EXTENSION.distributionPoint),
+  );
   return {
     der,
     issuer: readName(issuer),

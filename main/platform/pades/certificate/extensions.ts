@@ -35,7 +35,7 @@ export interface Extensions {
   readonly policies: readonly string[];
   /** id-pkix-ocsp-nocheck: nobody asks about this responder. */
   readonly noCheck: boolean;
-  /** Critical ones that are not processed here: such a certificate cannot be relied on. */
+  /** What binds and is not processed here: such a certificate cannot be relied on. */
   readonly unprocessed: readonly string[];
 }
 
@@ -47,7 +47,9 @@ export const EXTENSION = {
   crlNumber: '2.5.29.20',
   crlReason: '2.5.29.21',
   invalidityDate: '2.5.29.24',
+  deltaList: '2.5.29.27',
   distributionPoint: '2.5.29.28',
+  nameConstraints: '2.5.29.30',
   crlPoints: '2.5.29.31',
   policies: '2.5.29.32',
   authorityKey: '2.5.29.35',
@@ -119,8 +121,11 @@ export function readExtensions(wrapped: BerValue | undefined): Extensions {
     policies:
       of(EXTENSION.policies, (value) => partsOf(value).map((policy) => readOid(partsOf(policy)[0]))) ?? [],
     noCheck: list.some(({ type }) => type === EXTENSION.noCheck),
+    // Limits on names bind whoever is certified below, also where an authority forgot to make them critical.
     unprocessed: list
-      .filter(({ type, critical }) => critical && !PROCESSED.includes(type))
+      .filter(({ type, critical }) =>
+        critical ? !PROCESSED.includes(type) : type === EXTENSION.nameConstraints,
+      )
       .map(({ type }) => type),
   };
 }

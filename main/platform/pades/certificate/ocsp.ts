@@ -132,15 +132,21 @@ function signedByResponder(answer: OcspAnswer, issuer: Certificate): boolean {
   if (carriesSignatureOf(issuer, answer.signed)) return true;
   return answer.certificates.some(
     (responder) =>
-      carriesSignatureOf(responder, answer.signed) &&
+      mayAnswer(responder) &&
       sameName(responder.issuer, issuer.subject) &&
-      (responder.extensions.extendedUsage?.purposes.includes(PURPOSE.ocspSigning) ?? false) &&
-      (responder.extensions.keyUsage?.has('digitalSignature') ?? true) &&
+      carriesSignatureOf(responder, answer.signed) &&
       responder.notBefore <= answer.producedAt &&
       answer.producedAt <= responder.notAfter &&
       !isWeakHash(responder.signed.algorithm?.hash ?? null) &&
       carriesSignatureOf(issuer, responder.signed),
   );
+}
+
+/** Made for answering about others. */
+export function mayAnswer({ extensions }: Certificate): boolean {
+  const { extendedUsage, keyUsage } = extensions;
+  const made = extendedUsage?.purposes.includes(PURPOSE.ocspSigning) ?? false;
+  return made && (keyUsage?.has('digitalSignature') ?? true);
 }
 
 /** CertStatus: good [0], revoked [1] with date and reason, unknown [2]. */

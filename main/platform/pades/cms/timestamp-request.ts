@@ -13,11 +13,11 @@ export function timestampRequest(imprint: Uint8Array, nonce: Uint8Array): Uint8A
   );
 }
 
-/** The token in a TimeStampResp; null when the server refused (status above 1) or the bytes are none. */
-export function tokenIn(answer: Uint8Array): Uint8Array | null {
+/** The token in a TimeStampResp; `refused` by the server (status above 1); null when the bytes are no such answer. */
+export function tokenIn(answer: Uint8Array): Uint8Array | 'refused' | null {
   return orNull(() => {
     const [status, token] = partsOf(readBer(answer));
     const granted = readSmall(partsOf(status)[0]) <= 1;
-    return granted && token ? token.raw : null;
+    return granted ? (token?.raw ?? null) : 'refused';
   });
 }

@@ -3,6 +3,8 @@ export interface Appearance {
   /** Name, role, organisation, time in +07:00; the first in bold. */
   readonly lines: readonly string[];
   readonly picture?: BoxPicture;
+  /** False for a box that lies over another one, where a frame would cut through the words; absent = framed. */
+  readonly frame?: boolean;
 }
 
 export interface BoxPicture {

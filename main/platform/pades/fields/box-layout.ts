@@ -44,8 +44,9 @@ export function boxLayout(
     if (beside < TEXT_WIDTH) {
       return { picture: { x: (width - across) / 2, y, ...seal }, text: textIn(whole, lines, 'middle') };
     }
-    const right = { ...whole, x: 2 * EDGE + across, width: beside - EDGE };
-    return { picture: { x: EDGE, y, ...seal }, text: textIn(right, lines, 'middle') };
+    // At the right end, which may lie over the signature that stands next to it; the words stay free of both.
+    const left = { ...whole, width: beside - EDGE };
+    return { picture: { x: width - EDGE - across, y, ...seal }, text: textIn(left, lines, 'middle') };
   }
   if (width / height >= WIDE) {
     const left = { ...whole, width: whole.width * 0.42 };

@@ -22,7 +22,7 @@ export function drawBox(
   appearance: Appearance,
   add: (value: PdfValue) => Ref,
 ): Ref {
-  const { picture, lines } = appearance;
+  const { picture, lines, frame = true } = appearance;
   const ink = picture ? inkPicture(picture.png) : null;
   const layout = boxLayout(
     width,
@@ -31,7 +31,7 @@ export function drawBox(
     picture && ink ? { ...picture, shape: ink.width / ink.height } : null,
   );
   const page = copyPage(
-    renderBox(width, height, (pen) => drawText(pen, layout, picture ? null : [width, height])),
+    renderBox(width, height, (pen) => drawText(pen, layout, picture || !frame ? null : [width, height])),
     add,
   );
   const resources: Record<string, PdfValue> = { Font: page.fonts };

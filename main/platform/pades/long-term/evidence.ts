@@ -1,6 +1,6 @@
 import { readCertificate, type Certificate } from '../certificate/certificate.ts';
 import { readCrl, type Crl } from '../certificate/crl.ts';
-import { readOcsp, type OcspAnswer } from '../certificate/ocsp.ts';
+import { mayAnswer, readOcsp, type OcspAnswer } from '../certificate/ocsp.ts';
 import { is } from '../structure/pdf-value.ts';
 import type { PdfDocument } from '../structure/read-pdf.ts';
 import { viewOf } from '../verify/revision-view.ts';
@@ -31,11 +31,23 @@ export function evidenceIn(doc: PdfDocument): Evidence {
         const found = is(stream, 'stream') ? read(doc.unpack(stream)) : null;
         return found === null ? [] : [found];
       });
+  const certificates = all('Certs', readCertificate);
   return {
-    certificates: all('Certs', readCertificate),
+    certificates,
     crls: all('CRLs', readCrl),
-    ocsps: all('OCSPs', readOcsp),
+    ocsps: withResponders(all('OCSPs', readOcsp), certificates),
   };
+}
+
+/** Each is tried on every answer. */
+const MOST_RESPONDERS = 8;
+
+/** An answer may leave out who gave it; the store then holds that certificate beside it. */
+function withResponders(answers: readonly OcspAnswer[], kept: readonly Certificate[]): OcspAnswer[] {
+  const responders = kept.filter(mayAnswer).slice(0, MOST_RESPONDERS);
+  return answers.map((answer) =>
+    answer.certificates.length > 0 ? answer : { ...answer, certificates: responders },
+  );
 }
 
 export function joined(...parts: readonly Evidence[]): Evidence {

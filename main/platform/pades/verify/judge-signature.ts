@@ -61,7 +61,11 @@ export function judgeSignature(
   return {
     ...common,
     certificate,
-    level: levelOf({ ownProof: ownProof.length > 0, provenInside, stampedBy: stampedBy.length > 0 }),
+    level: levelOf({
+      ownProof: ownProof.length > 0,
+      provenInside: provenInside && stamps.every((stamp) => stamp.provenInside),
+      stampedBy: stampedBy.length > 0,
+    }),
     anchor: chain.trusted ? (chain.certificates.at(-1) ?? null) : null,
     reasons: [...reasons, ...signer.reasons],
   };

@@ -1,11 +1,12 @@
 import { readCertificate, type Certificate } from '../certificate/certificate.ts';
 import { readCrl } from '../certificate/crl.ts';
+import { readOcsp } from '../certificate/ocsp.ts';
 import { NO_EVIDENCE, type Evidence } from '../long-term/evidence.ts';
 
 /** What is believed, what is known of revocation, and the time of asking: the same for every signature of a file. */
 export interface TrustGround {
   readonly anchors: readonly Certificate[];
-  /** Handed in by whoever asks: downloaded lists. */
+  /** Handed in by whoever asks: downloaded lists and answers. */
   readonly evidence: Evidence;
   /** Kept inside the file (DSS). */
   readonly kept: Evidence;
@@ -15,12 +16,17 @@ export interface TrustGround {
 export function trustGround(options: {
   readonly trust: readonly Uint8Array[];
   readonly crls?: readonly Uint8Array[];
+  readonly ocsps?: readonly Uint8Array[];
   readonly at: Date;
 }): TrustGround {
-  const { trust, crls = [], at } = options;
+  const { trust, crls = [], ocsps = [], at } = options;
   return {
     anchors: trust.flatMap((der) => readCertificate(der) ?? []),
-    evidence: { ...NO_EVIDENCE, crls: crls.flatMap((der) => readCrl(der) ?? []) },
+    evidence: {
+      ...NO_EVIDENCE,
+      crls: crls.flatMap((der) => readCrl(der) ?? []),
+      ocsps: ocsps.flatMap((der) => readOcsp(der) ?? []),
+    },
     kept: NO_EVIDENCE,
     now: at,
   };

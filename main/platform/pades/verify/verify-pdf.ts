@@ -1,6 +1,6 @@
 import { isAppError } from '../../../kernel/app-error.ts';
 import { readCertificate } from '../certificate/certificate.ts';
-import { evidenceIn } from '../long-term/evidence.ts';
+import { evidenceIn, type Evidence } from '../long-term/evidence.ts';
 import type { PdfDict } from '../structure/pdf-value.ts';
 import { readPdf, type PdfDocument } from '../structure/read-pdf.ts';
 import { signedBytes, type Covered } from './byte-range.ts';
@@ -13,6 +13,7 @@ import { LaterChanges } from './later-changes.ts';
 import { permissionsOf } from './permissions.ts';
 import { verdictOf, worstOf, type Reason, type VerifyMode } from './reason.ts';
 import { viewOf } from './revision-view.ts';
+import { signatoriesOf } from './signature-certificates.ts';
 import { isDocumentTimestamp, signedFields, type SignedField } from './signature-fields.ts';
 import type { PaperReport, SignatureReport } from './signature-report.ts';
 import { trustGround, type TrustGround } from './trust-ground.ts';
@@ -24,6 +25,8 @@ export interface VerifyOptions {
   readonly trust: readonly Uint8Array[];
   /** DER of revocation lists at hand. */
   readonly crls?: readonly Uint8Array[];
+  /** DER of answers at hand about single certificates. */
+  readonly ocsps?: readonly Uint8Array[];
   readonly at: Date;
   /** Anchors of the school's own authority, which are among `trust`. */
   readonly internal?: readonly Uint8Array[];
@@ -58,22 +61,22 @@ function verified(pdf: Uint8Array, options: VerifyOptions): PaperReport {
   const doc = readPdf(pdf, { strict: mode === 'strict' });
   const newest = viewOf(doc, doc.revisions.length - 1);
   const fields = signedFields(newest);
-  const people = fields.filter(({ signature }) => !isDocumentTimestamp(signature));
-  const ground = { ...trustGround(options), kept: evidenceIn(doc) };
   const coveredBy = coverage(doc);
-  const stamped = documentTimestamps(doc, fields, coveredBy, ground);
-  const reasons: Reason[] = [...stamped.reasons, ...removedSignatures(doc, fields)];
-  if (hasTrailingData(doc)) reasons.push({ code: 'trailing-data' });
-  const bench: Bench = {
-    ...ground,
+  const bench = {
+    ...trustGround(options),
+    kept: evidenceIn(doc),
     doc,
     mode,
     coveredBy,
-    stamps: stamped.stamps,
     changes: new LaterChanges(doc, (signature) => closedRevision(coveredBy(signature))),
     internal: new Set((options.internal ?? []).flatMap((der) => readCertificate(der)?.fingerprint ?? [])),
   };
-  const signatures = people.map((field) => report(bench, field));
+  const alone = judgeAll(bench, fields);
+  const { signatures, stampReasons } = endsEarly(alone)
+    ? judgeAll({ ...bench, kept: pooled(bench, fields) }, fields)
+    : alone;
+  const reasons: Reason[] = [...stampReasons, ...removedSignatures(doc, fields)];
+  if (hasTrailingData(doc)) reasons.push({ code: 'trailing-data' });
   if (doc.warnings.length > 0) reasons.push({ code: repairOf(signatures) });
   if (expected) reasons.push(...expectationFaults(pdf, signatures, expected));
   if (signatures.length === 0 && reasons.every(({ code }) => ABOUT_THE_FILE.includes(code))) {
@@ -81,6 +84,36 @@ function verified(pdf: Uint8Array, options: VerifyOptions): PaperReport {
   }
   const verdict = worstOf([verdictOf(reasons, mode), ...signatures.map((each) => each.verdict)]);
   return { verdict, signatures, reasons };
+}
+
+interface Judged {
+  readonly signatures: readonly SignatureReport[];
+  readonly stampReasons: readonly Reason[];
+}
+
+function judgeAll(bench: Omit<Bench, 'stamps'>, fields: readonly SignedField[]): Judged {
+  const { stamps, reasons } = documentTimestamps(bench.doc, fields, bench.coveredBy, bench);
+  const people = fields.filter(({ signature }) => !isDocumentTimestamp(signature));
+  const signatures = people.map((field) => report({ ...bench, stamps }, field));
+  return { signatures, stampReasons: reasons };
+}
+
+/** Some chain lacks a certificate. */
+function endsEarly({ signatures, stampReasons }: Judged): boolean {
+  const reasons = [...stampReasons, ...signatures.flatMap((each) => each.reasons)];
+  return reasons.some(
+    ({ code, params }) => code === 'chain-incomplete' || params?.['why'] === 'chain-incomplete',
+  );
+}
+
+/** More no paper needs, and a heap of them must not slow the search for a chain. */
+const MOST_CERTIFICATES = 256;
+
+/** The store of the file, and what came with all its signatures: what one signer left out another may have brought. */
+function pooled({ kept, coveredBy }: Omit<Bench, 'stamps'>, fields: readonly SignedField[]): Evidence {
+  const inside = signatoriesOf(fields, coveredBy).flatMap((each) => each.inside);
+  const all = [...kept.certificates, ...inside].map((each) => [each.fingerprint, each] as const);
+  return { ...kept, certificates: [...new Map(all).values()].slice(0, MOST_CERTIFICATES) };
 }
 
 function report(bench: Bench, { name, signature }: SignedField): SignatureReport {

@@ -79,7 +79,15 @@ describe('the state of a delegation', () => {
 describe('what is delegated', () => {
   it('covers every permission but those that stay with their owner', () => {
     const nobodys = PERMISSIONS.filter((permission) => functionOf(permission) === null);
-    expect(nobodys).toEqual(['public', 'signed-in', 'session.view-as']);
+    // Of marks only the head's own decisions go over; entering, confirming and witnessing are bound to the person.
+    const bound = nobodys.filter((permission) => /^(?:grades|corrections|edit-log)\./u.test(permission));
+    expect(bound).not.toContain('grades.lock');
+    expect(bound).not.toContain('corrections.decide');
+    expect(nobodys.filter((permission) => !bound.includes(permission))).toEqual([
+      'public',
+      'signed-in',
+      'session.view-as',
+    ]);
   });
 
   it('never holds more than the delegator has, and users, backups and delegations only when named', () => {

@@ -26,6 +26,13 @@ describe('the life of a paper', () => {
     expect(allowedPaperActs({ ...minutes, state: 'refused' })).toEqual(['send-to-sign', 'void']);
   });
 
+  it.each(['bien-ban-khoa-so', 'quyet-dinh-mo-so'] as const)(
+    'is drawn up anew when it told of marks that may have changed since (%s)',
+    (kind) => {
+      expect(allowedPaperActs({ kind, state: 'refused', scans: 1 })).toEqual(['void']);
+    },
+  );
+
   it.each(PAPER_STATES)('never lets a slip be signed (%s)', (state) => {
     const acts = allowedPaperActs({ kind: 'phieu-cap', state, scans: 1 });
     expect(acts.filter((act) => !['void', 'attach-scan'].includes(act))).toEqual([]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { derNull } from '../../../../../main/platform/pades/asn1/der.ts';
 import { extension } from '../../../../../main/platform/pades/authority/certificate-body.ts';
+import { EXTENSION } from '../../../../../main/platform/pades/certificate/extensions.ts';
 import { chainOf } from '../../../../../main/platform/pades/index.ts';
 import { CRL_SIGN, made, type Made, type Plan } from '../../../../support/pki/made-certificate.ts';
 
@@ -117,7 +118,12 @@ describe('an issuer', () => {
     ],
     [
       'limits names in a way not processed here',
-      { authority: true, more: [extension('2.5.29.30', derNull(), true)] },
+      { authority: true, more: [extension(EXTENSION.nameConstraints, derNull(), true)] },
+      'critical-extension',
+    ],
+    [
+      'limits names without the word critical',
+      { authority: true, more: [extension(EXTENSION.nameConstraints, derNull())] },
       'critical-extension',
     ],
   ])('that %s is named', (_, plan, code) => {

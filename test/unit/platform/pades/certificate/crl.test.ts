@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { integer, sequence, time, tlv } from '../../../../../main/platform/pades/asn1/der.ts';
+import { contextPrimitive, contextTag } from '../../../../../main/platform/pades/asn1/tags.ts';
+import { authorityAlgorithm, signedBody } from '../../../../../main/platform/pades/authority/authority.ts';
+import { extension } from '../../../../../main/platform/pades/authority/certificate-body.ts';
+import { EXTENSION } from '../../../../../main/platform/pades/certificate/extensions.ts';
 import {
   judgeByCrl,
   makeCrl,
@@ -30,6 +35,16 @@ function list(
   if (!crl) throw new Error('the list cannot be read');
   return crl;
 }
+/** An empty list of the root's with one extension more. */
+function withExtension(more: Uint8Array): Crl {
+  const { subject } = root.certificate;
+  const days = [time(current.at), time(current.nextUpdate)];
+  const extensions = sequence(extension(EXTENSION.crlNumber, integer(300)), more);
+  const body = [integer(1), authorityAlgorithm(), subject.der, ...days, tlv(contextTag(0), extensions)];
+  const crl = readCrl(signedBody(sequence(...body), root.keys.privateKey));
+  if (!crl) throw new Error('the list cannot be read');
+  return crl;
+}
 const current = { at: day('11-20'), nextUpdate: day('12-20') };
 
 describe('a revocation list', () => {
@@ -48,6 +63,17 @@ describe('a revocation list', () => {
       thisUpdate: current.at,
       revokedLater: null,
     });
+  });
+
+  it('longer than the stack is deep is made, read and searched', () => {
+    const others = Array.from({ length: 110_000 }, (_, index) => ({
+      ...entry(day('03-01')),
+      serial: (0x10_00_00 + index).toString(16),
+    }));
+    const judged = (revoked: readonly RevokedCertificate[]) =>
+      judgeByCrl(list(root, current, revoked), certificate, root.certificate, { at: now, now }).status;
+    expect(judged(others)).toBe('good');
+    expect(judged([...others, entry(day('10-01'))])).toBe('revoked');
   });
 
   it('names the day and the reason of who is in it', () => {
@@ -116,6 +142,26 @@ describe('a revocation list', () => {
       judgeByCrl(list(root, current), certificate, issuer.certificate, { at: now, now });
     expect(judged(mute)).toEqual({ status: 'unusable', why: 'signature-wrong' });
     expect(judged(both).status).toBe('good');
+  });
+
+  it.each([true, false])(
+    'that tells only what changed since another one clears nobody (critical: %s)',
+    (critical) => {
+      const delta = extension(EXTENSION.deltaList, integer(299), critical);
+      expect(judgeByCrl(withExtension(delta), certificate, root.certificate, { at: now, now })).toEqual({
+        status: 'unusable',
+        why: 'scope',
+      });
+    },
+  );
+
+  it('of several issuers clears nobody', () => {
+    const point = sequence(tlv(contextPrimitive(4), Uint8Array.of(0xff)));
+    const indirect = withExtension(extension(EXTENSION.distributionPoint, point, true));
+    expect(judgeByCrl(indirect, certificate, root.certificate, { at: now, now })).toEqual({
+      status: 'unusable',
+      why: 'scope',
+    });
   });
 
   it.each([[[]], [[0x30, 0]], [[...Buffer.from('không phải danh sách')]]])(

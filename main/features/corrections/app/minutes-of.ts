@@ -1,0 +1,99 @@
+import { appError } from '../../../kernel/app-error.ts';
+import type { Context } from '../../../kernel/context.ts';
+import { signedInUser } from '../../../kernel/signed-in-user.ts';
+import type { ColumnKind } from '../../../../preload/contract/vocabulary/gradebook.ts';
+import type { Transaction } from '../../../platform/database/work.ts';
+import { titleOfJob } from '../../accounts/index.ts';
+import { userById } from '../../auth/index.ts';
+import { cellText, columnText, type CellValue } from '../../gradebook/index.ts';
+import type { PaperPerson } from '../../papers/index.ts';
+import { stepRows, type CellRow, type CorrectionRow, type StepRow } from '../data/correction-rows.ts';
+import { evidenceRows } from '../data/evidence-rows.ts';
+import type { MinutesOnPaper } from '../documents/correction-minutes.ts';
+import { confirmsInstead } from '../domain/who-acts.ts';
+import { valuesOf } from './asked-cells.ts';
+import { situationOf, type CorrectionsCore } from './corrections-core.ts';
+import type { Following } from './following-from.ts';
+
+interface Decided {
+  readonly cells: readonly CellRow[];
+  readonly kinds: readonly { readonly studentId: string; readonly col: string; readonly kind: ColumnKind }[];
+  readonly consequences: readonly Following[];
+}
+
+/** Everything the minutes print, in the words of the paper. */
+export function minutesOf(
+  core: CorrectionsCore,
+  tx: Transaction,
+  context: Context,
+  row: CorrectionRow,
+  { cells, kinds, consequences }: Decided,
+): MinutesOnPaper {
+  const steps = stepRows(tx.sql, row.id);
+  const approved = cells.filter(({ decision }) => decision === 'approved');
+  return {
+    at: tx.at,
+    venue: core.papers.school(tx.at).schoolName,
+    className: row.className,
+    subjectName: row.subjectName,
+    semester: row.semester,
+    reasonKind: row.reasonKind,
+    reason: row.reason,
+    lateReason: row.lateReason,
+    requester: personOfStaff(core, row.requesterId),
+    officer: personOfUser(core, tx, lastOf(steps, 'witness')),
+    head: headOf(core, context),
+    confirmed: {
+      person: lastOf(steps, 'confirm').person,
+      at: lastOf(steps, 'confirm').at,
+      instead: confirmsInstead(situationOf(row, steps)),
+    },
+    cells: approved.map((cell) => {
+      const kind =
+        kinds.find(({ studentId, col }) => studentId === cell.studentId && col === cell.col)?.kind ?? 'text';
+      const { before, after } = valuesOf(cell);
+      const text = (value: CellValue) => (value === null ? '(trống)' : cellText(kind, value));
+      return { student: cell.name, col: columnText(cell.col), before: text(before), after: text(after) };
+    }),
+    refused: cells
+      .filter(({ decision }) => decision === 'refused')
+      .map((cell) => ({ student: cell.name, col: columnText(cell.col), reason: cell.decisionReason })),
+    consequences,
+    evidence: evidenceRows(tx.sql, row.id),
+  };
+}
+
+function lastOf(steps: readonly StepRow[], wanted: StepRow['step']): StepRow {
+  const step = steps.findLast((each) => each.step === wanted);
+  if (!step) throw appError('corrections.act-not-allowed', { state: '' });
+  return step;
+}
+
+function personOfStaff(core: CorrectionsCore, id: string): PaperPerson {
+  const staff = core.people.staffById(id);
+  if (!staff) throw appError('corrections.not-found');
+  return {
+    fullName: staff.fullName,
+    title: titleOfJob(staff.job, staff.jobTitle),
+    department: staff.department,
+  };
+}
+
+function personOfUser(core: CorrectionsCore, tx: Transaction, { userId, person }: StepRow): PaperPerson {
+  const staffId = userId === null ? null : (userById(tx.sql, userId)?.staffId ?? null);
+  if (staffId !== null) return personOfStaff(core, staffId);
+  return { fullName: person, title: 'Cán bộ phụ trách CNTT', department: '' };
+}
+
+/** Who decides, with the line above the name: a deputy signs "KT.", anybody else "TUQ." (NĐ 30/2020, Điều 13). */
+function headOf(core: CorrectionsCore, context: Context): MinutesOnPaper['head'] {
+  const { fullName, staffId } = signedInUser(context);
+  const delegation = context.under?.find(({ signatureRole }) => signatureRole !== '');
+  const staff = staffId === null ? null : core.people.staffById(staffId);
+  const title = staff ? titleOfJob(staff.job, staff.jobTitle) : 'Hiệu trưởng';
+  return {
+    person: { fullName, title, department: staff?.department ?? '' },
+    role: delegation?.signatureRole ?? 'HIỆU TRƯỞNG',
+    delegation: delegation?.symbol ?? '',
+  };
+}

@@ -1,0 +1,23 @@
+import type { Sqlite } from '../../../platform/database/sqlite.ts';
+
+/** Everybody who sat in a class of the year; who changed classes, in the last one. */
+export function registeredStudents(
+  sql: Sqlite,
+  yearId: string,
+): { id: string; name: string; sectorId: string; classId: string | null }[] {
+  const rows = sql
+    .prepare(
+      `SELECT s.id, s.full_name AS name, s.sector_id AS sectorId, e.class_id AS classId
+       FROM enrolment e JOIN class c ON c.id = e.class_id JOIN student s ON s.id = e.student_id
+       WHERE c.year_id = ? ORDER BY e.from_day, e.to_day IS NULL`,
+    )
+    .all(yearId) as { id: string; name: string; sectorId: string; classId: string }[];
+  return [...new Map(rows.map((row) => [row.id, row])).values()];
+}
+
+export function classesOfYear(sql: Sqlite, yearId: string): { id: string; name: string }[] {
+  return sql.prepare('SELECT id, name FROM class WHERE year_id = ? ORDER BY id').all(yearId) as {
+    id: string;
+    name: string;
+  }[];
+}

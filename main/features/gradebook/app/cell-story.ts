@@ -1,0 +1,60 @@
+import type { OutputOf } from '../../../../preload/contract/index.ts';
+import type { Context } from '../../../kernel/context.ts';
+import type { Sqlite } from '../../../platform/database/sqlite.ts';
+import { readEventsOfCell } from '../data/event-rows.ts';
+import { readMark } from '../data/mark-rows.ts';
+import { openGrant, readLocksOfClass, type GrantTime } from '../data/shut-rows.ts';
+import { cellText } from '../domain/cell-text.ts';
+import { valueOf, type CellRef } from '../domain/cell.ts';
+import { coversInBook, isInForce, reachesBook, type LockRow } from '../domain/lock-cover.ts';
+import { momentText } from '../domain/moment.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import { requireSight } from './book-sight.ts';
+import { effectiveAt } from './effective-now.ts';
+import type { GradebookCore } from './gradebook-core.ts';
+import { openBook, type Book } from './open-book.ts';
+import { whyLocked } from './why-locked.ts';
+
+/** The story of one cell, newest first, and why it is as it is. */
+export function cellStory(core: GradebookCore, cell: CellRef, context: Context): OutputOf<'gradebook.cell'> {
+  const { read } = core.database;
+  const book = openBook(read, cell);
+  requireSight(core, context, book.facts);
+  const time = { clock: context.at, at: effectiveAt(read, context.at) };
+  const lock = lockOver(read, cell, time.at);
+  return {
+    value: valueOf(readMark(read, cell)),
+    locked: lock && (openedFor(read, book, cell, time) ?? whyLocked(read, lock, book.facts)),
+    events: readEventsOfCell(read, cell).map((event) => ({
+      at: event.at,
+      before: valueOf(event.before),
+      after: valueOf(event.after),
+      person: event.person,
+      login: event.login,
+      how: event.how,
+      reason: event.reason,
+      minutes: event.minutes,
+      followsUp: event.relates !== null,
+    })),
+  };
+}
+
+/** What signed minutes let into the locked cell, and until when; null = nothing. */
+function openedFor(sql: Sqlite, { columns }: Book, cell: CellRef, time: GrantTime): Refusal | null {
+  const grant = openGrant(sql, cell, time);
+  const column = columns.find(({ key }) => key === cell.col);
+  if (!grant || !column) return null;
+  const value = cellText(column.kind, valueOf(grant)) || '–';
+  const params = { value, paper: grant.minutes, until: momentText(grant.untilAt) };
+  return { code: 'gradebook.opened-for', params };
+}
+
+/** A lock in force over the cell; null = none. */
+export function lockOver(sql: Sqlite, cell: CellRef, at: string): LockRow | null {
+  const { facts } = openBook(sql, cell);
+  const locks = readLocksOfClass(sql, facts.yearId, cell.semester, cell.classId);
+  const place = { ...facts, semester: cell.semester };
+  return (
+    locks.find((lock) => reachesBook(lock, place) && isInForce(lock, at) && coversInBook(lock, cell)) ?? null
+  );
+}

@@ -1,0 +1,89 @@
+import type { Context } from '../../../kernel/context.ts';
+import type { Sqlite } from '../../../platform/database/sqlite.ts';
+import type { Transaction } from '../../../platform/database/work.ts';
+import { readBooksOfYear, type ListedBook } from '../data/book-list.ts';
+import { readCanonicalRows, type MarkScope } from '../data/canonical-rows.ts';
+import { readEditsBetween, readEventsBetween, readEventsOfCell, type MarkEvent } from '../data/event-rows.ts';
+import { canonicalBooks, digestOf, type CanonicalBook } from '../domain/canonical-book.ts';
+import type { CellInBook, CellRef, CellValue } from '../domain/cell.ts';
+import type { LockRow } from '../domain/lock-cover.ts';
+import { monthBounds } from '../domain/month-bounds.ts';
+import { bookSight } from './book-sight.ts';
+import { readBookContent } from './book-content.ts';
+import { lockOver } from './cell-story.ts';
+import { classResults, type ClassResults } from './class-results.ts';
+import { consequencesOf, type Consequence } from './consequences.ts';
+import { effectiveAt } from './effective-now.ts';
+import { slipsOf, type Slip } from './find-slips.ts';
+import type { GradebookCore } from './gradebook-core.ts';
+import { missingMarks, type MissingInBook } from './missing-marks.ts';
+import { bookView, type GradebookView } from './show-book.ts';
+import { writeMarks, type WriteRequest, type WriteResult, type WrittenFollower } from './write-marks.ts';
+
+/** What the slices above (locks, corrections, the edit log) ask and do; nobody else writes a mark. */
+export interface GradebookApi {
+  /** Assigned teacher, windows, locks, kinds, limits and `before` are checked here, whatever way a value comes. */
+  write(tx: Transaction, context: Context, request: WriteRequest): WriteResult;
+  /** Tells of every written cell, inside its transaction; `correctionId` names the grant that was used up. */
+  follow(follower: WrittenFollower): void;
+  /** Committed rows. */
+  book(classId: string, subjectId: string, semester: number): GradebookView;
+  /** Every filled cell in a fixed order, for digests. */
+  canonical(sql: Sqlite, scope: MarkScope): CanonicalBook[];
+  digestOf(books: readonly CanonicalBook[]): string;
+  results(classId: string): ClassResults;
+  /** Average, level, title and promotion before and after. */
+  consequences(
+    classId: string,
+    subjectId: string,
+    semester: number,
+    changes: readonly (CellInBook & { readonly after: CellValue })[],
+  ): Consequence[];
+  /** A lock in force over the cell; null = open. */
+  lockStateOf(sql: Sqlite, cell: CellRef): LockRow | null;
+  missingIn(scope: MarkScope): MissingInBook[];
+  /** Books of the current year that the caller may look at, in no order. */
+  seenBooks(context: Context): ListedBook[];
+  slips(classId: string, subjectId: string, semester: number): Slip[];
+  /** "2026-11", by the calendar of Vietnam; oldest first. */
+  eventsOfMonth(month: string): MarkEvent[];
+  /** Of these, what changed, took away or gave back a value. */
+  editsOfMonth(month: string): MarkEvent[];
+  /** Newest first. */
+  eventsOf(cell: CellRef): MarkEvent[];
+  /** ISO: the clock, or the newest instant anybody acted at; a clock put back never opens anything again. */
+  effectiveNow(sql: Sqlite): string;
+}
+
+export function gradebookApi(core: GradebookCore, followers: WrittenFollower[]): GradebookApi {
+  const { read } = core.database;
+  const now = () => core.clock.now().toISOString();
+  return {
+    write: (tx, context, request) => writeMarks(tx, context, request, followers),
+    follow: (follower) => void followers.push(follower),
+    book: (classId, subjectId, semester) =>
+      bookView(read, readBookContent(read, { classId, subjectId, semester }), now()),
+    canonical: (sql, scope) => canonicalBooks(readCanonicalRows(sql, scope)),
+    digestOf,
+    results: (classId) => classResults(core, classId),
+    consequences: (classId, subjectId, semester, changes) =>
+      consequencesOf(core, classId, subjectId, semester, changes),
+    lockStateOf: (sql, cell) => lockOver(sql, cell, effectiveAt(sql, now())),
+    seenBooks: (context) => {
+      const year = core.people.currentYear();
+      return year ? readBooksOfYear(read, year.id).filter(bookSight(core, context)) : [];
+    },
+    missingIn: (scope) => missingMarks(read, scope),
+    slips: (classId, subjectId, semester) => slipsOf(read, { classId, subjectId, semester }),
+    eventsOfMonth: (month) => {
+      const { from, to } = monthBounds(month);
+      return readEventsBetween(read, from, to);
+    },
+    editsOfMonth: (month) => {
+      const { from, to } = monthBounds(month);
+      return readEditsBetween(read, from, to);
+    },
+    eventsOf: (cell) => readEventsOfCell(read, cell),
+    effectiveNow: (sql) => effectiveAt(sql, now()),
+  };
+}

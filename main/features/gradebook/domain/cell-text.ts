@@ -1,0 +1,42 @@
+import type { ColumnKind } from '../../../../preload/contract/vocabulary/gradebook.ts';
+import type { CellValue } from './cell.ts';
+import { markText } from './grading/tenths.ts';
+import { levelText, passText, primaryText, qualityText } from './result-words.ts';
+
+/** A value as papers and lists print it: "7,5", "Đ", "T", a remark; '' = blank. */
+export function cellText(kind: ColumnKind, value: CellValue): string {
+  if (value === null) return '';
+  if (typeof value === 'string') return value;
+  switch (kind) {
+    case 'mark':
+    case 'test':
+      return markText(value);
+    case 'pass':
+      return passText(value);
+    case 'level':
+      return primaryText(value);
+    case 'quality':
+      return qualityText(value);
+    case 'conduct':
+      return levelText(value);
+    default:
+      return String(value);
+  }
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  'ren-luyen': 'Rèn luyện',
+  'ren-luyen-lai': 'Rèn luyện lại',
+  'buoi-nghi': 'Số buổi nghỉ',
+  'thi-lai': 'Kiểm tra lại',
+  nx: 'Nhận xét',
+  'muc-gk': 'Mức GK',
+  'muc-ck': 'Mức CK',
+  'kt-gk': 'KT GK',
+  'kt-ck': 'KT CK',
+};
+
+/** Short name of a column on papers: "TX1", "GK", "PC1 GK". */
+export function columnText(key: string): string {
+  return WORDS[key] ?? key.replace('-', ' ').toUpperCase();
+}

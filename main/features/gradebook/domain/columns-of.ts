@@ -1,0 +1,111 @@
+import type { ColumnKind } from '../../../../preload/contract/vocabulary/gradebook.ts';
+import type { SubjectKind } from '../../../../preload/contract/vocabulary/school.ts';
+import { HOMEROOM, WHOLE_YEAR } from './cell.ts';
+import { periodicTests } from './grading/primary-tests.ts';
+import type { PrimaryRules, RuleSet } from './grading/rule-sets/rule-set.ts';
+
+export interface BookColumn {
+  readonly key: string;
+  readonly kind: ColumnKind;
+  /** Of a regular mark: beyond the number the rule set asks for. */
+  readonly extra: boolean;
+  /** It counts for the average, or must be there before the book is complete. */
+  readonly counts: boolean;
+}
+
+export interface BookShape {
+  readonly rules: RuleSet;
+  readonly grade: number;
+  readonly semester: number;
+  readonly subjectId: string;
+  readonly subjectCode: string;
+  readonly subjectKind: SubjectKind;
+  /** Regular marks the rule set asks for. */
+  readonly required: number;
+  /** Columns of regular marks the book keeps; null = as many as required. */
+  readonly regularColumns: number | null;
+  /** Regular marks that count; empty = the first ones. */
+  readonly chosen: readonly string[];
+}
+
+/** Five qualities, eight abilities (Thông tư 27/2020, Điều 6). */
+const QUALITIES = 5;
+const ABILITIES = 8;
+
+function column(key: string, kind: ColumnKind, counts: boolean, extra = false): BookColumn {
+  return { key, kind, extra, counts };
+}
+
+const REMARK = column('nx', 'text', false);
+const ABSENCES = column('buoi-nghi', 'count', false);
+
+/** The columns of a book, from the left to the right. */
+export function columnsOf(shape: BookShape): BookColumn[] {
+  return shape.rules.id === 'TT22' ? secondary(shape) : primary(shape.rules, shape);
+}
+
+/** A regular mark (điểm thường xuyên): "tx1" … "tx9". */
+export function isRegular(key: string): boolean {
+  return key.startsWith('tx');
+}
+
+/** "tx3" is the third regular mark; null = no regular mark. */
+export function regularNumber(key: string): number | null {
+  const found = /^tx([1-9])$/u.exec(key);
+  return found ? Number(found[1]) : null;
+}
+
+/**
+ * With the regular marks taken while more were asked for, `taken` in all: they no longer count, but nothing that was
+ * entered is hidden.
+ */
+export function withTaken(columns: readonly BookColumn[], taken: number): readonly BookColumn[] {
+  const regularColumns = columns.filter(({ key }) => isRegular(key));
+  const [first] = regularColumns;
+  if (!first || taken <= regularColumns.length) return columns;
+  const more = Array.from({ length: taken - regularColumns.length }, (_unused, at) =>
+    column(`tx${regularColumns.length + at + 1}`, first.kind, false, true),
+  );
+  return [...regularColumns, ...more, ...columns.slice(regularColumns.length)];
+}
+
+function secondary(shape: BookShape): BookColumn[] {
+  const { semester, subjectId } = shape;
+  if (subjectId === HOMEROOM) {
+    if (semester === WHOLE_YEAR) return [column('ren-luyen-lai', 'conduct', false)];
+    return [column('ren-luyen', 'conduct', true), ABSENCES, REMARK];
+  }
+  const kind = shape.subjectKind === 'scored' ? 'mark' : 'pass';
+  if (semester === WHOLE_YEAR) return [column('thi-lai', kind, false)];
+  return [...regular(shape, kind), column('gk', kind, true), column('ck', kind, true), REMARK];
+}
+
+function regular({ required, regularColumns, chosen }: BookShape, kind: ColumnKind): BookColumn[] {
+  return Array.from({ length: Math.max(regularColumns ?? required, required) }, (_unused, at) => {
+    const key = `tx${at + 1}`;
+    const counts = chosen.length > 0 ? chosen.includes(key) : at < required;
+    return column(key, kind, counts, at >= required);
+  });
+}
+
+function primary(
+  rules: PrimaryRules,
+  { grade, semester, subjectId, subjectCode, subjectKind }: BookShape,
+): BookColumn[] {
+  if (semester === WHOLE_YEAR) return [];
+  if (subjectId === HOMEROOM) return [...qualities('gk'), ...qualities('ck'), ABSENCES, REMARK];
+  const [, , midtermTest, finalTest] = periodicTests(rules, grade, { code: subjectCode, kind: subjectKind });
+  return [
+    column('muc-gk', 'level', true),
+    ...(midtermTest ? [column('kt-gk', 'test', true)] : []),
+    column('muc-ck', 'level', true),
+    ...(finalTest ? [column('kt-ck', 'test', true)] : []),
+    REMARK,
+  ];
+}
+
+function qualities(time: 'gk' | 'ck'): BookColumn[] {
+  const keys = (letters: string, count: number) =>
+    Array.from({ length: count }, (_unused, at) => column(`${letters}${at + 1}-${time}`, 'quality', true));
+  return [...keys('pc', QUALITIES), ...keys('nl', ABILITIES)];
+}

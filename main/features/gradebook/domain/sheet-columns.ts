@@ -1,0 +1,71 @@
+import type { ColumnKind } from '../../../../preload/contract/vocabulary/gradebook.ts';
+import { foldForSearch } from '../../../kernel/vietnamese.ts';
+import { regularNumber } from './columns-of.ts';
+
+/** Headers of the marks file of CSDL ngành, with what else they are called. */
+const KNOWN: Readonly<Record<string, readonly string[]>> = {
+  gk: ['ĐĐGgk', 'Giữa kỳ', 'GK', 'Điểm giữa kỳ'],
+  ck: ['ĐĐGck', 'Cuối kỳ', 'CK', 'Điểm cuối kỳ'],
+  nx: ['Nhận xét', 'Nhận xét của giáo viên'],
+  'thi-lai': ['Điểm kiểm tra lại', 'Kiểm tra lại', 'Thi lại'],
+  'muc-gk': ['Mức đạt được giữa kỳ', 'Mức đạt được GK'],
+  'muc-ck': ['Mức đạt được cuối kỳ', 'Mức đạt được', 'Mức đạt được CK'],
+  'kt-gk': ['Điểm KTĐK giữa kỳ', 'Điểm KTĐK GK'],
+  'kt-ck': ['Điểm KTĐK cuối kỳ', 'Điểm KTĐK', 'Điểm KTĐK CK'],
+  'ren-luyen': ['Kết quả rèn luyện', 'Rèn luyện'],
+  'ren-luyen-lai': ['Rèn luyện đánh giá lại', 'Rèn luyện lại'],
+  'buoi-nghi': ['Số buổi nghỉ', 'Số ngày nghỉ', 'Buổi nghỉ'],
+};
+/** Columns that say who the row is about. */
+export const PERSON_HEADERS = {
+  sectorId: ['Mã định danh Bộ GD&ĐT', 'Mã định danh', 'Mã học sinh', 'Mã định danh Bộ GDĐT'],
+  name: ['Họ và tên', 'Họ tên', 'Họ tên học sinh', 'Tên học sinh'],
+  birthDate: ['Ngày sinh'],
+} as const;
+
+function headersOf(key: string): readonly string[] {
+  const regular = regularNumber(key);
+  if (regular !== null) return [`ĐĐGtx${regular}`, `TX${regular}`, `Thường xuyên ${regular}`];
+  const quality = /^(pc|nl)(\d)-(gk|ck)$/u.exec(key);
+  if (quality) {
+    const [, letters = '', number = '', time] = quality;
+    return [`${letters.toUpperCase()}${number} ${time === 'gk' ? 'giữa kỳ' : 'cuối kỳ'}`];
+  }
+  return KNOWN[key] ?? [key];
+}
+
+/** The header a column is written under. */
+export function headerOf(key: string): string {
+  return headersOf(key)[0]!;
+}
+
+/** "ĐĐGtx1 (*)" → "ddgtx1": folded, without marks of duty, spaces and punctuation. */
+export function headerKey(header: string): string {
+  return foldForSearch(header.replace(/\([^)]*\)/gu, ' ')).replace(/[^a-z0-9]+/gu, '');
+}
+
+/** Where each wanted column stands in a header row, by its key. */
+export function columnsIn(
+  headers: readonly string[],
+  keys: readonly string[],
+): {
+  readonly person: Readonly<Record<keyof typeof PERSON_HEADERS, number>>;
+  readonly marks: ReadonlyMap<string, number>;
+} {
+  const found = headers.map(headerKey);
+  const at = (names: readonly string[]) => {
+    const places = names.map((name) => found.indexOf(headerKey(name)));
+    return places.find((place) => place >= 0) ?? -1;
+  };
+  const { sectorId, name, birthDate } = PERSON_HEADERS;
+  const marks = keys.map((key) => [key, at(headersOf(key))] as const).filter(([, place]) => place >= 0);
+  return {
+    person: { sectorId: at(sectorId), name: at(name), birthDate: at(birthDate) },
+    marks: new Map(marks),
+  };
+}
+
+/** Numbers are written as numbers, words as text. */
+export function isNumeric(kind: ColumnKind): boolean {
+  return kind === 'mark' || kind === 'test' || kind === 'count';
+}

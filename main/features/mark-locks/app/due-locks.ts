@@ -1,0 +1,45 @@
+import type { Context } from '../../../kernel/context.ts';
+import { actorMay } from '../../auth/index.ts';
+import { dueActs, sealAct, type ListedAct } from '../data/act-rows.ts';
+import { locksOfAct } from '../data/lock-rows.ts';
+import { booksIn, type LocksCore } from './locks-core.ts';
+import { sealAndIssue } from './seal-act.ts';
+
+/**
+ * Locks by schedule shut by themselves at their time. Their minutes are drawn up as soon as somebody who may lock uses
+ * the program again; nothing in those cells can have changed meanwhile.
+ */
+export async function drawUpDueLocks(core: LocksCore, context: Context): Promise<void> {
+  const { read } = core.database;
+  const { actor, viewer } = context;
+  if (!actor || viewer || !actorMay(actor, 'grades.lock')) return;
+  for (const act of dueActs(read, core.gradebook.effectiveNow(read))) await drawUp(core, context, act);
+}
+
+async function drawUp(core: LocksCore, context: Context, act: ListedAct): Promise<void> {
+  const locks = locksOfAct(core.database.read, act.id);
+  const [first] = locks;
+  if (!first) return;
+  const { semester, startsAt } = first;
+  const missing = booksIn(core, act.yearId, semester);
+  await core.database.write(context, { action: 'locks.lock', subject: act.id }, (tx) => {
+    // Somebody was quicker.
+    if (!dueActs(tx.sql, startsAt).some(({ id }) => id === act.id)) return;
+    const seal = sealAndIssue(core, tx, context, {
+      ...{ semester, lockedAt: startsAt, askedBy: act.askedByName, reason: act.reason },
+      units: locks.map(({ part, classId, className, subjectId, subjectName, col, studentId, student }) => ({
+        ...{ part, classId, className, subjectId, subjectName, col, studentId, student },
+        missing: missing
+          .filter((book) => book.classId === classId && (subjectId === null || book.subjectId === subjectId))
+          .flatMap((book) => book.missing)
+          .filter(
+            (cell) =>
+              (col === null || cell.col === col) && (studentId === null || cell.studentId === studentId),
+          ).length,
+      })),
+    });
+    sealAct(tx.sql, act.id, { paperId: seal.paper.id, record: seal.record, digest: seal.digest });
+    tx.note({ paper: seal.paper.id, units: locks.length, startsAt, digest: seal.digest });
+    tx.change('lock-act', act.id, { state: 'pending', startsAt });
+  });
+}

@@ -1,0 +1,58 @@
+import type { NewId } from '../../../kernel/ids.ts';
+import type { Database } from '../../../platform/database/work.ts';
+import { appError } from '../../../kernel/app-error.ts';
+import type { GradebookApi } from '../../gradebook/index.ts';
+import type { PapersApi } from '../../papers/index.ts';
+import type { PeopleApi } from '../../people/index.ts';
+import { readStudentName } from '../data/student-name.ts';
+
+export interface LocksCore {
+  readonly database: Database;
+  readonly newId: NewId;
+  readonly people: PeopleApi;
+  readonly papers: PapersApi;
+  readonly gradebook: Pick<
+    GradebookApi,
+    'book' | 'canonical' | 'digestOf' | 'effectiveNow' | 'eventsOf' | 'missingIn' | 'slips'
+  >;
+}
+
+type Year = NonNullable<ReturnType<PeopleApi['currentYear']>>;
+
+/** @throws gradebook.no-year */
+export function requireYear({ people }: Pick<LocksCore, 'people'>): Year {
+  const year = people.currentYear();
+  if (!year) throw appError('gradebook.no-year');
+  return year;
+}
+
+/** Every book of a class (null = of the school) in a semester, those of the homeroom teachers too. */
+export function booksIn(
+  { gradebook }: Pick<LocksCore, 'gradebook'>,
+  yearId: string,
+  semester: number,
+  classId: string | null = null,
+) {
+  const all = { yearId, semester, grade: null, classId, studentId: null, col: null };
+  return [
+    ...gradebook.missingIn({ ...all, subjectId: null }),
+    ...gradebook.missingIn({ ...all, subjectId: '' }),
+  ];
+}
+
+const HEAD_UNKNOWN = '........................................';
+
+/** Who signs as the head; dots where nobody is recorded. */
+export function headName({ people }: Pick<LocksCore, 'people'>): string {
+  return (
+    people.staff().find(({ job, status }) => job === 'principal' && status === 'working')?.fullName ??
+    HEAD_UNKNOWN
+  );
+}
+
+/** @throws mark-locks.unknown-student */
+export function studentName({ database }: Pick<LocksCore, 'database'>, id: string): string {
+  const name = readStudentName(database.read, id);
+  if (name === null) throw appError('mark-locks.unknown-student');
+  return name;
+}

@@ -1,0 +1,52 @@
+import type { Context } from '../../../kernel/context.ts';
+import type { Transaction } from '../../../platform/database/work.ts';
+import type { PaperRecord } from '../../papers/index.ts';
+import { lockMinutesDraft } from '../documents/lock-minutes.ts';
+import { filledIn, sealed, type LockRecord } from '../domain/record.ts';
+import type { Unit } from '../domain/unit.ts';
+import { headName, requireYear, type LocksCore } from './locks-core.ts';
+
+interface Sealing {
+  readonly semester: number;
+  readonly lockedAt: string;
+  readonly askedBy: string;
+  readonly reason: string;
+  readonly units: readonly (Unit & { readonly missing: number })[];
+}
+
+/** Takes down what stands in the books now, draws up the minutes about it and sends them to be signed. */
+export function sealAndIssue(
+  core: LocksCore,
+  tx: Transaction,
+  context: Context,
+  { semester, lockedAt, askedBy, reason, units }: Sealing,
+): { readonly paper: PaperRecord; readonly record: string; readonly digest: string } {
+  const year = requireYear(core);
+  const record: LockRecord = {
+    format: 'so-truong/lock/1',
+    yearId: year.id,
+    semester,
+    lockedAt,
+    units: units.map((unit) => {
+      const { classId, subjectId, studentId, col } = unit;
+      const scope = { yearId: year.id, semester, grade: null, classId, subjectId, studentId, col };
+      const books = core.gradebook.canonical(tx.sql, scope);
+      return { ...unit, digest: core.gradebook.digestOf(books), filled: filledIn(books), books };
+    }),
+  };
+  const { text, digest } = sealed(record);
+  const head = headName(core);
+  const paper = core.papers.issue(
+    tx,
+    context,
+    'bien-ban-khoa-so',
+    { accountId: null, person: askedBy, department: '' },
+    lockMinutesDraft({
+      school: core.papers.school(tx.at),
+      ...{ yearName: year.name, semester, lockedAt, askedBy, reason, digest, head },
+      units: record.units,
+    }),
+  );
+  core.papers.sendToSign(tx, context, paper.id);
+  return { paper, record: text, digest };
+}

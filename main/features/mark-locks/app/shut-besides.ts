@@ -1,0 +1,22 @@
+import { isInForce, type LockRow } from '../../gradebook/index.ts';
+
+type Place = Pick<LockRow, 'semester' | 'part' | 'classId' | 'subjectId' | 'col' | 'studentId'>;
+
+/** One of the others keeps something of this lock shut: opening the one never opens what was locked on its own. */
+export function shutBesides<L extends LockRow>(lock: L, others: readonly L[], at: string): boolean {
+  return others.some((other) => other.id !== lock.id && isInForce(other, at) && meet(lock, other));
+}
+
+function meet(a: Place, b: Place): boolean {
+  return (
+    a.semester === b.semester &&
+    sameOrAll(a.classId, b.classId) &&
+    sameOrAll(a.subjectId, b.subjectId) &&
+    sameOrAll(a.col, b.col) &&
+    sameOrAll(a.studentId, b.studentId)
+  );
+}
+
+function sameOrAll(a: string | null, b: string | null): boolean {
+  return a === null || b === null || a === b;
+}

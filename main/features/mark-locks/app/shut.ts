@@ -1,0 +1,53 @@
+import type { ShutState } from '../../../../preload/contract/vocabulary/mark-locks.ts';
+import {
+  bookLock,
+  columnLock,
+  coversInBook,
+  isInForce,
+  reachesBook,
+  type LockRow,
+} from '../../gradebook/index.ts';
+import type { Unit } from '../domain/unit.ts';
+
+export interface BookPlace {
+  readonly classId: string;
+  readonly grade: number;
+  readonly subjectId: string;
+  readonly semester: number;
+}
+export interface Shut {
+  readonly state: ShutState;
+  /** Something of it is shut by a lock whose paper is not signed yet. */
+  readonly waiting: boolean;
+}
+
+/** Locks in force at an instant that reach into a book. */
+export function locksOn<L extends LockRow>(locks: readonly L[], book: BookPlace, at: string): L[] {
+  return locks.filter((lock) => isInForce(lock, at) && reachesBook(lock, book));
+}
+
+/** `reaching`: in force, and into this book. */
+export function shutBook(reaching: readonly LockRow[], cols: readonly string[]): Shut {
+  return { state: bookLock(reaching, cols), waiting: reaching.some(({ state }) => state !== 'locked') };
+}
+
+export function shutColumn(reaching: readonly LockRow[], col: string): Shut {
+  const touching = reaching.filter((lock) => lock.col === null || lock.col === col);
+  return { state: columnLock(reaching, col), waiting: touching.some(({ state }) => state !== 'locked') };
+}
+
+/** Whether every cell of a unit in this book is shut already. */
+export function coversUnit(
+  reaching: readonly LockRow[],
+  { col, studentId }: Pick<Unit, 'col' | 'studentId'>,
+  cols: readonly string[],
+): boolean {
+  const wanted = col === null ? cols : [col];
+  return wanted.every((each) =>
+    reaching.some((lock) =>
+      studentId === null
+        ? lock.studentId === null && (lock.col === null || lock.col === each)
+        : coversInBook(lock, { studentId, col: each }),
+    ),
+  );
+}

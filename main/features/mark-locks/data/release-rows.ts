@@ -1,0 +1,61 @@
+import type { Sqlite } from '../../../platform/database/sqlite.ts';
+
+export interface ReleaseRow {
+  readonly paperId: string;
+  readonly lockId: string;
+  readonly askedAt: string;
+  readonly askedBy: string;
+  readonly reason: string;
+  readonly againAt: string;
+}
+
+const RELEASE = `paper_id AS paperId, lock_id AS lockId, asked_at AS askedAt, asked_by AS askedBy, reason, again_at AS againAt`;
+
+export function insertRelease(sql: Sqlite, release: ReleaseRow): void {
+  sql
+    .prepare(
+      `INSERT INTO lock_release (paper_id, lock_id, asked_at, asked_by, reason, again_at)
+       VALUES (@paperId, @lockId, @askedAt, @askedBy, @reason, @againAt)`,
+    )
+    .run(release);
+}
+
+export function releasesOf(sql: Sqlite, paperId: string): ReleaseRow[] {
+  return sql
+    .prepare(`SELECT ${RELEASE} FROM lock_release WHERE paper_id = ? ORDER BY lock_id`)
+    .all(paperId) as ReleaseRow[];
+}
+
+/** The decision is signed: from `at` until `againAt`. */
+export function openLock(
+  sql: Sqlite,
+  { lockId, askedBy, paperId, reason, againAt }: ReleaseRow,
+  at: string,
+): void {
+  sql
+    .prepare(
+      `UPDATE mark_lock SET released_at = @at, released_by = @askedBy, release_paper_id = @paperId,
+         release_reason = @reason, again_at = @againAt WHERE id = @lockId`,
+    )
+    .run({ at, askedBy, paperId, reason, againAt, lockId });
+}
+
+/** Locks for which a decision is waiting to be signed. */
+export function waitingReleases(sql: Sqlite): ReadonlySet<string> {
+  const ids = sql
+    .prepare(
+      `SELECT r.lock_id FROM lock_release r JOIN paper p ON p.id = r.paper_id WHERE p.state IN ('issued', 'signing')`,
+    )
+    .pluck()
+    .all() as string[];
+  return new Set(ids);
+}
+
+/** Number of the decision that opened a lock last; '' = none. */
+export function decisionOf(sql: Sqlite, lockId: string): string {
+  const symbol = sql
+    .prepare('SELECT p.symbol FROM mark_lock l JOIN paper p ON p.id = l.release_paper_id WHERE l.id = ?')
+    .pluck()
+    .get(lockId);
+  return typeof symbol === 'string' ? symbol : '';
+}

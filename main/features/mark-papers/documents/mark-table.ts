@@ -1,0 +1,147 @@
+import { LANDSCAPE, keepTail, widthOf, type Atom, type Layout } from '../../../platform/pdf/index.ts';
+import type { ClassMarks } from './class-marks.ts';
+import { MinutesNotes } from '../domain/minutes-notes.ts';
+import { WHOLE_YEAR, periodAndYear } from '../domain/period-words.ts';
+import type { PrintedColumn } from './book-columns.ts';
+import { bookColumns } from './book-columns.ts';
+import { peopleTable } from './people-rows.ts';
+import { sheetHead, smallPrint, type PrintedBy } from './sheet-head.ts';
+import { SIGNED_WITH, teacherByPen } from './subject-book.ts';
+
+const SHORT = 28;
+const SIZE = 9;
+/** Padding and ruling beside a title. */
+const AROUND = 6;
+
+/** No word of a title is cut. */
+function widthFor(title: string): number {
+  return Math.max(SHORT, ...title.split(' ').map((word) => widthOf(word, 'bold', SIZE) + AROUND));
+}
+
+/** Bảng điểm of one class: a semester or the year. */
+export function markTableLayout(marks: ClassMarks, printed: PrintedBy, bookmark: string): Layout {
+  const { className, semester, yearName, homeroomTeacher } = marks;
+  return {
+    title: `Bảng điểm lớp ${className}`,
+    author: printed.school.schoolName,
+    createdAt: printed.at,
+    format: LANDSCAPE,
+    bookmark,
+    atoms: [
+      ...sheetHead(printed, `BẢNG ĐIỂM LỚP ${className}`, [
+        periodAndYear(semester, yearName),
+        ...(homeroomTeacher === '' ? [] : [`Giáo viên chủ nhiệm: ${homeroomTeacher}`]),
+      ]),
+      ...keepTail(markTable(marks, semester), SIGNED_WITH),
+      teacherByPen('GIÁO VIÊN CHỦ NHIỆM', homeroomTeacher),
+    ],
+  };
+}
+
+/** Averages of all subjects and what follows from them. */
+export function markTable(marks: ClassMarks, semester: number): Atom[] {
+  const { className, yearName, ruleSet, results } = marks;
+  const primary = ruleSet === 'TT27';
+  const notes = new MinutesNotes();
+  const groups = [
+    {
+      title: primary
+        ? 'Mức đạt được (và điểm kiểm tra định kỳ cuối kỳ)'
+        : 'Điểm trung bình, kết quả các môn học',
+      columns: results.subjects.flatMap((_subject, index) => subjectColumns(marks, semester, index, notes)),
+    },
+    { title: 'Kết quả', columns: resultColumns(marks, semester) },
+    { title: '', columns: homeroomColumns(marks, semester, notes) },
+  ];
+  const levels = primary
+    ? 'T: hoàn thành tốt; H: hoàn thành; C: chưa hoàn thành; HTXS: hoàn thành xuất sắc; HTT: hoàn thành tốt; HT: hoàn thành; CHT: chưa hoàn thành'
+    : 'T: Tốt; K: Khá; Đ: Đạt; CĐ: Chưa đạt';
+  return [
+    ...peopleTable(results.students, groups, `Lớp ${className} · ${periodAndYear(semester, yearName)}`),
+    ...smallPrint(notes.text()),
+    ...smallPrint(`${levels}. Ô trống là chưa có kết quả.`),
+  ];
+}
+
+const columnOf = (
+  title: string,
+  texts: ReadonlyMap<string, string>,
+  width = widthFor(title),
+): PrintedColumn => ({
+  title,
+  width,
+  textOf: (studentId) => texts.get(studentId) ?? '',
+});
+
+function subjectColumns(
+  { results, semesters, ruleSet }: ClassMarks,
+  semester: number,
+  at: number,
+  notes: MinutesNotes,
+): PrintedColumn[] {
+  const subject = results.subjects[at]!;
+  const average = columnOf(
+    subject.name,
+    new Map(results.students.map(({ id, averages }) => [id, averages[at]?.[semester - 1] ?? ''])),
+  );
+  if (ruleSet !== 'TT27') return [average];
+  const last = semesters.find((one) => one.semester === Math.min(semester, 2));
+  const view = last?.subjects.find(({ subjectId }) => subjectId === subject.id);
+  const test = view && bookColumns(view, { remarks: false, notes }).find(({ title }) => title === 'KT CK');
+  return test
+    ? [average, { ...test, title: `KT ${subject.name}`, width: widthFor(subject.name) }]
+    : [average];
+}
+
+function resultColumns({ results, ruleSet }: ClassMarks, semester: number): PrintedColumn[] {
+  const { students } = results;
+  const texts = (of: (student: (typeof students)[number]) => string) =>
+    new Map(students.map((student) => [student.id, of(student)]));
+  const ofYear = semester === WHOLE_YEAR;
+  const at = semester - 1;
+  const secondary = ruleSet === 'TT22';
+  return [
+    ...(secondary || ofYear
+      ? [
+          columnOf(
+            'Học tập',
+            texts(({ level }) => level[at] ?? ''),
+          ),
+        ]
+      : []),
+    ...(secondary
+      ? [
+          columnOf(
+            'Rèn luyện',
+            texts(({ conduct }) => conduct[at] ?? ''),
+          ),
+        ]
+      : []),
+    ...(ofYear
+      ? [
+          columnOf(
+            'Danh hiệu',
+            texts(({ award }) => award),
+            44,
+          ),
+          columnOf(
+            'Lên lớp',
+            texts(({ promoted }) => (promoted === null ? '' : promoted ? 'Có' : 'Chưa')),
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** Half-days of absence stand in the homeroom teacher's book, a semester at a time. */
+function homeroomColumns({ semesters }: ClassMarks, semester: number, notes: MinutesNotes): PrintedColumn[] {
+  const shown = semesters.filter((one) => semester === WHOLE_YEAR || one.semester === semester);
+  return shown.flatMap(({ homeroom }) =>
+    bookColumns(homeroom, { remarks: false, notes })
+      .filter(({ title }) => title === 'Số buổi nghỉ')
+      .map((column) => ({
+        ...column,
+        title: shown.length > 1 ? `Nghỉ HK ${homeroom.semester === 1 ? 'I' : 'II'}` : 'Số buổi nghỉ',
+      })),
+  );
+}

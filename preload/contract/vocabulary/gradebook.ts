@@ -1,0 +1,36 @@
+/** How a value came into a cell. `sync` and `import` change many at once, `correction` only under signed minutes. */
+export const MARK_SOURCES = ['typed', 'paste', 'fill', 'undo', 'import', 'sync', 'correction'] as const;
+export type MarkSource = (typeof MARK_SOURCES)[number];
+/** By hand, at the grid. */
+export const TYPED_SOURCES = ['typed', 'paste', 'fill', 'undo'] as const;
+
+/**
+ * What stands in a column: a mark in tenths (TT 22), passed or not, a level of primary school (T/H/C), a whole test mark
+ * (TT 27), quality or ability (T/Đ/C), conduct of four levels, a count of half-days, a remark.
+ */
+export const COLUMN_KINDS = ['mark', 'pass', 'level', 'test', 'quality', 'conduct', 'count', 'text'] as const;
+export type ColumnKind = (typeof COLUMN_KINDS)[number];
+
+export const WINDOW_KINDS = ['enter', 'edit'] as const;
+export type WindowKind = (typeof WINDOW_KINDS)[number];
+
+/** A whole-year column stands in semester 3. */
+export const MARK_SEMESTERS = [1, 2, 3] as const;
+
+/** `marks`: what teachers enter. `summary`: what the homeroom teacher enters and everything computed, too. */
+export const LOCK_PARTS = ['marks', 'summary'] as const;
+export type LockPart = (typeof LOCK_PARTS)[number];
+
+export const CORRECTION_STATES = [
+  'draft',
+  'submitted',
+  'confirmed',
+  'witnessed',
+  'signing',
+  'open',
+  'applied',
+  'rejected',
+  'cancelled',
+  'expired',
+] as const;
+export type CorrectionState = (typeof CORRECTION_STATES)[number];

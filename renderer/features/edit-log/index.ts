@@ -1,0 +1,1 @@
+export { EditLogScreen } from './edit-log-screen.tsx';

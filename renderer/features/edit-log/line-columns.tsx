@@ -1,0 +1,115 @@
+import type { OutputOf } from '../../../preload/contract/index.ts';
+import { LOG_VERDICTS } from '../../../preload/contract/vocabulary/edit-log.ts';
+import { formatDay, t } from '../../i18n/index.ts';
+import { optionsOf, StateBadge } from '../../ui/index.ts';
+import type { Column, Filter, Tone } from '../../ui/index.ts';
+
+export type Log = OutputOf<'editLog.log'>;
+type Line = Log['lines'][number];
+
+const TONES: Readonly<Record<Line['verdict'], Tone>> = {
+  'without-minutes': 'bad',
+  'other-value': 'warning',
+  'not-found': 'neutral',
+  'with-minutes': 'good',
+};
+
+function minutesText({ minutes, verdict }: Line): string {
+  return minutes !== '' && verdict === 'without-minutes'
+    ? t('edit-log.central.signedLater', { symbol: minutes })
+    : minutes;
+}
+
+/** "2026-11-12T08:15" → "12/11/2026 08:15" */
+function happenedText({ happenedAt }: Line): string {
+  const [day = '', clock = ''] = happenedAt.split('T');
+  return `${formatDay(day)} ${clock}`.trim();
+}
+
+function semesterText({ semester }: Line): string {
+  if (semester === null) return '';
+  return semester === 3 ? t('edit-log.central.year') : String(semester);
+}
+
+export function lineColumns(kind: Log['kind']): Column<Line>[] {
+  const verdict = (line: Line) => t(`edit-log.verdict.${line.verdict}`);
+  const edits = kind === 'edits';
+  const text = (
+    key: 'className' | 'subjectName' | 'student' | 'teacher' | 'col' | 'before' | 'after',
+    name: string,
+    width: number,
+    grow?: number,
+  ): Column<Line> => ({
+    key,
+    header: t(`edit-log.central.${name}`),
+    width,
+    ...(grow === undefined ? {} : { grow }),
+    text: (line) => line[key],
+  });
+  return [
+    {
+      key: 'verdict',
+      header: t('edit-log.central.verdict'),
+      width: 172,
+      text: verdict,
+      render: (line) => <StateBadge tone={TONES[line.verdict]} label={verdict(line)} />,
+      compare: (a, b) => LOG_VERDICTS.indexOf(a.verdict) - LOG_VERDICTS.indexOf(b.verdict),
+    },
+    ...(edits
+      ? [
+          {
+            key: 'minutes',
+            header: t('edit-log.central.minutes'),
+            width: 130,
+            grow: 1,
+            text: minutesText,
+          } satisfies Column<Line>,
+          {
+            key: 'happenedAt',
+            header: t('edit-log.central.happened'),
+            width: 136,
+            text: happenedText,
+            compare: (a: Line, b: Line) =>
+              a.happenedAt < b.happenedAt ? -1 : a.happenedAt > b.happenedAt ? 1 : 0,
+          } satisfies Column<Line>,
+          text('teacher', 'teacher', 124, 1),
+        ]
+      : []),
+    text('className', 'class', 54),
+    text('subjectName', 'subject', 84, 1),
+    text('student', 'student', 150, 2),
+    { key: 'semester', header: t('edit-log.central.semester'), width: 70, text: semesterText },
+    ...(edits ? [text('col', 'col', 84)] : []),
+    text('before', edits ? 'before' : 'ours', edits ? 50 : 90),
+    text('after', edits ? 'after' : 'posted', edits ? 50 : 110),
+    {
+      key: 'row',
+      header: t('edit-log.central.row'),
+      width: 70,
+      align: 'right',
+      hidden: true,
+      text: ({ position }) => String(position),
+      compare: (a, b) => a.position - b.position,
+    },
+  ];
+}
+
+export function lineFilters(rows: readonly Line[]): Filter<Line>[] {
+  const count = (value: Line['verdict']) => rows.filter(({ verdict }) => verdict === value).length;
+  return [
+    {
+      key: 'verdict',
+      label: t('edit-log.filter.verdict'),
+      options: LOG_VERDICTS.filter((value) => count(value) > 0).map((value) => ({
+        value,
+        label: `${t(`edit-log.verdict.${value}`)} (${String(count(value))})`,
+        test: ({ verdict }: Line) => verdict === value,
+      })),
+    },
+    {
+      key: 'teacher',
+      label: t('edit-log.filter.teacher'),
+      options: optionsOf(rows, ({ teacher }) => teacher),
+    },
+  ];
+}

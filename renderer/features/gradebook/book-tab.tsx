@@ -1,0 +1,97 @@
+import { Button, Group, Text } from '@mantine/core';
+import { IconLayoutSidebarRight } from '@tabler/icons-react';
+import { useCallback } from 'react';
+import { call, useSetting } from '../../bridge/index.ts';
+import { errorText, t } from '../../i18n/index.ts';
+import { EmptyState, ErrorNotice } from '../../ui/index.ts';
+import { MarkGrid } from '../../ui/mark-grid/index.ts';
+import type { CellRef } from '../../ui/mark-grid/index.ts';
+import { BookChips } from './book-chips.tsx';
+import { BookMenu } from './book-menu.tsx';
+import { subjectLabel } from './book-pickers.tsx';
+import { bookKey } from './book-types.ts';
+import type { BookRef, BookView } from './book-types.ts';
+import { CellPanel } from './cell-panel.tsx';
+import styles from './gradebook.module.css';
+import { UndoButtons } from './undo-buttons.tsx';
+import { useBookStore } from './use-book-store.ts';
+import { useQuietQuery } from './use-quiet-query.ts';
+
+/** One book: what may be done in it, the grid, and the chosen cell's story. */
+export function BookTab({ book }: { readonly book: BookRef }) {
+  const { data, error, again } = useQuietQuery('gradebook.open', book);
+  if (error !== null) return <ErrorNotice error={error} onRetry={again} />;
+  return data === null ? null : <OpenBook key={bookKey(data)} view={data} />;
+}
+
+function OpenBook({ view }: { readonly view: BookView }) {
+  const { store, missing } = useBookStore(view);
+  const [panel, setPanel] = useSetting('gradebook.panel', 'closed');
+  const title = t('gradebook-screen.bookTitle', {
+    class: view.className,
+    subject: subjectLabel(view),
+    semester: t(`gradebook-screen.semestersLong.${String(view.semester)}`),
+  });
+  const why = useCallback(
+    async ({ row, col }: CellRef): Promise<string> => {
+      const column = store.columns[col];
+      const student = store.row(row);
+      if (column === undefined || student === undefined) return '';
+      if (column.kind === 'computed') return t('gradebook-screen.panel.computed');
+      const { classId, subjectId, semester } = view;
+      if (store.cell({ row, col })?.locked) {
+        const { locked } = await call('gradebook.cell', {
+          classId,
+          subjectId,
+          semester,
+          studentId: student.id,
+          col: column.key,
+        });
+        if (locked !== null) return errorText(locked);
+      }
+      if (view.readOnly !== null) return errorText(view.readOnly);
+      return student.closed ? errorText({ code: 'gradebook.left-class', params: {} }) : '';
+    },
+    [store, view],
+  );
+  return (
+    <>
+      <Group gap="xs" justify="space-between" wrap="nowrap">
+        <Group gap={8}>
+          <BookChips view={view} missing={missing} />
+          <Text c="dimmed">
+            {t('gradebook-screen.who', {
+              teacher: view.teacher === '' ? t('gradebook-screen.nobody') : view.teacher,
+              n: view.students.length,
+            })}
+          </Text>
+        </Group>
+        <Group gap={6} wrap="nowrap">
+          <UndoButtons store={store} />
+          <BookMenu view={view} store={store} />
+          <Button
+            variant={panel === 'open' ? 'light' : 'default'}
+            aria-pressed={panel === 'open'}
+            leftSection={<IconLayoutSidebarRight size={16} aria-hidden />}
+            onClick={() => {
+              setPanel(panel === 'open' ? 'closed' : 'open');
+            }}
+          >
+            {t('gradebook-screen.panel.title')}
+          </Button>
+        </Group>
+      </Group>
+      {view.students.length === 0 || store.columns.length === 0 ? (
+        <EmptyState
+          title={t(`gradebook-screen.empty.${view.students.length === 0 ? 'students' : 'columns'}`)}
+          hint={t(`gradebook-screen.empty.${view.students.length === 0 ? 'studentsHint' : 'columnsHint'}`)}
+        />
+      ) : (
+        <div className={styles['book']}>
+          <MarkGrid store={store} label={title} why={why} />
+          {panel === 'open' && <CellPanel view={view} store={store} />}
+        </div>
+      )}
+    </>
+  );
+}

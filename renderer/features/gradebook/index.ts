@@ -1,0 +1,2 @@
+export { GradebookScreen } from './gradebook-screen.tsx';
+export { columnLabel } from './grid-columns.ts';

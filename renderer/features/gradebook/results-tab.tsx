@@ -1,0 +1,99 @@
+import { Text } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import type { OutputOf } from '../../../preload/contract/index.ts';
+import { comparePersonNames, t, useLanguage } from '../../i18n/index.ts';
+import { DataTable, EmptyState, ErrorNotice } from '../../ui/index.ts';
+import type { Column } from '../../ui/index.ts';
+import { WhyPanel } from './why-panel.tsx';
+import { useQuietQuery } from './use-quiet-query.ts';
+
+export type ClassResults = OutputOf<'gradebook.results'>;
+export type StudentResults = ClassResults['students'][number];
+
+/** Position in the tuples of the answer: semester I, semester II, the year. */
+type Time = 0 | 1 | 2;
+
+function columnsAt(results: ClassResults, time: Time): Column<StudentResults>[] {
+  const name: Column<StudentResults> = {
+    key: 'name',
+    header: t('gradebook-screen.results.name'),
+    width: 190,
+    grow: 1,
+    text: (row) => row.name,
+    compare: (a, b) => comparePersonNames(a.name, b.name),
+  };
+  const subjects = results.subjects.map((subject, index): Column<StudentResults> => ({
+    key: `subject${String(index)}`,
+    header: subject.name,
+    width: 92,
+    text: ({ averages }) => averages[index]?.[time] ?? '',
+  }));
+  const plain = (
+    key: string,
+    width: number,
+    text: (row: StudentResults) => string,
+  ): Column<StudentResults> => ({
+    key,
+    header: t(`gradebook-screen.results.${key}`),
+    width,
+    text,
+  });
+  const summary = [
+    plain('level', 78, ({ level, yearBeforeAdjustment }) =>
+      time === 2 && yearBeforeAdjustment !== '' && yearBeforeAdjustment !== level[2]
+        ? `${yearBeforeAdjustment} → ${level[2]}`
+        : level[time],
+    ),
+    plain('conduct', 82, ({ conduct }) => conduct[time]),
+  ];
+  const ofYear = [
+    plain('promoted', 84, ({ promoted }) =>
+      promoted === null ? '' : t(`gradebook-screen.results.${promoted ? 'yes' : 'no'}`),
+    ),
+    plain('award', 130, ({ award }) => award),
+  ];
+  return [name, ...subjects, ...summary, ...(time === 2 ? ofYear : [])];
+}
+
+/** Results of the class; a row opens every reason behind it. */
+export function ResultsTab({ classId, semester }: { readonly classId: string; readonly semester: number }) {
+  const language = useLanguage();
+  const { data, error, again } = useQuietQuery('gradebook.results', { classId });
+  const time: Time = semester === 1 ? 0 : semester === 2 ? 1 : 2;
+  const [open, setOpen] = useState<string | null>(null);
+  const columns = useMemo(() => (data === null ? [] : columnsAt(data, time)), [data, time, language]);
+  if (error !== null) return <ErrorNotice error={error} onRetry={again} />;
+  if (data === null) return null;
+  const opened = data.students.find(({ id }) => id === open);
+  return (
+    <>
+      <DataTable
+        id="gradebook-results"
+        label={t('gradebook-screen.results.title', { class: data.className })}
+        noun={t('gradebook-screen.results.noun')}
+        columns={columns}
+        rows={data.students}
+        rowKey={({ id }) => id}
+        onOpen={({ id }) => {
+          setOpen(id);
+        }}
+        toolbar={<Text c="dimmed">{t('gradebook-screen.results.hint')}</Text>}
+        empty={
+          <EmptyState
+            title={t('gradebook-screen.empty.students')}
+            hint={t('gradebook-screen.empty.studentsHint')}
+          />
+        }
+      />
+      {opened && (
+        <WhyPanel
+          results={data}
+          student={opened}
+          onClose={() => {
+            setOpen(null);
+          }}
+        />
+      )}
+    </>
+  );
+}

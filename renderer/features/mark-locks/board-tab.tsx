@@ -1,0 +1,159 @@
+import { Button, Group, Select, Text } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useMay, useQuery } from '../../bridge/index.ts';
+import { t } from '../../i18n/index.ts';
+import { EmptyState, ErrorNotice } from '../../ui/index.ts';
+import { columnLabel } from '../gradebook/index.ts';
+import { LockDialog } from './lock-dialog.tsx';
+import type { LockScope } from './lock-dialog.tsx';
+import { PadlockGrid } from './padlock-grid.tsx';
+import styles from './padlock-grid.module.css';
+
+const WHOLE_SCHOOL = '-';
+const NOTHING: ReadonlySet<string> = new Set();
+const everything = { grade: null, studentId: null, col: null };
+
+/** Class × subject of the school, or subject × column of one class. */
+export function BoardTab({ semester }: { readonly semester: number }) {
+  const board = useQuery('locks.board', { semester });
+  const [classId, setClassId] = useState(WHOLE_SCHOOL);
+  const one = classId !== WHOLE_SCHOOL;
+  const [chosen, setChosen] = useState(NOTHING);
+  const [locking, setLocking] = useState(false);
+  const mayLock = useMay('grades.lock');
+  const classes = board.data?.classes ?? [];
+  if (board.data && board.data.cells.length === 0)
+    return <EmptyState title={t('mark-locks.emptyTitle')} hint={t('mark-locks.emptyHint')} />;
+  const choose = mayLock ? setChosen : null;
+  const scopes = [...chosen].map((key): LockScope => {
+    const [first = '', second = ''] = key.split('|');
+    return one
+      ? { ...everything, classId, subjectId: first, col: second }
+      : { ...everything, classId: first, subjectId: second };
+  });
+  return (
+    <>
+      <Group justify="space-between" gap="xs">
+        <Select
+          w={190}
+          aria-label={t('mark-locks.range')}
+          data={[
+            { value: WHOLE_SCHOOL, label: t('mark-locks.wholeSchool') },
+            ...classes.map(({ id, name }) => ({ value: id, label: t('mark-locks.oneClass', { name }) })),
+          ]}
+          value={classId}
+          allowDeselect={false}
+          searchable
+          onChange={(value) => {
+            setClassId(value ?? WHOLE_SCHOOL);
+            setChosen(NOTHING);
+          }}
+        />
+        <Legend />
+      </Group>
+      <ErrorNotice error={board.error} onRetry={() => void board.refetch()} />
+      {board.data && !one && <SchoolGrid board={board.data} chosen={chosen} onChoose={choose} />}
+      {one && <ClassGrid classId={classId} semester={semester} chosen={chosen} onChoose={choose} />}
+      {mayLock && (
+        <Group justify="space-between" className={styles['bar']}>
+          <Text size="sm" c="dimmed" aria-live="polite">
+            {chosen.size === 0 ? t('mark-locks.chooseHint') : t('mark-locks.chosen', { n: chosen.size })}
+          </Text>
+          <Group gap="xs">
+            {chosen.size > 0 && (
+              <Button
+                variant="default"
+                onClick={() => {
+                  setChosen(NOTHING);
+                }}
+              >
+                {t('mark-locks.unchoose')}
+              </Button>
+            )}
+            <Button
+              leftSection={<IconLock size={16} />}
+              disabled={chosen.size === 0}
+              onClick={() => {
+                setLocking(true);
+              }}
+            >
+              {t('mark-locks.lock')}
+            </Button>
+          </Group>
+        </Group>
+      )}
+      {locking && (
+        <LockDialog
+          semester={semester}
+          scopes={scopes}
+          onClose={(done) => {
+            setLocking(false);
+            if (done) setChosen(NOTHING);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Legend() {
+  return (
+    <Text size="xs" c="dimmed">
+      {t('mark-locks.legend')}
+    </Text>
+  );
+}
+
+interface GridProps {
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoose: ((chosen: ReadonlySet<string>) => void) | null;
+}
+
+function SchoolGrid({
+  board,
+  ...choice
+}: GridProps & { readonly board: NonNullable<ReturnType<typeof useQuery<'locks.board'>>['data']> }) {
+  const cells = new Map(board.cells.map((cell) => [`${cell.classId}|${cell.subjectId}`, cell]));
+  return (
+    <PadlockGrid
+      {...choice}
+      label={t('mark-locks.boardLabel')}
+      corner={t('mark-locks.class')}
+      rows={board.classes.map(({ id, name }) => ({ id, label: name }))}
+      columns={board.subjects.map(({ id, name }) => ({
+        id,
+        label: id === '' ? t('mark-locks.homeroom') : name,
+      }))}
+      cellOf={(row, column) => cells.get(`${row}|${column}`) ?? null}
+    />
+  );
+}
+
+function ClassGrid({
+  classId,
+  semester,
+  ...choice
+}: GridProps & { readonly classId: string; readonly semester: number }) {
+  const { data, error, refetch } = useQuery('locks.columns', { classId, semester });
+  if (!data) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+  const cells = new Map(
+    data.flatMap(({ subjectId, columns }) =>
+      columns.map((cell) => [`${subjectId}|${cell.col}`, cell] as const),
+    ),
+  );
+  const cols = [...new Set(data.flatMap(({ columns }) => columns.map(({ col }) => col)))];
+  return (
+    <PadlockGrid
+      {...choice}
+      label={t('mark-locks.columnsLabel')}
+      corner={t('mark-locks.subject')}
+      rows={data.map(({ subjectId, subjectName }) => ({
+        id: subjectId,
+        label: subjectId === '' ? t('mark-locks.homeroom') : subjectName,
+      }))}
+      columns={cols.map((col) => ({ id: col, label: columnLabel(col) }))}
+      cellOf={(row, column) => cells.get(`${row}|${column}`) ?? null}
+    />
+  );
+}

@@ -1,0 +1,1 @@
+export { MarkLocksScreen } from './mark-locks-screen.tsx';

@@ -1,0 +1,116 @@
+import { Button, Group, SegmentedControl, Stack, Switch, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { RawInputOf } from '../../../preload/contract/index.ts';
+import type { LockPart } from '../../../preload/contract/vocabulary/gradebook.ts';
+import { call, useQuery } from '../../bridge/index.ts';
+import { t } from '../../i18n/index.ts';
+import { Dialog, ErrorNotice, noticeDone, noticeInfo, useSubmit } from '../../ui/index.ts';
+import { LockChecks } from './lock-checks.tsx';
+import { MomentFields, instantOf, tomorrow } from './moment-fields.tsx';
+import { signHere } from './sign-here.ts';
+
+type Wish = RawInputOf<'locks.lock'>;
+export type LockScope = Wish['scopes'][number];
+
+interface LockDialogProps {
+  readonly semester: number;
+  readonly scopes: readonly LockScope[];
+  /** `done`: something was locked. */
+  readonly onClose: (done: boolean) => void;
+}
+
+/** One class each, whatever was chosen in it. */
+function wholeClasses(scopes: readonly LockScope[]): LockScope[] {
+  const ids = [...new Set(scopes.map(({ classId }) => classId))];
+  return ids.map((classId) => ({ grade: null, classId, subjectId: null, studentId: null, col: null }));
+}
+
+/** Checks first, then the reason, then the paper and the signature. */
+export function LockDialog({ semester, scopes, onClose }: LockDialogProps) {
+  const [part, setPart] = useState<LockPart>('marks');
+  const [reason, setReason] = useState('');
+  const [scheduled, setScheduled] = useState(false);
+  const [moment, setMoment] = useState(tomorrow);
+  const wish = { semester, part, scopes: part === 'summary' ? wholeClasses(scopes) : [...scopes] };
+  const preview = useQuery('locks.preview', wish, { keepPrevious: true });
+  const slips = useQuery('locks.slips', wish, { keepPrevious: true });
+  const at = scheduled ? instantOf(moment) : null;
+  const toLock = preview.data?.units.filter(({ shut }) => !shut).length ?? 0;
+  const complete = reason.trim().length >= 3 && (!scheduled || at !== null) && toLock > 0;
+  const { tried, busy, error, onSubmit } = useSubmit(complete, async () => {
+    const done = await call('locks.lock', { ...wish, reason, at });
+    const total = done.locked + done.already;
+    if (done.paperId === null) noticeDone(t('mark-locks.done.scheduled', { n: done.locked }));
+    else if (await signHere(done.paperId)) noticeDone(t('mark-locks.done.locked', { n: total, total }));
+    else noticeInfo(t('mark-locks.done.waiting', { n: done.locked, total }));
+    onClose(true);
+  });
+  return (
+    <Dialog
+      title={t('mark-locks.form.title')}
+      width={640}
+      onClose={() => {
+        onClose(false);
+      }}
+    >
+      <form onSubmit={onSubmit} noValidate>
+        <Stack gap="sm">
+          <SegmentedControl
+            aria-label={t('mark-locks.form.part')}
+            fullWidth
+            data={(['marks', 'summary'] as const).map((value) => ({
+              value,
+              label: t(`mark-locks.form.parts.${value}`),
+            }))}
+            value={part}
+            onChange={(value) => {
+              setPart(value === 'summary' ? 'summary' : 'marks');
+            }}
+          />
+          <LockChecks preview={preview.data} slips={slips.data} />
+          <TextInput
+            label={t('mark-locks.form.reason')}
+            placeholder={t('mark-locks.form.reasonHint')}
+            required
+            maxLength={300}
+            data-autofocus
+            value={reason}
+            error={tried && reason.trim().length < 3 ? t('mark-locks.form.reasonShort') : null}
+            onChange={(event) => {
+              setReason(event.currentTarget.value);
+            }}
+          />
+          <Switch
+            label={t('mark-locks.form.scheduled')}
+            checked={scheduled}
+            onChange={(event) => {
+              setScheduled(event.currentTarget.checked);
+            }}
+          />
+          {scheduled && (
+            <MomentFields
+              label={t('mark-locks.form.day')}
+              value={moment}
+              missing={tried}
+              onChange={setMoment}
+            />
+          )}
+          <ErrorNotice error={error ?? preview.error ?? slips.error} />
+          <Group justify="flex-end" gap="xs">
+            <Button
+              variant="default"
+              onClick={() => {
+                onClose(false);
+              }}
+            >
+              {t('app.cancel')}
+            </Button>
+            <Button type="submit" loading={busy} disabled={toLock === 0}>
+              {t(scheduled ? 'mark-locks.form.schedule' : 'mark-locks.form.lock', { n: toLock })}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,127 @@
+import { Alert } from '@mantine/core';
+import { useMemo } from 'react';
+import type { OutputOf } from '../../../preload/contract/index.ts';
+import { comparePersonNames, formatInstant, t, useLanguage } from '../../i18n/index.ts';
+import { DataTable, EmptyState, StateBadge } from '../../ui/index.ts';
+import type { Column, Filter } from '../../ui/index.ts';
+import { columnLabel } from '../gradebook/index.ts';
+
+type Verified = OutputOf<'locks.verify'>;
+type Difference = Verified['locks'][number]['differences'][number] & {
+  readonly key: string;
+  readonly paper: string;
+};
+
+const minutesOf = ({ event }: Difference): string => event?.minutes ?? '';
+const value = (text: string): string =>
+  text === '' ? t('mark-locks.verify.blank') : /^\d+\.\d$/u.test(text) ? text.replace('.', ',') : text;
+
+function columns(): readonly Column<Difference>[] {
+  const named = (key: keyof typeof WIDTHS, text: (row: Difference) => string): Column<Difference> => ({
+    key,
+    header: t(`mark-locks.verify.columns.${key}`),
+    width: WIDTHS[key],
+    text,
+  });
+  return [
+    named('className', ({ className }) => className),
+    named('subject', ({ subjectName }) => (subjectName === '' ? t('mark-locks.homeroom') : subjectName)),
+    {
+      ...named('student', ({ student }) => student),
+      grow: 1,
+      compare: (a, b) => comparePersonNames(a.student, b.student),
+    },
+    named('col', ({ col }) => columnLabel(col)),
+    named('locked', ({ locked }) => value(locked)),
+    named('now', ({ now }) => value(now)),
+    {
+      ...named('minutes', (row) => minutesOf(row) || t('mark-locks.verify.noMinutes')),
+      render: (row) =>
+        minutesOf(row) === '' ? (
+          <StateBadge tone="bad" label={t('mark-locks.verify.noMinutes')} />
+        ) : (
+          <StateBadge tone="good" label={minutesOf(row)} />
+        ),
+    },
+    named('who', ({ event }) =>
+      event === null ? t('mark-locks.verify.outside') : `${event.person}, ${formatInstant(event.at)}`,
+    ),
+    named('paper', ({ paper }) => paper),
+  ];
+}
+
+const WIDTHS = {
+  className: 70,
+  subject: 120,
+  student: 170,
+  col: 70,
+  locked: 90,
+  now: 90,
+  minutes: 195,
+  who: 200,
+  paper: 130,
+} as const;
+
+function filters(): readonly Filter<Difference>[] {
+  const option = (name: 'with' | 'without', test: (row: Difference) => boolean) => ({
+    value: name,
+    label: t(`mark-locks.verify.${name}`),
+    test,
+  });
+  return [
+    {
+      key: 'minutes',
+      label: t('mark-locks.verify.columns.minutes'),
+      options: [
+        option('without', (row) => minutesOf(row) === ''),
+        option('with', (row) => minutesOf(row) !== ''),
+      ],
+    },
+  ];
+}
+
+/** What stands in the books now against what was sealed: each difference by its cell. */
+export function VerifyTab({ verified }: { readonly verified: Verified }) {
+  const language = useLanguage();
+  const rows = useMemo(
+    () =>
+      verified.locks.flatMap(({ id, paper, differences }) =>
+        differences.map((each, index): Difference => ({ ...each, paper, key: `${id} ${String(index)}` })),
+      ),
+    [verified],
+  );
+  const shownColumns = useMemo(columns, [language]);
+  const shownFilters = useMemo(filters, [language]);
+  const changed = verified.locks.filter(({ recordIntact }) => !recordIntact);
+  const cells = verified.locks.reduce((sum, lock) => sum + lock.cells, 0);
+  return (
+    <>
+      {changed.length > 0 && (
+        <Alert color="red" role="alert">
+          {t('mark-locks.verify.recordChanged', { papers: changed.map(({ paper }) => paper).join(', ') })}
+        </Alert>
+      )}
+      <DataTable
+        id="mark-locks.differences"
+        label={t('mark-locks.tab.verify')}
+        noun={t('mark-locks.verify.noun')}
+        columns={shownColumns}
+        filters={shownFilters}
+        rows={rows}
+        rowKey={({ key }) => key}
+        empty={
+          <EmptyState
+            title={t(verified.locks.length === 0 ? 'mark-locks.verify.none' : 'mark-locks.verify.same')}
+            hint={t(
+              verified.locks.length === 0 ? 'mark-locks.verify.noneHint' : 'mark-locks.verify.sameHint',
+              {
+                locks: verified.locks.length,
+                cells,
+              },
+            )}
+          />
+        }
+      />
+    </>
+  );
+}

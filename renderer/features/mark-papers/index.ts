@@ -1,0 +1,1 @@
+export { printMarks } from './print-marks.tsx';

@@ -1,0 +1,88 @@
+import { cellsOf } from './cell-range.ts';
+import type { CellRange } from './cell-range.ts';
+import type { CellChange, CellRef, GridValue } from './grid-types.ts';
+import type { ReadCell } from './read-cell.ts';
+
+/** What the plan asks of the grid it is pasted into. */
+export interface PasteTarget {
+  readonly rows: number;
+  readonly cols: number;
+  readonly value: (cell: CellRef) => GridValue;
+  /** `computed` counts as locked: nobody types there. */
+  readonly locked: (cell: CellRef) => boolean;
+  readonly read: (col: number, text: string) => ReadCell;
+}
+
+export interface PastePlan {
+  readonly changes: readonly CellChange[];
+  readonly locked: readonly CellRef[];
+  readonly unreadable: readonly (CellRef & {
+    readonly text: string;
+    readonly why: Extract<ReadCell, { ok: false }>;
+  })[];
+  /** Blank cells of the block over marks that are there: a paste never takes a mark away. */
+  readonly kept: number;
+  /** Cells of the block that lie beyond the last row or column. */
+  readonly outside: number;
+}
+
+/** One copied cell fills the whole selection, as in Excel; a larger block starts at its first cell. */
+function spread(block: readonly (readonly string[])[], over: CellRange): readonly (readonly string[])[] {
+  const single = block.length === 1 && block[0]?.length === 1 ? block[0][0] : undefined;
+  if (single === undefined) return block;
+  const line = Array.from({ length: over.right - over.left + 1 }, () => single);
+  return Array.from({ length: over.bottom - over.top + 1 }, () => line);
+}
+
+/** What a paste would do, cell by cell, before anything is done. */
+export function planPaste(
+  block: readonly (readonly string[])[],
+  over: CellRange,
+  target: PasteTarget,
+): PastePlan {
+  const changes: CellChange[] = [];
+  const locked: CellRef[] = [];
+  const unreadable: PastePlan['unreadable'][number][] = [];
+  let kept = 0;
+  let outside = 0;
+  spread(block, over).forEach((line, down) => {
+    line.forEach((text, across) => {
+      const cell = { row: over.top + down, col: over.left + across };
+      if (cell.row >= target.rows || cell.col >= target.cols) {
+        outside += 1;
+        return;
+      }
+      const read = target.locked(cell) ? null : target.read(cell.col, text);
+      const before = target.value(cell);
+      if (read === null) locked.push(cell);
+      else if (!read.ok) unreadable.push({ ...cell, text, why: read });
+      else if (read.value === null) kept += before === null ? 0 : 1;
+      else if (read.value !== before) changes.push({ ...cell, before, after: read.value });
+    });
+  });
+  return { changes, locked, unreadable, kept, outside };
+}
+
+/** Larger ones are shown first. */
+const WITHOUT_A_LOOK = 200;
+
+export function needsALook({ changes, locked, unreadable, kept, outside }: PastePlan): boolean {
+  return changes.length > WITHOUT_A_LOOK || locked.length + unreadable.length + kept + outside > 0;
+}
+
+/** Ctrl+D: the first row of the selection goes down over the others; a single row takes what stands above it. */
+export function planFillDown(range: CellRange, target: PasteTarget): PastePlan {
+  const from = range.top === range.bottom ? range.top - 1 : range.top;
+  const changes: CellChange[] = [];
+  const locked: CellRef[] = [];
+  let kept = 0;
+  for (const cell of from < 0 ? [] : cellsOf({ ...range, top: from + 1 })) {
+    const after = target.value({ row: from, col: cell.col });
+    const before = target.value(cell);
+    if (after === before) continue;
+    if (target.locked(cell)) locked.push(cell);
+    else if (after === null) kept += 1;
+    else changes.push({ ...cell, before, after });
+  }
+  return { changes, locked, unreadable: [], kept, outside: 0 };
+}

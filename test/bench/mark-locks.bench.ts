@@ -1,0 +1,63 @@
+import { createGradebook } from '../../main/features/gradebook/index.ts';
+import { createMarkLocks } from '../../main/features/mark-locks/index.ts';
+import { createPapers } from '../../main/features/papers/index.ts';
+import { systemClock } from '../../main/kernel/clock.ts';
+import { createNodeParseWorker } from '../../main/platform/excel/index.ts';
+import { createNodePdfMerger } from '../../main/platform/pdf-merge/index.ts';
+import { createNodeScanReader } from '../../main/platform/qr/index.ts';
+import { openTestSchool } from '../support/office/school-in-database.ts';
+import { fillYears } from '../support/office/years-of-marks.ts';
+import type { BenchContext } from './bench-context.ts';
+
+const CLASSES = 24;
+/** Seconds, not minutes: somebody waits with the token in the machine. */
+const GOAL_MS = 5_000;
+
+/** 24 classes in all their subjects: one act, one record, one paper sent to be signed; then each cell compared. */
+export default async function markLocksBench(ctx: BenchContext): Promise<void> {
+  const school = await openTestSchool();
+  const { classIds } = await fillYears(school, 1);
+  const { database, newId } = school;
+  const people = school.people.api;
+  const papers = createPapers({
+    ...{ database, newId, clock: systemClock, vaultId: newId() },
+    school: (at) => people.school(at),
+    schoolYear: () => people.currentYear()?.name ?? '',
+    readScan: createNodeScanReader(),
+    mergePdf: createNodePdfMerger(),
+  });
+  const parseWorkbook = createNodeParseWorker();
+  const gradebook = createGradebook({ database, newId, clock: systemClock, people, parseWorkbook });
+  const { handlers } = createMarkLocks({
+    ...{ database, newId, people },
+    papers: papers.api,
+    gradebook: gradebook.api,
+  });
+  const head = school.context(await school.addUser(['principal']));
+  const scopes = classIds.slice(0, CLASSES).map((classId) => ({
+    ...{ grade: null, classId, subjectId: null, studentId: null, col: null },
+  }));
+  const wish = { semester: 1, part: 'marks', scopes } as const;
+  await ctx.measure('checks before a lock of 24 classes', 3, async () => {
+    await handlers['locks.preview']({ ...wish, scopes: [...scopes] }, head);
+  });
+  await ctx.measure('slips looked for in 24 classes', 1, async () => {
+    await handlers['locks.slips']({ ...wish, scopes: [...scopes] }, head);
+  });
+  let units = 0;
+  await ctx.measure(
+    'lock 24 classes in all subjects, ready to be signed',
+    1,
+    async () => {
+      const input = { ...wish, scopes: [...scopes], reason: 'Kết thúc học kỳ I', at: null };
+      units = (await handlers['locks.lock'](input, head)).locked;
+    },
+    GOAL_MS,
+  );
+  ctx.line('books locked by one paper', units, 'books');
+  await ctx.measure('compare them with what was sealed', 5, async () => {
+    const { locks } = await handlers['locks.verify']({ id: null }, head);
+    if (locks.length !== 1 || locks[0]!.differences.length > 0) throw new Error('the books were not changed');
+  });
+  await school.close();
+}

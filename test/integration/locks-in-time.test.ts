@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommandLine } from '../../main/office/cli/run.ts';
+import { PRINCIPAL } from '../support/office/invented-school.ts';
+import { EVERYTHING, SchoolThatLocks } from '../support/office/school-that-locks.ts';
+import { tamperWith } from '../support/office/tampered-vault.ts';
+
+/** A clock that stands until it is set. */
+class SetClock {
+  at = new Date('2026-11-22T08:00:00.000Z');
+  now(): Date {
+    this.at = new Date(this.at.getTime() + 1);
+    return this.at;
+  }
+  set(instant: string): void {
+    this.at = new Date(instant);
+  }
+}
+const codes = (refused: readonly { code: string }[]) => refused.map(({ code }) => code);
+
+describe('time', () => {
+  it('locks by schedule though the program was closed, and a clock put back opens nothing', async () => {
+    const clock = new SetClock();
+    const locks = await SchoolThatLocks.open({ clock });
+    try {
+      const at = '2026-11-25T10:00:00.000Z';
+      const { paperId, actId } = await locks.lock([EVERYTHING], { at });
+      expect(paperId).toBeNull();
+      await locks.as('teacher');
+      expect((await locks.school.write([locks.school.change(0, 'tx1', 80)])).refused).toEqual([]);
+      clock.set('2026-11-26T01:00:00.000Z');
+      await locks.as('teacher');
+      const late = await locks.school.write([locks.school.change(1, 'tx1', 80)]);
+      expect(codes(late.refused)).toEqual(['gradebook.locked-scheduled']);
+      clock.set('2026-11-24T01:00:00.000Z');
+      const back = await locks.school.write([locks.school.change(1, 'tx1', 80)]);
+      expect(codes(back.refused)).toEqual(['gradebook.locked-scheduled']);
+      await locks.as('principal');
+      expect(await locks.call('home.overview', {})).toMatchObject({
+        tasks: expect.arrayContaining([expect.objectContaining({ key: 'mark-locks-due', count: 1 })]),
+      });
+      const [act] = await locks.call('locks.acts', {});
+      expect(act).toMatchObject({ id: actId, state: 'pending', startsAt: at, paper: '01/BBKS-THCSHP' });
+      await locks.sign(act!.paperId!);
+      expect((await locks.call('locks.verify', { id: null })).locks).toMatchObject([
+        { state: 'locked', units: 3, differences: [] },
+      ]);
+    } finally {
+      await locks.close();
+    }
+  });
+
+  it('closes what was opened when its time is over, and a clock put back does not open it again', async () => {
+    const clock = new SetClock();
+    const locks = await SchoolThatLocks.open({ clock });
+    try {
+      const { actId } = await locks.lockAndSign();
+      const [row] = await locks.call('locks.act', { id: actId });
+      const againAt = '2026-11-23T10:00:00.000Z';
+      const opened = await locks.call('locks.release', {
+        lockIds: [row!.lockId],
+        reason: 'Nhập bù',
+        againAt,
+      });
+      await locks.sign(opened.paperId);
+      expect((await locks.cell(0, 'tx1')).locked).toBeNull();
+      clock.set('2026-11-23T10:00:01.000Z');
+      await locks.as('teacher');
+      expect(codes((await locks.school.write([locks.school.change(0, 'tx1', 80)])).refused)).toEqual([
+        'gradebook.locked-locked',
+      ]);
+      clock.set('2026-11-22T09:00:00.000Z');
+      expect(codes((await locks.school.write([locks.school.change(0, 'tx1', 80)])).refused)).toEqual([
+        'gradebook.locked-locked',
+      ]);
+    } finally {
+      await locks.close();
+    }
+  });
+});
+
+describe('a mark changed behind the program', () => {
+  let locks: SchoolThatLocks;
+  let copy: string;
+  let actId: string;
+  beforeAll(async () => {
+    locks = await SchoolThatLocks.open();
+    copy = mkdtempSync(join(tmpdir(), 'so-truong-copy-'));
+    await locks.as('teacher');
+    await locks.school.write([locks.school.change(0, 'tx1', 80), locks.school.change(1, 'gk', 75)]);
+    await locks.as('principal');
+    actId = (await locks.lockAndSign()).actId;
+    await locks.school.office.office.close();
+    cpSync(locks.school.office.folder, copy, { recursive: true });
+  });
+  afterAll(async () => {
+    await locks.close();
+    rmSync(copy, { recursive: true, force: true });
+  });
+  async function verify() {
+    let out = '';
+    const exit = await runCommandLine({
+      args: ['grades', 'verify', '--vault', copy, '--login', PRINCIPAL.login, '--json'],
+      environment: { SO_TRUONG_PASSWORD: PRINCIPAL.password },
+      out: (text) => {
+        out += text;
+      },
+      say: () => undefined,
+    });
+    return { exit, answer: JSON.parse(out) as unknown };
+  }
+  const lock = () => ({ id: actId, paper: '01/BBKS-THCSHP', state: 'locked', units: 1 });
+
+  it('is no news while nothing was touched', async () => {
+    const { exit, answer } = await verify();
+    expect(exit).toBe(0);
+    expect(answer).toMatchObject({
+      ok: true,
+      result: { locks: [{ ...lock(), recordIntact: true, differences: [] }] },
+    });
+  });
+
+  it('is found against the sealed book and named by its cell', async () => {
+    await tamperWith(copy, PRINCIPAL, (sql) => {
+      sql.exec('DROP TRIGGER mark_locked_update');
+      sql.prepare(`UPDATE mark SET value = 95 WHERE col = 'gk' AND value = 75`).run();
+    });
+    const { exit, answer } = await verify();
+    expect(exit).toBe(2);
+    const place = { class: '6A1', subject: 'Ngữ văn', student: 'Đặng Hoài Bình', col: 'gk' };
+    const differences = [{ ...place, locked: '7.5', now: '9.5', minutes: '' }];
+    expect(answer).toMatchObject({ ok: true, result: { locks: [{ ...lock(), differences }] } });
+  });
+
+  it('is found by the digest on the paper where the record was changed to hide it', async () => {
+    await tamperWith(copy, PRINCIPAL, (sql) => {
+      sql.exec('DROP TRIGGER lock_act_record');
+      const record = sql.prepare('SELECT record FROM lock_act').pluck().get() as string;
+      const forged = record.replace('[75]', '[95]').replace('[75,null]', '[95,null]');
+      expect(forged).not.toBe(record);
+      const digest = createHash('sha256').update(forged).digest('hex');
+      sql.prepare('UPDATE lock_act SET record = ?, record_digest = ?').run(forged, digest);
+    });
+    const { exit, answer } = await verify();
+    expect(exit).toBe(2);
+    expect(answer).toMatchObject({
+      result: { locks: [{ ...lock(), recordIntact: false, differences: [] }] },
+    });
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import {
+  bookLock,
+  columnLock,
+  coversInBook,
+  isInForce,
+  reachesBook,
+  type LockRow,
+} from '../../../../main/features/gradebook/domain/lock-cover.ts';
+
+const LOCK: LockRow = {
+  id: 'l',
+  actId: 'a',
+  semester: 1,
+  part: 'marks',
+  grade: null,
+  classId: null,
+  subjectId: null,
+  studentId: null,
+  col: null,
+  startsAt: '2026-11-20T00:00:00.000Z',
+  releasedAt: null,
+  againAt: null,
+  state: 'locked',
+};
+const BOOK = { grade: 6, classId: '6a1', subjectId: 'toan', semester: 1 };
+const at = (day: number) => `2026-11-${day}T00:00:00.000Z`;
+
+describe('a lock', () => {
+  it.each([
+    [19, {}, false],
+    [20, {}, true],
+    [22, {}, true],
+    [22, { releasedAt: at(21) }, false],
+    [21, { releasedAt: at(21) }, false],
+    [22, { releasedAt: at(23) }, true],
+    [22, { releasedAt: at(21), againAt: at(23) }, false],
+    [23, { releasedAt: at(21), againAt: at(23) }, true],
+  ] as const)('on %i/11 with %o is in force: %s', (day, more, expected) => {
+    expect(isInForce({ ...LOCK, ...more }, at(day))).toBe(expected);
+  });
+
+  it.each([
+    [{}, true],
+    [{ grade: 6 }, true],
+    [{ grade: 7 }, false],
+    [{ classId: '6a1' }, true],
+    [{ classId: '6a2' }, false],
+    [{ subjectId: 'van' }, false],
+    [{ semester: 2 }, false],
+    [{ subjectId: '' }, false],
+  ] as const)('of %o reaches the book: %s', (parts, expected) => {
+    expect(reachesBook({ ...LOCK, ...parts }, BOOK)).toBe(expected);
+  });
+
+  it('of the marks leaves the homeroom book open, one of the summaries does not', () => {
+    const homeroom = { ...BOOK, subjectId: '' };
+    expect(reachesBook(LOCK, homeroom)).toBe(false);
+    expect(reachesBook({ ...LOCK, part: 'summary' }, homeroom)).toBe(true);
+  });
+
+  it('covers a cell by student and column', () => {
+    const cell = { studentId: 'an', col: 'gk' };
+    expect(coversInBook(LOCK, cell)).toBe(true);
+    expect(coversInBook({ ...LOCK, col: 'ck' }, cell)).toBe(false);
+    expect(coversInBook({ ...LOCK, studentId: 'binh' }, cell)).toBe(false);
+    expect(coversInBook({ ...LOCK, studentId: 'an', col: 'gk' }, cell)).toBe(true);
+  });
+
+  it('makes a column partly or wholly shut, and a book likewise', () => {
+    const student = { ...LOCK, studentId: 'an' };
+    expect(columnLock([], 'gk')).toBe('open');
+    expect(columnLock([student], 'gk')).toBe('partly');
+    expect(columnLock([student, { ...LOCK, col: 'gk' }], 'gk')).toBe('locked');
+    expect(bookLock([], ['gk', 'ck'])).toBe('open');
+    expect(bookLock([{ ...LOCK, col: 'gk' }], ['gk', 'ck'])).toBe('partly');
+    expect(bookLock([LOCK], ['gk', 'ck'])).toBe('locked');
+  });
+});
