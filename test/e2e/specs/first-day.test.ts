@@ -224,7 +224,7 @@ describe('the first day', () => {
     await page.keyboard.type(OFFICER.password);
     await page.keyboard.press('Enter');
     await signIn.password().waitFor({ state: 'hidden', timeout: 30_000 });
-    await work.navigation().getByRole('link', { name: 'Nhật ký' }).focus();
+    await work.navigation().getByRole('link', { name: 'Nhật ký', exact: true }).focus();
     await page.keyboard.press('Enter');
     await work.button('Kiểm tra toàn vẹn').focus();
     await page.keyboard.press('Enter');
