@@ -33,6 +33,8 @@ const consequence = z.strictObject({
 
 /** When a request of this book must be handed in; later only with a reason of the head. */
 const deadline = z.strictObject({ lastDay: day.nullable(), late: z.boolean() });
+/** The transcripts of the class are issued: a request names the letter that asks to cancel and issue them again. */
+const transcript = z.strictObject({ day, reason: z.string() }).nullable();
 
 const summary = {
   id,
@@ -67,7 +69,11 @@ export const corrections = {
       reasonKind: z.enum(CORRECTION_REASONS),
       reason: z.string(),
       lateReason: z.string(),
+      /** '' where no transcript was issued. */
+      reissueDocument: z.string(),
       deadline,
+      /** Null too once nobody decides any more. */
+      transcript,
       applyBy: z.enum(['program', 'teacher']),
       cellList: z.array(
         z.strictObject({
@@ -131,6 +137,7 @@ export const corrections = {
       ),
       consequences: z.array(consequence),
       deadline,
+      transcript,
     }),
   }),
   /** A draft, new or changed; it binds nobody until it is handed in. */
@@ -141,6 +148,8 @@ export const corrections = {
       ...wish,
       reasonKind: z.enum(CORRECTION_REASONS),
       reason: line(500),
+      /** Number of the letter that asks to cancel and issue the transcripts again. */
+      reissueDocument: line(120).default(''),
     }),
     output: z.strictObject({ id }),
     touches: ['corrections', 'audit'],
@@ -186,6 +195,16 @@ export const corrections = {
     input: z.strictObject({ id, note: line(300) }),
     output: empty,
     touches: ['corrections', 'audit'],
+  }),
+  /** What would follow if the head agreed to all cells but these; nothing is written. */
+  'corrections.foresee': query({
+    permission: 'corrections.decide',
+    input: z.strictObject({
+      id,
+      /** Positions. */
+      refused: z.array(z.int().min(1).max(MOST_CELLS)).max(MOST_CELLS),
+    }),
+    output: z.strictObject({ consequences: z.array(consequence) }),
   }),
   /** The head, or a deputy in writing: whole or part. Issues the minutes and opens their round of signing. */
   'corrections.decide': command({

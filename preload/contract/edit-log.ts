@@ -150,6 +150,29 @@ export const editLog = {
     output: empty,
     touches: ['edit-log', 'corrections', 'audit'],
   }),
+  /** Every class of the current year, and since when its transcripts are issued. */
+  'editLog.transcripts': query({
+    permission: 'edit-log.manage',
+    input: empty,
+    output: z.array(
+      z.strictObject({
+        classId: id,
+        className: z.string(),
+        issued: z.strictObject({ day, reason: z.string(), person: z.string() }).nullable(),
+      }),
+    ),
+  }),
+  /** From then on a correction in these classes needs the procedure of cancelling and issuing again; null takes it back. */
+  'editLog.setTranscripts': command({
+    permission: 'edit-log.manage',
+    input: z.strictObject({
+      classIds: z.array(id).min(1).max(200),
+      day: day.nullable(),
+      reason: line(300, 5),
+    }),
+    output: empty,
+    touches: ['edit-log', 'corrections', 'audit'],
+  }),
   /** Reads the file (guard, child process) and proposes a mapping; nothing is written. */
   'editLog.inspect': query({
     permission: 'edit-log.manage',

@@ -47,10 +47,10 @@ export const markLocks = {
       ),
     }),
   }),
-  /** The same for one class: subject by column. */
+  /** The same for one class, or for one student of it: subject by column. */
   'locks.columns': query({
     permission: 'locks.read',
-    input: z.strictObject({ classId: id, semester }),
+    input: z.strictObject({ classId: id, semester, studentId: id.nullable().default(null) }),
     output: z.array(
       z.strictObject({
         subjectId: subjectRef,
@@ -169,6 +169,13 @@ export const markLocks = {
   'locks.record': command({
     permission: 'locks.read',
     input: z.strictObject({ id, purpose: line(300, 5) }),
+    output: file,
+    touches: ['audit'],
+  }),
+  /** Every difference of the locks that stand, as a workbook. */
+  'locks.exportDifferences': command({
+    permission: 'locks.read',
+    input: z.strictObject({ purpose: line(300, 5) }),
     output: file,
     touches: ['audit'],
   }),

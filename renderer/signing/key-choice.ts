@@ -1,6 +1,7 @@
 import type { CertificateFacts, SigningView } from '../../preload/contract/signing-window.ts';
 import type { KeySource } from '../../preload/contract/vocabulary/signing.ts';
 import { isBridgeError } from '../bridge/index.ts';
+import type { Params } from '../i18n/index.ts';
 
 /** The key somebody is about to sign with. Of a key file nothing is known before it is opened. */
 export interface KeyChoice {
@@ -24,6 +25,14 @@ export function firstChoice(certificates: SigningView['certificates']): KeyChoic
   const bound = certificates[0];
   if (bound === undefined) return noChoice('p12');
   return { ...noChoice(bound.source), facts: bound.source === 'internal' ? bound : null };
+}
+
+const BARS: readonly string[] = ['certificate-revoked', 'certificate-of-another', 'certificate-not-bound'];
+
+/** Why the signer cannot sign with this certificate of a token that people share; null = they can. */
+export function barOf({ owner, warnings }: CertificateFacts): { code: string; params: Params } | null {
+  const found = BARS.flatMap((code) => warnings.filter((each) => each.code === code))[0];
+  return found === undefined ? null : { code: `signing.${found.code}`, params: { owner, ...found.params } };
 }
 
 /** A token says with its refusal how its PIN stands; nobody should have to ask for it. */

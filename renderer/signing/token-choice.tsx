@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { SigningActOutput, SigningTokens } from '../../preload/contract/signing-window.ts';
 import { errorText, formatDay, t } from '../i18n/index.ts';
 import { ErrorNotice } from '../ui/index.ts';
-import { noChoice } from './key-choice.ts';
+import { barOf, noChoice } from './key-choice.ts';
 import type { KeyChoice } from './key-choice.ts';
 import { act } from './shell-link.ts';
 
@@ -27,17 +27,18 @@ function TokenCertificates({ token }: { readonly token: Token }) {
       <Text size="xs" c="dimmed">
         {t('signing-window.token.label', { label: token.label, serial: token.serial })}
       </Text>
-      {token.certificates.map(({ fingerprint, facts, refusal }) => (
-        <Radio
-          key={fingerprint}
-          value={fingerprint}
-          disabled={facts === null}
-          label={facts?.owner ?? t('signing-window.token.unusable')}
-          description={
-            facts === null ? refusal && errorText(refusal) : `${facts.issuer} · ${formatDay(facts.notAfter)}`
-          }
-        />
-      ))}
+      {token.certificates.map(({ fingerprint, facts, refusal }) => {
+        const bar = facts === null ? refusal : barOf(facts);
+        return (
+          <Radio
+            key={fingerprint}
+            value={fingerprint}
+            disabled={facts === null || bar !== null}
+            label={facts?.owner ?? t('signing-window.token.unusable')}
+            description={bar ? errorText(bar) : facts && `${facts.issuer} · ${formatDay(facts.notAfter)}`}
+          />
+        );
+      })}
     </Stack>
   );
 }
@@ -67,7 +68,9 @@ export function TokenChoice({ chosen, onChoose }: TokenChoiceProps) {
     const found = await act('tokens', {});
     setTokens(found);
     const usable = found.flatMap((token) =>
-      token.certificates.flatMap(({ facts }) => (facts === null ? [] : [choiceOf(token, facts)])),
+      token.certificates.flatMap(({ facts }) =>
+        facts === null || barOf(facts) ? [] : [choiceOf(token, facts)],
+      ),
     );
     if (usable.length === 1 && usable[0]) onChoose(usable[0]);
   };

@@ -14,6 +14,7 @@ import {
   judgeByCrl,
   judgeByOcsp,
   readCertificate,
+  readCrl,
   readOcsp,
   type Certificate,
 } from '../../main/platform/pades/index.ts';
@@ -144,6 +145,29 @@ describe('an OCSP server', () => {
     });
     const alone = { ...answer, certificates: [] };
     expect(judgeByOcsp(alone, person, issuer, now())).toEqual({ status: 'unusable', why: 'responder' });
+  });
+
+  it('is not believed once a list names its responder, unless the issuer waived that question', async () => {
+    const [person, issuer] = [certificate('rsa-2048'), certificate('sub')];
+    const { answer } = await askOcsp(services.url('/ocsp'), person, issuer);
+    const waived = answer.certificates[0]!;
+    expect(waived.extensions.noCheck).toBe(true);
+    const extensions = { ...waived.extensions, noCheck: false };
+    const asked = { ...answer, certificates: [{ ...waived, extensions }] };
+    const before = readCrl(pki.read('sub.crl.der'))!;
+    expect(judgeByOcsp(asked, person, issuer, { ...now(), crls: [before] }).status).toBe('good');
+
+    const openssl = (...args: string[]) => execFileSync('openssl', args, { cwd: pki.folder, stdio: 'pipe' });
+    const ca = ['ca', '-config', 'openssl.cnf', '-name', 'sub_authority'];
+    openssl(...ca, '-revoke', 'ocsp.crt', '-crl_reason', 'superseded');
+    openssl(...ca, '-gencrl', '-crldays', '60', '-out', 'without-ocsp.crl');
+    openssl('crl', '-in', 'without-ocsp.crl', '-outform', 'DER', '-out', 'without-ocsp.crl.der');
+    const crls = [readCrl(pki.read('without-ocsp.crl.der'))!];
+    expect(judgeByOcsp(asked, person, issuer, { ...now(), crls })).toEqual({
+      status: 'unusable',
+      why: 'responder',
+    });
+    expect(judgeByOcsp(answer, person, issuer, { ...now(), crls }).status).toBe('good');
   });
 
   it.each([

@@ -77,6 +77,26 @@ describe('a correction from the request to the mark', () => {
     ]);
   });
 
+  it('shows the head what follows from the part that is left, before it is decided', async () => {
+    const id = await school.witnessed({ cells: [school.cell(1, 'tx1', 100), school.cell(1, 'tx2', 10)] });
+    await school.as('principal');
+    const { consequences } = await school.show(id);
+    const foreseen = async (refused: number[]) =>
+      (await school.call('corrections.foresee', { id, refused })).consequences;
+    expect(await foreseen([])).toEqual(consequences);
+    // 80 … 80, gk 80, ck 100: (4 × 8 + 2 × 8 + 3 × 10) : 9 = 8,66…
+    const semester = (before: string, after: string) =>
+      expect.objectContaining({ name: 'Đặng Hoài Bình', about: 'semester', before, after });
+    expect(consequences).toContainEqual(semester('8,7', '8,1'));
+    expect(await foreseen([2])).toContainEqual(semester('8,7', '8,9'));
+    expect(await foreseen([1])).toContainEqual(semester('8,7', '7,9'));
+    expect(await foreseen([1, 2])).toEqual([]);
+    await school.as('homeroom');
+    await expect(foreseen([])).rejects.toMatchObject(refusal('permission.denied'));
+    await school.as('principal');
+    await school.call('corrections.reject', { id, reason: 'Minh chứng không khớp' });
+  });
+
   it('ends with the paper that somebody refuses to sign; the marks stay and may be asked for again', async () => {
     const { id, paperId } = await school.decided({ cells: [school.cell(0, 'ck', 75)] });
     await school.call('signing.reject', { paperId, reason: 'Sai học sinh' });
@@ -156,8 +176,13 @@ describe('a correction from the request to the mark', () => {
   });
 });
 
-it('who stands in for the officer decides nothing in the place of the head', async () => {
-  const id = await school.witnessed({ cells: [school.cell(1, 'tx2', 85)] });
+it('who stands in for the officer witnesses in that place, and decides nothing in the place of the head', async () => {
+  const id = await school.submitted({ cells: [school.cell(1, 'tx2', 85)] });
+  await school.as('homeroom');
+  await school.call('corrections.confirm', { id, note: '' });
+  const witness = () => school.call('corrections.witness', { id, note: '' });
+  await school.as('chief');
+  await expect(witness()).rejects.toMatchObject(refusal('permission.denied'));
   await school.as('principal');
   const users = await school.call('users.list', {});
   const idOf = (name: string) => users.find(({ fullName }) => fullName === name)!.id;
@@ -171,8 +196,18 @@ it('who stands in for the officer decides nothing in the place of the head', asy
     classIds: [],
     outside: null,
   });
+  await expect(witness()).rejects.toMatchObject(refusal('permission.denied'));
   await school.as('chief');
+  await witness();
+  const symbol = (await school.show(id)).steps.at(-1)!.delegation;
+  expect(symbol).toMatch(/THCSHP/u);
   await expect(school.decide(id)).rejects.toMatchObject(refusal('corrections.not-your-step'));
+  await school.as('principal');
+  const paperId = await school.decide(id);
+  const { rounds } = await school.call('signing.rounds', { paperId });
+  expect(rounds[0]!.steps.find(({ field }) => field === 'QuanTri')?.name).toBe('Ngô Thúy Vân');
+  const { bytes } = await school.call('papers.file', { id: paperId, purpose: 'view' });
+  expect(textOf(bytes)).toContain(`Văn bản số ${symbol}`);
 });
 
 describe('after the last day, a week before the semester exam', () => {

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { PRINCIPAL } from '../support/office/invented-school.ts';
 import { SchoolThatLocks } from '../support/office/school-that-locks.ts';
 import { textOf } from '../support/pdf/judges.ts';
+import { wordsOf } from '../support/workbooks/words-of.ts';
 
 const codes = (refused: readonly { code: string }[]) => refused.map(({ code }) => code);
 
@@ -129,6 +130,13 @@ describe('a lock of one book', () => {
       },
     ]);
     expect(differences[0]!.event).toMatchObject({ person: 'Nguyễn Thị Hương', minutes: '01/QĐMS-THCSHP' });
+    const { fileName, bytes } = await locks.call('locks.exportDifferences', {
+      purpose: 'Báo cáo Hiệu trưởng',
+    });
+    expect(fileName).toMatch(/sai-khac-so-diem.*\.xlsx$/u);
+    const words = (await wordsOf(bytes)).flat();
+    for (const word of ['Hoàng Minh Châu', '(trống)', '01/QĐMS-THCSHP', 'Nguyễn Thị Hương'])
+      expect(words).toContain(word);
   });
 });
 
@@ -192,6 +200,15 @@ describe('locks one above the other', () => {
       const columns = await locks.call('locks.columns', { classId: locks.school.classId, semester: 1 });
       const van = columns.find(({ subjectId }) => subjectId === locks.school.subjectId);
       expect(van!.columns.map(({ col, state }) => `${col} ${state}`)).toContain('gk partly');
+      const ofStudent = async (studentId: string) => {
+        const shown = await locks.call('locks.columns', {
+          ...{ classId: locks.school.classId, semester: 1, studentId },
+        });
+        const own = shown.find(({ subjectId }) => subjectId === locks.school.subjectId);
+        return own!.columns.filter(({ state }) => state === 'locked').map(({ col }) => col);
+      };
+      expect(await ofStudent(an!)).toEqual(['gk']);
+      expect(await ofStudent(locks.school.studentIds[1]!)).toEqual([]);
     } finally {
       await locks.close();
     }

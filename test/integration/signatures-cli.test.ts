@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../main/office/cli/run.ts';
 import { FIELDS, signedBench, type SignedBench } from '../support/attacks/signed-bench.ts';
 import { P12_PASSWORD } from '../support/pki/make-pki.ts';
+import { copyOfTestPki } from '../support/pki/test-pki.ts';
 
 let bench: SignedBench;
 let folder: string;
@@ -85,6 +87,26 @@ describe('the commands for signed papers', () => {
     expect(JSON.stringify(result)).toContain('không nằm trong danh sách tin cậy');
   });
 
+  it('take answers of OCSP responders beside lists', async () => {
+    const { folder: cwd } = await copyOfTestPki(at('pki'));
+    mkdirSync(at('ocsp'));
+    const asked = ['-issuer', 'sub.crt', '-cert', 'rsa-2048.crt', '-index', 'sub-authority/index.txt'];
+    const responder = ['-CA', 'sub.crt', '-rsigner', 'ocsp.crt', '-rkey', 'ocsp.key', '-ndays', '7'];
+    const reply = ['ocsp', ...asked, ...responder, '-respout', at('ocsp/khue.ors')];
+    execFileSync('openssl', reply, { cwd, stdio: 'pipe' });
+
+    const unknown = async (...more: string[]) => {
+      const { result } = await run('verify', at('three.pdf'), '--trust', at('trust'), ...more);
+      const [file] = (
+        result as { files: { signatures: { reasons: { code: string; message: string }[] }[] }[] }
+      ).files;
+      const notes = file!.signatures[0]!.reasons.filter(({ code }) => code === 'revocation-unknown');
+      return notes.filter(({ message }) => message.includes('Vũ Đăng Khuê')).length;
+    };
+    expect(await unknown()).toBe(1);
+    expect(await unknown('--ocsp', at('ocsp'))).toBe(0);
+  });
+
   it('judge at the time that is asked for', async () => {
     const { exit, result } = await run('verify', at('three.pdf'), ...known(), '--at', '2040-01-01T00:00:00Z');
     expect({ exit, codes: JSON.stringify(result) }).toMatchObject({
@@ -110,6 +132,7 @@ describe('the commands for signed papers', () => {
     [['verify', 'x.pdf', '--strict', '--lenient'], 'cli.verify-usage'],
     [['verify', 'x.pdf', '--at', 'mai'], 'cli.verify-time'],
     [['verify', 'x.pdf', '--trust', '/không/có'], 'cli.folder-missing'],
+    [['verify', 'x.pdf', '--ocsp', '/không/có'], 'cli.folder-missing'],
     [['verify', 'x.pdf'], 'cli.file-missing'],
     [['fields'], 'cli.fields-usage'],
     [['sign'], 'cli.sign-usage'],

@@ -1,10 +1,14 @@
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { SchoolThatSigns } from '../support/signing/school-that-signs.ts';
 
 let school: SchoolThatSigns;
+let clockAheadMs = 0;
 beforeAll(async () => {
-  school = await SchoolThatSigns.open();
+  school = await SchoolThatSigns.open({ clock: { now: () => new Date(Date.now() + clockAheadMs) } });
+});
+afterEach(() => {
+  clockAheadMs = 0;
 });
 afterAll(() => school.close());
 
@@ -62,5 +66,51 @@ describe('a scanned page', () => {
       await school.call('signing.return', { paperId, toField: 'NguoiCamKet', reason: 'Mờ chữ' });
     }
     expect((await listed(paperId)).scans.map(({ givenBack }) => givenBack?.round)).toEqual([1, 2]);
+  });
+
+  it('of a paper refused before it was sent to anybody falls with the refusal', async () => {
+    const paperId = await school.issuedPaper();
+    expect(await scan(paperId, 190)).toBe('');
+    await school.call('papers.refuse', { id: paperId, reason: 'Sai chức vụ' });
+    await school.call('papers.sendToSign', { ids: [paperId] });
+
+    expect((await listed(paperId)).scans).toMatchObject([{ givenBack: { round: 1 } }]);
+    await expect(markSigned(paperId)).rejects.toMatchObject({ code: 'papers.scan-needed' });
+    expect(await scan(paperId, 180)).toBe('');
+    await markSigned(paperId);
+    expect(await school.state(paperId)).toBe('signed');
+  });
+
+  it('taken before the paper was sent counts in its first round', async () => {
+    const paperId = await school.issuedPaper();
+    expect(await scan(paperId, 170)).toBe('');
+    await school.call('papers.sendToSign', { ids: [paperId] });
+    await markSigned(paperId);
+    expect(await school.state(paperId)).toBe('signed');
+  });
+
+  it('of the new round counts although the clock was put back after the return', async () => {
+    const { paperId } = await school.paper('cam-ket');
+    await scan(paperId, 160);
+    await inked(paperId, 'NguoiCamKet');
+    await school.call('signing.return', { paperId, toField: 'NguoiCamKet', reason: 'Mờ chữ' });
+    clockAheadMs = -120_000;
+    expect(await scan(paperId, 150)).toBe('');
+    const rounds = (await listed(paperId)).scans.map(({ fileName, givenBack }) => [
+      fileName,
+      givenBack?.round,
+    ]);
+    expect(Object.fromEntries(rounds)).toEqual({ 'ky-160.png': 1, 'ky-150.png': undefined });
+    await markSigned(paperId);
+    expect(await school.state(paperId)).toBe('signed');
+  });
+
+  it('of the old round stays fallen although the clock was put back before the return', async () => {
+    const { paperId } = await school.paper('cam-ket');
+    await scan(paperId, 140);
+    await inked(paperId, 'NguoiCamKet');
+    clockAheadMs = -120_000;
+    await school.call('signing.return', { paperId, toField: 'NguoiCamKet', reason: 'Mờ chữ' });
+    await expect(markSigned(paperId)).rejects.toMatchObject({ code: 'papers.scan-needed' });
   });
 });

@@ -3,6 +3,7 @@ import type { Handlers } from '../../platform/rpc/handler.ts';
 import type { CorrectionsCore } from './app/corrections-core.ts';
 import { decideRequest } from './app/decide-request.ts';
 import { exportCorrections } from './app/export-corrections.ts';
+import { foreseeDecision } from './app/foresee-decision.ts';
 import { attachEvidence, detachEvidence, readEvidence } from './app/keep-evidence.ts';
 import { checkWish, saveDraft } from './app/save-draft.ts';
 import { listCorrections, openCorrection } from './app/show-correction.ts';
@@ -25,6 +26,7 @@ export function correctionsHandlers(core: CorrectionsCore): Handlers<Corrections
       takeStep(core, { ...input, act: 'confirm' }, context).then(done),
     'corrections.witness': (input, context) =>
       takeStep(core, { ...input, act: 'witness' }, context).then(done),
+    'corrections.foresee': (input, context) => foreseeDecision(core, input, context),
     'corrections.decide': (input, context) => decideRequest(core, input, context),
     'corrections.return': ({ id, reason }, context) =>
       takeStep(core, { id, act: 'return', note: reason }, context).then(done),

@@ -5,6 +5,7 @@ import type { EditLogCore } from './app/edit-log-core.ts';
 import { explainEdit } from './app/explain-edit.ts';
 import { issuePack } from './app/issue-pack.ts';
 import { inspectLog } from './app/log-file.ts';
+import { listTranscripts, setTranscripts } from './app/issued-transcripts.ts';
 import { logWorkbook } from './app/log-workbook.ts';
 import { monthWorkbook } from './app/month-workbook.ts';
 import { setDays, showCalendar } from './app/school-days.ts';
@@ -22,6 +23,8 @@ export function editLogHandlers(core: EditLogCore): Handlers<EditLogMethod> {
     'editLog.monthWorkbook': ({ month }, context) => monthWorkbook(core, month, context),
     'editLog.calendar': () => showCalendar(core),
     'editLog.setDays': (input, context) => setDays(core, input, context),
+    'editLog.transcripts': () => listTranscripts(core),
+    'editLog.setTranscripts': (input, context) => setTranscripts(core, input, context),
     'editLog.inspect': (input) => inspectLog(core, input),
     'editLog.compare': (input, context) => compareLog(core, input, context),
     'editLog.compareAgain': ({ id }, context) => compareAgain(core, id, context),

@@ -1,5 +1,6 @@
 import type { Handlers } from '../../platform/rpc/handler.ts';
 import { drawUpDueLocks } from './app/due-locks.ts';
+import { exportDifferences } from './app/export-differences.ts';
 import { listActs, showAct } from './app/list-acts.ts';
 import { lockBooks } from './app/lock-books.ts';
 import type { LocksCore } from './app/locks-core.ts';
@@ -11,7 +12,7 @@ import { verifyLocks } from './app/verify-locks.ts';
 import { withdrawLock } from './app/withdraw-lock.ts';
 
 export type MarkLocksMethod =
-  `locks.${'board' | 'columns' | 'preview' | 'slips' | 'lock' | 'acts' | 'act' | 'withdraw' | 'release' | 'sealedBooks' | 'record' | 'verify'}`;
+  `locks.${'board' | 'columns' | 'preview' | 'slips' | 'lock' | 'acts' | 'act' | 'withdraw' | 'release' | 'sealedBooks' | 'record' | 'verify' | 'exportDifferences'}`;
 
 export function markLocksHandlers(core: LocksCore): Handlers<MarkLocksMethod> {
   return {
@@ -38,6 +39,10 @@ export function markLocksHandlers(core: LocksCore): Handlers<MarkLocksMethod> {
     'locks.verify': async ({ id }, context) => {
       await drawUpDueLocks(core, context);
       return verifyLocks(core, id, context);
+    },
+    'locks.exportDifferences': async (input, context) => {
+      await drawUpDueLocks(core, context);
+      return exportDifferences(core, input, context);
     },
   };
 }

@@ -29,6 +29,7 @@ const OPTIONS = {
   'replace-other': { type: 'boolean' },
   trust: { type: 'string' },
   crl: { type: 'string' },
+  ocsp: { type: 'string' },
   at: { type: 'string' },
   strict: { type: 'boolean' },
   lenient: { type: 'boolean' },

@@ -2,7 +2,12 @@ import { existsSync, statSync } from 'node:fs';
 import { appError } from '../../kernel/app-error.ts';
 import { textOf } from '../../platform/i18n/index.ts';
 import { verifyPdf, type PaperReport, type Reason, type VerifyOptions } from '../../platform/pades/index.ts';
-import { certificatesIn, revocationListsIn, SHIPPED_ANCHORS } from '../../platform/trust/trust-files.ts';
+import {
+  certificatesIn,
+  ocspAnswersIn,
+  revocationListsIn,
+  SHIPPED_ANCHORS,
+} from '../../platform/trust/trust-files.ts';
 import { LARGEST_PDF, readInputFile } from './input-file.ts';
 import type { Options } from './options.ts';
 import type { Command } from './run.ts';
@@ -25,7 +30,7 @@ export const verifyCommand: Command = async (_terminal, paths, options) => {
   return { result: { files }, text: files.map(linesOf).join('\n'), ...(good ? {} : { exit: 2 as const }) };
 };
 
-function howToVerify({ trust, crl, at, strict, lenient }: Options): VerifyOptions {
+function howToVerify({ trust, crl, ocsp, at, strict, lenient }: Options): VerifyOptions {
   if (strict === true && lenient === true) throw appError('cli.verify-usage');
   const moment = at === undefined ? new Date() : new Date(at);
   if (Number.isNaN(moment.getTime())) throw appError('cli.verify-time');
@@ -36,6 +41,7 @@ function howToVerify({ trust, crl, at, strict, lenient }: Options): VerifyOption
       ...(trust === undefined ? [] : certificatesIn(folder(trust))),
     ],
     crls: crl === undefined ? [] : revocationListsIn(folder(crl)),
+    ocsps: ocsp === undefined ? [] : ocspAnswersIn(folder(ocsp)),
     at: moment,
   };
 }

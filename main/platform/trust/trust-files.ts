@@ -7,6 +7,7 @@ export const SHIPPED_ANCHORS = join(APP_ROOT, 'resources', 'trust', 'anchors');
 
 const CERTIFICATE_FILES = ['.cer', '.crt', '.der', '.pem'];
 const LIST_FILES = ['.crl', '.der', '.pem'];
+const ANSWER_FILES = ['.ocsp', '.ors', '.der', '.pem'];
 const MOST_FILES = 1000;
 const MOST_BYTES = 32 * 1024 * 1024;
 
@@ -16,6 +17,10 @@ export const certificatesIn = (folder: string): Uint8Array[] =>
 
 /** The certificate revocation lists of a folder, each as DER. */
 export const revocationListsIn = (folder: string): Uint8Array[] => blocksIn(folder, LIST_FILES, 'X509 CRL');
+
+/** The OCSP answers of a folder, each as DER. */
+export const ocspAnswersIn = (folder: string): Uint8Array[] =>
+  blocksIn(folder, ANSWER_FILES, 'OCSP RESPONSE');
 
 function blocksIn(folder: string, endings: readonly string[], label: string): Uint8Array[] {
   return readdirSync(folder)

@@ -48,6 +48,9 @@ export function CorrectionPanel({ id, onClose }: CorrectionPanelProps) {
               ...(correction.lateReason === ''
                 ? []
                 : [[t('corrections.decide.lateReason'), correction.lateReason] as const]),
+              ...(correction.reissueDocument === ''
+                ? []
+                : [[t('corrections.reissue.document'), correction.reissueDocument] as const]),
             ]}
           />
           <section aria-label={t('corrections.evidence')}>
@@ -72,7 +75,7 @@ export function CorrectionPanel({ id, onClose }: CorrectionPanelProps) {
 
 /** Where it stands, whom it waits for, the minutes. */
 function Standing({ correction }: { readonly correction: CorrectionDetail }) {
-  const { state, paper, deadline, openUntil } = correction;
+  const { state, paper, deadline, transcript, openUntil } = correction;
   const mayRead = useMay('papers.read');
   const queue = useQuery('signing.queue', { scope: 'mine' }, { enabled: paper?.state === 'signing' });
   const myTurn = queue.data?.some(({ paperId, mine }) => paperId === paper?.id && mine.length > 0) ?? false;
@@ -85,6 +88,11 @@ function Standing({ correction }: { readonly correction: CorrectionDetail }) {
       {deadline.late && deadline.lastDay !== null && (
         <Alert color="orange" p="xs">
           {t('corrections.panel.late', { day: formatDay(deadline.lastDay) })}
+        </Alert>
+      )}
+      {transcript !== null && (
+        <Alert color="orange" p="xs">
+          {t('corrections.reissue.procedure', { day: formatDay(transcript.day) })}
         </Alert>
       )}
       {openUntil !== null && (

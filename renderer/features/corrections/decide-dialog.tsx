@@ -1,6 +1,6 @@
 import { Alert, Button, Checkbox, Group, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { call } from '../../bridge/index.ts';
+import { call, useQuery } from '../../bridge/index.ts';
 import { formatDay, t } from '../../i18n/index.ts';
 import { Dialog, ErrorNotice, noticeDone, useSubmit } from '../../ui/index.ts';
 import { showCell } from '../../ui/mark-grid/index.ts';
@@ -22,6 +22,11 @@ export function DecideDialog({ correction, onClose }: DecideDialogProps) {
   const [refused, setRefused] = useState<ReadonlyMap<number, string>>(new Map());
   const [lateReason, setLateReason] = useState('');
   const [applyBy, setApplyBy] = useState<'program' | 'teacher'>('program');
+  const foreseen = useQuery(
+    'corrections.foresee',
+    { id, refused: [...refused.keys()].sort((a, b) => a - b) },
+    { keepPrevious: true },
+  );
   const reasoned = [...refused.values()].every((reason) => reason.trim().length >= SHORTEST_REASON);
   const lateSaid = !deadline.late || lateReason.trim().length >= SHORTEST_REASON;
   const some = refused.size < cellList.length;
@@ -79,7 +84,7 @@ export function DecideDialog({ correction, onClose }: DecideDialogProps) {
             );
           })}
           {tried && !some && <Alert color="orange">{t('corrections.decide.nothing')}</Alert>}
-          <ConsequenceTable consequences={consequences} />
+          <ConsequenceTable consequences={foreseen.data?.consequences ?? consequences} />
           {deadline.late && deadline.lastDay !== null && (
             <Textarea
               label={t('corrections.decide.lateReason')}
@@ -109,7 +114,7 @@ export function DecideDialog({ correction, onClose }: DecideDialogProps) {
           <Text size="xs" c="dimmed">
             {t('corrections.decide.next')}
           </Text>
-          <ErrorNotice error={error} />
+          <ErrorNotice error={error ?? foreseen.error} />
           <Group justify="flex-end" gap="xs">
             <Button variant="default" onClick={onClose}>
               {t('app.cancel')}

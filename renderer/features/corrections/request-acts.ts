@@ -11,8 +11,11 @@ export async function saveRequest(
   wish: Wish,
   onKept: (part: Partial<RequestDraft>) => void,
 ): Promise<string> {
-  const { reasonKind, reason } = draft;
-  const { id } = await call('corrections.save', { id: draft.id, ...wish, reasonKind, reason });
+  const { reasonKind, reason, reissueDocument } = draft;
+  const { id } = await call('corrections.save', {
+    ...{ id: draft.id, ...wish },
+    ...{ reasonKind, reason, reissueDocument },
+  });
   onKept({ id });
   let files = draft.files;
   for (const slot of EVIDENCE_SLOTS) {

@@ -8,6 +8,7 @@ import { BookFields } from './book-fields.tsx';
 import { CellFields } from './cell-fields.tsx';
 import { ConsequenceTable } from './consequence-table.tsx';
 import { EvidenceFields } from './evidence-fields.tsx';
+import { ReissueField, namesLetter } from './reissue-field.tsx';
 import { wishOf } from './request-draft.ts';
 import type { RequestDraft } from './request-draft.ts';
 import { saveRequest, submitRequest } from './request-acts.ts';
@@ -44,7 +45,10 @@ export function RequestDialog({ first, onClose }: RequestDialogProps) {
   const has = (slot: 'gradebook' | 'test') =>
     draft.files[slot] !== undefined || kept.some((each) => each.slot === slot);
   const sound = wish !== null && (checked.data?.cells ?? []).every(({ fault }) => fault === null);
-  const complete = sound && draft.reason.trim().length >= SHORTEST_REASON && has('gradebook') && has('test');
+  const transcript = checked.data?.transcript ?? saved.data?.transcript ?? null;
+  const reissued = transcript === null || namesLetter(draft.reissueDocument);
+  const complete =
+    sound && reissued && draft.reason.trim().length >= SHORTEST_REASON && has('gradebook') && has('test');
   const close = useAskBeforeClose(draft !== first, () => {
     onClose(draft.id);
   });
@@ -76,6 +80,16 @@ export function RequestDialog({ first, onClose }: RequestDialogProps) {
             <Alert color="orange" p="xs">
               {t('corrections.form.late', { day: formatDay(deadline.lastDay) })}
             </Alert>
+          )}
+          {transcript !== null && (
+            <ReissueField
+              transcript={transcript}
+              value={draft.reissueDocument}
+              showMissing={tried}
+              onChange={(reissueDocument) => {
+                change({ reissueDocument });
+              }}
+            />
           )}
           {book.data && (
             <CellFields

@@ -21,6 +21,8 @@ export interface RequestDraft {
   readonly cells: readonly DraftCell[];
   readonly reasonKind: CorrectionReason;
   readonly reason: string;
+  /** Asked for when the transcripts of the class are issued. */
+  readonly reissueDocument: string;
   readonly files: Readonly<Partial<Record<EvidenceSlot, DroppedFile>>>;
 }
 
@@ -28,7 +30,8 @@ const BLANK_CELL: DraftCell = { key: 1, studentId: null, col: null, after: '' };
 
 export function emptyDraft(): RequestDraft {
   const book = { classId: null, subjectId: '', semester: 1 };
-  return { id: null, ...book, cells: [BLANK_CELL], reasonKind: 'typing', reason: '', files: {} };
+  const why = { reasonKind: 'typing' as const, reason: '', reissueDocument: '' };
+  return { id: null, ...book, cells: [BLANK_CELL], ...why, files: {} };
 }
 
 /** "classId:subjectId:semester:studentId:col", as a cell of the gradebook names itself; null = no such link. */
@@ -41,14 +44,14 @@ export function draftOfLink(link: string): RequestDraft | null {
 
 /** A saved draft, to be changed. */
 export function draftOf(detail: CorrectionDetail): RequestDraft {
-  const { id, classId, subjectId, semester, reasonKind, reason, cellList } = detail;
+  const { id, classId, subjectId, semester, reasonKind, reason, reissueDocument, cellList } = detail;
   const cells = cellList.map(({ studentId, col, kind, after }, at) => ({
     key: at + 1,
     studentId,
     col,
     after: showCell(kind, after),
   }));
-  return { id, classId, subjectId, semester, cells, reasonKind, reason, files: {} };
+  return { id, classId, subjectId, semester, cells, reasonKind, reason, reissueDocument, files: {} };
 }
 
 export function withCell(draft: RequestDraft): RequestDraft {

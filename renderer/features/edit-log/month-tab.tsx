@@ -1,5 +1,5 @@
 import { Button, Group, Select, Text } from '@mantine/core';
-import { IconCalendarEvent, IconDownload, IconFileText } from '@tabler/icons-react';
+import { IconCalendarEvent, IconCertificate, IconDownload, IconFileText } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { navigate, useLocation } from '../../app/router.ts';
 import { call, useMay, useQuery } from '../../bridge/index.ts';
@@ -7,6 +7,7 @@ import { formatDay, t, useLanguage } from '../../i18n/index.ts';
 import { CommandButton, DataTable, EmptyState, ErrorNotice } from '../../ui/index.ts';
 import { saveFile } from '../imports/index.ts';
 import { CalendarDialog } from './calendar-dialog.tsx';
+import { TranscriptsDialog } from './transcripts-dialog.tsx';
 import { CountsTable } from './counts-table.tsx';
 import { editColumns, editFilters } from './edit-columns.tsx';
 import { EditPanel } from './edit-panel.tsx';
@@ -24,7 +25,10 @@ export function MonthTab() {
   const month = listed.find((known) => known === params.get('month')) ?? listed[0] ?? null;
   const shown = useQuery('editLog.month', { month: month ?? '2000-01' }, { enabled: month !== null });
   const [open, setOpen] = useState<number | null>(null);
-  const [planning, setPlanning] = useState(false);
+  const [dialog, setDialog] = useState<'calendar' | 'transcripts' | null>(null);
+  const closeDialog = (): void => {
+    setDialog(null);
+  };
   const mayManage = useMay('edit-log.manage');
   const rows = shown.data?.edits ?? NONE;
   const columns = useMemo(editColumns, [language]);
@@ -53,10 +57,19 @@ export function MonthTab() {
               variant="default"
               leftSection={<IconCalendarEvent size={16} aria-hidden />}
               onClick={() => {
-                setPlanning(true);
+                setDialog('calendar');
               }}
             >
               {t('edit-log.month.calendar')}
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconCertificate size={16} aria-hidden />}
+              onClick={() => {
+                setDialog('transcripts');
+              }}
+            >
+              {t('edit-log.month.transcripts')}
             </Button>
             {shown.data && rows.length > 0 && <PackButtons month={shown.data} />}
           </Group>
@@ -97,13 +110,8 @@ export function MonthTab() {
           }}
         />
       )}
-      {planning && (
-        <CalendarDialog
-          onClose={() => {
-            setPlanning(false);
-          }}
-        />
-      )}
+      {dialog === 'calendar' && <CalendarDialog onClose={closeDialog} />}
+      {dialog === 'transcripts' && <TranscriptsDialog onClose={closeDialog} />}
     </>
   );
 }

@@ -1,13 +1,12 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { IconLock } from '@tabler/icons-react';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { navigate } from '../../app/router.ts';
 import { useMay, useQuery } from '../../bridge/index.ts';
 import { errorText, formatInstant, t } from '../../i18n/index.ts';
 import { showCell } from '../../ui/mark-grid/index.ts';
-import type { GridColumn, GridStore } from '../../ui/mark-grid/index.ts';
+import type { CellRef, GridColumn, GridStore } from '../../ui/mark-grid/index.ts';
 import type { BookView } from './book-types.ts';
 import styles from './gradebook.module.css';
 
@@ -19,10 +18,29 @@ interface CellPanelProps {
   readonly store: GridStore;
 }
 
+/** The chosen cell once the hands rest on it: going through the cells draws the panel not once. */
+function useRestingCell(store: GridStore): CellRef {
+  const [at, setAt] = useState(() => store.view().active);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const rest = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        setAt(store.view().active);
+      }, REST);
+    };
+    const stop = store.subscribeView(rest);
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
+  }, [store]);
+  return at;
+}
+
 /** «Ô này»: what stands there, why it is shut and how to go on, and everything that ever happened to it. */
 export function CellPanel({ view, store }: CellPanelProps) {
-  const active = useSyncExternalStore(store.subscribeView, () => store.view().active);
-  const [{ row, col }] = useDebouncedValue(active, REST);
+  const { row, col } = useRestingCell(store);
   const column = store.columns[col];
   const student = store.row(row);
   const readable = column !== undefined && column.kind !== 'computed' && student !== undefined;

@@ -6,7 +6,9 @@ import type { GridStore } from '../../ui/mark-grid/index.ts';
 
 /** Takes back what was done in this sitting, one act at a time. */
 export function UndoButtons({ store }: { readonly store: GridStore }) {
-  const { undo, redo } = useSyncExternalStore(store.subscribeView, store.view);
+  // Not the whole view: that changes with every step through the cells.
+  const undo = useSyncExternalStore(store.subscribeView, () => store.view().undo);
+  const redo = useSyncExternalStore(store.subscribeView, () => store.view().redo);
   return (
     <>
       <Tooltip label={t('gradebook-screen.undo')}>

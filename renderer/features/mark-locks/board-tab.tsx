@@ -1,24 +1,27 @@
 import { Button, Group, Select, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
+import type { OutputOf } from '../../../preload/contract/index.ts';
 import { useMay, useQuery } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
 import { EmptyState, ErrorNotice } from '../../ui/index.ts';
 import { columnLabel } from '../gradebook/index.ts';
+import { scopesOfClass, scopesOfSchool } from './chosen-scopes.ts';
 import { LockDialog } from './lock-dialog.tsx';
-import type { LockScope } from './lock-dialog.tsx';
 import { PadlockGrid } from './padlock-grid.tsx';
+import { StudentPicker } from './student-picker.tsx';
 import styles from './padlock-grid.module.css';
 
 const WHOLE_SCHOOL = '-';
 const NOTHING: ReadonlySet<string> = new Set();
-const everything = { grade: null, studentId: null, col: null };
 
 /** Class × subject of the school, or subject × column of one class. */
 export function BoardTab({ semester }: { readonly semester: number }) {
   const board = useQuery('locks.board', { semester });
   const [classId, setClassId] = useState(WHOLE_SCHOOL);
+  const [studentId, setStudentId] = useState<string | null>(null);
   const one = classId !== WHOLE_SCHOOL;
+  const columns = useQuery('locks.columns', { classId, semester, studentId }, { enabled: one });
   const [chosen, setChosen] = useState(NOTHING);
   const [locking, setLocking] = useState(false);
   const mayLock = useMay('grades.lock');
@@ -26,15 +29,12 @@ export function BoardTab({ semester }: { readonly semester: number }) {
   if (board.data && board.data.cells.length === 0)
     return <EmptyState title={t('mark-locks.emptyTitle')} hint={t('mark-locks.emptyHint')} />;
   const choose = mayLock ? setChosen : null;
-  const scopes = [...chosen].map((key): LockScope => {
-    const [first = '', second = ''] = key.split('|');
-    return one
-      ? { ...everything, classId, subjectId: first, col: second }
-      : { ...everything, classId: first, subjectId: second };
-  });
+  const scopes = one
+    ? scopesOfClass(chosen, { classId, studentId }, columns.data ?? [])
+    : scopesOfSchool(chosen);
   return (
     <>
-      <Group justify="space-between" gap="xs">
+      <Group gap="xs">
         <Select
           w={190}
           aria-label={t('mark-locks.range')}
@@ -47,14 +47,26 @@ export function BoardTab({ semester }: { readonly semester: number }) {
           searchable
           onChange={(value) => {
             setClassId(value ?? WHOLE_SCHOOL);
+            setStudentId(null);
             setChosen(NOTHING);
           }}
         />
+        {one && (
+          <StudentPicker
+            classId={classId}
+            value={studentId}
+            onChange={(student) => {
+              setStudentId(student);
+              setChosen(NOTHING);
+            }}
+          />
+        )}
         <Legend />
       </Group>
       <ErrorNotice error={board.error} onRetry={() => void board.refetch()} />
       {board.data && !one && <SchoolGrid board={board.data} chosen={chosen} onChoose={choose} />}
-      {one && <ClassGrid classId={classId} semester={semester} chosen={chosen} onChoose={choose} />}
+      {one && <ErrorNotice error={columns.error} onRetry={() => void columns.refetch()} />}
+      {one && columns.data && <ClassGrid board={columns.data} chosen={chosen} onChoose={choose} />}
       {mayLock && (
         <Group justify="space-between" className={styles['bar']}>
           <Text size="sm" c="dimmed" aria-live="polite">
@@ -99,7 +111,7 @@ export function BoardTab({ semester }: { readonly semester: number }) {
 
 function Legend() {
   return (
-    <Text size="xs" c="dimmed">
+    <Text size="xs" c="dimmed" ml="auto">
       {t('mark-locks.legend')}
     </Text>
   );
@@ -110,10 +122,7 @@ interface GridProps {
   readonly onChoose: ((chosen: ReadonlySet<string>) => void) | null;
 }
 
-function SchoolGrid({
-  board,
-  ...choice
-}: GridProps & { readonly board: NonNullable<ReturnType<typeof useQuery<'locks.board'>>['data']> }) {
+function SchoolGrid({ board, ...choice }: GridProps & { readonly board: OutputOf<'locks.board'> }) {
   const cells = new Map(board.cells.map((cell) => [`${cell.classId}|${cell.subjectId}`, cell]));
   return (
     <PadlockGrid
@@ -130,25 +139,19 @@ function SchoolGrid({
   );
 }
 
-function ClassGrid({
-  classId,
-  semester,
-  ...choice
-}: GridProps & { readonly classId: string; readonly semester: number }) {
-  const { data, error, refetch } = useQuery('locks.columns', { classId, semester });
-  if (!data) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
+function ClassGrid({ board, ...choice }: GridProps & { readonly board: OutputOf<'locks.columns'> }) {
   const cells = new Map(
-    data.flatMap(({ subjectId, columns }) =>
+    board.flatMap(({ subjectId, columns }) =>
       columns.map((cell) => [`${subjectId}|${cell.col}`, cell] as const),
     ),
   );
-  const cols = [...new Set(data.flatMap(({ columns }) => columns.map(({ col }) => col)))];
+  const cols = [...new Set(board.flatMap(({ columns }) => columns.map(({ col }) => col)))];
   return (
     <PadlockGrid
       {...choice}
       label={t('mark-locks.columnsLabel')}
       corner={t('mark-locks.subject')}
-      rows={data.map(({ subjectId, subjectName }) => ({
+      rows={board.map(({ subjectId, subjectName }) => ({
         id: subjectId,
         label: subjectId === '' ? t('mark-locks.homeroom') : subjectName,
       }))}

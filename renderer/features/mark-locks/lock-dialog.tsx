@@ -19,16 +19,20 @@ interface LockDialogProps {
   readonly onClose: (done: boolean) => void;
 }
 
-/** One class each, whatever was chosen in it. */
+/** One class each, or one student of it, whatever was chosen there. */
 function wholeClasses(scopes: readonly LockScope[]): LockScope[] {
-  const ids = [...new Set(scopes.map(({ classId }) => classId))];
-  return ids.map((classId) => ({ grade: null, classId, subjectId: null, studentId: null, col: null }));
+  const first = new Map(scopes.map((scope) => [`${scope.classId ?? ''}|${scope.studentId ?? ''}`, scope]));
+  return [...first.values()].map(({ classId, studentId }) => ({
+    ...{ grade: null, classId, studentId },
+    ...{ subjectId: null, col: null },
+  }));
 }
 
 /** Checks first, then the reason, then the paper and the signature. */
 export function LockDialog({ semester, scopes, onClose }: LockDialogProps) {
   const [part, setPart] = useState<LockPart>('marks');
   const [reason, setReason] = useState('');
+  const ofStudent = scopes.some(({ studentId }) => studentId !== null);
   const [scheduled, setScheduled] = useState(false);
   const [moment, setMoment] = useState(tomorrow);
   const wish = { semester, part, scopes: part === 'summary' ? wholeClasses(scopes) : [...scopes] };
@@ -60,7 +64,11 @@ export function LockDialog({ semester, scopes, onClose }: LockDialogProps) {
             fullWidth
             data={(['marks', 'summary'] as const).map((value) => ({
               value,
-              label: t(`mark-locks.form.parts.${value}`),
+              label: t(
+                value === 'summary' && ofStudent
+                  ? 'mark-locks.form.studentSummary'
+                  : `mark-locks.form.parts.${value}`,
+              ),
             }))}
             value={part}
             onChange={(value) => {

@@ -1,9 +1,12 @@
 import { Alert } from '@mantine/core';
+import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { OutputOf } from '../../../preload/contract/index.ts';
+import { call } from '../../bridge/index.ts';
 import { comparePersonNames, formatInstant, t, useLanguage } from '../../i18n/index.ts';
-import { DataTable, EmptyState, StateBadge } from '../../ui/index.ts';
+import { CommandButton, DataTable, EmptyState, StateBadge } from '../../ui/index.ts';
 import type { Column, Filter } from '../../ui/index.ts';
+import { exportForPurpose } from '../exports/index.ts';
 import { columnLabel } from '../gradebook/index.ts';
 
 type Verified = OutputOf<'locks.verify'>;
@@ -109,6 +112,7 @@ export function VerifyTab({ verified }: { readonly verified: Verified }) {
         filters={shownFilters}
         rows={rows}
         rowKey={({ key }) => key}
+        toolbar={rows.length > 0 ? <ExportButton n={rows.length} /> : undefined}
         empty={
           <EmptyState
             title={t(verified.locks.length === 0 ? 'mark-locks.verify.none' : 'mark-locks.verify.same')}
@@ -123,5 +127,23 @@ export function VerifyTab({ verified }: { readonly verified: Verified }) {
         }
       />
     </>
+  );
+}
+
+/** All of them, whatever is filtered: a list of differences that leaves some out would mislead. */
+function ExportButton({ n }: { readonly n: number }) {
+  return (
+    <CommandButton
+      variant="default"
+      leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
+      act={() =>
+        exportForPurpose(
+          { title: t('mark-locks.verify.exportTitle'), text: t('app.export.text', { count: n }) },
+          (purpose) => call('locks.exportDifferences', { purpose }),
+        )
+      }
+    >
+      {t('mark-locks.verify.export')}
+    </CommandButton>
   );
 }

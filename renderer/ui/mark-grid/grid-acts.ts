@@ -1,5 +1,4 @@
 import type { RefObject } from 'react';
-import { flushSync } from 'react-dom';
 import { t } from '../../i18n/index.ts';
 import { sizeOf } from './cell-range.ts';
 import type { CellRange } from './cell-range.ts';
@@ -10,7 +9,7 @@ import type { GridStore } from './grid-store.ts';
 import type { CellChange, CellRef, TypedSource } from './grid-types.ts';
 import { moved } from './moves.ts';
 import type { Direction } from './moves.ts';
-import { needsALook, planFillDown, planPaste } from './paste-plan.ts';
+import { needsALook, planFillDown, planFillOn, planPaste } from './paste-plan.ts';
 import type { PastePlan, PasteTarget } from './paste-plan.ts';
 import { readCell } from './read-cell.ts';
 import type { ReadCell } from './read-cell.ts';
@@ -43,6 +42,8 @@ export interface GridActs {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly fillDown: () => void;
+  /** Repeats the cells downwards as far as a row. */
+  readonly fillOn: (from: CellRange, bottom: number) => void;
   readonly copy: () => string;
   readonly paste: (block: readonly (readonly string[])[]) => void;
 }
@@ -71,11 +72,9 @@ export function gridActs({ store, layout, rowHeight, editor, box, look, showWhy 
     input.select();
   };
   const choose = (to: CellRef, extend = false): void => {
-    // The next key must find the input of the new cell, so the move is on screen before this returns.
-    flushSync(() => {
-      store.choose(to, extend);
-    });
+    // First what is measured, then what is written: the page is laid out once, when it is painted.
     if (box.current !== null) revealCell(box.current, layout, rowHeight, to);
+    store.choose(to, extend);
     if (document.activeElement !== editor.current) editor.current?.focus({ preventScroll: true });
   };
   const write = (changes: readonly CellChange[], how: TypedSource): void => {
@@ -187,6 +186,7 @@ export function gridActs({ store, layout, rowHeight, editor, box, look, showWhy 
     undo: () => void again(store.undo()),
     redo: () => void again(store.redo()),
     fillDown: () => void carryOut(planFillDown(store.view().range, target), 'fill'),
+    fillOn: (from, bottom) => void carryOut(planFillOn(from, bottom, target), 'fill'),
     copy: () => {
       const { range } = store.view();
       const rows: string[][] = [];

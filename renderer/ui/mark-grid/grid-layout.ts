@@ -28,6 +28,19 @@ export function layoutOf(columns: readonly GridColumn[], available: number): Gri
   return { lefts, widths, frozen, width: at };
 }
 
+/** Lays a box that hangs at the corner of the table over a cell: moved, not laid out anew. */
+export function placeOver(
+  box: HTMLElement,
+  layout: GridLayout,
+  rowHeight: number,
+  { row, col }: { readonly row: number; readonly col: number },
+): void {
+  const left = layout.lefts[col] ?? 0;
+  box.style.transform = `translate(${String(left)}px, ${String(HEADER_HEIGHT + row * rowHeight)}px)`;
+  const width = `${String(layout.widths[col] ?? 0)}px`;
+  if (box.style.width !== width) box.style.width = width;
+}
+
 /** Scrolls no further than is needed to see the cell whole, clear of the header and the names. */
 export function revealCell(
   box: HTMLElement,

@@ -1,11 +1,12 @@
-import { memo, useSyncExternalStore } from 'react';
+import { memo, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type { CSSProperties } from 'react';
+import { t } from '../../i18n/index.ts';
 import { sizeOf } from './cell-range.ts';
-import { HEADER_HEIGHT } from './grid-layout.ts';
+import { HEADER_HEIGHT, placeOver } from './grid-layout.ts';
 import type { GridLayout } from './grid-layout.ts';
+import styles from './grid-overlays.module.css';
 import type { GridStore } from './grid-store.ts';
 import type { CellRef } from './grid-types.ts';
-import styles from './mark-grid.module.css';
 
 interface OverlayProps {
   readonly store: GridStore;
@@ -13,31 +14,51 @@ interface OverlayProps {
   readonly rowHeight: number;
 }
 
-/** The chosen cell and column and the selection, drawn over the cells: moving them touches no row. */
-export const GridOverlays = memo(function GridOverlays({ store, layout, rowHeight }: OverlayProps) {
-  const { active, range } = useSyncExternalStore(store.subscribeView, store.view);
+/** The frame of the chosen cell and the selection, drawn over the cells: moving them touches no row. */
+export const GridOverlays = memo(function GridOverlays(props: OverlayProps) {
+  const { store, layout, rowHeight } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const corner = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const follow = (): void => {
+      const { active, range } = store.view();
+      if (frame.current !== null) placeOver(frame.current, layout, rowHeight, active);
+      if (corner.current === null) return;
+      placeOver(corner.current, layout, rowHeight, { row: range.bottom, col: range.right });
+      const closed = store.closed(active);
+      if (corner.current.hidden !== closed) corner.current.hidden = closed;
+    };
+    follow();
+    return store.subscribeView(follow);
+  }, [store, layout, rowHeight]);
+  return (
+    <>
+      <div ref={frame} className={styles['frame']} style={{ height: rowHeight - 1 }} />
+      <Selection {...props} />
+      <div ref={corner} className={styles['corner']} style={{ height: rowHeight - 1 }}>
+        <div className={styles['fill']} title={t('mark-grid.fill')} data-fill />
+      </div>
+    </>
+  );
+});
+
+/** Of several cells; one alone has its frame. */
+function Selection({ store, layout, rowHeight }: OverlayProps) {
+  const range = useSyncExternalStore(store.subscribeView, () => {
+    const view = store.view();
+    return sizeOf(view.range) > 1 ? view.range : null;
+  });
+  if (range === null) return null;
   const left = layout.lefts[range.left] ?? 0;
   const right = (layout.lefts[range.right] ?? 0) + (layout.widths[range.right] ?? 0);
-  const selection: CSSProperties = {
+  const place: CSSProperties = {
     left,
     width: right - left,
     top: HEADER_HEIGHT + range.top * rowHeight,
     height: (range.bottom - range.top + 1) * rowHeight,
   };
-  return (
-    <>
-      <div
-        className={styles['frame']}
-        style={{
-          transform: `translate(${String(layout.lefts[active.col] ?? 0)}px, ${String(HEADER_HEIGHT + active.row * rowHeight)}px)`,
-          width: layout.widths[active.col] ?? 0,
-          height: rowHeight - 1,
-        }}
-      />
-      {sizeOf(range) > 1 && <div className={styles['selection']} style={selection} />}
-    </>
-  );
-});
+  return <div className={styles['selection']} style={place} />;
+}
 
 interface CellNoteProps extends OverlayProps {
   readonly id: string;
@@ -46,13 +67,13 @@ interface CellNoteProps extends OverlayProps {
 
 /** Beneath the cell: why what was typed is refused, or why the cell is shut. */
 export const CellNote = memo(function CellNote({ store, layout, rowHeight, id, hint }: CellNoteProps) {
-  const { active } = useSyncExternalStore(store.subscribeView, store.view);
-  const row = useSyncExternalStore(
-    (listener) => store.subscribeRow(active.row, listener),
-    () => store.row(active.row),
-  );
-  const problem = row?.cells[active.col]?.problem ?? null;
-  const shown = problem === null ? hint : { ...active, text: problem };
+  // The cell itself: two cells side by side may be refused in the same words.
+  const refused = useSyncExternalStore(store.subscribeView, () => {
+    const cell = store.cell(store.view().active);
+    return cell?.problem == null ? null : cell;
+  });
+  const problem = refused?.problem ?? null;
+  const shown = problem === null ? hint : { ...store.view().active, text: problem };
   const above = shown !== null && shown.row > 2 && shown.row >= store.size - 3;
   return (
     <div

@@ -5,6 +5,7 @@ import type { CellView, GridStore } from './grid-store.ts';
 import type { GridColumn } from './grid-types.ts';
 import styles from './mark-grid.module.css';
 import { showCell } from './show-cell.ts';
+import { useActiveMark } from './use-active-mark.ts';
 
 interface GridRowProps {
   readonly store: GridStore;
@@ -20,62 +21,50 @@ export const GridRow = memo(function GridRow({ store, index, top, layout }: Grid
     [store, index],
   );
   const row = useSyncExternalStore(subscribe, () => store.row(index));
+  const element = useActiveMark(store, 'row', index);
   if (row === undefined) return null;
   return (
     <div
+      ref={element}
       role="row"
       aria-rowindex={index + 2}
-      className={row.active ? `${styles['row'] ?? ''} ${styles['activeRow'] ?? ''}` : styles['row']}
+      className={styles['row']}
       style={{ top, width: layout.width }}
     >
       <div role="presentation" className={styles['frozen']}>
-        <div role="gridcell" aria-colindex={1} className={styles['number']} data-row={index}>
+        <div role="gridcell" className={styles['number']} data-row={index}>
           {index + 1}
         </div>
-        <div role="rowheader" aria-colindex={2} className={styles['name']} data-row={index} title={row.name}>
+        <div role="rowheader" className={styles['name']} data-row={index} title={row.name}>
           {row.name}
         </div>
-        <div role="gridcell" aria-colindex={3} className={styles['detail']} data-row={index}>
+        <div role="gridcell" className={styles['detail']} data-row={index}>
           {formatDay(row.detail)}
         </div>
       </div>
       {row.cells.map((cell, col) => {
         const column = store.columns[col];
-        return column === undefined ? null : (
-          <Cell
-            key={column.key}
-            cell={cell}
-            column={column}
-            width={layout.widths[col] ?? 0}
-            row={index}
-            col={col}
-          />
-        );
+        return column === undefined ? null : drawCell(cell, column, layout.widths[col] ?? 0, index, col);
       })}
     </div>
   );
 });
 
-interface CellProps {
-  readonly cell: CellView;
-  readonly column: GridColumn;
-  readonly width: number;
-  readonly row: number;
-  readonly col: number;
-}
-
-/** The signs of a cell hang on its attributes: no element more for a padlock or a dot. */
-const Cell = memo(function Cell({ cell, column, width, row, col }: CellProps) {
+/**
+ * Drawn by its row, no component of its own: a screenful is several hundred cells. The signs of a cell hang on its
+ * attributes: no element more for a padlock or a dot.
+ */
+function drawCell(cell: CellView, column: GridColumn, width: number, row: number, col: number) {
   return (
     <div
+      key={column.key}
       role="gridcell"
-      aria-colindex={col + 4}
       className={styles['cell']}
       style={{ width }}
       data-row={row}
       data-col={col}
       data-kind={column.kind}
-      data-save={cell.save}
+      data-save={cell.save === 'idle' ? undefined : cell.save}
       data-locked={cell.locked ? '' : undefined}
       aria-invalid={cell.problem === null ? undefined : true}
     >
@@ -87,4 +76,4 @@ const Cell = memo(function Cell({ cell, column, width, row, col }: CellProps) {
       {cell.typed ?? showCell(column.kind, cell.value)}
     </div>
   );
-});
+}

@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconCircleCheck, IconLoader } from '@tabler/icons-react';
-import { memo, useSyncExternalStore } from 'react';
+import { memo, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import { t } from '../../i18n/index.ts';
 import { sizeOf } from './cell-range.ts';
@@ -16,37 +16,65 @@ interface GridStatusProps {
 
 /** Where the hands are (column and student), and whether everything is saved. */
 export const GridStatus = memo(function GridStatus({ store, reason, children }: GridStatusProps) {
-  const { active, range, waiting, failed } = useSyncExternalStore(store.subscribeView, store.view);
-  const column = store.columns[active.col];
-  const value = showCell(column?.kind ?? 'computed', store.cell(active)?.value ?? null);
-  const many = sizeOf(range);
-  const place = `${String(active.row + 1)}. ${store.row(active.row)?.name ?? ''} · ${column?.title ?? ''}${value === '' ? '' : `: ${value}`}`;
+  const many = useSyncExternalStore(store.subscribeView, () => sizeOf(store.view().range));
   return (
     <div className={styles['status']}>
-      <span className={styles['place']} title={reason ?? place}>
-        <strong>{place}</strong>
+      <span className={styles['place']} title={reason ?? undefined}>
+        <Place store={store} />
         {many > 1 && ` · ${t('mark-grid.selected', { n: many })}`}
         {reason !== null && ` · ${reason}`}
       </span>
       {children}
-      <span className={styles['saved']} role="status" data-testid="save-state">
-        {failed > 0 ? (
-          <>
-            <IconAlertTriangle size={15} aria-hidden color="var(--mantine-color-error)" />
-            {t('mark-grid.failed', { n: failed })}
-          </>
-        ) : waiting > 0 ? (
-          <>
-            <IconLoader size={15} aria-hidden />
-            {t('mark-grid.waiting', { n: waiting })}
-          </>
-        ) : (
-          <>
-            <IconCircleCheck size={15} aria-hidden color="var(--mantine-color-green-filled)" />
-            {t('mark-grid.saved')}
-          </>
-        )}
-      </span>
+      <Saving store={store} />
     </div>
+  );
+});
+
+function placeText(store: GridStore): string {
+  const { active } = store.view();
+  const column = store.columns[active.col];
+  const value = showCell(column?.kind ?? 'computed', store.cell(active)?.value ?? null);
+  const at = `${String(active.row + 1)}. ${store.row(active.row)?.name ?? ''} · ${column?.title ?? ''}`;
+  return value === '' ? at : `${at}: ${value}`;
+}
+
+/** Written straight into the page: it changes with every arrow key. */
+const Place = memo(function Place({ store }: { readonly store: GridStore }) {
+  const element = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const follow = (): void => {
+      const place = placeText(store);
+      if (element.current === null || element.current.textContent === place) return;
+      element.current.textContent = place;
+      element.current.title = place;
+    };
+    follow();
+    return store.subscribeView(follow);
+  }, [store]);
+  return <strong ref={element} />;
+});
+
+const Saving = memo(function Saving({ store }: { readonly store: GridStore }) {
+  const waiting = useSyncExternalStore(store.subscribeView, () => store.view().waiting);
+  const failed = useSyncExternalStore(store.subscribeView, () => store.view().failed);
+  return (
+    <span className={styles['saved']} role="status" data-testid="save-state">
+      {failed > 0 ? (
+        <>
+          <IconAlertTriangle size={15} aria-hidden color="var(--mantine-color-error)" />
+          {t('mark-grid.failed', { n: failed })}
+        </>
+      ) : waiting > 0 ? (
+        <>
+          <IconLoader size={15} aria-hidden />
+          {t('mark-grid.waiting', { n: waiting })}
+        </>
+      ) : (
+        <>
+          <IconCircleCheck size={15} aria-hidden color="var(--mantine-color-green-filled)" />
+          {t('mark-grid.saved')}
+        </>
+      )}
+    </span>
   );
 });

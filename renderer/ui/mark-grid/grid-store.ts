@@ -27,8 +27,6 @@ export interface RowView {
   readonly detail: string;
   readonly cells: readonly CellView[];
   readonly closed: boolean;
-  /** The chosen cell is in this row. */
-  readonly active: boolean;
 }
 
 /** Everything that is not a row: what is chosen and how the saving goes. */
@@ -81,10 +79,9 @@ export class GridStore {
       row: Math.min(at.row, Math.max(0, rows.length - 1)),
       col: Math.min(at.col, columns.length - 1),
     };
-    this.#rows = rows.map((row, index) => ({
+    this.#rows = rows.map((row) => ({
       ...row,
       cells: row.cells.map((cell) => ({ ...cell, ...NEW })),
-      active: index === active.row,
     }));
     this.#anchor = active;
     this.#view = { active, range: rangeOf(active, active), waiting: 0, failed: 0, undo: 0, redo: 0 };
@@ -119,14 +116,10 @@ export class GridStore {
     };
   };
 
-  /** Chooses a cell; with `extend` the selection reaches from where it began to here. */
+  /** Chooses a cell (no row is told: a move costs no row); with `extend` the selection reaches from where it began to here. */
   choose(to: CellRef, extend = false): void {
-    const { active } = this.#view;
     if (!extend) this.#anchor = to;
     this.#change({ active: to, range: rangeOf(this.#anchor, to) });
-    if (active.row === to.row) return;
-    this.#setRow(active.row, { active: false });
-    this.#setRow(to.row, { active: true });
   }
   /** The active cell stays; the selection is what is given. */
   select(range: CellRange): void {

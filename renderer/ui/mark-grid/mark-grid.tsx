@@ -1,9 +1,10 @@
 import { useElementSize, useMergedRef } from '@mantine/hooks';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import type { CSSProperties, MouseEvent } from 'react';
 import { usePersonalSetting } from '../../bridge/index.ts';
 import { CellEditor } from './cell-editor.tsx';
+import { followDrag } from './drag-scroll.ts';
 import { gridActs } from './grid-acts.ts';
 import { GridFind } from './grid-find.tsx';
 import { GridHeader } from './grid-header.tsx';
@@ -25,7 +26,7 @@ const ROW_HEIGHTS = { compact: 28, roomy: 36 } as const;
 const SCROLL_BAR = 19;
 
 /** Pixels of the last grid on screen: the next one is drawn once, not again when it has been measured. */
-let lastWidth = 0;
+let last = { width: 0, height: 0 };
 
 interface MarkGridProps {
   readonly store: GridStore;
@@ -41,14 +42,13 @@ export function MarkGrid({ store, label, why }: MarkGridProps) {
   const noteId = useId();
   const rowHeight = ROW_HEIGHTS[usePersonalSetting('personal.density')[0]];
   const enter = usePersonalSetting('personal.enter')[0];
-  const { ref: sizeRef, width: measured } = useElementSize<HTMLDivElement>();
-  const width = measured === 0 ? lastWidth : measured;
+  const { ref: sizeRef, ...measured } = useElementSize<HTMLDivElement>();
+  const { width, height } = measured.width === 0 ? last : measured;
   useEffect(() => {
-    lastWidth = width;
-  }, [width]);
+    last = { width, height };
+  }, [width, height]);
   const boxRef = useMergedRef(box, sizeRef);
   const layout = useMemo(() => layoutOf(store.columns, width - SCROLL_BAR), [store, width]);
-  const activeRow = useSyncExternalStore(store.subscribeView, () => store.view().active.row);
   const { hint, showWhy, forgetWhy, rest } = useLockHint(store, why);
   const acts = useMemo(
     () => gridActs({ store, layout, rowHeight, editor, box, showWhy, look: (plan) => askPaste(store, plan) }),
@@ -65,17 +65,36 @@ export function MarkGrid({ store, label, why }: MarkGridProps) {
     },
     [],
   );
-  const events = useGridEvents({ store, acts, enter, showWhy, forgetWhy });
+  const drag = useCallback(
+    (from: MouseEvent, reach: (to: CellRef) => void, done: () => void) => {
+      if (box.current !== null)
+        followDrag({
+          box: box.current,
+          layout,
+          rowHeight,
+          rows: store.size,
+          from: from.nativeEvent,
+          reach,
+          done,
+        });
+    },
+    [store, layout, rowHeight],
+  );
+  const events = useGridEvents({ store, acts, enter, showWhy, forgetWhy, drag });
   const virtual = useVirtualizer({
     count: store.size,
     getScrollElement: () => box.current,
     estimateSize: () => rowHeight,
     overscan: 6,
-    // The row with the input in it stays, wherever the wheel goes.
+    initialRect: last,
+    // The row of the chosen cell stays, wherever the wheel goes.
     rangeExtractor: (range) =>
-      [...new Set([...defaultRangeExtractor(range), activeRow])].sort((a, b) => a - b),
+      [...new Set([...defaultRangeExtractor(range), store.view().active.row])].sort((a, b) => a - b),
   });
+  const measuredFor = useRef(rowHeight);
   useEffect(() => {
+    if (measuredFor.current === rowHeight) return;
+    measuredFor.current = rowHeight;
     virtual.measure();
   }, [virtual, rowHeight]);
   useEffect(() => {
@@ -83,11 +102,10 @@ export function MarkGrid({ store, label, why }: MarkGridProps) {
   }, [store, layout, rowHeight]);
   const onMouseOver = useCallback(
     (event: MouseEvent) => {
-      events.onMouseOver(event);
       const { row, col } = placeIn(store, event.target);
       rest(row === null || col === null ? null : { row, col });
     },
-    [store, events, rest],
+    [store, rest],
   );
   const { active } = store.view();
   const reason = hint !== null && hint.row === active.row && hint.col === active.col ? hint.text : null;
@@ -111,12 +129,7 @@ export function MarkGrid({ store, label, why }: MarkGridProps) {
           onPaste={events.onPaste}
           onBlur={events.onBlur}
         >
-          <div
-            role="grid"
-            aria-label={label}
-            aria-rowcount={store.size + 1}
-            aria-colcount={store.columns.length + 3}
-          >
+          <div role="grid" aria-label={label} aria-rowcount={store.size + 1}>
             <GridHeader store={store} layout={layout} />
             <div role="rowgroup" className={styles['body']} style={{ height: virtual.getTotalSize() }}>
               {virtual.getVirtualItems().map(({ index }) => (
@@ -141,8 +154,8 @@ export function MarkGrid({ store, label, why }: MarkGridProps) {
         <GridFind
           store={store}
           go={(to) => {
-            store.choose(to);
             if (box.current !== null) revealCell(box.current, layout, rowHeight, to);
+            store.choose(to);
           }}
           back={() => editor.current?.focus({ preventScroll: true })}
         />

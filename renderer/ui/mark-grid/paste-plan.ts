@@ -73,11 +73,17 @@ export function needsALook({ changes, locked, unreadable, kept, outside }: Paste
 /** Ctrl+D: the first row of the selection goes down over the others; a single row takes what stands above it. */
 export function planFillDown(range: CellRange, target: PasteTarget): PastePlan {
   const from = range.top === range.bottom ? range.top - 1 : range.top;
+  return planFillOn({ ...range, top: from, bottom: from }, from < 0 ? from : range.bottom, target);
+}
+
+/** The corner drawn down to a row: the selection is repeated, row by row, as far as there. */
+export function planFillOn(from: CellRange, bottom: number, target: PasteTarget): PastePlan {
   const changes: CellChange[] = [];
   const locked: CellRef[] = [];
   let kept = 0;
-  for (const cell of from < 0 ? [] : cellsOf({ ...range, top: from + 1 })) {
-    const after = target.value({ row: from, col: cell.col });
+  const height = from.bottom - from.top + 1;
+  for (const cell of cellsOf({ ...from, top: from.bottom + 1, bottom })) {
+    const after = target.value({ row: from.top + ((cell.row - from.top) % height), col: cell.col });
     const before = target.value(cell);
     if (after === before) continue;
     if (target.locked(cell)) locked.push(cell);

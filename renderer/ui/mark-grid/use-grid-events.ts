@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { ClipboardEvent, KeyboardEvent, MouseEvent } from 'react';
 import { sizeOf } from './cell-range.ts';
 import type { GridActs } from './grid-acts.ts';
@@ -14,7 +14,11 @@ interface EventsInput {
   readonly enter: 'down' | 'right';
   readonly showWhy: (at: CellRef) => void;
   readonly forgetWhy: () => void;
+  /** Until the button is let go: the cells the mouse comes to. */
+  readonly drag: (from: MouseEvent, reach: (to: CellRef) => void, done: () => void) => void;
 }
+
+const stay = (): void => undefined;
 
 /** The cell, the row or the column something lies in. */
 export function placeIn(
@@ -30,8 +34,7 @@ export function placeIn(
 }
 
 /** Keys, mouse and clipboard of the grid. */
-export function useGridEvents({ store, acts, enter, showWhy, forgetWhy }: EventsInput) {
-  const dragging = useRef(false);
+export function useGridEvents({ store, acts, enter, showWhy, forgetWhy, drag }: EventsInput) {
   return useMemo(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       // An input method is at work: every key is its own.
@@ -69,7 +72,26 @@ export function useGridEvents({ store, acts, enter, showWhy, forgetWhy }: Events
       } else acts[command.kind === 'fill-down' ? 'fillDown' : command.kind]();
       event.preventDefault();
     };
+    /** By the corner of the selection: what is chosen is repeated as far down as the mouse goes. */
+    const fill = (event: MouseEvent): void => {
+      const from = store.view().range;
+      let { bottom } = from;
+      const reach = ({ row }: CellRef): void => {
+        const next = Math.max(from.bottom, row);
+        if (next === bottom) return;
+        bottom = next;
+        acts.select({ ...from, bottom });
+      };
+      drag(event, reach, () => {
+        if (bottom > from.bottom) acts.fillOn(from, bottom);
+      });
+    };
     const onMouseDown = (event: MouseEvent): void => {
+      if (event.button === 0 && event.target instanceof Element && event.target.matches('[data-fill]')) {
+        event.preventDefault();
+        if (acts.leave()) fill(event);
+        return;
+      }
       const { row, col } = placeIn(store, event.target);
       if (event.button !== 0 || (row === null && col === null)) return;
       const { active } = store.view();
@@ -82,14 +104,12 @@ export function useGridEvents({ store, acts, enter, showWhy, forgetWhy }: Events
       else acts.choose({ row, col: col ?? 0 }, event.shiftKey && col !== null);
       if (row === null) acts.select({ top: 0, bottom: store.size - 1, left: col ?? 0, right: col ?? 0 });
       else if (col === null) acts.select({ top: row, bottom: row, left: 0, right: store.columns.length - 1 });
-      dragging.current = row !== null && col !== null;
-    };
-    const onMouseOver = (event: MouseEvent): void => {
-      const { row, col } = placeIn(store, event.target);
       if (row === null || col === null) return;
-      if ((event.buttons & 1) === 0) dragging.current = false;
-      const { active } = store.view();
-      if (dragging.current && (row !== active.row || col !== active.col)) acts.choose({ row, col }, true);
+      const reach = (to: CellRef): void => {
+        const at = store.view().active;
+        if (to.row !== at.row || to.col !== at.col) store.choose(to, true);
+      };
+      drag(event, reach, stay);
     };
     const onDoubleClick = (event: MouseEvent): void => {
       if (placeIn(store, event.target).col !== null && acts.mode() === 'nav') acts.edit();
@@ -112,6 +132,6 @@ export function useGridEvents({ store, acts, enter, showWhy, forgetWhy }: Events
     const onBlur = (): void => {
       acts.leave();
     };
-    return { onKeyDown, onMouseDown, onMouseOver, onDoubleClick, onCopy, onCut, onPaste, onBlur };
-  }, [store, acts, enter, showWhy, forgetWhy]);
+    return { onKeyDown, onMouseDown, onDoubleClick, onCopy, onCut, onPaste, onBlur };
+  }, [store, acts, enter, showWhy, forgetWhy, drag]);
 }

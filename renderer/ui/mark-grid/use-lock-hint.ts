@@ -54,6 +54,7 @@ export function useLockHint(store: GridStore, why: (at: CellRef) => Promise<stri
       if (active === at) return;
       at = active;
       clearTimeout(timer.current);
+      setHint((old) => (old === null || isSame(old, active) ? old : null));
       if (store.cell(active)?.locked) timer.current = setTimeout(showWhy, REST, active);
     };
     onMove();

@@ -36,6 +36,11 @@ export class Corrections {
     await this.page.getByRole('row').filter({ hasText: what }).first().dblclick();
     await this.says('Các bước đã làm').waitFor();
   }
+  /** Presses the act and then the act of the question that follows. */
+  async agree(act: string): Promise<void> {
+    await this.button(act).click();
+    await this.button(act).click();
+  }
   notice(text: string | RegExp) {
     return this.page.getByText(text).last();
   }

@@ -56,6 +56,27 @@ export class SigningWindow {
   async read(): Promise<void> {
     await this.page.getByRole('checkbox', { name: 'Đã xem hết giấy tờ này' }).check();
   }
+  /** With the key that the school itself issued: reads the one paper, signs it and closes the window. */
+  async signWithSchoolKey(password: string): Promise<void> {
+    await this.settled();
+    await this.source('Chứng thư nội bộ');
+    await this.#signOne(password);
+  }
+  /** With the key of this owner on a token; the dialog that opens files answers with the token's driver. */
+  async signWithToken(owner: string, pin: string): Promise<void> {
+    await this.settled();
+    await this.source('USB token');
+    await this.button('Tệp khác…').click();
+    await this.certificate(owner);
+    await this.#signOne(pin);
+  }
+  async #signOne(secret: string): Promise<void> {
+    await this.read();
+    await this.secret().fill(secret);
+    await this.secret().press('Control+Enter');
+    await this.heading('Đã ký 1/1 giấy tờ').waitFor();
+    await this.close();
+  }
   async close(): Promise<void> {
     await this.button('Đóng').click();
     await this.closed;

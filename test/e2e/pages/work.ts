@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { SignIn } from './sign-in.ts';
 
 /** What surrounds every screen of the work: navigation, top bar, notices, dialogs. */
 export class Work {
@@ -37,6 +38,12 @@ export class Work {
         .click({ timeout: 2_000 })
         .catch(() => undefined);
     }
+  }
+  /** Somebody else sits down at the machine. */
+  async handOver(login: string, password: string): Promise<void> {
+    if (await this.navigation().isVisible()) await this.lock();
+    await new SignIn(this.page).enter(login, password);
+    await this.navigation().waitFor();
   }
   async lock(): Promise<void> {
     await this.page.keyboard.press('Control+l');

@@ -1,22 +1,20 @@
-import { cpSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { InputOf, MethodName, OutputOf } from '../../../preload/contract/index.ts';
+import type { InputOf, MethodName } from '../../../preload/contract/index.ts';
 import { pdfsig } from '../../support/judges/pdfsig.ts';
 import { OFFICER, PRINCIPAL } from '../../support/office/open-test-office.ts';
 import { KEY_PASSWORD, photo, SchoolWithCorrections } from '../../support/office/school-with-corrections.ts';
 import { ownPassword } from '../../support/office/signed-in-as.ts';
 import { testPki } from '../../support/pki/test-pki.ts';
 import { Corrections } from '../pages/corrections.ts';
-import { SignIn } from '../pages/sign-in.ts';
 import { SigningWindow } from '../pages/signing-window.ts';
 import { Work } from '../pages/work.ts';
 import { seriousFindings } from '../support/axe.ts';
-import { invoke } from '../support/bridge.ts';
+import { answerOf } from '../support/bridge.ts';
 import { cutTexts } from '../support/cut-texts.ts';
-import { saveTo } from '../support/dialogs.ts';
 import { testFolders } from '../support/folders.ts';
 import { launchApp, type RunningApp } from '../support/launch.ts';
+import { savedPaper } from '../support/saved-paper.ts';
 
 /** A wrong mark from the teacher's request to the signed minutes, each person under the own sign-in. */
 const folders = testFolders();
@@ -50,35 +48,17 @@ afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await running.screenshot(`corrections-failed-${task.name.slice(0, 30)}`);
 });
 
-async function answer<M extends MethodName>(method: M, input: object = {}): Promise<OutputOf<M>> {
-  const reply = await invoke(running.page, method, input);
-  if (!reply.ok) throw new Error(`${method}: ${reply.error.code}`);
-  return reply.value as OutputOf<M>;
-}
-async function as(login: string, password = ownPassword(login)): Promise<void> {
-  if (await work.navigation().isVisible()) await work.lock();
-  await new SignIn(running.page).enter(login, password);
-  await work.navigation().waitFor();
-}
+const answer = <M extends MethodName>(method: M, input: object = {}) => answerOf(running.page, method, input);
+const as = (login: string, password = ownPassword(login)) => work.handOver(login, password);
 async function open(): Promise<void> {
   await work.open('Sửa điểm', 'Sửa điểm');
   await screen.open(WHAT);
-}
-async function agree(act: string): Promise<void> {
-  await screen.button(act).click();
-  await screen.button(act).click();
 }
 async function sign(): Promise<void> {
   await open();
   await screen.button('Ký biên bản…').click();
   const window = await SigningWindow.appears(running.app);
-  await window.settled();
-  await window.source('Chứng thư nội bộ');
-  await window.read();
-  await window.secret().fill(KEY_PASSWORD);
-  await window.secret().press('Control+Enter');
-  await window.heading('Đã ký 1/1 giấy tờ').waitFor();
-  await window.close();
+  await window.signWithSchoolKey(KEY_PASSWORD);
 }
 const marks = async () =>
   (await answer('gradebook.open', book)).students.map(({ values }) => values.slice(0, 6));
@@ -107,11 +87,11 @@ describe('a correction in the real window', () => {
     await open();
     await running.screenshot('corrections-panel');
     expect(await seriousFindings(running.page)).toEqual([]);
-    await agree('Xác nhận');
+    await screen.agree('Xác nhận');
     await screen.notice('Đã xác nhận, chuyển quản trị đối chiếu.').waitFor();
     await as(OFFICER.login, OFFICER.password);
     await open();
-    await agree('Làm chứng');
+    await screen.agree('Làm chứng');
     await screen.notice('Đã làm chứng, chuyển Hiệu trưởng quyết định.').waitFor();
   });
 
@@ -120,6 +100,10 @@ describe('a correction in the real window', () => {
     await open();
     await screen.button('Quyết định…').click();
     await running.screenshot('corrections-decide');
+    await screen.dialog().getByRole('checkbox').uncheck();
+    await screen.says(/danh hiệu và kết quả lên lớp không đổi/u).waitFor();
+    await screen.dialog().getByRole('checkbox').check();
+    await screen.says('7,0 → 7,4').waitFor();
     await screen.button('Duyệt và lập biên bản').click();
     await screen.notice('Đã duyệt và lập biên bản, chờ đủ ba chữ ký.').waitFor();
     expect((await marks())[0]).toEqual([70, 70, 70, 70, 70, 70]);
@@ -151,11 +135,7 @@ describe('a correction in the real window', () => {
     await as(PRINCIPAL.login, PRINCIPAL.password);
     const [minutes] = (await answer('papers.list')).filter(({ kind }) => kind === 'bien-ban-sua-diem');
     expect(minutes).toMatchObject({ state: 'signed' });
-    const path = join(folders.outDir, 'minutes.pdf');
-    await saveTo(running.app, path);
-    const source = { method: 'papers.file', input: { id: minutes!.id, purpose: 'save' } };
-    expect(await invoke(running.page, 'shell.saveDocument', { source })).toMatchObject({ ok: true });
-    const said = pdfsig(readFileSync(path), await testPki());
+    const said = pdfsig(await savedPaper(running, folders.outDir, minutes!.id), await testPki());
     expect(said.map(({ field, valid, total }) => [field, valid, total])).toEqual([
       ['NguoiDeNghi', true, false],
       ['QuanTri', true, false],

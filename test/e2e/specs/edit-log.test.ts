@@ -7,7 +7,7 @@ import type { SchoolWithCorrections } from '../../support/office/school-with-cor
 import { ownPassword } from '../../support/office/signed-in-as.ts';
 import { wordsOf } from '../../support/workbooks/words-of.ts';
 import { SignIn } from '../pages/sign-in.ts';
-import { Work } from '../pages/work.ts';
+import { EditLog } from '../pages/edit-log.ts';
 import { seriousFindings } from '../support/axe.ts';
 import { invoke } from '../support/bridge.ts';
 import { cutTexts } from '../support/cut-texts.ts';
@@ -18,13 +18,13 @@ import { launchApp, type RunningApp } from '../support/launch.ts';
 const folders = testFolders();
 let school: SchoolWithCorrections;
 let running: RunningApp;
-let work: Work;
+let work: EditLog;
 
 async function start(login: string, password: string): Promise<void> {
   running = await launchApp({ ...folders, vaultDir: school.office.folder });
   running.page.setDefaultTimeout(15_000);
   await running.page.setViewportSize({ width: 1366, height: 768 });
-  work = new Work(running.page);
+  work = new EditLog(running.page);
   await new SignIn(running.page).enter(login, password);
   await work.navigation().waitFor();
 }
@@ -74,7 +74,7 @@ afterEach(async ({ task }) => {
 
 describe('a teacher', () => {
   it('sees the own edits, those without minutes first, and says why', async () => {
-    await work.open('Nhật ký sửa điểm', 'Nhật ký sửa điểm');
+    await work.show();
     await work.table('Các lần sửa điểm').waitFor();
     expect(await rows().nth(1).innerText()).toContain('Không có');
     await rows().nth(1).click();
@@ -91,7 +91,7 @@ describe('a teacher', () => {
 describe('the officer', () => {
   it('sets the meeting day and sees everybody counted', async () => {
     await start(OFFICER.login, OFFICER.password);
-    await work.open('Nhật ký sửa điểm', 'Nhật ký sửa điểm');
+    await work.show();
     await work.button('Ngày họp, ngày thi').click();
     await running.page.getByLabel('Họp về tháng 11/2026').fill('28/11/2026');
     await running.page.getByLabel('Thi học kỳ I', { exact: true }).fill('21/12/2026');
@@ -113,15 +113,14 @@ describe('the officer', () => {
     await work.button('Xuất Excel').click();
     await work.notice('Đã lưu tệp Excel.').waitFor();
     expect((await wordsOf(readFileSync(path))).flat()).toContain('Chép nhầm điểm của em ngồi cạnh');
-    await work.button('Lập nhật ký tháng').click();
-    await work.dialog().getByText('482 lần sửa').waitFor();
-    await running.screenshot('edit-log-04-issue');
-    await work.dialog().getByRole('button', { name: 'Lập nhật ký tháng' }).click();
-    await work.notice(/Đã lập nhật ký sửa điểm/u).waitFor();
+    await work.issuePack(async () => {
+      await work.dialog().getByText('482 lần sửa').waitFor();
+      await running.screenshot('edit-log-04-issue');
+    });
     await running.page.getByText('01/NKSĐ-THCSHP').first().waitFor();
     await running.screenshot('edit-log-05-paper');
     await running.page.keyboard.press('Escape');
-    await work.open('Nhật ký sửa điểm', 'Nhật ký sửa điểm');
+    await work.show();
     await running.page.getByText('Đã lập 01/NKSĐ-THCSHP').waitFor();
   });
 
@@ -129,15 +128,9 @@ describe('the officer', () => {
     await running.page.getByText('Đối chiếu', { exact: true }).click();
     await running.page.getByText('Chưa đối chiếu với hệ thống trung tâm').waitFor();
     await looksGood('edit-log-06-empty');
-    await work.button('Nhập tệp').click();
-    await running.page
-      .locator('input[type=file]')
-      .setInputFiles(join(folders.outDir, 'lich-su-sua-diem.csv'));
-    await running.page.getByText('Giá trị mới').first().waitFor();
+    await work.chooseLog(join(folders.outDir, 'lich-su-sua-diem.csv'));
     await looksGood('edit-log-07-columns');
-    await work.button('Đối chiếu').click();
-    await work.notice('Đã đối chiếu 500 dòng: 20 dòng không có biên bản.').waitFor();
-    await work.table('Kết quả đối chiếu').waitFor();
+    await work.reconcile('Đã đối chiếu 500 dòng: 20 dòng không có biên bản.');
     expect(await rows().nth(1).innerText()).toContain('Không có biên bản');
     await looksGood('edit-log-08-findings');
     await invoke(running.page, 'shell.setPreferences', { language: 'vi', theme: 'dark', zoom: 100 });

@@ -91,6 +91,11 @@ describe('signing in the real window', () => {
     await open([school.minutes], school.teacherId);
     await window.source('USB token');
     await window.button('Tệp khác…').click();
+    await window
+      .says(/chưa gắn với Đỗ Lê Thúy Ái\. Cán bộ phụ trách xác nhận ở màn hình Chứng thư số/u)
+      .waitFor();
+    const ofTheOfficer = window.page.getByRole('radio', { name: PEOPLE.officer.fullName });
+    expect(await ofTheOfficer.isDisabled()).toBe(true);
     await window.certificate(PEOPLE.teacher.fullName);
     await window.read();
     await window.secret().fill('000000');

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { MethodName, OutputOf } from '../../../preload/contract/index.ts';
 import type { BridgeEvent, Bridge, Reply } from '../../../preload/contract/reply.ts';
 
 interface PageWindow {
@@ -12,6 +13,17 @@ export function invoke(page: Page, method: string, input: unknown = {}): Promise
     ([name, data]) => (globalThis as unknown as PageWindow).bridge.invoke(name as string, data),
     [method, input],
   );
+}
+
+/** The answer to a call that must succeed. */
+export async function answerOf<M extends MethodName>(
+  page: Page,
+  method: M,
+  input: object = {},
+): Promise<OutputOf<M>> {
+  const reply = await invoke(page, method, input);
+  if (!reply.ok) throw new Error(`${method}: ${reply.error.code}`);
+  return reply.value as OutputOf<M>;
 }
 
 /** What the automatic copy of the day reports comes whenever its turn is. */

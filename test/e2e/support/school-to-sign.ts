@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { callOf } from '../../../main/office/cli/call.ts';
-import { nodeToken } from '../../../main/token/node-token.ts';
-import { tokenClient } from '../../../main/token/token-client.ts';
 import { OFFICER, officeOn, PRINCIPAL, SCHOOL, YEAR } from '../../support/office/open-test-office.ts';
 import { addTeachers } from '../../support/office/school-with-staff.ts';
 import { faultyDriverOver, type FaultyDriver } from '../../support/p11proxy/drivers.ts';
 import { SIGNERS } from '../../support/pki/people.ts';
 import type { TestPki } from '../../support/pki/test-pki.ts';
+import { certificateOnToken } from '../../support/softhsm/certificate-on-token.ts';
 import { makeSoftTokens } from '../../support/softhsm/soft-tokens.ts';
 import type { TestFolders } from './folders.ts';
 
@@ -118,9 +117,5 @@ async function tokenOfTwo(folders: TestFolders, pki: TestPki) {
   ]);
   const driver = await faultyDriverOver(tokens.module, folder);
   const env = { ...tokens.env, ...driver.env };
-  const client = tokenClient(nodeToken({ ...process.env, ...env }));
-  const [slot] = await client.list(driver.module);
-  await client.closeAll();
-  const ofTeacher = slot!.certificates.find(({ ckaId }) => ckaId === '01')!;
-  return { driver, env, certificate: ofTeacher.der };
+  return { driver, env, certificate: await certificateOnToken(driver.module, env, '01') };
 }

@@ -1,4 +1,6 @@
 import type { RawInputOf } from '../../../preload/contract/index.ts';
+import { formatDay } from '../../../main/kernel/dates.ts';
+import { vietnamDay } from '../../../main/kernel/vietnam-day.ts';
 import { writeListWorkbook } from '../../../main/platform/excel/index.ts';
 import { INVENTED_STUDENT } from './school-in-database.ts';
 import { SchoolWithCorrections } from './school-with-corrections.ts';
@@ -32,8 +34,8 @@ export interface LogOf500 {
 }
 
 /** 84 students with marks in six columns; 480 of the 504 cells corrected under eight signed minutes. */
-export async function schoolWithEightMinutes(): Promise<SchoolWithCorrections> {
-  const school = await SchoolWithCorrections.open();
+export async function schoolWithEightMinutes(now?: Date): Promise<SchoolWithCorrections> {
+  const school = await SchoolWithCorrections.open(now);
   await school.as('officer');
   for (let at = school.studentIds.length; at < STUDENTS; at += 1) {
     const sectorId = `32000000${String(at).padStart(2, '0')}`;
@@ -87,6 +89,11 @@ function name(at: number): string {
   );
 }
 
+/** As the central system writes it; nobody there edits before the minutes are signed. */
+function dayAfter(now: Date, days: number): string {
+  return formatDay(vietnamDay(new Date(now.getTime() + days * 86_400_000).toISOString()));
+}
+
 /** What the central system hands out: 500 edits, every 25th of a cell without minutes; half of them by name alone. */
 export async function centralLogOf500(school: SchoolWithCorrections): Promise<LogOf500> {
   const all = cellsOf(school);
@@ -104,7 +111,7 @@ export async function centralLogOf500(school: SchoolWithCorrections): Promise<Lo
     const fullName = named.get(studentId)!;
     return [
       String(at + 1),
-      `${String((at % 4) + 24).padStart(2, '0')}/11/2026 0${at % 10}:15:00`,
+      `${dayAfter(school.now, (at % 4) + 1)} 0${at % 10}:15:00`,
       'Trần Văn Bách',
       at % 2 === 0 && student >= 3 ? `32000000${String(student).padStart(2, '0')}` : '',
       at % 3 === 0 ? fullName.toUpperCase() : fullName,

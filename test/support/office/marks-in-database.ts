@@ -146,7 +146,7 @@ export class MarksInDatabase {
     await this.sql((sql) => {
       sql
         .prepare(
-          "INSERT INTO correction VALUES (?, ?, ?, ?, ?, ?, 'open', 'typo', 'Thử', '', 'teacher', NULL, ?, ?)",
+          "INSERT INTO correction VALUES (?, ?, ?, ?, ?, ?, 'open', 'typo', 'Thử', '', '', 'teacher', NULL, ?, ?)",
         )
         .run(
           id,

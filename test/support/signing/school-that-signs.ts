@@ -3,26 +3,9 @@ import type { OfficeOptions } from '../../../main/office/compose.ts';
 import { P12_PASSWORD } from '../pki/make-pki.ts';
 import { testPki, type TestPki } from '../pki/test-pki.ts';
 import { openTestOffice, type TestOffice } from '../office/open-test-office.ts';
+import { NOBODY } from '../office/school-with-staff.ts';
 
 type StaffInput = RawInputOf<'staff.save'>;
-
-const NOBODY: StaffInput = {
-  id: null,
-  code: '',
-  fullName: '',
-  birthDate: '',
-  sex: 'unknown',
-  personalId: '',
-  ethnicity: 'Kinh',
-  phone: '',
-  email: '',
-  job: 'teacher',
-  jobTitle: '',
-  contract: 'permanent',
-  department: 'Tổ Khoa học tự nhiên',
-  status: 'working',
-  note: '',
-};
 
 type PaperOfAccount = 'cam-ket' | 'bien-ban-ban-giao';
 type InternalKey = Extract<RawInputOf<'signing.sign'>['key'], { kind: 'internal' }>;
@@ -87,15 +70,26 @@ export class SchoolThatSigns {
     return (await this.call('staff.save', { ...NOBODY, ...person })).id;
   }
 
+  /** Of a new teacher, and not yet sent to be signed. */
+  async issuedPaper(): Promise<string> {
+    this.#made += 1;
+    const fullName = `Lê Văn Thử ${'ABCDEFGHIKLMNOPQRSTUVXY'[this.#made]!}`;
+    return this.#issuePaper(await this.colleague({ fullName }), 'cam-ket');
+  }
+
   async paperOf(staffId: string, kind: PaperOfAccount): Promise<string> {
+    const paperId = await this.#issuePaper(staffId, kind);
+    await this.call('papers.sendToSign', { ids: [paperId] });
+    return paperId;
+  }
+
+  async #issuePaper(staffId: string, kind: PaperOfAccount): Promise<string> {
     const selection = { all: false, department: null, staffIds: [staffId] };
     const accounts = await this.call('accounts.list', {});
     let account = accounts.find((each) => each.staffId === staffId)?.id;
     account ??= (await this.call('accounts.create', { selection, logins: {}, sharedReason: '' })).ids[0]!;
     const wish = { accountIds: [account], kinds: [kind], jobId: 'papers' };
-    const { paperIds } = await this.call('papers.issue', wish);
-    await this.call('papers.sendToSign', { ids: paperIds });
-    return paperIds[0]!;
+    return (await this.call('papers.issue', wish)).paperIds[0]!;
   }
 
   /** An internal certificate of somebody who has none. */

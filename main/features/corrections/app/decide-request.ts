@@ -9,7 +9,7 @@ import { minutesDraft } from '../documents/correction-minutes.ts';
 import { cellValues, sameAsAsked } from './asked-cells.ts';
 import { move, type CorrectionsCore } from './corrections-core.ts';
 import type { Following } from './following-from.ts';
-import { deadlineOf, inspectWish, requireSound } from './inspect-wish.ts';
+import { deadlineOf, inspectWish, requireReissue, requireSound } from './inspect-wish.ts';
 import { minutesOf } from './minutes-of.ts';
 import { settle } from './settle-grants.ts';
 import { requireAllowed } from './take-step.ts';
@@ -19,7 +19,8 @@ type Input = InputOf<'corrections.decide'>;
 /**
  * The head, or a deputy in writing, says yes to the whole or to a part: the minutes are issued with everything the
  * three sign, and their round begins.
- * @throws corrections.nothing-approved, corrections.late-reason-needed, corrections.no-such-cell, corrections.changed-meanwhile
+ * @throws corrections.nothing-approved, corrections.late-reason-needed, corrections.reissue-needed,
+ *   corrections.no-such-cell, corrections.changed-meanwhile
  */
 export function decideRequest(
   core: CorrectionsCore,
@@ -34,6 +35,7 @@ export function decideRequest(
     const approved = cells.filter(({ decision }) => decision === 'approved');
     if (approved.length === 0) throw appError('corrections.nothing-approved');
     requireLateReason(tx.sql, row, input.lateReason);
+    const transcript = requireReissue(tx.sql, row);
     const inspected = inspectWish(core, tx.sql, { ...row, cells: approved.map(cellValues) });
     sameAsAsked(inspected.cells, approved);
     requireSound(inspected);
@@ -49,7 +51,7 @@ export function decideRequest(
         tx,
         context,
         { ...row, lateReason },
-        { cells, kinds: inspected.cells, consequences: inspected.consequences },
+        { cells, kinds: inspected.cells, consequences: inspected.consequences, transcript },
       ),
     );
     const paper = core.papers.issue(tx, context, 'bien-ban-sua-diem', about, draft);

@@ -1,12 +1,14 @@
 import { appError } from '../../../kernel/app-error.ts';
+import { formatDay } from '../../../kernel/dates.ts';
 import { canonicalJson } from '../../../kernel/canonical-json.ts';
 import { vietnamDay } from '../../../kernel/vietnam-day.ts';
 import type { ColumnKind } from '../../../../preload/contract/vocabulary/gradebook.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import { columnText, faultOfValue, type CellValue, type GradebookView } from '../../gradebook/index.ts';
-import { examDay } from '../data/book-people.ts';
-import { openRequestOn } from '../data/correction-rows.ts';
+import { examDay, issuedTranscript, type IssuedTranscript } from '../data/book-people.ts';
+import { openRequestOn, type CorrectionRow } from '../data/correction-rows.ts';
 import type { NewCell } from '../data/correction-writes.ts';
+import { lacksReissue } from '../domain/reissue.ts';
 import { isLate, lastDayToCorrect } from '../domain/deadline.ts';
 import type { Book, WishedCell } from '../domain/wish.ts';
 import type { CorrectionsCore } from './corrections-core.ts';
@@ -120,6 +122,20 @@ export function newCells({ cells, consequences }: Inspected): NewCell[] {
 
 const numberOf = (value: CellValue) => (typeof value === 'number' ? value : null);
 const textOf = (value: CellValue) => (typeof value === 'string' ? value : '');
+
+/**
+ * The transcripts of the class, if they are issued and the request follows the procedure that then applies.
+ * @throws corrections.reissue-needed
+ */
+export function requireReissue(
+  sql: Sqlite,
+  { classId, reissueDocument }: Pick<CorrectionRow, 'classId' | 'reissueDocument'>,
+): IssuedTranscript | null {
+  const transcript = issuedTranscript(sql, classId);
+  if (transcript && lacksReissue(transcript, reissueDocument))
+    throw appError('corrections.reissue-needed', { day: formatDay(transcript.day) });
+  return transcript;
+}
 
 /** `at`: the instant the request is, or was, handed in. */
 export function deadlineOf(sql: Sqlite, yearId: string, semester: number, at: string) {

@@ -7,6 +7,7 @@ import { titleOfJob } from '../../accounts/index.ts';
 import { userById } from '../../auth/index.ts';
 import { cellText, columnText, type CellValue } from '../../gradebook/index.ts';
 import type { PaperPerson } from '../../papers/index.ts';
+import type { IssuedTranscript } from '../data/book-people.ts';
 import { stepRows, type CellRow, type CorrectionRow, type StepRow } from '../data/correction-rows.ts';
 import { evidenceRows } from '../data/evidence-rows.ts';
 import type { MinutesOnPaper } from '../documents/correction-minutes.ts';
@@ -19,6 +20,7 @@ interface Decided {
   readonly cells: readonly CellRow[];
   readonly kinds: readonly { readonly studentId: string; readonly col: string; readonly kind: ColumnKind }[];
   readonly consequences: readonly Following[];
+  readonly transcript: IssuedTranscript | null;
 }
 
 /** Everything the minutes print, in the words of the paper. */
@@ -27,7 +29,7 @@ export function minutesOf(
   tx: Transaction,
   context: Context,
   row: CorrectionRow,
-  { cells, kinds, consequences }: Decided,
+  { cells, kinds, consequences, transcript }: Decided,
 ): MinutesOnPaper {
   const steps = stepRows(tx.sql, row.id);
   const approved = cells.filter(({ decision }) => decision === 'approved');
@@ -40,8 +42,10 @@ export function minutesOf(
     reasonKind: row.reasonKind,
     reason: row.reason,
     lateReason: row.lateReason,
+    reissue: transcript && { day: transcript.day, document: row.reissueDocument },
     requester: personOfStaff(core, row.requesterId),
     officer: personOfUser(core, tx, lastOf(steps, 'witness')),
+    standsIn: lastOf(steps, 'witness').delegation,
     head: headOf(core, context),
     confirmed: {
       person: lastOf(steps, 'confirm').person,

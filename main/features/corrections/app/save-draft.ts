@@ -3,7 +3,7 @@ import { appError } from '../../../kernel/app-error.ts';
 import type { Actor, Context } from '../../../kernel/context.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
-import { bookPeople, type BookPeople } from '../data/book-people.ts';
+import { bookPeople, issuedTranscript, type BookPeople } from '../data/book-people.ts';
 import { addStep, changeDraft, insertCells, insertCorrection } from '../data/correction-writes.ts';
 import type { Book } from '../domain/wish.ts';
 import { requireCorrection, type CorrectionsCore } from './corrections-core.ts';
@@ -30,6 +30,7 @@ export function checkWish(
     })),
     consequences,
     deadline: deadlineOf(read, yearId, input.semester, context.at),
+    transcript: issuedTranscript(read, input.classId),
   };
 }
 
@@ -43,7 +44,7 @@ export function saveDraft(
     settle(core, tx);
     const actor = signedInUser(context);
     const { yearId, staffId } = requireTeacher(core, tx.sql, actor, input);
-    const { reasonKind, reason, classId, subjectId, semester } = input;
+    const { reasonKind, reason, reissueDocument, classId, subjectId, semester } = input;
     const inspected = inspectWish(core, tx.sql, input);
     requireSound(inspected);
     const id = input.id ?? core.newId();
@@ -51,12 +52,12 @@ export function saveDraft(
       const { userId } = actor;
       insertCorrection(tx.sql, {
         ...{ id, yearId, classId, subjectId, semester, requesterId: staffId, reasonKind, reason },
-        ...{ createdAt: tx.at, createdBy: userId },
+        ...{ reissueDocument, createdAt: tx.at, createdBy: userId },
       });
       addStep(tx.sql, id, { step: 'create', at: tx.at, userId, staffId, delegation: '', note: '' });
     } else {
       requireOwnDraft(tx.sql, input.id, actor, input);
-      changeDraft(tx.sql, id, { reasonKind, reason });
+      changeDraft(tx.sql, id, { reasonKind, reason, reissueDocument });
     }
     insertCells(tx.sql, id, newCells(inspected));
     tx.about(id);

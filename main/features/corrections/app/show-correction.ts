@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../../preload/contract/index.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { cellText, columnText, kindOfColumn, type GradebookView } from '../../gradebook/index.ts';
+import { issuedTranscript } from '../data/book-people.ts';
 import {
   allCorrections,
   cellRows,
@@ -10,6 +11,7 @@ import {
 } from '../data/correction-rows.ts';
 import { evidenceRows } from '../data/evidence-rows.ts';
 import { grantRows, type GrantRow } from '../data/grant-rows.ts';
+import { nextActOf } from '../domain/correction-states.ts';
 import { allowedActs, confirmsInstead, hasNextStep } from '../domain/who-acts.ts';
 import { valuesOf } from './asked-cells.ts';
 import { candidateOf, requireCorrection, situationOf, type CorrectionsCore } from './corrections-core.ts';
@@ -47,7 +49,9 @@ export function openCorrection(core: CorrectionsCore, id: string, context: Conte
     reasonKind: row.reasonKind,
     reason: row.reason,
     lateReason: row.lateReason,
+    reissueDocument: row.reissueDocument,
     deadline: deadlineOf(read, row.yearId, row.semester, submitted?.at ?? context.at),
+    transcript: nextActOf(row.state) === null ? null : issuedTranscript(read, row.classId),
     applyBy: row.applyBy,
     cellList: cells.map((cell) => shownCell(view, cell, grants, now)),
     consequences: shownConsequences(cells),

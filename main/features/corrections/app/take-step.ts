@@ -17,7 +17,7 @@ import {
   situationIn,
   type CorrectionsCore,
 } from './corrections-core.ts';
-import { inspectWish, requireSound } from './inspect-wish.ts';
+import { inspectWish, requireReissue, requireSound } from './inspect-wish.ts';
 import { requireTeacher } from './save-draft.ts';
 import { settle } from './settle-grants.ts';
 
@@ -47,6 +47,7 @@ export function submitRequest(core: CorrectionsCore, id: string, context: Contex
     const cells = cellRows(tx.sql, id);
     if (row.reason.length < SHORTEST_REASON) throw appError('corrections.reason-needed');
     const slots = new Set(evidenceRows(tx.sql, id).map(({ slot }) => slot));
+    requireReissue(tx.sql, row);
     if (!slots.has('gradebook') || !slots.has('test')) throw appError('corrections.evidence-needed');
     const inspected = inspectWish(core, tx.sql, { ...row, cells: cells.map(cellValues) });
     requireSound(inspected);

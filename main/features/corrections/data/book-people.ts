@@ -22,6 +22,19 @@ export function bookPeople(sql: Sqlite, classId: string, subjectId: string): Boo
   return { yearId: room.yearId, teacherIds: subjectId === '' ? homeroom : assigned };
 }
 
+export interface IssuedTranscript {
+  readonly day: string;
+  readonly reason: string;
+}
+
+/** Of a class, hence of its year; null while none is issued. */
+export function issuedTranscript(sql: Sqlite, classId: string): IssuedTranscript | null {
+  const last = sql
+    .prepare('SELECT day, reason FROM transcript_issue WHERE class_id = ? ORDER BY id DESC LIMIT 1')
+    .get(classId) as { day: string | null; reason: string } | undefined;
+  return last && last.day !== null ? { day: last.day, reason: last.reason } : null;
+}
+
 /** Day of the semester exam in the school's calendar. */
 export function examDay(sql: Sqlite, yearId: string, semester: number): string | null {
   const day = sql

@@ -18,6 +18,8 @@ export interface CorrectionRow {
   readonly reasonKind: CorrectionReason;
   readonly reason: string;
   readonly lateReason: string;
+  /** Of the letter that asks to cancel and issue the transcript again; '' without. */
+  readonly reissueDocument: string;
   readonly applyBy: 'program' | 'teacher';
   readonly paperId: string | null;
   readonly createdAt: string;
@@ -58,6 +60,7 @@ export interface StepRow {
 
 const CORRECTION = `SELECT k.id, k.year_id AS yearId, k.class_id AS classId, k.subject_id AS subjectId, k.semester,
     k.requester_id AS requesterId, k.state, k.reason_kind AS reasonKind, k.reason, k.late_reason AS lateReason,
+    k.reissue_document AS reissueDocument,
     k.apply_by AS applyBy, k.paper_id AS paperId, k.created_at AS createdAt, c.name AS className,
     coalesce(j.name, '') AS subjectName, coalesce(j.kind, 'comment') AS subjectKind, c.homeroom_staff_id AS homeroomId, coalesce(h.full_name, '') AS homeroomName,
     s.full_name AS requesterName, s.department AS requesterDepartment, coalesce(p.symbol, '') AS symbol,

@@ -12,6 +12,7 @@ export type NewCorrection = Pick<
   | 'requesterId'
   | 'reasonKind'
   | 'reason'
+  | 'reissueDocument'
   | 'createdAt'
 > & { readonly createdBy: string };
 
@@ -19,9 +20,9 @@ export function insertCorrection(sql: Sqlite, row: NewCorrection): void {
   sql
     .prepare(
       `INSERT INTO correction (id, year_id, class_id, subject_id, semester, requester_id, state, reason_kind, reason,
-         late_reason, apply_by, created_at, created_by)
+         late_reason, reissue_document, apply_by, created_at, created_by)
        VALUES (@id, @yearId, @classId, @subjectId, @semester, @requesterId, 'draft', @reasonKind, @reason, '',
-         'program', @createdAt, @createdBy)`,
+         @reissueDocument, 'program', @createdAt, @createdBy)`,
     )
     .run(row);
 }
@@ -30,11 +31,11 @@ export function insertCorrection(sql: Sqlite, row: NewCorrection): void {
 export function changeDraft(
   sql: Sqlite,
   id: string,
-  wish: Pick<CorrectionRow, 'reasonKind' | 'reason'>,
+  wish: Pick<CorrectionRow, 'reasonKind' | 'reason' | 'reissueDocument'>,
 ): void {
   sql
-    .prepare('UPDATE correction SET reason_kind = ?, reason = ? WHERE id = ?')
-    .run(wish.reasonKind, wish.reason, id);
+    .prepare('UPDATE correction SET reason_kind = ?, reason = ?, reissue_document = ? WHERE id = ?')
+    .run(wish.reasonKind, wish.reason, wish.reissueDocument, id);
   sql.prepare('DELETE FROM correction_cell WHERE correction_id = ?').run(id);
 }
 

@@ -19,8 +19,12 @@ export interface MinutesOnPaper {
   readonly reason: string;
   /** Why the head takes it after the last day; '' in time. */
   readonly lateReason: string;
+  /** The transcript of the class is issued: since when, and the letter that asks to cancel and issue it again. */
+  readonly reissue: { readonly day: string; readonly document: string } | null;
   readonly requester: PaperPerson;
   readonly officer: PaperPerson;
+  /** Number of the paper under which somebody stands in for the officer; '' = the officer. */
+  readonly standsIn: string;
   readonly head: { readonly person: PaperPerson; readonly role: string; readonly delegation: string };
   readonly confirmed: { readonly person: string; readonly at: string; readonly instead: boolean };
   readonly cells: readonly {
@@ -64,6 +68,10 @@ const ABOUT: Readonly<Record<Consequence, string>> = {
   promotion: 'Lên lớp',
   award: 'Danh hiệu',
 };
+
+const REISSUE =
+  'Học bạ của lớp đã phát hành nên việc sửa điểm kéo theo thủ tục hủy, cấp lại học bạ: nhà trường thu hồi, hủy học bạ ' +
+  'đã phát hành của học sinh nêu tại mục I và cấp lại theo kết quả sau khi sửa.';
 
 /** Biên bản sửa chữa dữ liệu (QĐ 20/QĐ-THCS §7.2): three signatures, the homeroom teacher's confirmation named. */
 export function minutesDraft(paper: MinutesOnPaper): PaperDraft {
@@ -125,6 +133,7 @@ export function minutesDraft(paper: MinutesOnPaper): PaperDraft {
       },
       { type: 'section', text: 'IV. XÁC NHẬN VÀ KẾT LUẬN' },
       { type: 'text', text: confirmation(paper) },
+      ...(paper.reissue === null ? [] : [{ type: 'text' as const, text: REISSUE }]),
       { type: 'clauses' },
     ],
     closing: ['Biên bản đã được đọc lại cho mọi người cùng nghe, thống nhất và cùng ký tên.'],
@@ -137,7 +146,7 @@ export function minutesDraft(paper: MinutesOnPaper): PaperDraft {
 }
 
 function facts(paper: MinutesOnPaper): PaperBlock {
-  const { className, subjectName, reasonKind, reason, lateReason, head } = paper;
+  const { className, subjectName, reasonKind, reason, lateReason, reissue, standsIn, head } = paper;
   const semester = paper.semester === 3 ? 'Cả năm' : `Học kỳ ${paper.semester === 1 ? 'I' : 'II'}`;
   return {
     type: 'facts',
@@ -148,6 +157,15 @@ function facts(paper: MinutesOnPaper): PaperBlock {
       ],
       ['Lý do', `${REASONS[reasonKind]}: ${reason}`],
       ...(lateReason === '' ? [] : [['Lý do sửa sau thời hạn', lateReason] as const]),
+      ...(reissue === null
+        ? []
+        : [
+            [
+              'Học bạ',
+              `Đã phát hành ngày ${formatDay(reissue.day)}; văn bản đề nghị hủy, cấp lại học bạ số ${reissue.document}`,
+            ] as const,
+          ]),
+      ...(standsIn === '' ? [] : [['Căn cứ làm thay quản trị', `Văn bản số ${standsIn}`] as const]),
       ...(head.delegation === ''
         ? []
         : [['Căn cứ ủy quyền', `Văn bản ủy quyền số ${head.delegation}`] as const]),

@@ -14,6 +14,8 @@ export function correctionSpecimen({ school, meta }: Pick<SpecimenFrame, 'school
     reasonKind: 'typing',
     reason: 'bài kiểm tra được 8,5 điểm, nhập nhầm thành 5,8',
     lateReason: '',
+    reissue: null,
+    standsIn: '',
     requester: teacher,
     officer,
     head: { person: head, role: 'HIỆU TRƯỞNG', delegation: '' },

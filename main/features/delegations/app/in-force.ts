@@ -3,7 +3,7 @@ import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import { vietnamDay } from '../../../kernel/vietnam-day.ts';
 import { permissionsOf } from '../../auth/index.ts';
 import { runningOf, type StandingDelegation } from '../data/delegation-rows.ts';
-import { permissionsOfFunctions } from '../domain/delegated-functions.ts';
+import { permissionsOfFunctions, rightsBehind } from '../domain/delegated-functions.ts';
 import { delegationState, signatureRole } from '../domain/delegation.ts';
 
 /** The person with everything that is delegated to them at that instant; asked again at every call. */
@@ -20,7 +20,10 @@ function actingDelegation(row: StandingDelegation): ActingDelegation {
     symbol: row.symbol,
     kind: row.kind,
     toDay: row.toDay,
-    permissions: permissionsOfFunctions(row.functions, permissionsOf(row.delegatorRoles)),
+    permissions: permissionsOfFunctions(
+      row.functions,
+      rightsBehind(row.kind, permissionsOf(row.delegatorRoles)),
+    ),
     classIds: row.classIds.length === 0 ? null : row.classIds,
     signatureRole: signatureRole(row.kind, row.delegateTitle),
   };

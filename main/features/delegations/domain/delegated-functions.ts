@@ -1,4 +1,7 @@
-import type { DelegatedFunction } from '../../../../preload/contract/vocabulary/delegations.ts';
+import type {
+  DelegatedFunction,
+  DelegationKind,
+} from '../../../../preload/contract/vocabulary/delegations.ts';
 import { PERMISSIONS, type Permission } from '../../../../preload/contract/vocabulary/permissions.ts';
 
 /** First part of a permission → the work it belongs to. What stands nowhere is never delegated. */
@@ -32,11 +35,21 @@ const BY_PERMISSION: Readonly<Partial<Record<Permission, DelegatedFunction>>> = 
   'accounts.reveal': 'passwords',
   'grades.lock': 'marks',
   'corrections.decide': 'marks',
+  'corrections.witness': 'marks',
 };
 
 /** The work a permission belongs to; null = a right that stays with its owner (looking with other eyes). */
 export function functionOf(permission: Permission): DelegatedFunction | null {
   return BY_PERMISSION[permission] ?? BY_SUBJECT[permission.split('.')[0] ?? ''] ?? null;
+}
+
+/** The officer's alone: the head, who has it not, hands it only to who stands in for the officer. */
+const OF_OFFICER: readonly Permission[] = ['corrections.witness'];
+
+/** What a delegation of this kind can give at most. */
+export function rightsBehind(kind: DelegationKind, ofDelegator: readonly Permission[]): Permission[] {
+  const own = ofDelegator.filter((permission) => !OF_OFFICER.includes(permission));
+  return kind === 'substitute' ? [...own, ...OF_OFFICER] : own;
 }
 
 /** Nobody delegates what he does not have himself: limited by the rights of the person who delegates. */

@@ -3,14 +3,16 @@ import type { CellValue } from './cell.ts';
 import { markText } from './grading/tenths.ts';
 import { levelText, passText, primaryText, qualityText } from './result-words.ts';
 
-/** A value as papers and lists print it: "7,5", "Đ", "T", a remark; '' = blank. */
+/** A value as papers and lists print it: "7,5", "6" of a test, "Đ", "T", a remark; '' = blank. */
 export function cellText(kind: ColumnKind, value: CellValue): string {
   if (value === null) return '';
   if (typeof value === 'string') return value;
   switch (kind) {
     case 'mark':
-    case 'test':
       return markText(value);
+    case 'test':
+      // A whole mark; a decimal got there past the program and is shown as it stands.
+      return value % 10 === 0 ? String(value / 10) : markText(value);
     case 'pass':
       return passText(value);
     case 'level':

@@ -26,10 +26,10 @@ export function showBoard(core: LocksCore, semester: number): OutputOf<'locks.bo
   };
 }
 
-/** Subject by column of one class. */
+/** Subject by column of one class, or of one student of it. */
 export function showColumns(
   core: LocksCore,
-  { classId, semester }: InputOf<'locks.columns'>,
+  { classId, semester, studentId }: InputOf<'locks.columns'>,
 ): OutputOf<'locks.columns'> {
   const { people, gradebook, database } = core;
   const year = requireYear(core);
@@ -49,8 +49,10 @@ export function showColumns(
         subjectName,
         columns: columns.map((col) => ({
           col,
-          ...shutColumn(reaching, col),
-          missing: missing.filter((cell) => cell.col === col).length,
+          ...shutColumn(reaching, col, studentId),
+          missing: missing.filter(
+            (cell) => cell.col === col && (studentId === null || cell.studentId === studentId),
+          ).length,
         })),
       };
     });

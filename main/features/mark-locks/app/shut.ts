@@ -31,8 +31,16 @@ export function shutBook(reaching: readonly LockRow[], cols: readonly string[]):
   return { state: bookLock(reaching, cols), waiting: reaching.some(({ state }) => state !== 'locked') };
 }
 
-export function shutColumn(reaching: readonly LockRow[], col: string): Shut {
-  const touching = reaching.filter((lock) => lock.col === null || lock.col === col);
+/** One column of the class, or the cell of one student in it. */
+export function shutColumn(reaching: readonly LockRow[], col: string, studentId: string | null = null): Shut {
+  const touching = reaching.filter((lock) =>
+    studentId === null ? lock.col === null || lock.col === col : coversInBook(lock, { studentId, col }),
+  );
+  if (studentId !== null)
+    return {
+      state: touching.length > 0 ? 'locked' : 'open',
+      waiting: touching.some(({ state }) => state !== 'locked'),
+    };
   return { state: columnLock(reaching, col), waiting: touching.some(({ state }) => state !== 'locked') };
 }
 

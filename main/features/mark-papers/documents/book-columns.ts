@@ -55,17 +55,11 @@ export function printedValue(
   notes: MinutesNotes,
 ): Inline {
   if (!student) return '';
-  const now = valueText(kind, student.values[index] ?? null);
+  const now = cellText(kind, student.values[index] ?? null);
   const corrected = student.corrected.find(({ column }) => column === index);
   if (!corrected) return now;
-  const before = valueText(kind, corrected.before) || 'trống';
+  const before = cellText(kind, corrected.before) || 'trống';
   return [now === '' ? '' : `${now} `, italic(`(${before})${notes.sign(corrected.minutes)}`)];
-}
-
-/** Tests of primary school are whole marks. */
-function valueText(kind: ColumnKind, value: BookStudent['values'][number]): string {
-  const text = cellText(kind, value);
-  return kind === 'test' ? text.replace(/,0$/u, '') : text;
 }
 
 /** Below a table: what its short titles mean, of columns that are there. */

@@ -10,7 +10,7 @@ import { paperRow } from '../data/paper-rows.ts';
 import { insertScan, scanWithDigest } from '../data/scan-rows.ts';
 import { nextPaperState } from '../domain/paper-states.ts';
 import { safeScanName, scanMediaType } from '../domain/scan-file.ts';
-import { fellWith } from '../domain/standing-scans.ts';
+import { fellWith, roundOfNewScan } from '../domain/standing-scans.ts';
 import { requirePaper, type PapersCore } from './papers-core.ts';
 import { standingScans } from './standing-scans.ts';
 
@@ -73,9 +73,15 @@ async function attachOne(
       at: tx.at,
       userId: signedInUser(context).userId,
       matchedBy: paperId === null ? ('qr' as const) : ('hand' as const),
+      round: roundOfNewScan(ended),
     };
     insertScan(tx.sql, record, scan.bytes);
-    tx.change('paper-scan', record.id, { paperId: paper.id, sha256, matchedBy: record.matchedBy });
+    tx.change('paper-scan', record.id, {
+      paperId: paper.id,
+      sha256,
+      matchedBy: record.matchedBy,
+      round: record.round,
+    });
   });
   return matched;
 }

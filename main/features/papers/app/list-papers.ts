@@ -17,8 +17,8 @@ export function listPapers(core: PapersCore, { scope, open }: InputOf<'papers.li
     ({ paperId }) => paperId,
   );
   return (scope === 'all' ? paperRows(sql) : boardRows(sql, open)).map((paper) => {
-    const own = (scans.get(paper.id) ?? []).map(({ id, fileName, sha256, at, matchedBy }) => {
-      const fallen = fellWith({ at }, ended.get(paper.id) ?? []);
+    const own = (scans.get(paper.id) ?? []).map(({ id, fileName, sha256, at, matchedBy, round }) => {
+      const fallen = fellWith({ round }, ended.get(paper.id) ?? []);
       const givenBack = fallen && { round: fallen.round, at: fallen.at };
       return { id, fileName, sha256, at, matchedBy, givenBack };
     });

@@ -52,6 +52,7 @@ export const PaperScanEntity = new EntitySchema<ScanRecord>({
     at: { type: 'text' },
     userId: { type: 'text', name: 'user_id' },
     matchedBy: { type: 'text', name: 'matched_by' },
+    round: { type: 'integer' },
   },
 });
 

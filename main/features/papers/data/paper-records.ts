@@ -40,4 +40,6 @@ export interface ScanRecord {
   readonly at: string;
   readonly userId: string;
   readonly matchedBy: 'qr' | 'hand';
+  /** Of signing; 1 also before the paper was sent to be signed. */
+  readonly round: number;
 }

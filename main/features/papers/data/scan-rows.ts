@@ -2,7 +2,7 @@ import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import type { ScanRecord } from './paper-records.ts';
 
 const COLUMNS = `id, paper_id AS paperId, file_name AS fileName, media_type AS mediaType, sha256, at,
-  user_id AS userId, matched_by AS matchedBy`;
+  user_id AS userId, matched_by AS matchedBy, round`;
 
 export function scanRows(sql: Sqlite): ScanRecord[] {
   return sql.prepare(`SELECT ${COLUMNS} FROM paper_scan ORDER BY at, id`).all() as ScanRecord[];
@@ -28,8 +28,8 @@ export function scanWithDigest(sql: Sqlite, paperId: string, sha256: string): Sc
 export function insertScan(sql: Sqlite, scan: ScanRecord, bytes: Uint8Array): void {
   sql
     .prepare(
-      `INSERT INTO paper_scan (id, paper_id, file_name, media_type, sha256, at, user_id, matched_by)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO paper_scan (id, paper_id, file_name, media_type, sha256, at, user_id, matched_by, round)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     )
     .run(
       scan.id,
@@ -40,6 +40,7 @@ export function insertScan(sql: Sqlite, scan: ScanRecord, bytes: Uint8Array): vo
       scan.at,
       scan.userId,
       scan.matchedBy,
+      scan.round,
     );
   sql
     .prepare('INSERT INTO paper_scan_file (scan_id, bytes) VALUES (?, ?)')

@@ -46,9 +46,23 @@ export function signingDesk(core: SigningCore): SigningDesk {
     ended: (tx, paperId, { state, reason, userId }) => {
       const round = openRound(tx.sql, paperId);
       if (round) closeRound(tx.sql, round, { state, at: tx.at, userId, reason });
+      else if (userId !== null) refusedAtOnce(tx, paperId, { reason, userId });
     },
     givenBack: endedUnsigned,
   };
+}
+
+/** Refused before it was sent to anybody: a round without places, with which the scanned pages fall as with any other. */
+function refusedAtOnce(
+  tx: Transaction,
+  paperId: string,
+  { reason, userId }: { readonly reason: string; readonly userId: string },
+): void {
+  const number = (roundsOf(tx.sql, paperId)[0]?.number ?? 0) + 1;
+  const opened = { openedAt: tx.at, openedBy: userId };
+  const closed = { state: 'rejected' as const, closedAt: tx.at, closedBy: userId, reason };
+  insertRound(tx.sql, { paperId, number, order: 'any', ...opened, ...closed }, []);
+  tx.change('signing-round', `${paperId}:${number}`, { state: 'rejected', steps: 0 });
 }
 
 /** `kept`: signed places that stay from the round before. */

@@ -93,10 +93,11 @@ function keptAnswers(
   issuer: Certificate,
   at: Date,
 ): 'good' | 'revoked' | 'unknown' {
-  const { crls, ocsps } = groundOf(sql);
-  const when = { at, now: at };
+  const { crls: lists, ocsps } = groundOf(sql);
+  const crls = lists.flatMap((der) => readCrl(der) ?? []);
+  const when = { at, now: at, crls };
   const judged = [
-    ...crls.flatMap((der) => readCrl(der) ?? []).map((crl) => judgeByCrl(crl, certificate, issuer, when)),
+    ...crls.map((crl) => judgeByCrl(crl, certificate, issuer, when)),
     ...ocsps.flatMap((der) => readOcsp(der) ?? []).map((one) => judgeByOcsp(one, certificate, issuer, when)),
   ].map(({ status }) => status);
   return judged.includes('revoked') ? 'revoked' : judged.includes('good') ? 'good' : 'unknown';

@@ -140,6 +140,8 @@ CREATE TABLE correction (
   state TEXT NOT NULL CHECK (state IN
     ('draft', 'submitted', 'confirmed', 'witnessed', 'signing', 'open', 'applied', 'rejected', 'cancelled', 'expired')),
   reason_kind TEXT NOT NULL, reason TEXT NOT NULL, late_reason TEXT NOT NULL,
+  -- Number of the letter that asks to cancel and issue the transcript again; '' where none is issued.
+  reissue_document TEXT NOT NULL,
   apply_by TEXT NOT NULL CHECK (apply_by IN ('program', 'teacher')),
   paper_id TEXT REFERENCES paper (id),
   created_at TEXT NOT NULL, created_by TEXT NOT NULL REFERENCES user (id)
@@ -246,4 +248,13 @@ CREATE TABLE marks_calendar (
   at TEXT NOT NULL, user_id TEXT NOT NULL REFERENCES user (id),
   PRIMARY KEY (year_id, kind, period)
 ) STRICT, WITHOUT ROWID;
+-- Whether the transcripts of a class are issued, and so of its year; the newest row counts, day NULL takes it back.
+CREATE TABLE transcript_issue (
+  id INTEGER PRIMARY KEY NOT NULL,
+  class_id TEXT NOT NULL REFERENCES class (id), day TEXT, reason TEXT NOT NULL CHECK (reason <> ''),
+  at TEXT NOT NULL, user_id TEXT NOT NULL REFERENCES user (id)
+) STRICT;
+CREATE INDEX transcript_issue_class ON transcript_issue (class_id, id);
+CREATE TRIGGER transcript_issue_no_update BEFORE UPDATE ON transcript_issue BEGIN SELECT RAISE(ABORT, 'kept for ever'); END;
+CREATE TRIGGER transcript_issue_no_delete BEFORE DELETE ON transcript_issue BEGIN SELECT RAISE(ABORT, 'kept for ever'); END;
 `;

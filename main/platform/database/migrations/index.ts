@@ -6,6 +6,7 @@ import { sql as registers } from './0005-registers.ts';
 import { sql as schoolProfileHistory } from './0006-school-profile-history.ts';
 import { sql as signing } from './0007-signing.ts';
 import { sql as gradebook } from './0008-gradebook.ts';
+import { sql as scanRounds } from './0009-scan-rounds.ts';
 
 /** In order; `PRAGMA user_version` says how many of them a file has seen. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -17,5 +18,6 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0006-school-profile-history', sql: schoolProfileHistory },
   { name: '0007-signing', sql: signing },
   { name: '0008-gradebook', sql: gradebook },
+  { name: '0009-scan-rounds', sql: scanRounds },
 ];
 export const SCHEMA_VERSION = migrations.length;

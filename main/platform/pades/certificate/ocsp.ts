@@ -16,6 +16,7 @@ import { digestOf } from '../cms/hash.ts';
 import { isWeakHash, readHash } from '../cms/signature-algorithm.ts';
 import { readCertificate, signedPart, type Certificate, type Signed } from './certificate.ts';
 import { extensionList, extensionValue, PURPOSE } from './extensions.ts';
+import { judgeByCrl, type Crl } from './crl.ts';
 import { sameName } from './name.ts';
 import { keyBytesOf } from './public-key.ts';
 import { judged, reasonOf, timeliness, unusable, type Revocation } from './revocation.ts';
@@ -97,16 +98,19 @@ function singleAnswer(value: BerValue): SingleAnswer {
   };
 }
 
-/** `nonce`: what was asked with; many servers leave it out, none may answer with another. */
+/**
+ * `nonce`: what was asked with; many servers leave it out, none may answer with another. `crls`: lists at hand, in which a
+ * responder may stand itself.
+ */
 export function judgeByOcsp(
   answer: OcspAnswer,
   certificate: Certificate,
   issuer: Certificate,
-  when: { at: Date; now: Date; nonce?: Uint8Array },
+  when: { at: Date; now: Date; nonce?: Uint8Array; crls?: readonly Crl[] },
 ): Revocation {
   const single = answer.answers.find((each) => isAbout(each, certificate, issuer));
   if (!single) return unusable('no-answer');
-  if (!signedByResponder(answer, issuer)) return unusable('responder');
+  if (!signedByResponder(answer, issuer, when)) return unusable('responder');
   if (when.nonce && answer.nonce && Buffer.compare(when.nonce, answer.nonce) !== 0) return unusable('nonce');
   const untimely = timeliness(certificate, single, when.at, when.now);
   if (untimely) return unusable(untimely);
@@ -127,7 +131,11 @@ function isAbout(single: SingleAnswer, certificate: Certificate, issuer: Certifi
 }
 
 /** The issuer itself, or somebody it made a certificate for answering (RFC 6960 §4.2.2.2). */
-function signedByResponder(answer: OcspAnswer, issuer: Certificate): boolean {
+function signedByResponder(
+  answer: OcspAnswer,
+  issuer: Certificate,
+  { now, crls = [] }: { now: Date; crls?: readonly Crl[] },
+): boolean {
   if (isWeakHash(answer.signed.algorithm?.hash ?? null)) return false;
   if (carriesSignatureOf(issuer, answer.signed)) return true;
   return answer.certificates.some(
@@ -138,8 +146,25 @@ function signedByResponder(answer: OcspAnswer, issuer: Certificate): boolean {
       responder.notBefore <= answer.producedAt &&
       answer.producedAt <= responder.notAfter &&
       !isWeakHash(responder.signed.algorithm?.hash ?? null) &&
-      carriesSignatureOf(issuer, responder.signed),
+      carriesSignatureOf(issuer, responder.signed) &&
+      !isRevoked(responder, issuer, { at: answer.producedAt, now, crls }),
   );
+}
+
+/**
+ * Not looked up when its issuer waives that (id-pkix-ocsp-nocheck, RFC 6960 §4.2.2.2.1). Revoked later counts as well: whoever
+ * has the key then may date an answer back.
+ */
+function isRevoked(
+  responder: Certificate,
+  issuer: Certificate,
+  { at, now, crls }: { at: Date; now: Date; crls: readonly Crl[] },
+): boolean {
+  if (responder.extensions.noCheck) return false;
+  return crls.some((crl) => {
+    const found = judgeByCrl(crl, responder, issuer, { at, now });
+    return found.status === 'revoked' || (found.status === 'good' && found.revokedLater !== null);
+  });
 }
 
 /** Made for answering about others. */

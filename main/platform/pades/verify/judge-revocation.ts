@@ -28,7 +28,9 @@ export function judgeRevocation(
     const certificate = chain[index] as Certificate;
     const name = firstOfType(certificate.subject, NAME.commonName);
     const found = [
-      ...evidence.ocsps.map((answer) => judgeByOcsp(answer, certificate, issuer, when)),
+      ...evidence.ocsps.map((answer) =>
+        judgeByOcsp(answer, certificate, issuer, { ...when, crls: evidence.crls }),
+      ),
       ...evidence.crls.map((crl) => judgeByCrl(crl, certificate, issuer, when)),
     ];
     const reason = reasonFrom(found, name);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   functionOf,
   permissionsOfFunctions,
+  rightsBehind,
 } from '../../../../main/features/delegations/domain/delegated-functions.ts';
 import {
   delegationState,
@@ -79,10 +80,11 @@ describe('the state of a delegation', () => {
 describe('what is delegated', () => {
   it('covers every permission but those that stay with their owner', () => {
     const nobodys = PERMISSIONS.filter((permission) => functionOf(permission) === null);
-    // Of marks only the head's own decisions go over; entering, confirming and witnessing are bound to the person.
+    // Of marks the head's decisions go over, and the officer's witness to a substitute; the rest is bound to the person.
     const bound = nobodys.filter((permission) => /^(?:grades|corrections|edit-log)\./u.test(permission));
     expect(bound).not.toContain('grades.lock');
     expect(bound).not.toContain('corrections.decide');
+    expect(bound).not.toContain('corrections.witness');
     expect(nobodys.filter((permission) => !bound.includes(permission))).toEqual([
       'public',
       'signed-in',
@@ -103,6 +105,17 @@ describe('what is delegated', () => {
           if (!functions.includes(name)) expect(given.some((each) => each.startsWith(prefix))).toBe(false);
       }),
     );
+  });
+
+  it('holds the witness of corrections for who stands in for the officer, and for nobody else', () => {
+    const given = (
+      kind: 'deputy' | 'by-authority' | 'substitute',
+      functions: readonly ('marks' | 'records')[],
+    ) => permissionsOfFunctions(functions, rightsBehind(kind, [...PERMISSIONS]));
+    expect(given('substitute', ['marks'])).toContain('corrections.witness');
+    expect(given('substitute', ['records'])).not.toContain('corrections.witness');
+    for (const kind of ['deputy', 'by-authority'] as const)
+      expect(given(kind, ['marks'])).not.toContain('corrections.witness');
   });
 
   it('is written on the paper in words, each once', () => {

@@ -93,3 +93,18 @@ describe('opening what lies above', () => {
     expect(shutBesides(lock({ col: 'gk' }), [lock({ col: 'ck' })], NOW)).toBe(false);
   });
 });
+
+describe('the cell of one student', () => {
+  const reaching = locksOn(
+    [lock({ studentId: 'an', col: 'gk', state: 'pending' }), lock({ col: 'ck' })],
+    PLACE,
+    NOW,
+  );
+  const of = (studentId: string, col: string) => shutColumn(reaching, col, studentId);
+  it('is shut by a lock of the cell or of its column, and by nobody else’s', () => {
+    expect(of('an', 'gk')).toEqual({ state: 'locked', waiting: true });
+    expect(of('binh', 'gk')).toEqual({ state: 'open', waiting: false });
+    expect(of('binh', 'ck')).toEqual({ state: 'locked', waiting: false });
+    expect(of('an', 'tx1')).toEqual({ state: 'open', waiting: false });
+  });
+});

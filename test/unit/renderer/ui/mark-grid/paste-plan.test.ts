@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { needsALook, planFillDown, planPaste } from '../../../../../renderer/ui/mark-grid/paste-plan.ts';
+import {
+  needsALook,
+  planFillDown,
+  planFillOn,
+  planPaste,
+} from '../../../../../renderer/ui/mark-grid/paste-plan.ts';
 import type { PasteTarget } from '../../../../../renderer/ui/mark-grid/paste-plan.ts';
 import { readCell } from '../../../../../renderer/ui/mark-grid/read-cell.ts';
 
@@ -79,5 +84,26 @@ describe('fill down', () => {
     const plan = planFillDown(at(0, 1, 2, 1), grid([[null, 90, null], [], []]));
     expect(plan.changes.map(({ row }) => row)).toEqual([2]);
     expect(plan.locked).toEqual([{ row: 1, col: 1 }]);
+  });
+});
+
+describe('the corner drawn down', () => {
+  it('repeats the chosen rows in turn', () => {
+    const target: PasteTarget = { ...grid([[80], [65]]), rows: 5 };
+    const plan = planFillOn(at(0, 0, 1, 0), 4, target);
+    expect(plan.changes.map(({ row, after }) => [row, after])).toEqual([
+      [2, 80],
+      [3, 65],
+      [4, 80],
+    ]);
+  });
+
+  it('with one row does what Ctrl+D does', () => {
+    const target = grid([[80, 65, null], [], [40]]);
+    expect(planFillOn(at(0, 0, 0, 2), 2, target)).toEqual(planFillDown(at(0, 0, 2, 2), target));
+  });
+
+  it('drawn back up does nothing', () => {
+    expect(planFillOn(at(1, 0, 2, 0), 2, grid([[80], [65], [40]])).changes).toEqual([]);
   });
 });

@@ -1,0 +1,54 @@
+import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
+import type { Context } from '../../../kernel/context.ts';
+import { formatDay } from '../../../kernel/dates.ts';
+import { signedInUser } from '../../../kernel/signed-in-user.ts';
+import { vietnamDay } from '../../../kernel/vietnam-day.ts';
+import { textColumn, writeTextList, type TextColumn } from '../../../platform/excel/index.ts';
+import { columnText } from '../../gradebook/index.ts';
+import type { LocksCore } from './locks-core.ts';
+import { verifyLocks } from './verify-locks.ts';
+
+type Lock = OutputOf<'locks.verify'>['locks'][number];
+type Row = Lock['differences'][number] & Pick<Lock, 'paper'>;
+
+const shown = (value: string) => (value === '' ? '(trống)' : value.replace(/^(\d+)\.(\d)$/u, '$1,$2'));
+
+/** Workbooks are written in Vietnamese whatever the window speaks. */
+const COLUMNS: readonly TextColumn<Row>[] = [
+  textColumn('Lớp', 10, ({ className }) => className),
+  textColumn('Môn', 18, ({ subjectName }) => (subjectName === '' ? 'Phần chủ nhiệm' : subjectName)),
+  textColumn('Học sinh', 26, ({ student }) => student),
+  textColumn('Cột điểm', 10, ({ col }) => columnText(col)),
+  textColumn('Lúc khóa', 14, ({ locked }) => shown(locked)),
+  textColumn('Hiện nay', 14, ({ now }) => shown(now)),
+  textColumn('Biên bản, quyết định', 22, ({ event }) => event?.minutes || 'Không có biên bản'),
+  textColumn('Người sửa', 24, ({ event }) => event?.person ?? 'Không do chương trình này'),
+  textColumn('Ngày sửa', 12, ({ event }) => (event === null ? '' : formatDay(vietnamDay(event.at)))),
+  textColumn('Biên bản khóa sổ', 22, ({ paper }) => paper),
+];
+
+/** Lock by lock; who took them and for what stands in the log first. */
+export async function exportDifferences(
+  core: LocksCore,
+  { purpose }: InputOf<'locks.exportDifferences'>,
+  context: Context,
+): Promise<OutputOf<'locks.exportDifferences'>> {
+  const { fullName } = signedInUser(context);
+  const { locks } = verifyLocks(core, null, context);
+  const records = locks.flatMap(({ paper, differences }) =>
+    differences.map((difference): Row => ({ ...difference, paper })),
+  );
+  await core.database.write(context, { action: 'locks.exportDifferences' }, (tx) => {
+    tx.note({ rows: records.length, purpose });
+  });
+  return writeTextList({
+    title: 'SAI KHÁC CỦA SỔ ĐIỂM SO VỚI LÚC KHÓA',
+    slug: 'sai-khac-so-diem',
+    school: core.people.school(context.at).name,
+    day: vietnamDay(context.at),
+    by: fullName,
+    purpose,
+    columns: COLUMNS,
+    records,
+  });
+}
