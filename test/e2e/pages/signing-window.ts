@@ -78,7 +78,15 @@ export class SigningWindow {
     await this.close();
   }
   async close(): Promise<void> {
-    await this.button('Đóng').click();
+    await this.leaveBy('Đóng');
+  }
+  /** Presses a button after which the window is gone, perhaps before the press has come back. */
+  async leaveBy(name: string): Promise<void> {
+    try {
+      await this.button(name).click();
+    } catch (error) {
+      if (!/has been closed/u.test(String(error))) throw error;
+    }
     await this.closed;
   }
 }
