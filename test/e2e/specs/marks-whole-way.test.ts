@@ -181,7 +181,11 @@ describe('a mark on its whole way', () => {
   });
 
   it('of 500 lines of the central system, the 20 without minutes are found', async () => {
+    // The pack that was drawn up opens by itself.
+    const pack = running.page.getByRole('dialog', { name: /NKSĐ/u });
+    await pack.waitFor();
     await running.page.keyboard.press('Escape');
+    await pack.waitFor({ state: 'detached' });
     await work.show();
     await running.page.getByText('Đối chiếu', { exact: true }).click();
     await work.chooseLog(school.logPath);
