@@ -117,7 +117,7 @@ describe('the officer', () => {
       await work.dialog().getByText('482 lần sửa').waitFor();
       await running.screenshot('edit-log-04-issue');
     });
-    await running.page.getByText('01/NKSĐ-THCSHP').first().waitFor();
+    await running.page.getByRole('dialog', { name: /^01\/NKSĐ-THCSHP/u }).waitFor();
     await running.screenshot('edit-log-05-paper');
     await running.page.keyboard.press('Escape');
     await work.show();
