@@ -1,5 +1,6 @@
 export { BridgeError, isBridgeError } from './bridge-error.ts';
 export { call } from './call.ts';
+export { createEventHub } from './event-hub.ts';
 export { onBridgeEvent, startBridgeEvents, useBridgeEvent } from './events.ts';
 export { forgetAnswers, invalidateMethod, queryClient } from './query-client.ts';
 export { isStale } from './topic-methods.ts';

@@ -9,7 +9,7 @@ export function textColumn<R>(header: string, width: number, value: (row: R) => 
   return { header, width, format: 'text', value };
 }
 
-interface TextList<R> {
+export interface TextList<R> {
   /** Above the table and on the tab. */
   readonly title: string;
   /** Beginning of the file's name: "so-su-co". */

@@ -2,9 +2,8 @@ import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { CorrectionState } from '../../../../preload/contract/vocabulary/gradebook.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { formatDay } from '../../../kernel/dates.ts';
-import { signedInUser } from '../../../kernel/signed-in-user.ts';
 import { vietnamDay } from '../../../kernel/vietnam-day.ts';
-import { inChosenOrder, textColumn, writeTextList, type TextColumn } from '../../../platform/excel/index.ts';
+import { exportChosen, inChosenOrder, textColumn, type TextColumn } from '../../../platform/excel/index.ts';
 import type { CorrectionsCore } from './corrections-core.ts';
 import { listCorrections } from './show-correction.ts';
 
@@ -37,24 +36,18 @@ const COLUMNS: readonly TextColumn<Row>[] = [
 ];
 
 /** The chosen requests in the order asked for; who took them and for what stands in the log first. */
-export async function exportCorrections(
+export function exportCorrections(
   core: CorrectionsCore,
   { ids, purpose }: InputOf<'corrections.export'>,
   context: Context,
 ): Promise<OutputOf<'corrections.export'>> {
-  const { fullName } = signedInUser(context);
-  const records = inChosenOrder(listCorrections(core, context), ids);
-  await core.database.write(context, { action: 'corrections.export' }, (tx) => {
-    tx.note({ rows: records.length, purpose });
-  });
-  return writeTextList({
+  return exportChosen(core.database, context, {
+    action: 'corrections.export',
     title: 'SỔ THEO DÕI SỬA ĐIỂM',
     slug: 'so-sua-diem',
     school: core.people.school(context.at).name,
-    day: vietnamDay(context.at),
-    by: fullName,
     purpose,
     columns: COLUMNS,
-    records,
+    records: inChosenOrder(listCorrections(core, context), ids),
   });
 }

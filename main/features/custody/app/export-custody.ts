@@ -1,9 +1,7 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { formatDay } from '../../../kernel/dates.ts';
-import { signedInUser } from '../../../kernel/signed-in-user.ts';
-import { vietnamDay } from '../../../kernel/vietnam-day.ts';
-import { inChosenOrder, textColumn, writeTextList, type TextColumn } from '../../../platform/excel/index.ts';
+import { exportChosen, inChosenOrder, textColumn, type TextColumn } from '../../../platform/excel/index.ts';
 import { CUSTODY_ACT_WORDS, CUSTODY_STATE_WORDS } from '../domain/custody-words.ts';
 import type { CustodyCore } from './custody-core.ts';
 import { listCustody } from './list-custody.ts';
@@ -29,25 +27,19 @@ const COLUMNS: readonly TextColumn<Row>[] = [
 ];
 
 /** The chosen accounts in the order asked for; who took them and for what stands in the log first. */
-export async function exportCustody(
+export function exportCustody(
   core: CustodyCore,
   { ids, purpose }: InputOf<'custody.export'>,
   context: Context,
 ): Promise<OutputOf<'custody.export'>> {
-  const { fullName } = signedInUser(context);
-  const records = inChosenOrder(listCustody(core, context), ids);
-  await core.database.write(context, { action: 'custody.export' }, (tx) => {
-    tx.note({ rows: records.length, purpose });
-  });
-  return writeTextList({
+  return exportChosen(core.database, context, {
+    action: 'custody.export',
     title: 'SỔ THEO DÕI TÀI KHOẢN QUẢN TRỊ',
     slug: 'tai-khoan-quan-tri',
     school: core.people.school(context.at).name,
-    day: vietnamDay(context.at),
-    by: fullName,
     purpose,
     columns: COLUMNS,
-    records,
+    records: inChosenOrder(listCustody(core, context), ids),
   });
 }
 

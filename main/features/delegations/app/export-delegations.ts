@@ -1,9 +1,7 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { formatDay } from '../../../kernel/dates.ts';
-import { signedInUser } from '../../../kernel/signed-in-user.ts';
-import { vietnamDay } from '../../../kernel/vietnam-day.ts';
-import { inChosenOrder, textColumn, writeTextList, type TextColumn } from '../../../platform/excel/index.ts';
+import { exportChosen, inChosenOrder, textColumn, type TextColumn } from '../../../platform/excel/index.ts';
 import { DELEGATION_KIND_WORDS, DELEGATION_STATE_WORDS } from '../domain/delegation-words.ts';
 import { inWords } from '../domain/function-words.ts';
 import type { DelegationsCore } from './delegations-core.ts';
@@ -29,24 +27,18 @@ const COLUMNS: readonly TextColumn<Row>[] = [
 ];
 
 /** The chosen delegations in the order asked for; who took them and for what stands in the log first. */
-export async function exportDelegations(
+export function exportDelegations(
   core: DelegationsCore,
   { ids, purpose }: InputOf<'delegations.export'>,
   context: Context,
 ): Promise<OutputOf<'delegations.export'>> {
-  const { fullName } = signedInUser(context);
-  const records = inChosenOrder(listDelegations(core, context), ids);
-  await core.database.write(context, { action: 'delegations.export' }, (tx) => {
-    tx.note({ rows: records.length, purpose });
-  });
-  return writeTextList({
+  return exportChosen(core.database, context, {
+    action: 'delegations.export',
     title: 'SỔ THEO DÕI ỦY QUYỀN',
     slug: 'so-uy-quyen',
     school: core.people.school(context.at).name,
-    day: vietnamDay(context.at),
-    by: fullName,
     purpose,
     columns: COLUMNS,
-    records,
+    records: inChosenOrder(listDelegations(core, context), ids),
   });
 }

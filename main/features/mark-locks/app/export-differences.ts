@@ -1,9 +1,8 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { formatDay } from '../../../kernel/dates.ts';
-import { signedInUser } from '../../../kernel/signed-in-user.ts';
 import { vietnamDay } from '../../../kernel/vietnam-day.ts';
-import { textColumn, writeTextList, type TextColumn } from '../../../platform/excel/index.ts';
+import { textColumn, exportChosen, type TextColumn } from '../../../platform/excel/index.ts';
 import { columnText } from '../../gradebook/index.ts';
 import type { LocksCore } from './locks-core.ts';
 import { verifyLocks } from './verify-locks.ts';
@@ -28,27 +27,21 @@ const COLUMNS: readonly TextColumn<Row>[] = [
 ];
 
 /** Lock by lock; who took them and for what stands in the log first. */
-export async function exportDifferences(
+export function exportDifferences(
   core: LocksCore,
   { purpose }: InputOf<'locks.exportDifferences'>,
   context: Context,
 ): Promise<OutputOf<'locks.exportDifferences'>> {
-  const { fullName } = signedInUser(context);
   const { locks } = verifyLocks(core, null, context);
-  const records = locks.flatMap(({ paper, differences }) =>
-    differences.map((difference): Row => ({ ...difference, paper })),
-  );
-  await core.database.write(context, { action: 'locks.exportDifferences' }, (tx) => {
-    tx.note({ rows: records.length, purpose });
-  });
-  return writeTextList({
+  return exportChosen(core.database, context, {
+    action: 'locks.exportDifferences',
     title: 'SAI KHÁC CỦA SỔ ĐIỂM SO VỚI LÚC KHÓA',
     slug: 'sai-khac-so-diem',
     school: core.people.school(context.at).name,
-    day: vietnamDay(context.at),
-    by: fullName,
     purpose,
     columns: COLUMNS,
-    records,
+    records: locks.flatMap(({ paper, differences }) =>
+      differences.map((difference): Row => ({ ...difference, paper })),
+    ),
   });
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { HashName } from '../cms/hash.ts';
 import { broken, PadesError } from '../pades-error.ts';
 
-/** A number that is as wide as any offset, and is replaced when the file's length is known. */
+/** Keeps room in /ByteRange: ten digits, as wide as the longest offset of a cross-reference table (ISO 32000-1, 7.5.4). */
 export const UNKNOWN_OFFSET = 9_999_999_999;
 const RANGE = `[0 ${[UNKNOWN_OFFSET, UNKNOWN_OFFSET, UNKNOWN_OFFSET].join(' ')}]`;
 

@@ -257,7 +257,7 @@ describe('drivers and tokens', () => {
     const written: string[] = [];
     const module = { read: () => '', write: (path: string) => void written.push(path) };
     const { desk } = deskWith([paper('a')], { module });
-    await desk.handlers.chooseModule({ path: '/tmp/evil.so' });
+    await desk.handlers.chooseModule({ path: '/srv/share/evil.so' });
     expect(written).toEqual([]);
     await desk.handlers.chooseModule({ path: '/usr/lib/driver.so' });
     await desk.handlers.chooseModule({ path: null });
