@@ -80,10 +80,14 @@ export class SigningWindow {
   async close(): Promise<void> {
     await this.leaveBy('Đóng');
   }
-  /** Presses a button after which the window is gone, perhaps before the press has come back. */
+  /** Presses a button after which the window is gone. */
   async leaveBy(name: string): Promise<void> {
+    await this.goneAfter(() => this.button(name).click());
+  }
+  /** Does what closes the window, which may be gone before the deed has come back. */
+  async goneAfter(deed: () => Promise<unknown>): Promise<void> {
     try {
-      await this.button(name).click();
+      await deed();
     } catch (error) {
       if (!/has been closed/u.test(String(error))) throw error;
     }

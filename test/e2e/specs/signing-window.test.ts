@@ -121,11 +121,12 @@ describe('the signing window', () => {
       ),
     ).toBe(0);
     // The driver waits for ever for the navigation that was refused; the page itself can still close.
-    await window.page.evaluate(() => {
-      const { signing } = globalThis as unknown as { signing: SigningBridge };
-      void signing.act('close', {});
-    });
-    await window.closed;
+    await window.goneAfter(() =>
+      window.page.evaluate(() => {
+        const { signing } = globalThis as unknown as { signing: SigningBridge };
+        void signing.act('close', {});
+      }),
+    );
   });
 
   it('cannot be opened, loaded, asked or spoken for by the ordinary page', async () => {
