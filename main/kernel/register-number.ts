@@ -35,7 +35,8 @@ export function shownNumber(value: number, decimals: 0 | 1 | 2): string {
   return decimals === 0 ? text : text.replace(/\.?0+$/u, '').replace('.', ',');
 }
 
-function readScaled(raw: CellValue, decimals: 0 | 1 | 2, min: number, max: number): ReadNumber {
+/** Stored units: 7,5 with one decimal is 75; limits likewise. */
+export function readScaled(raw: CellValue, decimals: 0 | 1 | 2, min: number, max: number): ReadNumber {
   const number = numberOf(raw);
   if (!Number.isFinite(number)) return refused('registers.cell-number');
   const scaled = number * 10 ** decimals;

@@ -8,4 +8,8 @@ export {
   type NameParts,
 } from './vietnamese-text.ts';
 export { sortKey, sortKeyByGivenName } from './vietnamese-sort-key.ts';
-export { decodeTcvn3, looksLikeTcvn3, type LegacyEncoding } from './legacy-encoding.ts';
+export {
+  decodeTcvn3,
+  looksLikeTcvn3,
+  type LegacyEncoding,
+} from '../../preload/contract/vocabulary/legacy-encoding.ts';

@@ -6,6 +6,7 @@ import { systemClock, type Clock } from '../kernel/clock.ts';
 import { uuidV7Source } from '../kernel/ids.ts';
 import { vietnamDay } from '../kernel/vietnam-day.ts';
 import type { ParseWorker } from '../platform/excel/index.ts';
+import { warmFontsLater } from '../platform/pdf/index.ts';
 import type { PdfMerger } from '../platform/pdf-merge/index.ts';
 import type { ScanReader } from '../platform/qr/index.ts';
 import type { TokenSigning } from '../features/signing/index.ts';
@@ -44,8 +45,11 @@ export interface OfficeOptions {
   /** Only the command line turns the forced change off: officers script with the password they were given. */
   readonly enforceOwnPassword?: boolean;
   readonly create?: CreateOptions;
-  /** Copies by the calendar, behind the work after a sign-in; the window wants them, one command does not. */
-  readonly automaticBackups?: boolean;
+  /**
+   * Behind the work after a sign-in: copies by the calendar, and the typeface opened before a first print needs it. The
+   * window wants it, one command does not.
+   */
+  readonly idleWork?: boolean;
   /** Binds passwords to one computer, where somebody wishes it; `null`: nobody to ask, as on the command line. */
   readonly protector?: OsProtector | null;
   /** Tests name the floor; the program measures the machine. */
@@ -86,7 +90,8 @@ export function createOffice(options: OfficeOptions): Office {
       }),
     );
     keepSchoolName();
-    if (options.automaticBackups === true) {
+    if (options.idleWork === true) {
+      void warmFontsLater();
       const at = clock.now().toISOString();
       void session.features.backups.afterSignIn({ actor: unlocked.actor, at, traceId: 'backup', progress });
     }

@@ -20,7 +20,7 @@ const office = createOffice({
   vaultDir: process.env['SO_TRUONG_VAULT_DIR'] ?? '',
   emit: pages.tell,
   ...asks.outside,
-  automaticBackups: true,
+  idleWork: true,
   logFile: process.env['SO_TRUONG_LOG_FILE'] ?? '',
   updateKeys: process.env['SO_TRUONG_UPDATE_KEYS'],
   unexpected: (traceId, method, error) => log.error('office.unexpected', error, { traceId, method }),

@@ -18,6 +18,7 @@ import { createIncidents } from '../features/incidents/index.ts';
 import { createImports } from '../features/imports/index.ts';
 import { createPapers, paperEntities } from '../features/papers/index.ts';
 import { createPeople, peopleEntities } from '../features/people/index.ts';
+import { createPastResults } from '../features/past-results/index.ts';
 import { createRegisters } from '../features/registers/index.ts';
 import { createPaperSigning, type TokenSigning } from '../features/signing/index.ts';
 import { createSupport } from '../features/support/index.ts';
@@ -147,11 +148,13 @@ export function composeFeatures({
   const imports = createImports({ database, newId, clock, people: people.api, parseWorkbook });
   const registers = createRegisters({ database, newId, people: people.api });
   const gradebook = createGradebook({ database, newId, clock, people: people.api, parseWorkbook });
+  const pastResults = createPastResults({ database, people: people.api, gradebook: gradebook.api });
   const markLocks = createMarkLocks({
     database,
     newId,
     people: people.api,
     papers: papers.api,
+    archive: archive.api,
     gradebook: gradebook.api,
   });
   const markPapers = createMarkPapers({
@@ -255,6 +258,7 @@ export function composeFeatures({
       ...gradebook.handlers,
       ...markLocks.handlers,
       ...markPapers.handlers,
+      ...pastResults.handlers,
       ...corrections.handlers,
       ...editLog.handlers,
       ...backups.handlers,

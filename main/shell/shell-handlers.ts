@@ -88,6 +88,11 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       parts.setIdleMinutes(minutes);
       return {};
     },
+    'shell.editCommand': ({ act }) => {
+      if (act === 'copy') window().webContents.copy();
+      else window().webContents.paste();
+      return {};
+    },
     'shell.printPage': async () => ({ printed: await printContents(window().webContents) }),
   };
 }

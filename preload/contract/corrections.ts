@@ -56,12 +56,12 @@ const summary = {
 export const corrections = {
   /** Requests the caller may look at, newest first. */
   'corrections.list': query({
-    permission: 'grades.read',
+    permission: 'corrections.read',
     input: empty,
     output: z.array(z.strictObject(summary)),
   }),
   'corrections.open': query({
-    permission: 'grades.read',
+    permission: 'corrections.read',
     input: z.strictObject({ id }),
     output: z.strictObject({
       ...summary,
@@ -72,7 +72,7 @@ export const corrections = {
       /** '' where no transcript was issued. */
       reissueDocument: z.string(),
       deadline,
-      /** Null too once nobody decides any more. */
+      /** While it is signed and open: issued since the minutes were drawn up, which then change nothing. */
       transcript,
       applyBy: z.enum(['program', 'teacher']),
       cellList: z.array(
@@ -172,7 +172,7 @@ export const corrections = {
     touches: ['corrections', 'audit'],
   }),
   'corrections.evidence': query({
-    permission: 'grades.read',
+    permission: 'corrections.read',
     input: z.strictObject({ evidenceId: id }),
     output: file,
   }),
@@ -221,13 +221,13 @@ export const corrections = {
   }),
   /** Back to the requester, by whoever has the next step. */
   'corrections.return': command({
-    permission: 'grades.read',
+    permission: 'corrections.read',
     input: z.strictObject({ id, reason }),
     output: empty,
     touches: ['corrections', 'audit'],
   }),
   'corrections.reject': command({
-    permission: 'grades.read',
+    permission: 'corrections.read',
     input: z.strictObject({ id, reason }),
     output: empty,
     touches: ['corrections', 'audit'],
@@ -239,7 +239,7 @@ export const corrections = {
     touches: ['corrections', 'audit'],
   }),
   'corrections.export': command({
-    permission: 'grades.read',
+    permission: 'corrections.read',
     input: z.strictObject({
       /** In the order to write. */
       ids: z.array(id).max(5_000),

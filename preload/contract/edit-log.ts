@@ -59,6 +59,9 @@ const verdicts = z.strictObject({
   'with-minutes': z.int(),
 });
 
+/** Of posted results whose rows and columns tell no semester; null = as the sheet says. */
+const logMapping = columnMapping.extend({ semester: z.int().min(1).max(3).nullable().optional() });
+
 const logHead = z.strictObject({
   id,
   kind: z.enum(CENTRAL_LOG_KINDS),
@@ -72,6 +75,8 @@ const logHead = z.strictObject({
 
 const logLine = z.strictObject({
   position: z.int(),
+  /** "12" = a row of the file; "E12", "trang 2, E12" = a cell. */
+  place: z.string(),
   /** "2026-11-12T08:15" on the clock of Vietnam, or as the file had it. */
   happenedAt: z.string(),
   teacher: z.string(),
@@ -187,16 +192,30 @@ export const editLog = {
           sample: z.array(z.array(z.string())),
         }),
       ),
-      fields: z.array(z.strictObject({ key: z.string(), label: z.string(), required: z.boolean() })),
-      proposed: columnMapping,
+      fields: z.array(
+        z.strictObject({
+          key: z.string(),
+          label: z.string(),
+          required: z.boolean(),
+          /** One of these is enough. */
+          oneOf: z.boolean(),
+        }),
+      ),
+      proposed: logMapping,
       /** The same header was mapped by a person before. */
       remembered: z.boolean(),
     }),
   }),
+  /** What comparing would find; nothing is written. */
+  'editLog.tryCompare': query({
+    permission: 'edit-log.manage',
+    input: z.strictObject({ ...upload, mapping: logMapping }),
+    output: z.strictObject({ rows: z.int(), verdicts, sample: z.array(logLine) }),
+  }),
   /** Compares and keeps what was found; no mark is changed. */
   'editLog.compare': command({
     permission: 'edit-log.manage',
-    input: z.strictObject({ ...upload, mapping: columnMapping }),
+    input: z.strictObject({ ...upload, mapping: logMapping }),
     output: z.strictObject({ id, rows: z.int(), verdicts }),
     touches: ['edit-log', 'audit'],
   }),

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { empty, file, id, instant, line, bytes, MEBIBYTE, sentenceParams } from './fields.ts';
 import { command, query } from './method.ts';
-import { COLUMN_KINDS, MARK_SOURCES, TYPED_SOURCES, WINDOW_KINDS } from './vocabulary/gradebook.ts';
+import {
+  COLUMN_KINDS,
+  MARK_SOURCES,
+  RULE_SET_IDS,
+  TYPED_SOURCES,
+  WINDOW_KINDS,
+} from './vocabulary/gradebook.ts';
 
 /** '' = the entries of the homeroom teacher. */
 export const subjectRef = z.union([id, z.literal('')]);
@@ -206,6 +212,32 @@ export const gradebook = {
         }),
       ),
     }),
+  }),
+  /** Titles of the current year's rules and how the school words them; '' = it does not give this one. */
+  'gradebook.titles': query({
+    permission: 'grades.read',
+    input: empty,
+    output: z.array(
+      z.strictObject({
+        ruleSet: z.enum(RULE_SET_IDS),
+        code: z.string(),
+        clause: z.string(),
+        usual: z.string(),
+        title: z.string(),
+      }),
+    ),
+  }),
+  'gradebook.setTitles': command({
+    permission: 'school.manage',
+    input: z.strictObject({
+      titles: z
+        .array(z.strictObject({ ruleSet: z.enum(RULE_SET_IDS), code: line(40, 1), title: line(80) }))
+        .min(1)
+        .max(20),
+      reason: line(300, 3),
+    }),
+    output: empty,
+    touches: ['gradebook', 'audit'],
   }),
   /** What looks like a slip, before a lock and on demand. */
   'gradebook.slips': query({

@@ -18,6 +18,7 @@ import { markPapers } from './mark-papers.ts';
 import type { Method } from './method.ts';
 import { notices } from './notices.ts';
 import { papers } from './papers.ts';
+import { pastResults } from './past-results.ts';
 import { people } from './people.ts';
 import { registers } from './registers.ts';
 import { restore } from './restore.ts';
@@ -60,6 +61,7 @@ export const registry = {
   ...corrections,
   ...markLocks,
   ...markPapers,
+  ...pastResults,
   ...editLog,
   ...audit,
   ...backups,

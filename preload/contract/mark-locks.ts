@@ -45,9 +45,11 @@ export const markLocks = {
           cells: z.int(),
         }),
       ),
+      /** The levels of learning of a class; `missing` = students who have none yet. */
+      levels: z.array(z.strictObject({ classId: id, state: shut, waiting: z.boolean(), missing: z.int() })),
     }),
   }),
-  /** The same for one class, or for one student of it: subject by column. */
+  /** The same for one class, or for one student of it: subject by column; averages are columns, levels one of the homeroom. */
   'locks.columns': query({
     permission: 'locks.read',
     input: z.strictObject({ classId: id, semester, studentId: id.nullable().default(null) }),
@@ -81,6 +83,8 @@ export const markLocks = {
       z.strictObject({
         className: z.string(),
         subjectName: z.string(),
+        /** Whom it is about, where it is about few. */
+        students: z.array(z.string()),
         code: z.string(),
         params: sentenceParams,
       }),
@@ -199,6 +203,7 @@ export const markLocks = {
             z.strictObject({
               className: z.string(),
               subjectName: z.string(),
+              semester,
               student: z.string(),
               col: column,
               /** "7.5", "Đ", "T"; '' = blank. */

@@ -197,6 +197,14 @@ export const shell = {
     output: z.strictObject({ printed: z.boolean() }),
     touches: [],
   }),
+  /** What the edit menu does with the focused box; the page itself may not read the clipboard. */
+  'shell.editCommand': command({
+    host: 'shell',
+    permission: 'public',
+    input: z.strictObject({ act: z.enum(['copy', 'paste']) }),
+    output: empty,
+    touches: [],
+  }),
   'shell.restartOffice': command({
     host: 'shell',
     permission: 'public',

@@ -22,7 +22,7 @@ const PREFIXES: Readonly<Record<Topic, readonly Prefix[]>> = {
     'notices',
     'search',
   ],
-  imports: ['leavers', 'imports', 'home', 'notices'],
+  imports: ['leavers', 'imports', 'pastResults', 'home', 'notices'],
   registers: ['registers'],
   reviews: ['reviews', 'home', 'notices'],
   accounts: [

@@ -16,6 +16,11 @@ export function formatNumber(value: number): string {
   return numbers.format(value);
 }
 
+/** Tenths of a mark as papers write them: 70 → "7,0". */
+export function formatMark(tenths: number): string {
+  return (tenths / 10).toFixed(1).replace('.', ',');
+}
+
 /** "2026-11-20" → "20/11/2026"; anything else comes back as it is. */
 export function formatDay(day: string): string {
   const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})/u.exec(day) ?? [];

@@ -154,7 +154,8 @@ async function openFromProgress(page: Page): Promise<number> {
       new Promise<number>((resolve) => {
         element.addEventListener('click', ({ timeStamp }) => {
           const look = (): void => {
-            const there = document.querySelectorAll('[data-mark-grid] [data-col="0"]').length > 10;
+            // Rows with cells, whichever columns are in sight: the chosen cell may lie far to the right.
+            const there = document.querySelectorAll('[data-mark-grid] [data-col]:first-child').length > 10;
             requestAnimationFrame(() => {
               if (there) resolve(performance.now() - timeStamp);
               else look();

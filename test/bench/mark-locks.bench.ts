@@ -1,3 +1,4 @@
+import { createArchive } from '../../main/features/archive/index.ts';
 import { createGradebook } from '../../main/features/gradebook/index.ts';
 import { createMarkLocks } from '../../main/features/mark-locks/index.ts';
 import { createPapers } from '../../main/features/papers/index.ts';
@@ -28,9 +29,14 @@ export default async function markLocksBench(ctx: BenchContext): Promise<void> {
   });
   const parseWorkbook = createNodeParseWorker();
   const gradebook = createGradebook({ database, newId, clock: systemClock, people, parseWorkbook });
+  const archive = createArchive({
+    ...{ database, newId, clock: systemClock, papers: papers.api, parseWorkbook },
+    mergePdf: createNodePdfMerger(),
+  });
   const { handlers } = createMarkLocks({
     ...{ database, newId, people },
     papers: papers.api,
+    archive: archive.api,
     gradebook: gradebook.api,
   });
   const head = school.context(await school.addUser(['principal']));
@@ -45,16 +51,25 @@ export default async function markLocksBench(ctx: BenchContext): Promise<void> {
     await handlers['locks.slips']({ ...wish, scopes: [...scopes] }, head);
   });
   let units = 0;
+  let actId = '';
   await ctx.measure(
     'lock 24 classes in all subjects, ready to be signed',
     1,
     async () => {
       const input = { ...wish, scopes: [...scopes], reason: 'Kết thúc học kỳ I', at: null };
-      units = (await handlers['locks.lock'](input, head)).locked;
+      const locked = await handlers['locks.lock'](input, head);
+      units = locked.locked;
+      actId = locked.actId;
     },
     GOAL_MS,
   );
   ctx.line('books locked by one paper', units, 'books');
+  let bytes = 0;
+  await ctx.measure('draw their sealed books and keep them in the archive', 1, async () => {
+    bytes = (await handlers['locks.sealedBooks']({ id: actId, purpose: 'Lưu hồ sơ sổ điểm' }, head)).bytes
+      .length;
+  });
+  ctx.line('size of the sealed books', Math.round(bytes / 1024), 'KiB');
   await ctx.measure('compare them with what was sealed', 5, async () => {
     const { locks } = await handlers['locks.verify']({ id: null }, head);
     if (locks.length !== 1 || locks[0]!.differences.length > 0) throw new Error('the books were not changed');

@@ -176,40 +176,6 @@ describe('a correction from the request to the mark', () => {
   });
 });
 
-it('who stands in for the officer witnesses in that place, and decides nothing in the place of the head', async () => {
-  const id = await school.submitted({ cells: [school.cell(1, 'tx2', 85)] });
-  await school.as('homeroom');
-  await school.call('corrections.confirm', { id, note: '' });
-  const witness = () => school.call('corrections.witness', { id, note: '' });
-  await school.as('chief');
-  await expect(witness()).rejects.toMatchObject(refusal('permission.denied'));
-  await school.as('principal');
-  const users = await school.call('users.list', {});
-  const idOf = (name: string) => users.find(({ fullName }) => fullName === name)!.id;
-  await school.call('delegations.create', {
-    delegatorId: idOf('Vũ Thị Minh Nguyệt'),
-    delegateId: idOf('Ngô Thúy Vân'),
-    substitutedId: idOf('Đỗ Quang Huy'),
-    fromDay: '2026-11-23',
-    toDay: '2026-11-30',
-    functions: ['marks'],
-    classIds: [],
-    outside: null,
-  });
-  await expect(witness()).rejects.toMatchObject(refusal('permission.denied'));
-  await school.as('chief');
-  await witness();
-  const symbol = (await school.show(id)).steps.at(-1)!.delegation;
-  expect(symbol).toMatch(/THCSHP/u);
-  await expect(school.decide(id)).rejects.toMatchObject(refusal('corrections.not-your-step'));
-  await school.as('principal');
-  const paperId = await school.decide(id);
-  const { rounds } = await school.call('signing.rounds', { paperId });
-  expect(rounds[0]!.steps.find(({ field }) => field === 'QuanTri')?.name).toBe('Ngô Thúy Vân');
-  const { bytes } = await school.call('papers.file', { id: paperId, purpose: 'view' });
-  expect(textOf(bytes)).toContain(`Văn bản số ${symbol}`);
-});
-
 describe('after the last day, a week before the semester exam', () => {
   it('the head approves only with a reason, which the request then shows', async () => {
     await school.as('officer');

@@ -1,3 +1,8 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeListWorkbook } from '../../main/platform/excel/index.ts';
 import { centralLogOf500, schoolWithEightMinutes, type LogOf500 } from '../support/office/central-log.ts';
@@ -141,3 +146,153 @@ describe('a file that says nothing', () => {
     ).rejects.toMatchObject({ code: 'edit-log.sheet-missing' });
   });
 });
+
+describe('posted results in other shapes', () => {
+  const compareAs = async (bytes: Uint8Array, fileName: string) => {
+    const { proposed } = await inspect(bytes, 'results', fileName);
+    const file = { kind: 'results' as const, fileName, bytes };
+    const tried = await school.call('editLog.tryCompare', { ...file, mapping: proposed });
+    const compared = await school.call('editLog.compare', { ...file, mapping: proposed });
+    expect(tried).toMatchObject({ rows: compared.rows, verdicts: compared.verdicts });
+    return { proposed, ...compared, ...(await school.call('editLog.log', { id: compared.id })) };
+  };
+
+  it('come with a column for each subject and a header over two lines', async () => {
+    const { proposed, rows, lines } = await compareAs(await bySubject(), 'tong-hop.xlsx');
+    const { id } = await mathematics();
+    expect(proposed).toMatchObject({
+      headerRow: 4,
+      columns: { sectorId: 1, student: 2, [`r1-${id}`]: 3, [`r2-${id}`]: 4, 'r1-level': 5 },
+    });
+    expect(rows).toBe(41 * 3);
+    // One mark differs, one pupil is nobody of ours: named once although three cells are in the row.
+    expect(lines.map(({ verdict, place, semester }) => ({ verdict, place, semester }))).toEqual([
+      { verdict: 'other-value', place: 'D12', semester: 1 },
+      { verdict: 'not-found', place: 'D45', semester: 1 },
+    ]);
+  });
+
+  it('come with a sheet for each subject, saved by LibreOffice: single marks and averages', async () => {
+    const { proposed, rows, lines } = await compareAs(throughLibreOffice(await bySheet()), 'cac-mon.xlsx');
+    expect(proposed).toMatchObject({
+      otherSheets: true,
+      columns: { student: 1, 'mark-tx1': 2, 'mark-ck': 7, after: 8 },
+    });
+    expect(rows).toBe(40 * 7 + 1);
+    expect(lines).toMatchObject([
+      { verdict: 'other-value', col: 'TX2', after: '1,5', place: 'D7', semester: 1 },
+      { verdict: 'not-found', student: 'Lạ Văn Lùng', place: 'trang 2, C5' },
+    ]);
+    const { bytes } = await school.call('editLog.logWorkbook', { id: (await lastLog()).id, positions: null });
+    expect((await wordsOf(bytes)).flat()).toContain('trang 2, C5');
+  });
+
+  it('are told which semester they are of where the file does not say', async () => {
+    const results = await school.call('gradebook.results', { classId: school.classId });
+    const { at, name } = await mathematics();
+    const bytes = await writeListWorkbook({
+      sheetName: 'Trang 1',
+      titles: [],
+      columns: ['Họ tên', 'Lớp', name].map((header) => ({ header, width: 20, format: 'text' })),
+      rows: results.students.slice(0, 5).map((student) => [student.name, '6A2', student.averages[at]![0]]),
+    });
+    const { proposed } = await inspect(bytes, 'results', 'khong-noi.xlsx');
+    const file = { kind: 'results' as const, fileName: 'khong-noi.xlsx', bytes };
+    const differing = async (semester: number | null) =>
+      (await school.call('editLog.tryCompare', { ...file, mapping: { ...proposed, semester } })).verdicts[
+        'other-value'
+      ];
+    expect(await differing(1)).toBe(0);
+    expect(await differing(null)).toBe(5);
+  });
+
+  async function lastLog() {
+    return (await school.call('editLog.logs', {}))[0]!;
+  }
+  async function mathematics() {
+    const { subjects } = await school.call('gradebook.results', { classId: school.classId });
+    const at = subjects.findIndex(({ id }) => id === school.subjectId);
+    return { at, ...subjects[at]! };
+  }
+
+  async function bySubject(): Promise<Uint8Array> {
+    const { at, name } = await mathematics();
+    const { students } = await school.call('gradebook.results', { classId: school.classId });
+    return workbookWith((workbook) => {
+      const sheet = workbook.addWorksheet('Lớp 6A2');
+      sheet.addRow(['TỔNG HỢP KẾT QUẢ NĂM HỌC']);
+      sheet.addRow([]);
+      sheet.addRow(['STT', 'Mã học sinh', 'Họ và tên', name, null, 'Học lực', 'Ghi chú']);
+      sheet.addRow([null, null, null, 'HK1', 'HK2', 'HK1']);
+      for (const range of ['A1:G1', 'A3:A4', 'B3:B4', 'C3:C4', 'D3:E3', 'G3:G4']) sheet.mergeCells(range);
+      students.slice(0, 40).forEach((student, row) => {
+        const [first, second] = student.averages[at]!;
+        sheet.addRow([
+          row + 1,
+          '',
+          student.name,
+          row === 7 ? 1.5 : tenths(first),
+          tenths(second),
+          student.level[0],
+        ]);
+      });
+      sheet.addRow([41, '', 'Lạ Văn Lùng', 5, 5, 'Đạt']);
+      sheet.addRow([null, null, 'Người lập biểu']);
+    });
+  }
+
+  async function bySheet(): Promise<Uint8Array> {
+    const { at, name } = await mathematics();
+    const { students } = await school.call('gradebook.results', { classId: school.classId });
+    const book = await school.call('gradebook.open', { ...school.book(), semester: 1 });
+    const heads = ['STT', 'Họ và tên', 'ĐĐGtx1', 'ĐĐGtx2', 'ĐĐGtx3', 'ĐĐGtx4', 'ĐĐGgk', 'ĐĐGck', 'TBM'];
+    const cols = ['tx1', 'tx2', 'tx3', 'tx4', 'gk', 'ck'];
+    return workbookWith((workbook) => {
+      const sheet = workbook.addWorksheet(name);
+      sheet.addRow([`BẢNG ĐIỂM MÔN ${name.toUpperCase()} - LỚP 6A2`]);
+      sheet.addRow(['Học kỳ: I']);
+      sheet.addRow([]);
+      sheet.addRow(heads);
+      students.slice(0, 40).forEach((student, row) => {
+        const { values } = book.students.find(({ id }) => id === student.id)!;
+        const marks = cols.map((col) => {
+          const value = values[book.columns.findIndex(({ key }) => key === col)];
+          return typeof value === 'number' ? value / 10 : null;
+        });
+        if (row === 2) marks[1] = 1.5;
+        sheet.addRow([row + 1, student.name, ...marks, tenths(student.averages[at]![0])]);
+      });
+      const other = workbook.addWorksheet('Môn lạ');
+      other.addRow(['Lớp 6A2']);
+      other.addRow(['Học kỳ I']);
+      other.addRow([]);
+      other.addRow(['STT', 'Họ và tên', 'TBM']);
+      other.addRow([1, 'Lạ Văn Lùng', 5]);
+    });
+  }
+});
+
+function tenths(text: string): number | null {
+  return text === '' ? null : Number(text.replace(',', '.'));
+}
+
+async function workbookWith(fill: (workbook: ExcelJS.Workbook) => void): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  fill(workbook);
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+/** The same workbook as another program writes it. */
+function throughLibreOffice(bytes: Uint8Array): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), 'so-truong-results-'));
+  try {
+    writeFileSync(join(folder, 'results.xlsx'), bytes);
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    const into = ['--convert-to', 'xlsx', '--outdir', join(folder, 'saved')];
+    const args = [profile, '--headless', ...into, join(folder, 'results.xlsx')];
+    execFileSync('soffice', args, { stdio: 'pipe', env: { ...process.env, HOME: folder } });
+    return new Uint8Array(readFileSync(join(folder, 'saved', 'results.xlsx')));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SchoolWithCorrections } from '../support/office/school-with-corrections.ts';
 import { wordsOf } from '../support/workbooks/words-of.ts';
@@ -184,5 +185,18 @@ describe('the monthly pack', () => {
     const rows = await wordsOf(bytes);
     expect(rows.at(-1)).toContain('01/BBSĐ-THCSHP');
     expect(rows.flat()).toContain('Chép nhầm điểm của em ngồi cạnh');
+  });
+
+  it('is printed on lying pages, as wide as one of them, the header on each', async () => {
+    const { bytes } = await school.call('editLog.monthWorkbook', { month: MONTH });
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(Uint8Array.from(bytes).buffer);
+    expect(workbook.worksheets).toHaveLength(2);
+    for (const { pageSetup } of workbook.worksheets) {
+      const { orientation, fitToWidth, fitToHeight, printTitlesRow } = pageSetup;
+      expect({ orientation, fitToWidth, fitToHeight, printTitlesRow }).toEqual({
+        ...{ orientation: 'landscape', fitToWidth: 1, fitToHeight: 0, printTitlesRow: '3:3' },
+      });
+    }
   });
 });

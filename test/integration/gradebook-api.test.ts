@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeOwnTitle } from '../../main/features/gradebook/data/title-rows.ts';
 import type { WrittenCell } from '../../main/features/gradebook/index.ts';
 import { hoursFromNow, MarksInDatabase } from '../support/office/marks-in-database.ts';
 
@@ -232,6 +233,13 @@ describe('a primary class in a school of several levels', () => {
       promoted: true,
       award: 'Học sinh Xuất sắc',
     });
+    const yearId = primary.school.people.api.currentYear()!.id;
+    const by = { at: '2026-11-22T00:00:00.000Z', userId: primary.teacher.userId };
+    const own = { ruleSet: 'TT27', code: 'excellent', title: 'Học sinh Tiêu biểu' };
+    await primary.sql((sql) => {
+      writeOwnTitle(sql, yearId, own, by);
+    });
+    expect(api.results(primary.classId).students[0]).toMatchObject({ award: 'Học sinh Tiêu biểu' });
     await primary.close();
   });
 });

@@ -161,6 +161,21 @@ describe('grades compute', () => {
       flags: [],
     });
   });
+
+  it('reads primary school in the keys of TT 22 too: a number is the test of that time', async () => {
+    const times = { tx: [], gk: '9', ck: '10' };
+    const pupil = {
+      id: 'A',
+      conduct: {},
+      absences: 0,
+      subjects: { TOAN: { kind: 'scored', periodsPerYear: 140, hk1: times, hk2: { ck: 'T', ckTest: '9' } } },
+    };
+    const { result } = await compute({ ruleset: 'TT27', students: [pupil] });
+    expect(result?.students[0]).toMatchObject({ subjects: { TOAN: { hk1: null, hk2: 'T', year: 'T' } } });
+    const subjects = { TOAN: { kind: 'scored', hk1: { tx: ['8'] } } };
+    const { error } = await compute({ ruleset: 'TT27', students: [{ id: 'A', subjects }] });
+    expect(error?.code).toBe('grades.no-regular-marks');
+  });
 });
 
 describe('a file that is not right is refused with the place of the wrong value', () => {

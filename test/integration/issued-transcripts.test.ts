@@ -79,3 +79,66 @@ describe('a correction after the transcripts are issued', () => {
     expect(await school.show(id)).toMatchObject({ state: 'draft' });
   });
 });
+
+describe('minutes that were drawn up before the transcripts were issued', () => {
+  const LETTER = '15/ĐN-THCSHP';
+  it('open nothing with the last signature; once they are ended, a new request tells of the procedure', async () => {
+    await issue(null, 'Thu hồi để cấp lại');
+    const cells = [school.cell(2, 'tx1', 75)];
+    const { id, paperId } = await school.decided({ cells });
+    await school.as('officer');
+    await school.sign('teacher', paperId);
+    await school.sign('officer', paperId);
+    expect(await school.show(id)).toMatchObject({ state: 'signing', transcript: null });
+    school.pass(1);
+    await issue('2026-11-23');
+    expect(await school.show(id)).toMatchObject({ state: 'signing', transcript: { day: '2026-11-23' } });
+    expect(await school.sign('principal', paperId)).toMatchObject({
+      state: 'refused',
+      error: { code: 'corrections.issued-since', params: { day: '23/11/2026' } },
+    });
+    expect(await school.show(id)).toMatchObject({
+      state: 'signing',
+      cellList: [{ now: 60, grant: null }],
+    });
+    await school.as('principal');
+    await school.call('signing.reject', { paperId, reason: 'Học bạ đã phát hành' });
+    expect(await school.show(id)).toMatchObject({ state: 'rejected', transcript: null });
+    const again = await school.decided({ cells, reissueDocument: LETTER });
+    await school.signAll(again.paperId);
+    expect(await school.show(again.id)).toMatchObject({ state: 'applied', cellList: [{ now: 75 }] });
+  });
+
+  it('open nothing by pen either, nor when they name the letter of an earlier issue', async () => {
+    const cells = [school.cell(2, 'tx2', 75)];
+    const { id, paperId } = await school.decided({ cells, reissueDocument: LETTER });
+    school.pass(1);
+    await issue('2026-11-23', 'Cấp lại đợt hai');
+    const { bytes } = await school.call('papers.file', { id: paperId, purpose: 'view' });
+    await school.call('papers.attachScans', { scans: [{ fileName: 'ban-ky.pdf', bytes }], paperId });
+    const sign = () => school.call('papers.markSigned', { id: paperId, signedOn: '2026-11-23' });
+    await expect(sign()).rejects.toMatchObject(refusal('corrections.issued-since'));
+    expect(await school.show(id)).toMatchObject({ state: 'signing', cellList: [{ now: 60 }] });
+    await issue(null, 'Ghi nhầm, học bạ chưa phát hành');
+    await sign();
+    expect(await school.show(id)).toMatchObject({ state: 'applied', cellList: [{ now: 75 }] });
+  });
+
+  it('take no mark from the teacher either, though their cell was opened before', async () => {
+    const cells = [school.cell(2, 'tx3', 75)];
+    const { id, paperId } = await school.decided({ cells }, { applyBy: 'teacher' });
+    await school.signAll(paperId);
+    await issue('2026-11-23');
+    await school.as('teacher');
+    expect(await school.show(id)).toMatchObject({ state: 'open', transcript: { day: '2026-11-23' } });
+    const change = { ...school.cell(2, 'tx3', 75), before: 60, reason: 'Theo biên bản' };
+    const type = () =>
+      school.call('gradebook.write', { ...school.book(), how: 'typed' as const, changes: [change] });
+    await expect(type()).rejects.toMatchObject(refusal('corrections.issued-since'));
+    expect(await school.show(id)).toMatchObject({ state: 'open', cellList: [{ now: 60, grant: 'open' }] });
+    await issue(null, 'Ghi nhầm, học bạ chưa phát hành');
+    await school.as('teacher');
+    expect((await type()).refused).toEqual([]);
+    expect((await school.show(id)).state).toBe('applied');
+  });
+});

@@ -53,6 +53,32 @@ describe('time', () => {
     }
   });
 
+  it('locks averages and levels by schedule like books', async () => {
+    const clock = new SetClock();
+    const locks = await SchoolThatLocks.open({ clock });
+    try {
+      const average = locks.scope({ col: 'dtb' });
+      const level = { ...locks.scope(), subjectId: null, col: 'muc' };
+      const { actId } = await locks.lock([average, level], { at: '2026-11-25T10:00:00.000Z' });
+      clock.set('2026-11-26T01:00:00.000Z');
+      await locks.as('teacher');
+      const late = await locks.school.write([
+        locks.school.change(0, 'tx1', 80),
+        locks.school.change(0, 'nx', 'Có tiến bộ'),
+      ]);
+      expect(late.written).toMatchObject([{ col: 'nx' }]);
+      expect(late.refused[0]!.code).toMatch(/^gradebook\.locked-(average|level)-scheduled$/u);
+      await locks.as('principal');
+      const [act] = await locks.call('locks.acts', {});
+      expect(act).toMatchObject({ id: actId, state: 'pending', units: 2 });
+      await locks.sign(act!.paperId!);
+      const [verified] = (await locks.call('locks.verify', { id: actId })).locks;
+      expect(verified).toMatchObject({ state: 'locked', units: 2, differences: [] });
+    } finally {
+      await locks.close();
+    }
+  });
+
   it('closes what was opened when its time is over, and a clock put back does not open it again', async () => {
     const clock = new SetClock();
     const locks = await SchoolThatLocks.open({ clock });

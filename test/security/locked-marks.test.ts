@@ -35,7 +35,7 @@ function write(how: (typeof MARK_SOURCES)[number], after: number | null, before:
     }),
   );
 }
-const LOCKED = /^gradebook\.locked-(locked|pending|scheduled)$/u;
+const LOCKED = /^gradebook\.locked-(average-|level-)?(locked|pending|scheduled)$/u;
 
 const SHUT: readonly (readonly [string, ActState, LockParts])[] = [
   ['signed', 'locked', {}],
@@ -58,7 +58,14 @@ const scopes = (): readonly (readonly [string, LockParts])[] => [
   ['the student', { studentId: marks.studentIds[0]! }],
   ['the cell', { ...marks.cell() }],
   ['the summaries', { part: 'summary' }],
+  ['the average', { subjectId: marks.subjectId, col: 'dtb' }],
+  ['the average of the student', { subjectId: marks.subjectId, studentId: marks.studentIds[0]!, col: 'dtb' }],
+  ['the average of the year', { subjectId: marks.subjectId, semester: 3, col: 'dtb' }],
+  ['the level', { part: 'summary', classId: marks.classId, col: 'muc' }],
+  ['the level of the year', { part: 'summary', classId: marks.classId, semester: 3, col: 'muc' }],
 ];
+
+const otherSubject = () => marks.school.people.api.subjects().find(({ id }) => id !== marks.subjectId)!.id;
 
 describe('a locked cell', () => {
   it.each(SHUT)('%s is written by no source', async (_name, state, parts) => {
@@ -85,7 +92,15 @@ describe('a locked cell', () => {
       expect((await write('typed', 90, 70)).refused, name).toHaveLength(1);
       await marks.withdraw(lock);
     }
-    const others: LockParts[] = [{ grade: 7 }, { col: 'ck' }, { studentId: marks.studentIds[1]! }];
+    const others: LockParts[] = [
+      { grade: 7 },
+      { col: 'ck' },
+      { studentId: marks.studentIds[1]! },
+      { semester: 2, col: 'dtb' },
+      { subjectId: otherSubject(), col: 'dtb' },
+      { studentId: marks.studentIds[1]!, part: 'summary', col: 'muc' },
+      { semester: 3, col: 'thi-lai' },
+    ];
     for (const parts of others) {
       lock = await marks.lock('locked', parts);
       expect((await write('typed', 71, 70)).refused).toEqual([]);
@@ -218,7 +233,10 @@ describe('a cell that signed minutes open', () => {
   it('takes exactly that value, once, from the teacher too, and names the correction', async () => {
     lock = await marks.lock('locked', {});
     const correctionId = await marks.grant(marks.cell(), 75);
-    expect((await write('typed', 76, 70)).refused[0]!.code).toMatch(LOCKED);
+    expect((await write('typed', 76, 70)).refused[0]).toMatchObject({
+      code: 'gradebook.opened-for',
+      params: { value: '7,5' },
+    });
     expect((await write('typed', 75, 60, 1)).refused[0]!.code).toMatch(LOCKED);
     expect((await write('correction', 75, 70)).refused[0]!.code).toMatch(LOCKED);
     const story = () =>

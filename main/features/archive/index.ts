@@ -3,18 +3,21 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { NewId } from '../../kernel/ids.ts';
 import type { Database, Transaction } from '../../platform/database/work.ts';
+import type { Sqlite } from '../../platform/database/sqlite.ts';
 import type { ParseWorker } from '../../platform/excel/index.ts';
 import type { PdfMerger } from '../../platform/pdf-merge/index.ts';
 import type { Handlers } from '../../platform/rpc/handler.ts';
 import { actorMay } from '../auth/index.ts';
 import type { PapersApi } from '../papers/index.ts';
 import type { ArchiveCore } from './app/archive-core.ts';
-import { fileFor, filesFor, type FiledFile } from './app/filed-for.ts';
+import { enclose, type Enclosure } from './app/enclose.ts';
+import { fileFor, filedWith, filesFor, type FiledFile } from './app/filed-for.ts';
 import type { FiledFor } from './app/documents.ts';
 import type { NewFile } from './app/check-file.ts';
 import { HeldPrint } from './app/held-print.ts';
 import { indexOlderPapers } from './app/index-text.ts';
 import { Jobs } from './app/jobs.ts';
+import { keptBytes } from './app/read-entry.ts';
 import { retentionTasks } from './app/retention.ts';
 import { archiveHandlers, type ArchiveMethod } from './archive.rpc.ts';
 import { lastCheck } from './data/check-rows.ts';
@@ -43,6 +46,12 @@ export interface ArchiveApi {
   ): string;
   /** What was attached so for a record, oldest first; `archive.file` gives the bytes. */
   filesOf(about: FiledFor): FiledFile[];
+  /** Keeps files the program made with the paper they belong to. */
+  enclose(tx: Transaction, context: Context, paperId: string, files: readonly Enclosure[]): void;
+  /** What is kept with a paper, oldest first. */
+  enclosuresOf(sql: Sqlite, paperId: string): FiledFile[];
+  /** The bytes of what is kept, as they came in. @throws archive.not-found, archive.file-changed */
+  bytesOf(sql: Sqlite, attachmentId: string): Uint8Array;
   /** For the first screen. */
   tasks(context: Context): HomeTask[];
 }
@@ -62,6 +71,11 @@ export function createArchive(deps: ArchiveDeps): { handlers: Handlers<ArchiveMe
     api: {
       attach: (tx, context, about, file) => fileFor(core, tx, context, about, file),
       filesOf: (about) => filesFor(database.read, about),
+      enclose: (tx, context, paperId, files) => {
+        enclose(core, tx, context, paperId, files);
+      },
+      enclosuresOf: (sql, paperId) => filedWith(sql, 'paper', paperId),
+      bytesOf: (sql, id) => keptBytes(sql, id).bytes,
       tasks: ({ actor, at }) => {
         if (!actor || !actorMay(actor, 'archive.manage')) return [];
         const last = lastCheck(database.read);

@@ -1,6 +1,6 @@
 import type { MethodName } from '../../../preload/contract/index.ts';
 import type { Handlers } from '../../platform/rpc/handler.ts';
-import { compareAgain, compareLog } from './app/compare-log.ts';
+import { compareAgain, compareLog, tryCompare } from './app/compare-log.ts';
 import type { EditLogCore } from './app/edit-log-core.ts';
 import { explainEdit } from './app/explain-edit.ts';
 import { issuePack } from './app/issue-pack.ts';
@@ -26,6 +26,7 @@ export function editLogHandlers(core: EditLogCore): Handlers<EditLogMethod> {
     'editLog.transcripts': () => listTranscripts(core),
     'editLog.setTranscripts': (input, context) => setTranscripts(core, input, context),
     'editLog.inspect': (input) => inspectLog(core, input),
+    'editLog.tryCompare': (input) => tryCompare(core, input),
     'editLog.compare': (input, context) => compareLog(core, input, context),
     'editLog.compareAgain': ({ id }, context) => compareAgain(core, id, context),
     'editLog.logs': () => listLogs(core),

@@ -1,4 +1,5 @@
 import type { Handlers } from '../../platform/rpc/handler.ts';
+import { awardTitles, setAwardTitles } from './app/award-titles.ts';
 import { cellStory } from './app/cell-story.ts';
 import { showResults } from './app/class-results.ts';
 import { enterMarks } from './app/enter-marks.ts';
@@ -12,7 +13,7 @@ import { setColumns } from './app/set-columns.ts';
 import { showBook } from './app/show-book.ts';
 
 export type GradebookMethod =
-  | `gradebook.${'books' | 'open' | 'write' | 'cell' | 'setColumns' | 'results' | 'slips'}`
+  | `gradebook.${'books' | 'open' | 'write' | 'cell' | 'setColumns' | 'results' | 'slips' | 'titles' | 'setTitles'}`
   | `gradebook.${'windows' | 'addWindow' | 'closeWindow' | 'exportSheet' | 'previewImport' | 'runImport'}`;
 
 export function gradebookHandlers(core: GradebookCore): Handlers<GradebookMethod> {
@@ -27,6 +28,8 @@ export function gradebookHandlers(core: GradebookCore): Handlers<GradebookMethod
     'gradebook.addWindow': (input, context) => addWindow(core, input, context),
     'gradebook.closeWindow': (input, context) => closeWindow(core, input, context).then(() => ({})),
     'gradebook.results': ({ classId }, context) => showResults(core, classId, context),
+    'gradebook.titles': (_input, context) => awardTitles(core, context),
+    'gradebook.setTitles': (input, context) => setAwardTitles(core, input, context).then(() => ({})),
     'gradebook.slips': (input, context) => showSlips(core, input, context),
     'gradebook.exportSheet': (input, context) => exportSheet(core, input, context),
     'gradebook.previewImport': (input, context) => previewImport(core, previews, input, context),

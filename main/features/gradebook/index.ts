@@ -8,6 +8,7 @@ export type { GradebookApi } from './app/gradebook-api.ts';
 export type { Consequence, Standing } from './app/consequences.ts';
 export type { MissingInBook } from './app/missing-marks.ts';
 export type { MarkChange, WriteRequest, WriteResult, WrittenCell } from './app/write-marks.ts';
+export type { KnownResults } from './app/sealed-content.ts';
 export type { MarkScope } from './data/canonical-rows.ts';
 export type { MarkEvent } from './data/event-rows.ts';
 export type { CanonicalBook } from './domain/canonical-book.ts';
@@ -16,13 +17,17 @@ export type { GradebookView } from './app/show-book.ts';
 export type { CellRef, CellValue } from './domain/cell.ts';
 export { cellText, columnText } from './domain/cell-text.ts';
 export { kindOfColumn } from './domain/kind-of-column.ts';
+export { AVERAGE, LEVEL, isComputed } from './domain/computed-column.ts';
+export { todaysRules } from './domain/grading/rule-sets/index.ts';
 export { faultOfValue } from './domain/check-value.ts';
 export {
   bookLock,
   columnLock,
+  coversColumn,
   coversInBook,
   isInForce,
   reachesBook,
+  reachesSemester,
   type LockRow,
 } from './domain/lock-cover.ts';
 export {

@@ -4,16 +4,17 @@ import type { Handlers } from '../../platform/rpc/handler.ts';
 import { officialLayout, type OfficialPaper } from '../papers/index.ts';
 import { acceptSignature, withdrawWith } from './app/after-signature.ts';
 import { lockTasks } from './app/lock-tasks.ts';
-import type { LocksCore } from './app/locks-core.ts';
+import type { LocksCore, LocksDeps } from './app/locks-core.ts';
 import { LOCK_KINDS, LOCK_WORDING } from './documents/default-wording.ts';
 import { lockSpecimen } from './documents/specimen.ts';
 import { markLocksHandlers, type MarkLocksMethod } from './mark-locks.rpc.ts';
 
 /** Khóa sổ điểm: a lock is a signed statement of what stood in the books. */
-export function createMarkLocks(core: LocksCore): {
+export function createMarkLocks(deps: LocksDeps): {
   handlers: Handlers<MarkLocksMethod>;
   api: { tasks(context: Context): HomeTask[] };
 } {
+  const core: LocksCore = { ...deps, filing: new Map() };
   core.papers.serve({
     kinds: LOCK_KINDS,
     templates: LOCK_WORDING,

@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../../preload/contract/index.ts';
+import { columnText } from '../../features/gradebook/index.ts';
 import type { Options } from './options.ts';
 import type { CommandResult } from './run.ts';
 import { signedIn } from './sign-in.ts';
@@ -31,15 +32,18 @@ function told({ id, paper, state, units, recordIntact, differences }: Lock) {
     state,
     units,
     recordIntact,
-    differences: differences.map(({ className, subjectName, student, col, locked, now, event }) => ({
-      class: className,
-      subject: subjectName,
-      student,
-      col,
-      locked,
-      now,
-      minutes: event?.minutes ?? '',
-    })),
+    differences: differences.map(
+      ({ className, subjectName, semester, student, col, locked, now, event }) => ({
+        class: className,
+        subject: subjectName,
+        semester,
+        student,
+        col,
+        locked,
+        now,
+        minutes: event?.minutes ?? '',
+      }),
+    ),
   };
 }
 
@@ -53,7 +57,7 @@ function linesOf(lock: Lock): string {
         `  ${className}`,
         subjectName,
         student,
-        col.toUpperCase(),
+        columnText(col),
         `${locked || 'trống'} → ${now || 'trống'}`,
         event?.minutes || 'KHÔNG CÓ BIÊN BẢN',
       ].join('\t'),

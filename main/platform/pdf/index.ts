@@ -14,5 +14,6 @@ export { renderBox, renderLayout, renderMany, type Layout, type ManyOptions } fr
 export { signatureBlock, type SignaturePlace } from './signature-block.ts';
 export { table, type Column } from './table.ts';
 export { dateInWords, hourInWords, pdfDate, shortDate, twoDigits } from './vietnam-time.ts';
+export { warmFontsLater } from './warm-fonts.ts';
 export type { ColumnGroup, WideColumn } from './wide-columns.ts';
 export { wideTable } from './wide-table.ts';

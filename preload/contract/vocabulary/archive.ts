@@ -22,6 +22,8 @@ export const ATTACHMENT_TYPES = [
   'image/png',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  // Records the program itself made; people attach none.
+  'application/json',
 ] as const;
 export type AttachmentType = (typeof ATTACHMENT_TYPES)[number];
 

@@ -11,6 +11,13 @@ export const TYPED_SOURCES = ['typed', 'paste', 'fill', 'undo'] as const;
 export const COLUMN_KINDS = ['mark', 'pass', 'level', 'test', 'quality', 'conduct', 'count', 'text'] as const;
 export type ColumnKind = (typeof COLUMN_KINDS)[number];
 
+/** What is computed and locked like a column: the average (or pass) of a book, the level of learning of a class. */
+export const COMPUTED_COLUMNS = ['dtb', 'muc'] as const;
+export type ComputedColumn = (typeof COMPUTED_COLUMNS)[number];
+
+/** Circulars whose rules the program computes by. */
+export const RULE_SET_IDS = ['TT22', 'TT27'] as const;
+
 export const WINDOW_KINDS = ['enter', 'edit'] as const;
 export type WindowKind = (typeof WINDOW_KINDS)[number];
 

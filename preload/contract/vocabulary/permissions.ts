@@ -46,6 +46,7 @@ export const PERMISSIONS = [
   'grades.windows',
   'grades.lock',
   'locks.read',
+  'corrections.read',
   'corrections.request',
   'corrections.confirm',
   'corrections.witness',

@@ -48,5 +48,5 @@ export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 /** Lists of people and classes; the registers are imported by the same steps. */
 export const PEOPLE_LISTS = ['staff', 'classes', 'students', 'assignments'] as const;
 export type PeopleList = (typeof PEOPLE_LISTS)[number];
-export const IMPORT_KINDS = [...PEOPLE_LISTS, ...REGISTERS] as const;
+export const IMPORT_KINDS = [...PEOPLE_LISTS, ...REGISTERS, 'past-results'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];

@@ -26,6 +26,7 @@ const SHORTCUTS: readonly (readonly [keys: string, name: string])[] = [
   ['Ctrl + Z / Y', 'gridUndo'],
   ['Ctrl + D', 'gridFill'],
   ['Ctrl + ← ↑ → ↓', 'gridEdge'],
+  ['Shift + F10', 'gridMenu'],
   ['Esc', 'escape'],
   ['Ctrl + Enter', 'submit'],
 ];

@@ -179,6 +179,7 @@ function Details({ entry }: { readonly entry: EntryDetail }) {
                 {...file}
                 facts={fileFacts(file)}
                 source={attachmentSource(file.id)}
+                record={file.mediaType === 'application/json'}
                 {...(file.mediaType.includes('openxml') ? { words: wordsSource(file.id) } : {})}
               />
             </div>

@@ -12,6 +12,8 @@ interface StoredFileRowProps {
   readonly source: Parameters<typeof viewStored>[0];
   /** In place of the file itself, where only its words are shown: then its own program prints it. */
   readonly words?: Parameters<typeof viewStored>[0];
+  /** Read by machines only: it is saved, not looked at. */
+  readonly record?: boolean;
 }
 
 export function fileFacts(file: {
@@ -26,7 +28,8 @@ export function fileFacts(file: {
 }
 
 /** One kept file: its name, its size and digest, and what can be done with it. */
-export function StoredFileRow({ fileName, facts, note, sha256, source, words }: StoredFileRowProps) {
+export function StoredFileRow(props: StoredFileRowProps) {
+  const { fileName, facts, note, sha256, source, words, record = false } = props;
   return (
     <Stack gap={2} py={6}>
       <Text size="sm" fw={500} style={{ wordBreak: 'break-word' }}>
@@ -39,15 +42,17 @@ export function StoredFileRow({ fileName, facts, note, sha256, source, words }: 
         {sha256}
       </Code>
       <Group gap={6} mt={2}>
-        <CommandButton
-          size="compact-sm"
-          variant="light"
-          aria-label={t('archive.panel.viewFile', { name: fileName })}
-          act={() => viewStored(words ?? source, fileName)}
-        >
-          {t('archive.actions.view')}
-        </CommandButton>
-        {words === undefined && (
+        {!record && (
+          <CommandButton
+            size="compact-sm"
+            variant="light"
+            aria-label={t('archive.panel.viewFile', { name: fileName })}
+            act={() => viewStored(words ?? source, fileName)}
+          >
+            {t('archive.actions.view')}
+          </CommandButton>
+        )}
+        {words === undefined && !record && (
           <CommandButton size="compact-sm" variant="default" act={() => printStored(source)}>
             {t('archive.actions.printOne')}
           </CommandButton>

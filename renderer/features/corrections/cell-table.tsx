@@ -1,15 +1,13 @@
 import { Table, Text } from '@mantine/core';
 import { t } from '../../i18n/index.ts';
-import { showCell } from '../../ui/mark-grid/index.ts';
 import { columnLabel } from '../gradebook/index.ts';
 import type { CorrectionDetail } from './correction-columns.tsx';
+import { paperValue } from './paper-value.ts';
 
 type Cell = CorrectionDetail['cellList'][number];
 
 /** Old → new of every cell, with what was decided and what became of it. */
 export function CellTable({ cells }: { readonly cells: readonly Cell[] }) {
-  const shown = (kind: Cell['kind'], value: Cell['before']): string =>
-    showCell(kind, value) || t('corrections.blank');
   return (
     <Table verticalSpacing={4} fz="sm" withTableBorder>
       <Table.Thead>
@@ -26,8 +24,8 @@ export function CellTable({ cells }: { readonly cells: readonly Cell[] }) {
           <Table.Tr key={cell.position}>
             <Table.Td>{cell.name}</Table.Td>
             <Table.Td>{columnLabel(cell.col)}</Table.Td>
-            <Table.Td>{shown(cell.kind, cell.before)}</Table.Td>
-            <Table.Td fw={600}>{shown(cell.kind, cell.after)}</Table.Td>
+            <Table.Td>{paperValue(cell.kind, cell.before)}</Table.Td>
+            <Table.Td fw={600}>{paperValue(cell.kind, cell.after)}</Table.Td>
             <Table.Td>
               {outcomeOf(cell)}
               {cell.decisionReason !== '' && (

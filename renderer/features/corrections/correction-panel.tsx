@@ -92,7 +92,7 @@ function Standing({ correction }: { readonly correction: CorrectionDetail }) {
       )}
       {transcript !== null && (
         <Alert color="orange" p="xs">
-          {t('corrections.reissue.procedure', { day: formatDay(transcript.day) })}
+          {reissueText(state, formatDay(transcript.day))}
         </Alert>
       )}
       {openUntil !== null && (
@@ -119,6 +119,14 @@ function Standing({ correction }: { readonly correction: CorrectionDetail }) {
       )}
     </Stack>
   );
+}
+
+/** Transcripts ask for a letter before the minutes; issued since, they make the minutes void. */
+function reissueText(state: CorrectionDetail['state'], day: string): string {
+  const decided = state === 'signing' || state === 'open';
+  return decided
+    ? t(`corrections.reissue.since.${state}`, { day })
+    : t('corrections.reissue.procedure', { day });
 }
 
 /** Whom it waits for; the head of the department where the homeroom teacher asks himself. */

@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { call, useQuery } from '../../bridge/index.ts';
 import { formatDay, t } from '../../i18n/index.ts';
 import { Dialog, ErrorNotice, noticeDone, useSubmit } from '../../ui/index.ts';
-import { showCell } from '../../ui/mark-grid/index.ts';
 import { columnLabel } from '../gradebook/index.ts';
 import { ConsequenceTable } from './consequence-table.tsx';
 import type { CorrectionDetail } from './correction-columns.tsx';
+import { paperValue } from './paper-value.ts';
 
 const SHORTEST_REASON = 5;
 
@@ -52,7 +52,7 @@ export function DecideDialog({ correction, onClose }: DecideDialogProps) {
         <Stack gap="sm">
           {cellList.map(({ position, name, col, kind, before, after }) => {
             const reason = refused.get(position);
-            const change = `${showCell(kind, before) || t('corrections.blank')} → ${showCell(kind, after) || t('corrections.blank')}`;
+            const change = `${paperValue(kind, before)} → ${paperValue(kind, after)}`;
             return (
               <div key={position}>
                 <Checkbox

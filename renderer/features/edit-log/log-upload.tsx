@@ -1,22 +1,12 @@
-import {
-  Alert,
-  Button,
-  Group,
-  Loader,
-  NumberInput,
-  SegmentedControl,
-  Select,
-  Stack,
-  Text,
-} from '@mantine/core';
+import { Checkbox, SegmentedControl, Select } from '@mantine/core';
 import { useState } from 'react';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { CENTRAL_LOG_KINDS, type CentralLogKind } from '../../../preload/contract/vocabulary/edit-log.ts';
 import { call } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
-import { CommandButton, ErrorNotice, FileDrop, noticeDone } from '../../ui/index.ts';
-import type { DroppedFile } from '../../ui/index.ts';
-import { MappingTable, sheetOf, withSheet } from '../imports/index.ts';
+import { CommandButton, noticeDone } from '../../ui/index.ts';
+import { MappedUpload } from '../imports/index.ts';
+import { LogTrial, type Trial } from './log-trial.tsx';
 
 type Inspection = OutputOf<'editLog.inspect'>;
 type Mapping = Inspection['proposed'];
@@ -27,158 +17,111 @@ interface LogUploadProps {
 }
 
 const MOST_MEBIBYTES = 20;
+const SEMESTERS = ['1', '2', '3'] as const;
 
-/** File, then columns, then the comparison; nothing is changed by any of them. */
+/** File, then columns, then a trial, then the comparison that is kept; no mark is changed by any of them. */
 export function LogUpload({ onDone, onClose }: LogUploadProps) {
   const [kind, setKind] = useState<CentralLogKind>('edits');
-  const [file, setFile] = useState<DroppedFile | null>(null);
-  const [inspection, setInspection] = useState<Inspection | null>(null);
-  const [mapping, setMapping] = useState<Mapping | null>(null);
-  const [refused, setRefused] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const look = async (next: DroppedFile, as: CentralLogKind): Promise<void> => {
-    setError(null);
-    const known = /\.(?:xlsx|csv)$/iu.test(next.name);
-    setRefused(known ? '' : t('edit-log.central.badKind', { name: next.name }));
-    if (!known) return;
-    setBusy(true);
-    try {
-      const found = await call('editLog.inspect', {
-        kind: as,
-        fileName: next.name.slice(-200),
-        bytes: next.bytes,
-      });
-      setFile(next);
-      setInspection(found);
-      setMapping(found.proposed);
-    } catch (failure) {
-      setError(failure);
-    } finally {
-      setBusy(false);
-    }
-  };
-  const compare = async (): Promise<void> => {
-    if (!file || !mapping) return;
-    setError(null);
-    try {
-      const { name, bytes } = file;
-      const found = await call('editLog.compare', { kind, fileName: name.slice(-200), bytes, mapping });
-      const { rows: n, verdicts } = found;
-      const n2 = verdicts['other-value'] + verdicts['not-found'];
-      noticeDone(
-        kind === 'edits'
-          ? t('edit-log.central.compared', { n, without: verdicts['without-minutes'] })
-          : t('edit-log.central.comparedResults', { n, n2 }),
-      );
-      onDone(found.id);
-    } catch (failure) {
-      setError(failure);
-    }
-  };
-  const complete =
-    inspection?.fields.every(({ key, required }) => !required || mapping?.columns[key] !== undefined) ??
-    false;
+  const [tried, setTried] = useState<{ readonly of: Mapping; readonly trial: Trial } | null>(null);
+  const inspectAs = (as: CentralLogKind) => (file: { fileName: string; bytes: Uint8Array }) =>
+    call('editLog.inspect', { kind: as, ...file });
+  // The trial of other columns says nothing of these.
+  const trialOf = (mapping: Mapping) => (tried?.of === mapping ? tried.trial : null);
   return (
-    <Stack gap="sm" style={{ overflow: 'auto' }}>
-      <SegmentedControl
-        aria-label={t('edit-log.central.kindLabel')}
-        style={{ alignSelf: 'flex-start' }}
-        data={CENTRAL_LOG_KINDS.map((value) => ({ value, label: t(`edit-log.central.kind.${value}`) }))}
-        value={kind}
-        onChange={(value) => {
-          setKind(value);
-          if (file) void look(file, value);
-        }}
-      />
-      {refused !== '' && (
-        <Alert color="red" role="alert">
-          {refused}
-        </Alert>
-      )}
-      <ErrorNotice error={error} />
-      {!inspection && (
-        <FileDrop
-          label={t('edit-log.central.drop')}
-          hint={t('edit-log.central.limit')}
-          accept={['.xlsx', '.csv']}
-          mostMebibytes={MOST_MEBIBYTES}
-          disabled={busy}
-          onFiles={([next]) => {
-            if (next) void look(next, kind);
+    <MappedUpload<Mapping, Inspection>
+      accept={['.xlsx', '.csv']}
+      label={t('edit-log.central.drop')}
+      hint={t('edit-log.central.limit')}
+      reading={t('edit-log.central.reading')}
+      mappingHint={({ remembered }) =>
+        `${t('edit-log.central.mapping')}${remembered ? ` ${t('edit-log.central.remembered')}` : ''}`
+      }
+      mostMebibytes={MOST_MEBIBYTES}
+      problem={(name) => (/\.(?:xlsx|csv)$/iu.test(name) ? null : t('edit-log.central.badKind', { name }))}
+      inspect={inspectAs(kind)}
+      head={(again) => (
+        <SegmentedControl
+          aria-label={t('edit-log.central.kindLabel')}
+          style={{ alignSelf: 'flex-start' }}
+          data={CENTRAL_LOG_KINDS.map((value) => ({ value, label: t(`edit-log.central.kind.${value}`) }))}
+          value={kind}
+          onChange={(value) => {
+            setKind(value);
+            again(inspectAs(value));
           }}
         />
       )}
-      {busy && (
-        <Group gap="xs" role="status">
-          <Loader size="xs" />
-          <Text size="sm">{t('edit-log.central.reading')}</Text>
-        </Group>
-      )}
-      {inspection && mapping && <Columns inspection={inspection} mapping={mapping} onChange={setMapping} />}
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={onClose}>
-          {t('app.cancel')}
-        </Button>
-        {mapping && (
-          <CommandButton act={compare} disabled={!complete}>
+      extra={({ inspection, mapping, setMapping }) =>
+        kind === 'results' && (
+          <>
+            <Select
+              label={t('edit-log.central.semesterOfFile')}
+              w={200}
+              clearable
+              placeholder={t('edit-log.central.semesterAsFile')}
+              data={SEMESTERS.map((value) => ({ value, label: t(`edit-log.central.semesters.${value}`) }))}
+              value={mapping.semester ? String(mapping.semester) : null}
+              onChange={(value) => {
+                setMapping({ ...mapping, semester: value === null ? null : Number(value) });
+              }}
+            />
+            {inspection.sheets.length > 1 && (
+              <Checkbox
+                mb={8}
+                label={t('edit-log.central.otherSheets')}
+                checked={mapping.otherSheets ?? false}
+                onChange={(event) => {
+                  setMapping({ ...mapping, otherSheets: event.currentTarget.checked });
+                }}
+              />
+            )}
+          </>
+        )
+      }
+      below={({ mapping }) => <LogTrial kind={kind} trial={trialOf(mapping)} />}
+      actions={({ file, inspection, mapping, attempt }) => (
+        <>
+          <CommandButton
+            variant={trialOf(mapping) === null ? 'filled' : 'default'}
+            disabled={!isComplete(inspection, mapping)}
+            act={() =>
+              attempt(async () => {
+                setTried({
+                  of: mapping,
+                  trial: await call('editLog.tryCompare', { kind, ...file, mapping }),
+                });
+              })
+            }
+          >
+            {t('edit-log.central.try')}
+          </CommandButton>
+          <CommandButton
+            variant={trialOf(mapping) === null ? 'default' : 'filled'}
+            disabled={trialOf(mapping) === null}
+            act={() =>
+              attempt(async () => {
+                const { id, rows: n, verdicts } = await call('editLog.compare', { kind, ...file, mapping });
+                const n2 = verdicts['other-value'] + verdicts['not-found'];
+                noticeDone(
+                  kind === 'edits'
+                    ? t('edit-log.central.compared', { n, without: verdicts['without-minutes'] })
+                    : t('edit-log.central.comparedResults', { n, n2 }),
+                );
+                onDone(id);
+              })
+            }
+          >
             {t('edit-log.central.compare')}
           </CommandButton>
-        )}
-      </Group>
-    </Stack>
-  );
-}
-
-interface ColumnsProps {
-  readonly inspection: Inspection;
-  readonly mapping: Mapping;
-  readonly onChange: (mapping: Mapping) => void;
-}
-
-function Columns({ inspection, mapping, onChange }: ColumnsProps) {
-  const sheet = sheetOf(inspection, mapping);
-  return (
-    <>
-      <Text size="sm">
-        {t('edit-log.central.mapping')}
-        {inspection.remembered && ` ${t('edit-log.central.remembered')}`}
-      </Text>
-      <Group gap="sm" align="flex-end">
-        <Select
-          label={t('edit-log.central.sheet')}
-          w={280}
-          allowDeselect={false}
-          data={inspection.sheets.map(({ name, rows }) => ({
-            value: name,
-            label: t('edit-log.central.sheetOption', { name, rows }),
-          }))}
-          value={mapping.sheet}
-          onChange={(name) => {
-            if (name !== null) onChange(withSheet(inspection, mapping, name));
-          }}
-        />
-        <NumberInput
-          label={t('edit-log.central.headerRow')}
-          size="sm"
-          w={200}
-          min={1}
-          max={20_000}
-          value={mapping.headerRow}
-          onChange={(row) => {
-            if (typeof row === 'number' && row >= 1) onChange({ ...mapping, headerRow: row });
-          }}
-        />
-      </Group>
-      {sheet && (
-        <MappingTable
-          kind={null}
-          inspection={inspection}
-          mapping={mapping}
-          sheet={sheet}
-          onChange={onChange}
-        />
+        </>
       )}
-    </>
+      onClose={onClose}
+    />
   );
+}
+
+function isComplete({ fields }: Inspection, { columns }: Mapping): boolean {
+  const has = ({ key }: { readonly key: string }) => columns[key] !== undefined;
+  const oneOf = fields.filter((field) => field.oneOf);
+  return fields.every((field) => !field.required || has(field)) && (oneOf.length === 0 || oneOf.some(has));
 }

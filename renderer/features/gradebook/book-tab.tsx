@@ -1,14 +1,15 @@
 import { Button, Group, Text } from '@mantine/core';
-import { IconLayoutSidebarRight } from '@tabler/icons-react';
+import { IconFilePencil, IconHistory, IconLayoutSidebarRight } from '@tabler/icons-react';
 import { useCallback } from 'react';
-import { call, useSetting } from '../../bridge/index.ts';
+import { call, useMay, useSetting } from '../../bridge/index.ts';
 import { errorText, t } from '../../i18n/index.ts';
 import { EmptyState, ErrorNotice } from '../../ui/index.ts';
 import { MarkGrid } from '../../ui/mark-grid/index.ts';
-import type { CellRef } from '../../ui/mark-grid/index.ts';
+import type { CellAct, CellRef } from '../../ui/mark-grid/index.ts';
 import { BookChips } from './book-chips.tsx';
 import { BookMenu } from './book-menu.tsx';
 import { subjectLabel } from './book-pickers.tsx';
+import { askCorrection } from './ask-correction.ts';
 import { bookKey } from './book-types.ts';
 import type { BookRef, BookView } from './book-types.ts';
 import { CellPanel } from './cell-panel.tsx';
@@ -27,6 +28,31 @@ export function BookTab({ book }: { readonly book: BookRef }) {
 function OpenBook({ view }: { readonly view: BookView }) {
   const { store, missing } = useBookStore(view);
   const [panel, setPanel] = useSetting('gradebook.panel', 'closed');
+  const mayAsk = useMay('corrections.request') && view.readOnly === null;
+  const more = ({ row, col }: CellRef): readonly CellAct[] => {
+    const column = store.columns[col];
+    const student = store.row(row);
+    if (column === undefined || column.kind === 'computed' || student === undefined) return [];
+    const acts: CellAct[] = [];
+    if (mayAsk && store.cell({ row, col })?.locked)
+      acts.push({
+        key: 'request',
+        label: t('gradebook-screen.panel.request'),
+        icon: <IconFilePencil size={16} aria-hidden />,
+        run: () => {
+          askCorrection(view, student.id, column.key);
+        },
+      });
+    acts.push({
+      key: 'story',
+      label: t('gradebook-screen.panel.storyOf'),
+      icon: <IconHistory size={16} aria-hidden />,
+      run: () => {
+        setPanel('open');
+      },
+    });
+    return acts;
+  };
   const title = t('gradebook-screen.bookTitle', {
     class: view.className,
     subject: subjectLabel(view),
@@ -88,7 +114,7 @@ function OpenBook({ view }: { readonly view: BookView }) {
         />
       ) : (
         <div className={styles['book']}>
-          <MarkGrid store={store} label={title} why={why} />
+          <MarkGrid store={store} label={title} why={why} more={more} />
           {panel === 'open' && <CellPanel view={view} store={store} />}
         </div>
       )}

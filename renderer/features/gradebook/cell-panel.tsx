@@ -1,12 +1,12 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
-import { IconLock } from '@tabler/icons-react';
+import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { OutputOf } from '../../../preload/contract/index.ts';
-import { navigate } from '../../app/router.ts';
 import { useMay, useQuery } from '../../bridge/index.ts';
 import { errorText, formatInstant, t } from '../../i18n/index.ts';
 import { showCell } from '../../ui/mark-grid/index.ts';
 import type { CellRef, GridColumn, GridStore } from '../../ui/mark-grid/index.ts';
+import { askCorrection } from './ask-correction.ts';
 import type { BookView } from './book-types.ts';
 import styles from './gradebook.module.css';
 
@@ -66,8 +66,7 @@ export function CellPanel({ view, store }: CellPanelProps) {
           {...(mayAsk
             ? {
                 onRequest: () => {
-                  const cell = [classId, subjectId, String(semester), student.id, column.key];
-                  navigate('/corrections', { new: cell.join(':') });
+                  askCorrection(view, student.id, column.key);
                 },
               }
             : {})}
@@ -89,6 +88,8 @@ function Story({ column, story, onRequest }: StoryProps) {
     const text = showCell(column.kind, value);
     return text === '' ? t('gradebook-screen.panel.blank') : text;
   };
+  // Signed minutes wait for exactly this teacher: nothing more is to be asked for.
+  const opened = story.locked?.code === 'gradebook.opened-for';
   return (
     <Stack gap="xs" mt="xs">
       <Text size="xl" fw={700}>
@@ -98,12 +99,12 @@ function Story({ column, story, onRequest }: StoryProps) {
         <Alert
           color="orange"
           p="xs"
-          icon={<IconLock size={16} aria-hidden />}
-          title={t('gradebook-screen.panel.locked')}
+          icon={opened ? <IconLockOpen size={16} aria-hidden /> : <IconLock size={16} aria-hidden />}
+          title={t(`gradebook-screen.panel.${opened ? 'opened' : 'locked'}`)}
         >
           {errorText(story.locked)}
-          {onRequest && (
-            <Button size="compact-sm" variant="default" mt={6} onClick={onRequest}>
+          {onRequest && !opened && (
+            <Button size="compact-sm" variant="default" mt={6} display="block" onClick={onRequest}>
               {t('gradebook-screen.panel.request')}
             </Button>
           )}

@@ -11,6 +11,7 @@ import { bookKey } from './book-types.ts';
 import { BookTab } from './book-tab.tsx';
 import { ProgressTab } from './progress-tab.tsx';
 import { ResultsTab } from './results-tab.tsx';
+import { askEarly } from './early-answer.ts';
 import { useChosenBook } from './use-chosen-book.ts';
 import { WindowsDialog } from './windows-dialog.tsx';
 
@@ -74,7 +75,11 @@ export function GradebookScreen() {
         <ProgressTab
           books={books}
           semester={semester}
+          onAim={(book) => {
+            askEarly('gradebook.open', book);
+          }}
           onOpen={(book) => {
+            askEarly('gradebook.open', book);
             navigate(path, { book: bookKey(book), tab: 'book' });
           }}
         />

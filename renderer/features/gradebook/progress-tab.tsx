@@ -9,6 +9,8 @@ interface ProgressTabProps {
   readonly books: readonly BookListed[];
   readonly semester: number;
   readonly onOpen: (book: BookRef) => void;
+  /** The button went down: it is most likely going to be opened. */
+  readonly onAim: (book: BookRef) => void;
 }
 
 type State = 'none' | 'empty' | 'partly' | 'complete';
@@ -20,7 +22,7 @@ function stateOf({ cells, missing }: BookListed): State {
 }
 
 /** Class × subject: complete, how many marks are missing, locked; one click to the book. */
-export function ProgressTab({ books, semester, onOpen }: ProgressTabProps) {
+export function ProgressTab({ books, semester, onOpen, onAim }: ProgressTabProps) {
   const classes = [...new Map(books.map(({ classId, className }) => [classId, className]))];
   const subjects = [...new Map(books.map((book) => [book.subjectId, subjectLabel(book)]))];
   const at = new Map(books.map((book) => [`${book.classId}|${book.subjectId}`, book]));
@@ -54,6 +56,9 @@ export function ProgressTab({ books, semester, onOpen }: ProgressTabProps) {
                     {book !== undefined && (
                       <BookButton
                         book={book}
+                        onAim={() => {
+                          onAim({ classId, subjectId, semester });
+                        }}
                         onOpen={() => {
                           onOpen({ classId, subjectId, semester });
                         }}
@@ -70,7 +75,13 @@ export function ProgressTab({ books, semester, onOpen }: ProgressTabProps) {
   );
 }
 
-function BookButton({ book, onOpen }: { readonly book: BookListed; readonly onOpen: () => void }) {
+interface BookButtonProps {
+  readonly book: BookListed;
+  readonly onOpen: () => void;
+  readonly onAim: () => void;
+}
+
+function BookButton({ book, onOpen, onAim }: BookButtonProps) {
   const state = stateOf(book);
   const words = [
     t(`gradebook-screen.progress.${state}`, { n: book.missing, of: book.cells }),
@@ -83,6 +94,7 @@ function BookButton({ book, onOpen }: { readonly book: BookListed; readonly onOp
         type="button"
         className={styles['book']}
         aria-label={`${book.className} ${subjectLabel(book)}: ${words}`}
+        onPointerDown={onAim}
         onClick={onOpen}
       >
         {book.lock !== 'open' && (

@@ -3,6 +3,7 @@ import { navigate, useLocation } from '../../app/router.ts';
 import { useSession, useSetting } from '../../bridge/index.ts';
 import { bookKey } from './book-types.ts';
 import type { BookListed, BookRef } from './book-types.ts';
+import { askEarly } from './early-answer.ts';
 import { useQuietQuery } from './use-quiet-query.ts';
 
 function read(text: string): BookRef | null {
@@ -46,6 +47,7 @@ export function useChosenBook(): ChosenBook {
     if (key !== '' && key !== last) setLast(key);
   }, [key, last, setLast]);
   const choose = (book: BookRef): void => {
+    askEarly('gradebook.open', book);
     navigate(path, { ...Object.fromEntries(params), book: bookKey(book) });
   };
   return { semester, books, chosen, choose, error, again };

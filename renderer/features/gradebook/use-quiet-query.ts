@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { MethodName, OutputOf, RawInputOf } from '../../../preload/contract/index.ts';
 import { call, isStale, useBridgeEvent } from '../../bridge/index.ts';
+import { takeEarly } from './early-answer.ts';
 
 /** Milliseconds without a change before it is asked again. */
 const QUIET = 1_200;
@@ -33,7 +34,7 @@ export function useQuietQuery<M extends MethodName>(
     const take = (data: OutputOf<M> | null, error: unknown): void => {
       if (asked === turn.current) setAnswer({ key, data, error });
     };
-    call(method, JSON.parse(key) as RawInputOf<M>).then(
+    (takeEarly(method, key) ?? call(method, JSON.parse(key) as RawInputOf<M>)).then(
       (data) => {
         take(data, null);
       },

@@ -42,7 +42,7 @@ export function DoneStep({ work, kind, result }: DoneStepProps) {
             <Button
               onClick={() => {
                 if (isRegister(kind)) navigate('/registers', { register: kind });
-                else navigate(`/people/${kind}`);
+                else navigate(kind === 'past-results' ? '/past-results' : `/people/${kind}`);
               }}
             >
               {t('import-screen.done.openList')}

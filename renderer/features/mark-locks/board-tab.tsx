@@ -6,9 +6,10 @@ import { useMay, useQuery } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
 import { EmptyState, ErrorNotice } from '../../ui/index.ts';
 import { columnLabel } from '../gradebook/index.ts';
-import { scopesOfClass, scopesOfSchool } from './chosen-scopes.ts';
+import { LEVEL, scopesOfClass, scopesOfSchool } from './chosen-scopes.ts';
 import { LockDialog } from './lock-dialog.tsx';
-import { PadlockGrid } from './padlock-grid.tsx';
+import type { PadlockCell } from './padlock.tsx';
+import { PadlockGrid, keyOf } from './padlock-grid.tsx';
 import { StudentPicker } from './student-picker.tsx';
 import styles from './padlock-grid.module.css';
 
@@ -123,18 +124,21 @@ interface GridProps {
 }
 
 function SchoolGrid({ board, ...choice }: GridProps & { readonly board: OutputOf<'locks.board'> }) {
-  const cells = new Map(board.cells.map((cell) => [`${cell.classId}|${cell.subjectId}`, cell]));
+  const cells = new Map<string, PadlockCell>([
+    ...board.cells.map((cell) => [keyOf(cell.classId, cell.subjectId), cell] as const),
+    ...board.levels.map((cell) => [keyOf(cell.classId, LEVEL), cell] as const),
+  ]);
   return (
     <PadlockGrid
       {...choice}
       label={t('mark-locks.boardLabel')}
       corner={t('mark-locks.class')}
       rows={board.classes.map(({ id, name }) => ({ id, label: name }))}
-      columns={board.subjects.map(({ id, name }) => ({
-        id,
-        label: id === '' ? t('mark-locks.homeroom') : name,
-      }))}
-      cellOf={(row, column) => cells.get(`${row}|${column}`) ?? null}
+      columns={[
+        ...board.subjects.map(({ id, name }) => ({ id, label: id === '' ? t('mark-locks.homeroom') : name })),
+        ...(board.levels.length > 0 ? [{ id: LEVEL, label: columnLabel(LEVEL) }] : []),
+      ]}
+      cellOf={(row, column) => cells.get(keyOf(row, column)) ?? null}
     />
   );
 }
@@ -142,7 +146,7 @@ function SchoolGrid({ board, ...choice }: GridProps & { readonly board: OutputOf
 function ClassGrid({ board, ...choice }: GridProps & { readonly board: OutputOf<'locks.columns'> }) {
   const cells = new Map(
     board.flatMap(({ subjectId, columns }) =>
-      columns.map((cell) => [`${subjectId}|${cell.col}`, cell] as const),
+      columns.map((cell) => [keyOf(subjectId, cell.col), cell] as const),
     ),
   );
   const cols = [...new Set(board.flatMap(({ columns }) => columns.map(({ col }) => col)))];
@@ -156,7 +160,7 @@ function ClassGrid({ board, ...choice }: GridProps & { readonly board: OutputOf<
         label: subjectId === '' ? t('mark-locks.homeroom') : subjectName,
       }))}
       columns={cols.map((col) => ({ id: col, label: columnLabel(col) }))}
-      cellOf={(row, column) => cells.get(`${row}|${column}`) ?? null}
+      cellOf={(row, column) => cells.get(keyOf(row, column)) ?? null}
     />
   );
 }

@@ -2,6 +2,7 @@ import { Alert, List, Loader, ScrollArea, Stack, Text } from '@mantine/core';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { codeText, t } from '../../i18n/index.ts';
 import { columnLabel } from '../gradebook/index.ts';
+import { LEVEL } from './chosen-scopes.ts';
 
 type Preview = OutputOf<'locks.preview'>;
 type Slips = OutputOf<'locks.slips'>;
@@ -29,7 +30,14 @@ export function LockChecks({ preview, slips }: LockChecksProps) {
           <Named
             label={t('mark-locks.check.missing', { n: missed })}
             lines={missing.map(({ className, subjectName, student, col }) =>
-              [className, subjectName || t('mark-locks.homeroom'), student, columnLabel(col)].join(' · '),
+              [
+                className,
+                subjectName || (col === LEVEL ? '' : t('mark-locks.homeroom')),
+                student,
+                columnLabel(col),
+              ]
+                .filter((part) => part !== '')
+                .join(' · '),
             )}
             more={missed - missing.length}
           />
@@ -45,8 +53,8 @@ export function LockChecks({ preview, slips }: LockChecksProps) {
           <Named
             label={t('mark-locks.check.slips', { n: slips.length })}
             lines={slips.map(
-              ({ className, subjectName, code, params }) =>
-                `${className} · ${subjectName}: ${codeText(code, params) ?? code}`,
+              ({ className, subjectName, students, code, params }) =>
+                `${[className, subjectName, ...students].join(' · ')}: ${codeText(code, params) ?? code}`,
             )}
             more={0}
           />

@@ -1,6 +1,7 @@
 import { IconClock, IconLock, IconLockOpen2 } from '@tabler/icons-react';
 import type { ShutState } from '../../../preload/contract/vocabulary/mark-locks.ts';
 import { t } from '../../i18n/index.ts';
+import styles from './padlock-grid.module.css';
 
 export interface PadlockCell {
   readonly state: ShutState;
@@ -26,7 +27,7 @@ export function Padlock({ cell }: { readonly cell: PadlockCell }) {
       ) : (
         <IconLock size={15} aria-hidden stroke={state === 'partly' ? 1.3 : 2.2} />
       )}
-      {state === 'partly' && <span aria-hidden>½</span>}
+      {state === 'partly' && <span aria-hidden className={styles['half']} />}
       {waiting && <IconClock size={12} aria-hidden />}
       {missing > 0 && <span aria-hidden>−{missing}</span>}
     </>

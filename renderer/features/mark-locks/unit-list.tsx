@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { formatInstant, matchesFolded, t } from '../../i18n/index.ts';
 import { columnLabel } from '../gradebook/index.ts';
+import { LEVEL } from './chosen-scopes.ts';
 
 type Row = OutputOf<'locks.act'>[number];
 
@@ -10,8 +11,8 @@ type Row = OutputOf<'locks.act'>[number];
 const FILTER_FROM = 12;
 
 function unitText({ className, subjectId, subjectName, col, student }: Row): string {
-  const subject =
-    subjectId === null ? t('mark-locks.allBooks') : subjectId === '' ? t('mark-locks.homeroom') : subjectName;
+  const wholeClass = col === LEVEL ? '' : t('mark-locks.allBooks');
+  const subject = subjectId === null ? wholeClass : subjectId === '' ? t('mark-locks.homeroom') : subjectName;
   return [className, subject, col === null ? '' : columnLabel(col), student]
     .filter((part) => part !== '')
     .join(' · ');

@@ -2,6 +2,7 @@ import { Alert } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { OutputOf } from '../../../preload/contract/index.ts';
+import { COMPUTED_COLUMNS } from '../../../preload/contract/vocabulary/gradebook.ts';
 import { call } from '../../bridge/index.ts';
 import { comparePersonNames, formatInstant, t, useLanguage } from '../../i18n/index.ts';
 import { CommandButton, DataTable, EmptyState, StateBadge } from '../../ui/index.ts';
@@ -15,6 +16,7 @@ type Difference = Verified['locks'][number]['differences'][number] & {
   readonly paper: string;
 };
 
+const isComputed = (col: string): boolean => COMPUTED_COLUMNS.some((computed) => computed === col);
 const minutesOf = ({ event }: Difference): string => event?.minutes ?? '';
 const value = (text: string): string =>
   text === '' ? t('mark-locks.verify.blank') : /^\d+\.\d$/u.test(text) ? text.replace('.', ',') : text;
@@ -29,6 +31,7 @@ function columns(): readonly Column<Difference>[] {
   return [
     named('className', ({ className }) => className),
     named('subject', ({ subjectName }) => (subjectName === '' ? t('mark-locks.homeroom') : subjectName)),
+    named('semester', ({ semester }) => t(`mark-locks.semesters.${String(semester)}`)),
     {
       ...named('student', ({ student }) => student),
       grow: 1,
@@ -46,23 +49,25 @@ function columns(): readonly Column<Difference>[] {
           <StateBadge tone="good" label={minutesOf(row)} />
         ),
     },
-    named('who', ({ event }) =>
-      event === null ? t('mark-locks.verify.outside') : `${event.person}, ${formatInstant(event.at)}`,
-    ),
+    named('who', ({ col, event }) => {
+      if (event !== null) return `${event.person}, ${formatInstant(event.at)}`;
+      return t(isComputed(col) ? 'mark-locks.verify.computed' : 'mark-locks.verify.outside');
+    }),
     named('paper', ({ paper }) => paper),
   ];
 }
 
 const WIDTHS = {
-  className: 70,
-  subject: 120,
-  student: 170,
-  col: 70,
-  locked: 90,
-  now: 90,
-  minutes: 195,
-  who: 200,
-  paper: 130,
+  className: 55,
+  subject: 105,
+  semester: 62,
+  student: 140,
+  col: 58,
+  locked: 82,
+  now: 82,
+  minutes: 165,
+  who: 210,
+  paper: 145,
 } as const;
 
 function filters(): readonly Filter<Difference>[] {

@@ -9,7 +9,7 @@ import type { GridStore } from './grid-store.ts';
 import type { CellChange, CellRef, TypedSource } from './grid-types.ts';
 import { moved } from './moves.ts';
 import type { Direction } from './moves.ts';
-import { needsALook, planFillDown, planFillOn, planPaste } from './paste-plan.ts';
+import { needsALook, planFillDown, planFillOn, planPaste, planTyped } from './paste-plan.ts';
 import type { PastePlan, PasteTarget } from './paste-plan.ts';
 import { readCell } from './read-cell.ts';
 import type { ReadCell } from './read-cell.ts';
@@ -22,8 +22,8 @@ interface ActsInput {
   readonly rowHeight: number;
   readonly editor: RefObject<HTMLInputElement | null>;
   readonly box: RefObject<HTMLElement | null>;
-  /** Shows what a paste would leave out; true = go on. */
-  readonly look: (plan: PastePlan) => Promise<boolean>;
+  /** Shows what a paste would leave out; answers with what is to be written, null = nothing. */
+  readonly look: (plan: PastePlan) => Promise<readonly CellChange[] | null>;
   readonly showWhy: (at: CellRef) => void;
 }
 
@@ -86,6 +86,15 @@ export function gridActs({ store, layout, rowHeight, editor, box, look, showWhy 
       else if (!all && mode() === 'nav') toNav(shown(store.view().active));
     });
   };
+  const carryOut = async (plan: PastePlan, how: TypedSource): Promise<void> => {
+    if (!needsALook(plan)) {
+      write(plan.changes, how);
+      return;
+    }
+    const changes = await look(plan);
+    editor.current?.focus({ preventScroll: true });
+    if (changes !== null) write(changes, how);
+  };
   const leave = (): boolean => {
     const input = editor.current;
     if (input === null || mode() === 'nav') return true;
@@ -100,7 +109,7 @@ export function gridActs({ store, layout, rowHeight, editor, box, look, showWhy 
     }
     setMode('nav');
     if (read.value === cell.value) store.forgive(at);
-    else write([{ ...at, before: cell.value, after: read.value }], 'typed');
+    else void carryOut(planTyped([{ ...at, before: cell.value, after: read.value }]), 'typed');
     toNav(shown(at));
     return true;
   };
@@ -121,11 +130,6 @@ export function gridActs({ store, layout, rowHeight, editor, box, look, showWhy 
       const kind = columns[col]?.kind ?? 'computed';
       return kind === 'computed' ? { ok: true, value: null } : readCell(kind, text);
     },
-  };
-  const carryOut = async (plan: PastePlan, how: TypedSource): Promise<void> => {
-    const go = !needsALook(plan) || (await look(plan));
-    editor.current?.focus({ preventScroll: true });
-    if (go) write(plan.changes, how);
   };
   const again = async (act: Promise<readonly CellRef[]>): Promise<void> => {
     const [first] = await act;

@@ -7,7 +7,10 @@ export type GridCommand =
   | { readonly kind: 'move'; readonly to: Direction; readonly extend: boolean }
   /** Commits what is typed, then goes on: Enter, Tab, alone or with Shift. */
   | { readonly kind: 'next'; readonly key: 'enter' | 'tab'; readonly back: boolean }
-  | { readonly kind: 'edit' | 'cancel' | 'clear' | 'undo' | 'redo' | 'fill-down' | 'select-all' | 'why' };
+  | {
+      readonly kind:
+        'edit' | 'cancel' | 'clear' | 'undo' | 'redo' | 'fill-down' | 'select-all' | 'why' | 'menu';
+    };
 
 interface Key {
   readonly key: string;
@@ -45,6 +48,8 @@ export function commandOf({ key, ctrlKey, shiftKey, altKey }: Key, mode: EditorM
   if (key === 'Tab' && !ctrlKey) return { kind: 'next', key: 'tab', back: shiftKey };
   if (key === 'Escape') return { kind: 'cancel' };
   if (key === 'F1' && !ctrlKey) return { kind: 'why' };
+  if (mode !== 'edit' && (key === 'ContextMenu' || (key === 'F10' && shiftKey && !ctrlKey)))
+    return { kind: 'menu' };
   if (mode === 'edit') return null;
   const arrow = ARROWS[key];
   if (arrow !== undefined) return { kind: 'move', to: ctrlKey ? `edge-${arrow}` : arrow, extend: shiftKey };

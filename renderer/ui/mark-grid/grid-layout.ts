@@ -1,3 +1,4 @@
+import type { ColumnWidths } from './column-widths.ts';
 import type { GridColumn } from './grid-types.ts';
 
 /** Pixels. The number and the name stay where they are while the marks scroll beneath. */
@@ -12,13 +13,20 @@ export interface GridLayout {
   readonly width: number;
 }
 
-/** `available`: pixels of the window; remarks take what the marks leave of it. */
-export function layoutOf(columns: readonly GridColumn[], available: number): GridLayout {
+/** `available`: pixels of the window; remarks take what the marks leave of it, unless somebody drew them (`own`). */
+export function layoutOf(
+  columns: readonly GridColumn[],
+  available: number,
+  own: ColumnWidths = {},
+): GridLayout {
   const frozen = FROZEN.number + FROZEN.name + FROZEN.detail;
-  const needed = columns.reduce((sum, { width }) => sum + width, frozen);
-  const remarks = columns.filter(({ kind }) => kind === 'text').length;
+  const needed = columns.reduce((sum, { key, width }) => sum + (own[key] ?? width), frozen);
+  const grows = ({ kind, key }: GridColumn): boolean => kind === 'text' && own[key] === undefined;
+  const remarks = columns.filter(grows).length;
   const more = remarks === 0 ? 0 : Math.max(0, Math.floor((available - needed) / remarks));
-  const widths = columns.map(({ kind, width }) => (kind === 'text' ? width + more : width));
+  const widths = columns.map((column) =>
+    grows(column) ? column.width + more : (own[column.key] ?? column.width),
+  );
   let at = frozen;
   const lefts = widths.map((width) => {
     const left = at;
@@ -28,15 +36,46 @@ export function layoutOf(columns: readonly GridColumn[], available: number): Gri
   return { lefts, widths, frozen, width: at };
 }
 
-/** Lays a box that hangs at the corner of the table over a cell: moved, not laid out anew. */
+/** What is in sight at first, with the chosen cell revealed. */
+export interface FirstSight {
+  /** Pixels scrolled down. */
+  readonly top: number;
+  /** The first column of which something is seen, and the first beyond the right edge. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** `width` and `height`: pixels of the box; nothing is measured for it. */
+export function firstSight(
+  { lefts, widths, frozen }: GridLayout,
+  { width, height }: { readonly width: number; readonly height: number },
+  rowHeight: number,
+  { row, col }: { readonly row: number; readonly col: number },
+): FirstSight {
+  const right = (lefts[col] ?? 0) + (widths[col] ?? 0);
+  const left = Math.max(0, right - width);
+  const from = lefts.findIndex((at, index) => at + (widths[index] ?? 0) > left + frozen);
+  const to = lefts.findIndex((at) => at >= left + width);
+  return {
+    top: Math.max(0, HEADER_HEIGHT + (row + 1) * rowHeight - height),
+    from: Math.max(0, from),
+    to: to === -1 ? lefts.length : to,
+  };
+}
+
+/**
+ * Lays a box that hangs at the corner of the table over a cell: moved, not laid out anew. Without a row height it goes
+ * along the header.
+ */
 export function placeOver(
   box: HTMLElement,
   layout: GridLayout,
-  rowHeight: number,
+  rowHeight: number | null,
   { row, col }: { readonly row: number; readonly col: number },
 ): void {
   const left = layout.lefts[col] ?? 0;
-  box.style.transform = `translate(${String(left)}px, ${String(HEADER_HEIGHT + row * rowHeight)}px)`;
+  const top = rowHeight === null ? 0 : HEADER_HEIGHT + row * rowHeight;
+  box.style.transform = `translate(${String(left)}px, ${String(top)}px)`;
   const width = `${String(layout.widths[col] ?? 0)}px`;
   if (box.style.width !== width) box.style.width = width;
 }

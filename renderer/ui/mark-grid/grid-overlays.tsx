@@ -2,6 +2,7 @@ import { memo, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import type { CSSProperties } from 'react';
 import { t } from '../../i18n/index.ts';
 import { sizeOf } from './cell-range.ts';
+import { RowBand } from './grid-bands.tsx';
 import { HEADER_HEIGHT, placeOver } from './grid-layout.ts';
 import type { GridLayout } from './grid-layout.ts';
 import styles from './grid-overlays.module.css';
@@ -14,7 +15,7 @@ interface OverlayProps {
   readonly rowHeight: number;
 }
 
-/** The frame of the chosen cell and the selection, drawn over the cells: moving them touches no row. */
+/** The band of the chosen row, the frame of the chosen cell and the selection, drawn over the cells: moving them touches no row. */
 export const GridOverlays = memo(function GridOverlays(props: OverlayProps) {
   const { store, layout, rowHeight } = props;
   const frame = useRef<HTMLDivElement>(null);
@@ -33,6 +34,7 @@ export const GridOverlays = memo(function GridOverlays(props: OverlayProps) {
   }, [store, layout, rowHeight]);
   return (
     <>
+      <RowBand store={store} top={HEADER_HEIGHT} rowHeight={rowHeight} width={layout.width} />
       <div ref={frame} className={styles['frame']} style={{ height: rowHeight - 1 }} />
       <Selection {...props} />
       <div ref={corner} className={styles['corner']} style={{ height: rowHeight - 1 }}>

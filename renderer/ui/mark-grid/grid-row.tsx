@@ -1,48 +1,40 @@
-import { memo, useCallback, useSyncExternalStore } from 'react';
-import { formatDay, t } from '../../i18n/index.ts';
+import { memo } from 'react';
+import { t } from '../../i18n/index.ts';
 import type { GridLayout } from './grid-layout.ts';
 import type { CellView, GridStore } from './grid-store.ts';
 import type { GridColumn } from './grid-types.ts';
 import styles from './mark-grid.module.css';
+import { nameIds } from './name-ids.ts';
 import { showCell } from './show-cell.ts';
-import { useActiveMark } from './use-active-mark.ts';
+import { useRow } from './use-row.ts';
 
 interface GridRowProps {
+  /** Of the grid: the names of the row carry it. */
+  readonly gridId: string;
   readonly store: GridStore;
   readonly index: number;
   readonly top: number;
   readonly layout: GridLayout;
+  /** Columns that are drawn: from the first up to the second, which is not. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** One student. Draws itself anew only when something in this row changes. */
-export const GridRow = memo(function GridRow({ store, index, top, layout }: GridRowProps) {
-  const subscribe = useCallback(
-    (listener: () => void) => store.subscribeRow(index, listener),
-    [store, index],
-  );
-  const row = useSyncExternalStore(subscribe, () => store.row(index));
-  const element = useActiveMark(store, 'row', index);
+export const GridRow = memo(function GridRow({ gridId, store, index, top, layout, from, to }: GridRowProps) {
+  const row = useRow(store, index);
   if (row === undefined) return null;
+  const left = layout.lefts[from] ?? layout.frozen;
   return (
     <div
-      ref={element}
       role="row"
       aria-rowindex={index + 2}
       className={styles['row']}
-      style={{ top, width: layout.width }}
+      style={{ top, left, width: layout.width - left }}
+      aria-owns={nameIds(gridId, index).join(' ')}
     >
-      <div role="presentation" className={styles['frozen']}>
-        <div role="gridcell" className={styles['number']} data-row={index}>
-          {index + 1}
-        </div>
-        <div role="rowheader" className={styles['name']} data-row={index} title={row.name}>
-          {row.name}
-        </div>
-        <div role="gridcell" className={styles['detail']} data-row={index}>
-          {formatDay(row.detail)}
-        </div>
-      </div>
-      {row.cells.map((cell, col) => {
+      {row.cells.slice(from, to).map((cell, at) => {
+        const col = from + at;
         const column = store.columns[col];
         return column === undefined ? null : drawCell(cell, column, layout.widths[col] ?? 0, index, col);
       })}

@@ -38,18 +38,29 @@ function placeText(store: GridStore): string {
   return value === '' ? at : `${at}: ${value}`;
 }
 
+/** Milliseconds without a move: header and names show at once where the hands are, the words follow when they rest. */
+const REST = 90;
+
 /** Written straight into the page: it changes with every arrow key. */
 const Place = memo(function Place({ store }: { readonly store: GridStore }) {
   const element = useRef<HTMLElement>(null);
   useLayoutEffect(() => {
-    const follow = (): void => {
+    const write = (): void => {
       const place = placeText(store);
       if (element.current === null || element.current.textContent === place) return;
       element.current.textContent = place;
       element.current.title = place;
     };
-    follow();
-    return store.subscribeView(follow);
+    write();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = store.subscribeView(() => {
+      clearTimeout(timer);
+      timer = setTimeout(write, REST);
+    });
+    return () => {
+      stop();
+      clearTimeout(timer);
+    };
   }, [store]);
   return <strong ref={element} />;
 });

@@ -1,3 +1,4 @@
+export type { CellAct } from './grid-menu.tsx';
 export { GridStore } from './grid-store.ts';
 export type {
   CellChange,

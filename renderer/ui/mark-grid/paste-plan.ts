@@ -1,3 +1,5 @@
+import { legacyText } from '../../../preload/contract/vocabulary/legacy-encoding.ts';
+import type { LegacyText } from '../../../preload/contract/vocabulary/legacy-encoding.ts';
 import { cellsOf } from './cell-range.ts';
 import type { CellRange } from './cell-range.ts';
 import type { CellChange, CellRef, GridValue } from './grid-types.ts';
@@ -24,6 +26,32 @@ export interface PastePlan {
   readonly kept: number;
   /** Cells of the block that lie beyond the last row or column. */
   readonly outside: number;
+  /** Remarks among the changes that were typed in an old font, with what was meant. */
+  readonly legacy: readonly LegacyChange[];
+}
+
+export type LegacyChange = CellChange & LegacyText & { readonly text: string };
+
+function legacyIn(changes: readonly CellChange[]): LegacyChange[] {
+  return changes.flatMap((change) => {
+    const legacy = typeof change.after === 'string' ? legacyText(change.after) : null;
+    return legacy === null || typeof change.after !== 'string'
+      ? []
+      : [{ ...change, ...legacy, text: change.after }];
+  });
+}
+
+/** What was typed by hand: only an old font would be worth a look. */
+export function planTyped(changes: readonly CellChange[]): PastePlan {
+  return { changes, locked: [], unreadable: [], kept: 0, outside: 0, legacy: legacyIn(changes) };
+}
+
+/** The changes with every remark of an old font as it was meant. */
+export function inUnicode({ changes, legacy }: PastePlan): CellChange[] {
+  return changes.map((change) => {
+    const meant = legacy.find(({ row, col }) => row === change.row && col === change.col);
+    return meant === undefined ? change : { ...change, after: meant.unicode };
+  });
 }
 
 /** One copied cell fills the whole selection, as in Excel; a larger block starts at its first cell. */
@@ -60,14 +88,15 @@ export function planPaste(
       else if (read.value !== before) changes.push({ ...cell, before, after: read.value });
     });
   });
-  return { changes, locked, unreadable, kept, outside };
+  return { changes, locked, unreadable, kept, outside, legacy: legacyIn(changes) };
 }
 
 /** Larger ones are shown first. */
 const WITHOUT_A_LOOK = 200;
 
-export function needsALook({ changes, locked, unreadable, kept, outside }: PastePlan): boolean {
-  return changes.length > WITHOUT_A_LOOK || locked.length + unreadable.length + kept + outside > 0;
+export function needsALook({ changes, locked, unreadable, kept, outside, legacy }: PastePlan): boolean {
+  const told = locked.length + unreadable.length + kept + outside + legacy.length;
+  return changes.length > WITHOUT_A_LOOK || told > 0;
 }
 
 /** Ctrl+D: the first row of the selection goes down over the others; a single row takes what stands above it. */
@@ -90,5 +119,5 @@ export function planFillOn(from: CellRange, bottom: number, target: PasteTarget)
     else if (after === null) kept += 1;
     else changes.push({ ...cell, before, after });
   }
-  return { changes, locked, unreadable: [], kept, outside: 0 };
+  return { changes, locked, unreadable: [], kept, outside: 0, legacy: [] };
 }

@@ -1,10 +1,13 @@
-import { Button, Group, List, Stack, Table, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, List, Stack, Table, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useState } from 'react';
 import { t } from '../../i18n/index.ts';
 import { openDialog } from '../dialog-host.tsx';
 import { Dialog } from '../dialog.tsx';
 import { refusalText } from './grid-acts.ts';
 import type { GridStore } from './grid-store.ts';
-import type { CellRef } from './grid-types.ts';
+import type { CellChange, CellRef } from './grid-types.ts';
+import { inUnicode } from './paste-plan.ts';
 import type { PastePlan } from './paste-plan.ts';
 import { showCell } from './show-cell.ts';
 
@@ -14,10 +17,14 @@ const MOST_NAMED = 60;
 interface PreviewProps {
   readonly store: GridStore;
   readonly plan: PastePlan;
-  readonly answer: (go: boolean) => void;
+  /** What is to be written; null = nothing. */
+  readonly answer: (changes: readonly CellChange[] | null) => void;
 }
 
+const ENCODINGS = { tcvn3: 'TCVN3', vni: 'VNI' } as const;
+
 function PastePreview({ store, plan, answer }: PreviewProps) {
+  const [unicode, setUnicode] = useState(true);
   const place = ({ row, col }: CellRef): readonly [string, string] => [
     `${String(row + 1)}. ${store.row(row)?.name ?? ''}`,
     store.columns[col]?.label ?? '',
@@ -29,26 +36,51 @@ function PastePreview({ store, plan, answer }: PreviewProps) {
     })),
     ...plan.unreadable.map((at) => ({ at, why: `“${at.text}”: ${refusalText(at.why)}` })),
   ];
-  const shown = plan.changes.filter(({ before }) => before !== null);
-  const n = plan.changes.length;
+  const legacy = plan.legacy.map((at) => ({
+    at,
+    why: t('mark-grid.preview.meant', { text: at.text, unicode: at.unicode }),
+  }));
+  const changes = unicode ? inUnicode(plan) : plan.changes;
+  const replaced = changes.filter(({ before }) => before !== null);
+  const n = changes.length;
   return (
     <Dialog
       title={t('mark-grid.preview.title')}
       width={680}
       onClose={() => {
-        answer(false);
+        answer(null);
       }}
     >
       <Stack gap="sm">
         <List size="sm" spacing={2}>
           <List.Item>{t('mark-grid.preview.changes', { n })}</List.Item>
-          {shown.length > 0 && <List.Item>{t('mark-grid.preview.replaced', { n: shown.length })}</List.Item>}
+          {replaced.length > 0 && (
+            <List.Item>{t('mark-grid.preview.replaced', { n: replaced.length })}</List.Item>
+          )}
           {skipped.length > 0 && (
             <List.Item>{t('mark-grid.preview.skipped', { n: skipped.length })}</List.Item>
           )}
           {plan.kept > 0 && <List.Item>{t('mark-grid.preview.kept', { n: plan.kept })}</List.Item>}
           {plan.outside > 0 && <List.Item>{t('mark-grid.preview.outside', { n: plan.outside })}</List.Item>}
         </List>
+        {legacy.length > 0 && (
+          <Alert color="orange" p="xs" icon={<IconAlertTriangle size={16} aria-hidden />}>
+            <Text size="sm">
+              {t('mark-grid.preview.legacy', {
+                n: legacy.length,
+                encoding: [...new Set(plan.legacy.map(({ encoding }) => ENCODINGS[encoding]))].join(', '),
+              })}
+            </Text>
+            <Checkbox
+              mt={6}
+              label={t('mark-grid.preview.convert')}
+              checked={unicode}
+              onChange={(event) => {
+                setUnicode(event.currentTarget.checked);
+              }}
+            />
+          </Alert>
+        )}
         <div
           style={{ maxHeight: 280, overflow: 'auto' }}
           tabIndex={0}
@@ -66,7 +98,8 @@ function PastePreview({ store, plan, answer }: PreviewProps) {
             <Table.Tbody>
               {[
                 ...skipped,
-                ...shown.map((change) => {
+                ...legacy,
+                ...replaced.map((change) => {
                   const kind = store.columns[change.col]?.kind ?? 'computed';
                   return {
                     at: change,
@@ -75,10 +108,11 @@ function PastePreview({ store, plan, answer }: PreviewProps) {
                 }),
               ]
                 .slice(0, MOST_NAMED)
-                .map(({ at, why }) => {
+                .map(({ at, why }, index) => {
                   const [name, column] = place(at);
                   return (
-                    <Table.Tr key={`${String(at.row)}.${String(at.col)}`}>
+                    // The same cell may be named twice: read anew, and replaced.
+                    <Table.Tr key={`${String(index)}.${String(at.row)}.${String(at.col)}`}>
                       <Table.Td>{name}</Table.Td>
                       <Table.Td>{column}</Table.Td>
                       <Table.Td>{why}</Table.Td>
@@ -93,7 +127,7 @@ function PastePreview({ store, plan, answer }: PreviewProps) {
           <Button
             variant="default"
             onClick={() => {
-              answer(false);
+              answer(null);
             }}
           >
             {t('app.cancel')}
@@ -102,7 +136,7 @@ function PastePreview({ store, plan, answer }: PreviewProps) {
             <Button
               data-autofocus
               onClick={() => {
-                answer(true);
+                answer(changes);
               }}
             >
               {t('mark-grid.preview.go', { n })}
@@ -115,6 +149,8 @@ function PastePreview({ store, plan, answer }: PreviewProps) {
 }
 
 /** Says which cells are left out, and what would be replaced, before anything is pasted. */
-export function askPaste(store: GridStore, plan: PastePlan): Promise<boolean> {
-  return openDialog<boolean>((answer) => <PastePreview store={store} plan={plan} answer={answer} />);
+export function askPaste(store: GridStore, plan: PastePlan): Promise<readonly CellChange[] | null> {
+  return openDialog<readonly CellChange[] | null>((answer) => (
+    <PastePreview store={store} plan={plan} answer={answer} />
+  ));
 }

@@ -14,6 +14,8 @@ interface EventsInput {
   readonly enter: 'down' | 'right';
   readonly showWhy: (at: CellRef) => void;
   readonly forgetWhy: () => void;
+  /** At the chosen cell, by key. */
+  readonly openMenu: () => void;
   /** Until the button is let go: the cells the mouse comes to. */
   readonly drag: (from: MouseEvent, reach: (to: CellRef) => void, done: () => void) => void;
 }
@@ -34,7 +36,8 @@ export function placeIn(
 }
 
 /** Keys, mouse and clipboard of the grid. */
-export function useGridEvents({ store, acts, enter, showWhy, forgetWhy, drag }: EventsInput) {
+export function useGridEvents(input: EventsInput) {
+  const { store, acts, enter, showWhy, forgetWhy, openMenu, drag } = input;
   return useMemo(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       // An input method is at work: every key is its own.
@@ -69,6 +72,10 @@ export function useGridEvents({ store, acts, enter, showWhy, forgetWhy, drag }: 
           mode === 'nav' && store.cell(active)?.problem == null && sizeOf(store.view().range) === 1;
         if (nothing) return;
         acts.cancel();
+      } else if (command.kind === 'menu') {
+        openMenu();
+        // The open menu would hear this very key and shut again.
+        event.stopPropagation();
       } else acts[command.kind === 'fill-down' ? 'fillDown' : command.kind]();
       event.preventDefault();
     };
@@ -133,5 +140,5 @@ export function useGridEvents({ store, acts, enter, showWhy, forgetWhy, drag }: 
       acts.leave();
     };
     return { onKeyDown, onMouseDown, onDoubleClick, onCopy, onCut, onPaste, onBlur };
-  }, [store, acts, enter, showWhy, forgetWhy, drag]);
+  }, [store, acts, enter, showWhy, forgetWhy, openMenu, drag]);
 }

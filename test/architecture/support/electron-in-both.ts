@@ -103,6 +103,7 @@ export const ELECTRON_IN_BOTH: Readonly<Record<string, readonly string[]>> = {
   WebContents: [
     ...[
       'close',
+      'copy',
       'focus',
       'getPrintersAsync',
       'getURL',
@@ -116,6 +117,7 @@ export const ELECTRON_IN_BOTH: Readonly<Record<string, readonly string[]>> = {
     ],
     ...[
       'openDevTools',
+      'paste',
       'postMessage',
       'print',
       'printToPDF',

@@ -18,7 +18,21 @@ export class EditLog extends Work {
     await this.page.locator('input[type=file]').setInputFiles(path);
     await this.page.getByText('Giá trị mới').first().waitFor();
   }
-  async reconcile(said: string): Promise<void> {
+  /** The same for posted results: their columns as they were recognised. */
+  async chooseResults(path: string): Promise<void> {
+    await this.button('Nhập tệp').click();
+    await this.page.getByText('Kết quả đã công bố', { exact: true }).click();
+    await this.page.locator('input[type=file]').setInputFiles(path);
+    await this.page.getByText('Học kỳ của tệp').waitFor();
+  }
+  /** Tries first; gives what it shows to whoever wants to look at it. */
+  async reconcile(
+    said: string | RegExp,
+    look: () => Promise<unknown> = () => Promise.resolve(),
+  ): Promise<void> {
+    await this.button('Xem thử').click();
+    await this.page.getByText('Chưa lưu gì.').waitFor();
+    await look();
     await this.button('Đối chiếu').click();
     await this.notice(said).waitFor();
     await this.table('Kết quả đối chiếu').waitFor();

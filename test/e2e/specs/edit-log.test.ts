@@ -130,7 +130,9 @@ describe('the officer', () => {
     await looksGood('edit-log-06-empty');
     await work.chooseLog(join(folders.outDir, 'lich-su-sua-diem.csv'));
     await looksGood('edit-log-07-columns');
-    await work.reconcile('Đã đối chiếu 500 dòng: 20 dòng không có biên bản.');
+    await work.reconcile('Đã đối chiếu 500 dòng: 20 dòng không có biên bản.', () =>
+      looksGood('edit-log-07-trial'),
+    );
     expect(await rows().nth(1).innerText()).toContain('Không có biên bản');
     await looksGood('edit-log-08-findings');
     await invoke(running.page, 'shell.setPreferences', { language: 'vi', theme: 'dark', zoom: 100 });
@@ -139,5 +141,23 @@ describe('the officer', () => {
     await running.page.getByText('Tháng', { exact: true }).click();
     await work.table('Các lần sửa điểm').waitFor();
     await running.screenshot('edit-log-10-month-dark');
+    await invoke(running.page, 'shell.setPreferences', { language: 'vi', theme: 'light', zoom: 100 });
+    await running.page.locator('[data-mantine-color-scheme=light]').first().waitFor();
+  });
+
+  it('reads posted results with a column for each subject', async () => {
+    const file = join(folders.outDir, 'ket-qua.csv');
+    const lines = [
+      'Họ và tên;Lớp;Toán;Ngữ văn;Học lực',
+      'Bùi Gia An;6A2;1,5;;Đạt',
+      'Lạ Văn Lùng;6A2;5,0;6,0;Đạt',
+    ];
+    writeFileSync(file, lines.join('\n'));
+    await running.page.getByText('Đối chiếu', { exact: true }).click();
+    await work.table('Kết quả đối chiếu').waitFor();
+    await work.chooseResults(file);
+    await work.reconcile(/Đã đối chiếu 6 kết quả/u, () => looksGood('edit-log-11-results'));
+    expect(await rows().nth(1).innerText()).toMatch(/Lệch giá trị|Không tìm thấy/u);
+    await looksGood('edit-log-12-results-found');
   });
 });

@@ -105,6 +105,20 @@ describe('a head who locks a gradebook', () => {
     await running.screenshot('mark-locks-verify');
   });
 
+  it('finds the sealed books and the record in the archive with the minutes', async () => {
+    await work.open('Kho lưu trữ', 'Kho lưu trữ');
+    await running.page.getByRole('textbox', { name: /^Tìm trong nội dung/u }).fill('niêm phong');
+    await work.table('Kho lưu trữ').getByText('01/BBKS-THCSHP').first().dblclick();
+    await work.button('Xem so-diem-niem-phong-01-BBKS-THCSHP.pdf').waitFor();
+    await work.button('Lưu tệp ban-ghi-khoa-so-01-BBKS-THCSHP.json').waitFor();
+    expect(await work.button('Xem ban-ghi-khoa-so-01-BBKS-THCSHP.json').count()).toBe(0);
+    await running.screenshot('mark-locks-archive');
+    expect(await seriousFindings(running.page)).toEqual([]);
+    await running.page.keyboard.press('Escape');
+    await running.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await work.open('Khóa sổ điểm', 'Khóa sổ điểm');
+  });
+
   it('walks the padlocks of one class by column with the arrows', async () => {
     await running.page.getByText('Bảng khóa', { exact: true }).click();
     await running.page.getByRole('combobox', { name: 'Phạm vi xem' }).click();

@@ -86,3 +86,25 @@ describe('the profile of the school', () => {
     expect(await periods().getByRole('row').count()).toBe(3);
   });
 });
+
+describe('the titles of the year', () => {
+  it('are worded by the school, with a reason, by keyboard', async () => {
+    const { page } = running;
+    await invoke(page, 'shell.setPreferences', { language: 'vi', theme: 'light', zoom: 100 });
+    await page.getByRole('tab', { name: 'Danh hiệu' }).press('Enter');
+    await page.getByRole('rowheader', { name: 'Học sinh Giỏi' }).waitFor();
+    await work.button('Đổi tên danh hiệu…').press('Enter');
+    await field('Học sinh Xuất sắc').fill('Học sinh Tiêu biểu xuất sắc trong học tập và rèn luyện');
+    await field('Học sinh Giỏi').fill('');
+    await page.keyboard.press('Enter');
+    await work.dialog().getByText('Thầy/Cô ghi lý do ít nhất 3 ký tự.').waitFor();
+    await looksRight('94-titles-dialog');
+    await field(/^Lý do/u).fill('Quy chế thi đua của trường');
+    await page.keyboard.press('Enter');
+    await work.notice('Đã lưu tên danh hiệu.').waitFor();
+    const given = (usual: string) => page.getByRole('row').filter({ hasText: usual }).last();
+    await given('Học sinh Giỏi').getByText('(Không dùng)').waitFor();
+    await given('Học sinh Xuất sắc').getByText('Học sinh Tiêu biểu xuất sắc').waitFor();
+    await looksRight('95-titles');
+  });
+});

@@ -115,7 +115,7 @@ describe('copies by the calendar', () => {
   it('come once a day at a sign-in, the first of a week as its weekly one; the oldest go', async () => {
     for (let n = 0; n < 10; n += 1) {
       await vault.office.close();
-      const office = officeOn(vault.folder, vault.events, { clock: day(n), automaticBackups: true });
+      const office = officeOn(vault.folder, vault.events, { clock: day(n), idleWork: true });
       vault = { ...vault, office, call: callOf(office) };
       await unlock(vault);
       await settled(n);
@@ -246,7 +246,7 @@ describe('a copy made by hand', () => {
 
   it('is the only kind a person may take away', async () => {
     await vault.close();
-    vault = await openTestOffice({ automaticBackups: true });
+    vault = await openTestOffice({ idleWork: true });
     await expect
       .poll(async () => (await vault.call('backups.overview', {})).copies.length, { timeout: 20_000 })
       .toBe(1);

@@ -15,6 +15,8 @@ export interface CorrectionFound {
     readonly grant: 'open' | 'used' | 'over' | 'cancelled' | null;
     readonly steps: readonly CorrectionStep[];
     readonly paper: { readonly state: string } | null;
+    /** Slots of the evidence that is shown; each file was read whole. */
+    readonly proofs: readonly string[];
   }[];
   readonly cell: {
     readonly classId: string;
@@ -24,6 +26,10 @@ export interface CorrectionFound {
     readonly col: string;
   };
   readonly marks: readonly (readonly (number | string | null)[])[];
+  /** Of the student whose cell it is, for the semester. */
+  readonly average: string;
+  /** Cells of the book that are not shut for the teacher. */
+  readonly open: number;
   /** Events of the cell under minutes. */
   readonly corrected: number;
 }
@@ -38,13 +44,23 @@ const ORDER: readonly CorrectionState[] = [
   'applied',
 ];
 
+export const isOver = (state: CorrectionState): boolean =>
+  ['applied', 'rejected', 'expired', 'cancelled'].includes(state);
+
 /** Where what was found contradicts itself; none = whole. */
-export function tornIn({ corrections, marks, corrected }: CorrectionFound): string[] {
+export function tornIn({ corrections, marks, corrected, average, open }: CorrectionFound): string[] {
   const applied = corrections.filter(({ state }) => state === 'applied');
   const expected = applied.length % 2 === 0 ? LOW : HIGH;
   const whole = [LOW, 80, 60].map((mark, at) => [mark, mark, mark, mark, at === 0 ? expected : mark, mark]);
   const claims: Readonly<Record<string, boolean>> = {
     'the cell has exactly the value of the last applied correction': marks[0]?.[4] === expected,
+    'the average is the one of the marks': average === (expected === HIGH ? '7,4' : '7,0'),
+    'only the cell of an open grant is not shut':
+      open === corrections.filter(({ state }) => state === 'open').length,
+    'both proofs are there once it is handed in, neither twice': corrections.every(
+      ({ state, proofs }) =>
+        new Set(proofs).size === proofs.length && (state === 'draft' || proofs.length === 2),
+    ),
     'no other cell ever changed': JSON.stringify(marks) === JSON.stringify(whole),
     'every applied correction left one event, and nothing else did': corrected === applied.length,
     'one request is on its way at most': corrections.filter(({ state }) => state !== 'applied').length <= 1,

@@ -13,6 +13,7 @@ export interface LockParts {
   readonly subjectId?: string;
   readonly studentId?: string;
   readonly col?: string;
+  readonly semester?: number;
   readonly startsAt?: string;
   readonly releasedAt?: string;
   readonly againAt?: string;
@@ -109,11 +110,12 @@ export class MarksInDatabase {
         .prepare('INSERT INTO lock_act VALUES (?, ?, NULL, ?, ?, ?, ?, ?, ?)')
         .run(actId, yearId, hoursFromNow(-2), this.teacher.userId, recorded, recorded, state, 'Thử');
       sql
-        .prepare('INSERT INTO mark_lock VALUES (?, ?, ?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?)')
+        .prepare('INSERT INTO mark_lock VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?)')
         .run(
           lockId,
           actId,
           yearId,
+          parts.semester ?? 1,
           parts.part ?? 'marks',
           parts.grade ?? null,
           parts.classId ?? null,

@@ -18,9 +18,14 @@ const PEOPLE = {
   teacher: { fullName: 'Trần Văn Bách', staff: 5, roles: ['subject-teacher'] },
   homeroom: { fullName: 'Hoàng Bích Liên', staff: 7, roles: ['homeroom-teacher', 'subject-teacher'] },
   deputy: { fullName: 'Phạm Quốc Khánh', staff: 1, roles: ['vice-principal'] },
+  clerk: { fullName: 'Lý Mai Hương', staff: 9, roles: ['clerk'] },
   chief: { fullName: 'Ngô Thúy Vân', staff: 8, roles: ['department-head', 'subject-teacher'] },
 } as const satisfies Readonly<Record<string, { fullName: string; staff: number; roles: readonly Role[] }>>;
-const MORE_STAFF = [{ fullName: 'Hoàng Bích Liên' }, { fullName: 'Ngô Thúy Vân', jobTitle: 'Tổ trưởng' }];
+const MORE_STAFF = [
+  { fullName: 'Hoàng Bích Liên' },
+  { fullName: 'Ngô Thúy Vân', jobTitle: 'Tổ trưởng' },
+  { fullName: 'Lý Mai Hương', jobTitle: 'Văn thư' },
+];
 export type SignIn = keyof typeof PEOPLE | 'officer' | 'principal';
 
 const STUDENTS = ['Bùi Gia An', 'Đặng Hoài Bình', 'Hoàng Minh Châu'];

@@ -64,6 +64,7 @@ function mediaTypeOf(bytes: Uint8Array, file: string): AttachmentType {
       return OFFICE[guardOfficeFile(bytes)];
     case 'ole':
       throw appError('archive.file-old-office', { file });
+    case 'json':
     case 'unknown':
       throw appError('archive.file-not-taken', { file });
   }

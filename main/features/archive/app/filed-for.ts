@@ -1,4 +1,4 @@
-import type { AttachmentType } from '../../../../preload/contract/vocabulary/archive.ts';
+import type { AttachmentOwner, AttachmentType } from '../../../../preload/contract/vocabulary/archive.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { vietnamDay } from '../../../kernel/vietnam-day.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
@@ -49,8 +49,12 @@ export function fileFor(
 
 export function filesFor(sql: Sqlite, about: FiledFor): FiledFile[] {
   const document = documentAbout(sql, about.kind, about.id);
-  if (!document) return [];
-  return attachmentsOf(sql, 'document', document.id).map(({ id, fileName, mediaType, size, sha256, at }) => ({
+  return document ? filedWith(sql, 'document', document.id) : [];
+}
+
+/** What is kept with a paper or a document, oldest first. */
+export function filedWith(sql: Sqlite, owner: AttachmentOwner, ownerId: string): FiledFile[] {
+  return attachmentsOf(sql, owner, ownerId).map(({ id, fileName, mediaType, size, sha256, at }) => ({
     id,
     fileName,
     mediaType,

@@ -59,15 +59,21 @@ export async function readAttachment(
   context: Context,
   { id, purpose }: { readonly id: string; readonly purpose: 'view' | 'print' | 'save' },
 ): Promise<OutputOf<'archive.file'>> {
-  const attachment = attachmentRow(core.database.read, id);
-  if (!attachment) throw appError('archive.not-found');
-  const { sha256, fileName } = attachment;
-  const bytes = blobBytes(core.database.read, sha256);
-  if (!bytes || sha256Hex(bytes) !== sha256) throw appError('archive.file-changed', { file: fileName });
+  const { bytes, sha256, fileName } = keptBytes(core.database.read, id);
   if (purpose !== 'view') {
     await core.database.write(context, { action: 'archive.file', subject: id }, (tx) => {
       tx.note({ purpose, sha256 });
     });
   }
-  return { fileName, bytes: Uint8Array.from(bytes) };
+  return { fileName, bytes };
+}
+
+/** The bytes of an attachment, only as they came in. @throws archive.not-found, archive.file-changed */
+export function keptBytes(sql: Sqlite, id: string) {
+  const attachment = attachmentRow(sql, id);
+  if (!attachment) throw appError('archive.not-found');
+  const { sha256, fileName } = attachment;
+  const bytes = blobBytes(sql, sha256);
+  if (!bytes || sha256Hex(bytes) !== sha256) throw appError('archive.file-changed', { file: fileName });
+  return { bytes: Uint8Array.from(bytes), sha256, fileName };
 }

@@ -7,9 +7,10 @@ const EXTENSIONS: Readonly<Record<AttachmentType, string>> = {
   'image/png': '.png',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': '.docx',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': '.xlsx',
+  'application/json': '.json',
 };
 
-export type FileSort = 'pdf' | 'jpeg' | 'png' | 'zip' | 'ole' | 'unknown';
+export type FileSort = 'pdf' | 'jpeg' | 'png' | 'zip' | 'ole' | 'json' | 'unknown';
 const SIGNATURES: readonly (readonly [FileSort, readonly number[]])[] = [
   ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
   ['jpeg', [0xff, 0xd8, 0xff]],
@@ -17,6 +18,8 @@ const SIGNATURES: readonly (readonly [FileSort, readonly number[]])[] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
   // .doc, .xls, and newer Office files behind a password.
   ['ole', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
+  // A record of the program, which begins with a quoted key.
+  ['json', [0x7b, 0x22]],
 ];
 
 /** What the first bytes say, whatever the file is called. */
@@ -40,6 +43,7 @@ export function printableType(bytes: Uint8Array): 'application/pdf' | 'image/jpe
       return 'image/png';
     case 'zip':
     case 'ole':
+    case 'json':
       return null;
     // Scans were let in with bytes before their header; the engine says whether there are pages in it.
     default:

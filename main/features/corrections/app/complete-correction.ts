@@ -13,12 +13,14 @@ import { cellValues, sameAsAsked, valuesOf } from './asked-cells.ts';
 import { move, type CorrectionsCore } from './corrections-core.ts';
 import { followingFrom } from './following-from.ts';
 import { cellIn } from './inspect-wish.ts';
+import { requireMinutesHold } from './require-minutes-hold.ts';
 import { settle } from './settle-grants.ts';
 
 /**
  * The minutes are signed by all: exactly the approved cells open for exactly the approved values. Where the program
  * applies them, that and the shutting happen in the transaction of the last signature: all of it or nothing.
- * @throws corrections.act-not-allowed, corrections.own-signature, corrections.changed-meanwhile, corrections.cannot-apply
+ * @throws corrections.act-not-allowed, corrections.own-signature, corrections.changed-meanwhile, corrections.cannot-apply,
+ *   corrections.issued-since
  */
 export function completeCorrection(
   core: CorrectionsCore,
@@ -31,6 +33,7 @@ export function completeCorrection(
   if (!row) throw appError('corrections.not-found');
   if (how === 'ink') requireOther(context, row, paper);
   settle(core, tx);
+  requireMinutesHold(tx.sql, row);
   const open = move(tx, context, row, 'sign', paper.symbol);
   const cells = cellRows(tx.sql, row.id).filter(({ decision }) => decision === 'approved');
   requireUnchanged(core, row, cells);

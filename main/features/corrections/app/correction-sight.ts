@@ -1,24 +1,29 @@
 import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
-import type { CorrectionRow } from '../data/correction-rows.ts';
+import { actorMay } from '../../auth/index.ts';
+import { stepRows, type CorrectionRow } from '../data/correction-rows.ts';
 import { nextActOf } from '../domain/correction-states.ts';
 import { hasNextStep } from '../domain/who-acts.ts';
-import { candidateOf, situationIn, type CorrectionsCore } from './corrections-core.ts';
+import { candidateOf, situationOf, type CorrectionsCore } from './corrections-core.ts';
 
 /**
  * The leadership and the officer see all requests; others the own ones, those of their homeroom class and department,
- * and those that wait for them.
+ * those that wait for them, and those in which they took a step: who stands in for the officer sees nothing else.
  */
 export function correctionSight(core: CorrectionsCore, context: Context): (row: CorrectionRow) => boolean {
-  const scope = core.people.visibleStaff(signedInUser(context));
-  if (scope === null) return () => true;
-  const { staffId, department } = scope;
+  const actor = signedInUser(context);
+  if (actorMay(actor, 'edit-log.read')) return () => true;
+  const { userId, staffId } = actor;
+  const department = core.people.visibleStaff(actor)?.department ?? null;
   const who = candidateOf(core, context);
-  return (row) =>
-    (staffId !== null && (row.requesterId === staffId || row.homeroomId === staffId)) ||
-    (department !== null && row.requesterDepartment === department) ||
-    (nextActOf(row.state) !== null && hasNextStep(situationIn(core.database.read, row), who));
+  return (row) => {
+    if (staffId !== null && (row.requesterId === staffId || row.homeroomId === staffId)) return true;
+    if (department !== null && row.requesterDepartment === department) return true;
+    const steps = stepRows(core.database.read, row.id);
+    if (steps.some((step) => step.userId === userId)) return true;
+    return nextActOf(row.state) !== null && hasNextStep(situationOf(row, steps), who);
+  };
 }
 
 /** @throws corrections.not-found */

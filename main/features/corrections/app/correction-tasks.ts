@@ -11,7 +11,7 @@ import { candidateOf, situationIn, type CorrectionsCore } from './corrections-co
 /** Requests that wait for this person, and approved cells this teacher still has to type. */
 export function correctionTasks(core: CorrectionsCore, context: Context): HomeTask[] {
   const { actor } = context;
-  if (!actor || !actorMay(actor, 'grades.read')) return [];
+  if (!actor || !actorMay(actor, 'corrections.read')) return [];
   const { read } = core.database;
   const who = candidateOf(core, context);
   const rows = allCorrections(read);

@@ -18,6 +18,7 @@ import { candidateOf, requireCorrection, situationOf, type CorrectionsCore } fro
 import { correctionSight, requireSight } from './correction-sight.ts';
 import type { Following } from './following-from.ts';
 import { cellIn, deadlineOf } from './inspect-wish.ts';
+import { transcriptSince } from './require-minutes-hold.ts';
 
 type Shown = OutputOf<'corrections.open'>;
 type Summary = OutputOf<'corrections.list'>[number];
@@ -51,7 +52,7 @@ export function openCorrection(core: CorrectionsCore, id: string, context: Conte
     lateReason: row.lateReason,
     reissueDocument: row.reissueDocument,
     deadline: deadlineOf(read, row.yearId, row.semester, submitted?.at ?? context.at),
-    transcript: nextActOf(row.state) === null ? null : issuedTranscript(read, row.classId),
+    transcript: transcriptOf(core, row),
     applyBy: row.applyBy,
     cellList: cells.map((cell) => shownCell(view, cell, grants, now)),
     consequences: shownConsequences(cells),
@@ -100,6 +101,13 @@ function stateNow(core: CorrectionsCore, row: CorrectionRow): CorrectionRow['sta
   const now = core.gradebook.effectiveNow(read);
   const open = grantRows(read, row.id).some(({ why, untilAt }) => why === null && untilAt > now);
   return open ? 'open' : 'expired';
+}
+
+/** What asks for the procedure: once decided, only transcripts issued since, of which the minutes do not tell. */
+function transcriptOf(core: CorrectionsCore, row: CorrectionRow): Shown['transcript'] {
+  const { read } = core.database;
+  if (nextActOf(row.state) !== null) return issuedTranscript(read, row.classId);
+  return ['signing', 'open'].includes(stateNow(core, row)) ? transcriptSince(read, row) : null;
 }
 
 function changeText({ subjectKind }: CorrectionRow, cell: CellRow): string {

@@ -27,12 +27,22 @@ export interface IssuedTranscript {
   readonly reason: string;
 }
 
+export interface RecordedTranscript extends IssuedTranscript {
+  /** When it was written down. */
+  readonly at: string;
+}
+
 /** Of a class, hence of its year; null while none is issued. */
-export function issuedTranscript(sql: Sqlite, classId: string): IssuedTranscript | null {
+export function recordedTranscript(sql: Sqlite, classId: string): RecordedTranscript | null {
   const last = sql
-    .prepare('SELECT day, reason FROM transcript_issue WHERE class_id = ? ORDER BY id DESC LIMIT 1')
-    .get(classId) as { day: string | null; reason: string } | undefined;
-  return last && last.day !== null ? { day: last.day, reason: last.reason } : null;
+    .prepare('SELECT day, reason, at FROM transcript_issue WHERE class_id = ? ORDER BY id DESC LIMIT 1')
+    .get(classId) as { day: string | null; reason: string; at: string } | undefined;
+  return last && last.day !== null ? { day: last.day, reason: last.reason, at: last.at } : null;
+}
+
+export function issuedTranscript(sql: Sqlite, classId: string): IssuedTranscript | null {
+  const last = recordedTranscript(sql, classId);
+  return last && { day: last.day, reason: last.reason };
 }
 
 /** Day of the semester exam in the school's calendar. */

@@ -8,3 +8,12 @@ const SHORTEST_NUMBER = 2;
 export function lacksReissue(transcript: object | null, document: string): boolean {
   return transcript !== null && document.length < SHORTEST_NUMBER;
 }
+
+/** Whether the transcripts were written down as issued after the minutes were decided: these do not tell of the procedure. */
+export function issuedSince(
+  transcript: { readonly at: string } | null,
+  decidedAt: string,
+  document: string,
+): boolean {
+  return transcript !== null && (transcript.at > decidedAt || lacksReissue(transcript, document));
+}

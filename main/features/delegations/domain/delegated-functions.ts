@@ -34,6 +34,7 @@ const BY_PERMISSION: Readonly<Partial<Record<Permission, DelegatedFunction>>> = 
   'people.export': 'lists',
   'accounts.reveal': 'passwords',
   'grades.lock': 'marks',
+  'corrections.read': 'marks',
   'corrections.decide': 'marks',
   'corrections.witness': 'marks',
 };

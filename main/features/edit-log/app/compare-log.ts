@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { CentralLogKind } from '../../../../preload/contract/vocabulary/edit-log.ts';
 import { appError } from '../../../kernel/app-error.ts';
@@ -14,22 +15,53 @@ import {
   setVerdicts,
   type KeptLine,
 } from '../data/log-rows.ts';
-import { readLogLines, type CentralLine } from '../domain/central-line.ts';
-import { fieldsOf } from '../domain/log-fields.ts';
+import type { CentralLine } from '../domain/central-line.ts';
 import type { LogMapping } from '../domain/log-mapping.ts';
 import { matchEdits } from '../domain/match-edits.ts';
-import { matchResults } from '../domain/match-results.ts';
+import { resultMatcher } from '../domain/match-results.ts';
 import { requireYear, type EditLogCore } from './edit-log-core.ts';
+import type { SchoolRegister } from '../domain/school-register.ts';
 import { rememberMapping } from './log-file.ts';
 import { minutesCells, ourResults, schoolRegister } from './our-side.ts';
-import { requireLog, verdictsOf } from './show-log.ts';
+import { linesShown, requireLog, verdictsOf } from './show-log.ts';
+import { tableKind, type TableKind } from './table-kind.ts';
 
 /** A line takes about 400 bytes; the rest is to spare. */
 const BYTES_PER_LINE = 1_000;
 
+/** Differences that a trial shows. */
+const SHOWN_LINES = 12;
+
+/**
+ * What keeping the comparison would find; nothing is written, so the columns can still be put right.
+ * @throws edit-log.sheet-missing, edit-log.column-missing, edit-log.no-lines, edit-log.compared-before, and whatever reading the file throws
+ */
+export async function tryCompare(
+  core: EditLogCore,
+  { kind, bytes, mapping }: InputOf<'editLog.tryCompare'>,
+): Promise<OutputOf<'editLog.tryCompare'>> {
+  const { lines, kept } = await readAndJudge(core, kind, bytes, mapping);
+  const count = (verdict: KeptLine['verdict']) => kept.filter((line) => line.verdict === verdict).length;
+  return {
+    rows: lines.length,
+    verdicts: {
+      'without-minutes': count('without-minutes'),
+      'other-value': count('other-value'),
+      'not-found': count('not-found'),
+      'with-minutes': count('with-minutes'),
+    },
+    sample: linesShown(
+      kept
+        .filter(({ verdict }) => verdict !== 'with-minutes')
+        .slice(0, SHOWN_LINES)
+        .map((line) => ({ ...line, minutes: '' })),
+    ),
+  };
+}
+
 /**
  * Keeps the lines with what was found of each; no mark is changed. Of posted results only the differences are kept.
- * @throws edit-log.sheet-missing, edit-log.column-missing, edit-log.no-lines, edit-log.compared-before, vault.no-room, and whatever reading the file throws
+ * @throws vault.no-room, and what a trial throws
  */
 export async function compareLog(
   core: EditLogCore,
@@ -37,23 +69,29 @@ export async function compareLog(
   context: Context,
 ): Promise<OutputOf<'editLog.compare'>> {
   const { userId } = signedInUser(context);
-  const { id: yearId } = requireYear(core);
-  const sha256 = sha256Hex(bytes);
-  if (logOfDigest(core.database.read, sha256) !== null) throw appError('edit-log.compared-before');
-  const workbook = await readTable(bytes, core.parseWorkbook);
-  const lines = linesOf(workbook, mapping, kind);
+  const { yearId, sha256, workbook, table, lines, kept } = await readAndJudge(core, kind, bytes, mapping);
   await core.database.requireRoom(BYTES_PER_LINE * (lines.length + 1));
-  const kept = judged(core, kind, lines, yearId);
   const id = core.newId();
   return core.database.write(context, { action: 'editLog.compare', subject: id }, (tx) => {
     insertLog(tx.sql, { id, kind, yearId, fileName, sha256, at: tx.at, userId, rows: lines.length });
     insertLines(tx.sql, id, kept);
-    rememberMapping(tx.sql, kind, workbook, { mapping, at: tx.at });
+    rememberMapping(tx.sql, kind, workbook, table.columnsIn, { mapping, at: tx.at });
     const verdicts = verdictsOf(tx.sql, id);
     tx.note({ kind, sha256, rows: lines.length, verdicts });
     tx.change('central-log', id, { kind, sha256, rows: lines.length, verdicts });
     return { id, rows: lines.length, verdicts };
   });
+}
+
+async function readAndJudge(core: EditLogCore, kind: CentralLogKind, bytes: Uint8Array, mapping: LogMapping) {
+  const { id: yearId } = requireYear(core);
+  const sha256 = sha256Hex(bytes);
+  if (logOfDigest(core.database.read, sha256) !== null) throw appError('edit-log.compared-before');
+  const workbook = await readTable(bytes, core.parseWorkbook);
+  const register = schoolRegister(core, yearId);
+  const table = tableKind(kind, register);
+  const lines = linesOf(workbook, mapping, table);
+  return { yearId, sha256, workbook, table, lines, kept: await judged(core, kind, lines, register, yearId) };
 }
 
 /** Minutes may have been signed since: the same lines, judged anew. */
@@ -75,32 +113,32 @@ export function compareAgain(
   });
 }
 
-function linesOf(workbook: ParsedWorkbook, mapping: LogMapping, kind: CentralLogKind): CentralLine[] {
-  const sheet = workbook.sheets.find(({ name }) => name === mapping.sheet);
-  if (!sheet) throw appError('edit-log.sheet-missing', { sheet: mapping.sheet });
-  for (const { key, header, required } of fieldsOf(kind)) {
-    if (required && mapping.columns[key] === undefined)
-      throw appError('edit-log.column-missing', { column: header });
-  }
-  const lines = readLogLines(sheet, mapping);
+function linesOf(workbook: ParsedWorkbook, mapping: LogMapping, table: TableKind): CentralLine[] {
+  if (!workbook.sheets.some(({ name }) => name === mapping.sheet))
+    throw appError('edit-log.sheet-missing', { sheet: mapping.sheet });
+  const lines = table.lines(workbook, mapping);
   if (lines.length === 0) throw appError('edit-log.no-lines');
   return lines;
 }
 
-function judged(
+async function judged(
   core: EditLogCore,
   kind: CentralLogKind,
   lines: readonly CentralLine[],
+  register: SchoolRegister,
   yearId: string,
-): KeptLine[] {
-  const register = schoolRegister(core, yearId);
+): Promise<KeptLine[]> {
   if (kind === 'results') {
-    return matchResults(lines, register, ourResults(core)).map(({ line, verdict, ours }) => ({
-      ...line,
-      before: ours,
-      verdict,
-      correctionId: null,
-    }));
+    const match = resultMatcher(register, ourResults(core, yearId));
+    const found = [];
+    for (const own of Map.groupBy(lines, ({ className }) => className).values()) {
+      // The results of a class are reckoned at once, those of a school between other requests.
+      await breathe();
+      found.push(...match(own));
+    }
+    return found
+      .map(({ line, verdict, ours }) => ({ ...line, before: ours, verdict, correctionId: null }))
+      .sort((a, b) => a.position - b.position);
   }
   const byPosition = new Map(lines.map((line) => [line.position, line]));
   return matchEdits(lines, minutesCells(core, yearId), register).map((found) => ({

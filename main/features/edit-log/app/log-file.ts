@@ -6,9 +6,18 @@ import type { ParsedWorkbook } from '../../../kernel/spreadsheet.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import { readTable } from '../../../platform/excel/index.ts';
 import { rememberColumns, rememberedColumns } from '../data/mapping-rows.ts';
-import { fieldsOf, keyOfHeader } from '../domain/log-fields.ts';
-import { headersAt, proposeLogMapping, textOf, type LogMapping } from '../domain/log-mapping.ts';
-import type { EditLogCore } from './edit-log-core.ts';
+import { keyOfHeader } from '../domain/log-fields.ts';
+import {
+  headersAt,
+  headersOver,
+  proposeLogMapping,
+  textOf,
+  type ColumnsIn,
+  type LogMapping,
+} from '../domain/log-mapping.ts';
+import { requireYear, type EditLogCore } from './edit-log-core.ts';
+import { schoolRegister } from './our-side.ts';
+import { tableKind, type TableKind } from './table-kind.ts';
 
 const SAMPLE_ROWS = 5;
 const SHOWN_CHARACTERS = 60;
@@ -19,7 +28,8 @@ export async function inspectLog(
   { kind, bytes }: InputOf<'editLog.inspect'>,
 ): Promise<OutputOf<'editLog.inspect'>> {
   const workbook = await readTable(bytes, core.parseWorkbook);
-  const { mapping, remembered } = chosenMapping(core.database.read, kind, workbook);
+  const table = tableKind(kind, schoolRegister(core, requireYear(core).id));
+  const { mapping, remembered } = chosenMapping(core.database.read, kind, workbook, table);
   return {
     sheets: workbook.sheets
       .filter(({ hidden }) => !hidden)
@@ -32,28 +42,41 @@ export async function inspectLog(
           name: sheet.name,
           rows: below.length,
           headerRow,
-          headers: headersAt(sheet, headerRow),
+          headers: shownHeaders(sheet, headerRow),
           sample: below
             .slice(0, SAMPLE_ROWS)
             .map(({ cells }) => cells.map((cell) => textOf(cell).slice(0, SHOWN_CHARACTERS))),
         };
       }),
-    fields: fieldsOf(kind).map(({ key, header, required }) => ({ key, label: header, required })),
+    fields: table.fields(mapping),
     proposed: { ...mapping, columns: { ...mapping.columns } },
     remembered,
   };
+}
+
+/** "Toán › HK1": what stands over a column belongs to its name, unless it is the title over all of them. */
+function shownHeaders(sheet: ParsedWorkbook['sheets'][number], headerRow: number): string[] {
+  const headers = headersAt(sheet, headerRow);
+  const over = headersOver(sheet, headerRow);
+  const isTitle = new Set(over.filter((text) => text !== '')).size < 2;
+  return headers.map((header, at) => {
+    const above = isTitle ? '' : (over[at] ?? '');
+    return above === '' || above === header ? header : `${above} › ${header}`;
+  });
 }
 
 function chosenMapping(
   sql: Sqlite,
   kind: CentralLogKind,
   workbook: ParsedWorkbook,
+  table: TableKind,
 ): { readonly mapping: LogMapping; readonly remembered: boolean } {
-  const proposed = proposeLogMapping(workbook, kind);
+  const found = proposeLogMapping(workbook, table.columnsIn);
+  const proposed = table.goesOn(workbook, found) ? { ...found, otherSheets: true } : found;
   const known = rememberedColumns(sql, kind, digestOfHeader(workbook, proposed));
   if (!known) return { mapping: proposed, remembered: false };
   const headerRow = proposed.headerRow + known.rowsBelow;
-  return { mapping: { sheet: proposed.sheet, headerRow, columns: known.columns }, remembered: true };
+  return { mapping: { ...proposed, headerRow, columns: known.columns }, remembered: true };
 }
 
 /** The header a file is recognised by: the row the program itself takes for it. */
@@ -66,9 +89,10 @@ export function rememberMapping(
   sql: Sqlite,
   kind: CentralLogKind,
   workbook: ParsedWorkbook,
+  columnsIn: ColumnsIn,
   { mapping, at }: { readonly mapping: LogMapping; readonly at: string },
 ): void {
-  const proposed = proposeLogMapping(workbook, kind);
+  const proposed = proposeLogMapping(workbook, columnsIn);
   if (proposed.sheet !== mapping.sheet) return;
   const rowsBelow = mapping.headerRow - proposed.headerRow;
   const headerDigest = digestOfHeader(workbook, proposed);

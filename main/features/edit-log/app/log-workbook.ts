@@ -6,6 +6,7 @@ import { writeListWorkbook, type WrittenColumn } from '../../../platform/excel/i
 import { lineRows, type KeptLine } from '../data/log-rows.ts';
 import { VERDICT_WORDS } from '../domain/edit-words.ts';
 import type { EditLogCore } from './edit-log-core.ts';
+import { placeText } from './place-text.ts';
 import { requireLog } from './show-log.ts';
 
 const text = (header: string, width: number): WrittenColumn => ({ header, width, format: 'text' });
@@ -35,30 +36,28 @@ export async function logWorkbook(
       titles,
       columns: [
         text('Kết quả đối chiếu', 20),
-        text('Biên bản', 20),
-        ...(edits ? [text('Thời gian sửa', 18), text('Giáo viên', 24)] : []),
+        ...(edits ? [text('Biên bản', 20), text('Thời gian sửa', 18), text('Giáo viên', 24)] : []),
         text('Lớp', 8),
         text('Môn', 18),
         text('Học kỳ', 9),
         text('Học sinh', 24),
-        ...(edits ? [text('Cột điểm', 16)] : []),
+        text('Cột điểm', 12),
         text(edits ? 'Giá trị cũ' : 'Sổ điểm', 12),
         text(edits ? 'Giá trị mới' : 'Đã công bố', 12),
-        { header: 'Dòng trong tệp', width: 10, format: 'number' },
+        edits ? { header: 'Dòng trong tệp', width: 10, format: 'number' } : text('Ô trong tệp', 14),
       ],
       numbered: true,
       rows: lines.map((line) => [
         VERDICT_WORDS[line.verdict],
-        minutesText(line),
-        ...(edits ? [happenedText(line.happenedAt), line.teacher] : []),
+        ...(edits ? [minutesText(line), happenedText(line.happenedAt), line.teacher] : []),
         line.className,
         line.subjectName,
         semesterText(line.semester),
         line.student,
-        ...(edits ? [line.col] : []),
+        line.col,
         line.before,
         line.after,
-        line.position,
+        edits ? line.position : placeText(line.position),
       ]),
     },
     ...(edits ? [byTeacher(lines, titles)] : []),

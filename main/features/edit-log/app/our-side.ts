@@ -2,6 +2,7 @@ import { cellText, kindOfColumn } from '../../gradebook/index.ts';
 import type { MinutesCell } from '../domain/match-edits.ts';
 import type { OurResult } from '../domain/match-results.ts';
 import type { SchoolRegister } from '../domain/school-register.ts';
+import { columnKey } from '../domain/same-words.ts';
 import { classesOfYear, registeredStudents } from '../data/register-of-year.ts';
 import type { EditLogCore } from './edit-log-core.ts';
 
@@ -34,17 +35,48 @@ export function minutesCells({ people, corrections }: EditLogCore, yearId: strin
   });
 }
 
-/** Results of our books; each class is reckoned once. */
-export function ourResults({ gradebook }: EditLogCore): OurResult {
+/** Results and marks of our books; each class is reckoned once. */
+export function ourResults(core: EditLogCore, yearId: string): OurResult {
   const classes = new Map<string, ReturnType<EditLogCore['gradebook']['results']>>();
-  return ({ id, classId }, about, semester) => {
-    const results = classes.get(classId) ?? gradebook.results(classId);
+  const books = new Map<string, ReadonlyMap<string, string>>();
+  return ({ id, classId }, about, semester, col) => {
+    const results = classes.get(classId) ?? core.gradebook.results(classId);
     classes.set(classId, results);
     const student = results.students.find((each) => each.id === id);
     if (!student) return null;
     if (about === 'level') return student.level[semester - 1] ?? null;
     if (about === 'conduct') return student.conduct[semester - 1] ?? null;
     const at = results.subjects.findIndex((subject) => subject.id === about);
-    return student.averages[at]?.[semester - 1] ?? null;
+    if (at < 0) return null;
+    if (col === '') return student.averages[at]?.[semester - 1] ?? null;
+    const key = `${classId}/${semester}`;
+    const marks = books.get(key) ?? marksOfClass(core, yearId, classId, semester);
+    books.set(key, marks);
+    return marks.get(markKey(id, about, col)) ?? '';
   };
+}
+
+/** Single marks as text for people. */
+function marksOfClass(
+  { gradebook, people, database }: EditLogCore,
+  yearId: string,
+  classId: string,
+  semester: number,
+): ReadonlyMap<string, string> {
+  const kinds = new Map(people.subjects().map(({ id, kind }) => [id, kind]));
+  const scope = { yearId, semester, classId, grade: null, subjectId: null, studentId: null, col: null };
+  const marks = new Map<string, string>();
+  for (const { subjectId, columns, rows } of gradebook.canonical(database.read, scope)) {
+    for (const { studentId, values } of rows) {
+      columns.forEach((col, at) => {
+        const text = cellText(kindOfColumn(col, kinds.get(subjectId) ?? 'comment'), values[at] ?? null);
+        marks.set(markKey(studentId, subjectId, columnKey(col) ?? col), text);
+      });
+    }
+  }
+  return marks;
+}
+
+function markKey(studentId: string, subjectId: string, col: string): string {
+  return `${studentId}/${subjectId}/${col}`;
 }

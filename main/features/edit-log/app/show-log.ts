@@ -1,8 +1,9 @@
 import type { OutputOf } from '../../../../preload/contract/index.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
-import { lineRows, logRow, logRows, verdictCounts, type LogRow } from '../data/log-rows.ts';
+import { lineRows, logRow, logRows, verdictCounts, type KeptLine, type LogRow } from '../data/log-rows.ts';
 import type { EditLogCore } from './edit-log-core.ts';
+import { placeText } from './place-text.ts';
 
 type Log = OutputOf<'editLog.log'>;
 
@@ -34,6 +35,10 @@ export function listLogs({ database: { read } }: EditLogCore): OutputOf<'editLog
 export function showLog({ database: { read } }: EditLogCore, id: string): Log {
   return {
     ...headOf(read, requireLog(read, id)),
-    lines: lineRows(read, id).map(({ sectorId: _sector, ...line }) => line),
+    lines: linesShown(lineRows(read, id)),
   };
+}
+
+export function linesShown(lines: readonly (KeptLine & { readonly minutes: string })[]): Log['lines'] {
+  return lines.map(({ sectorId: _sector, ...line }) => ({ ...line, place: placeText(line.position) }));
 }

@@ -1,4 +1,4 @@
-import type { ParsedSheet } from '../../../kernel/spreadsheet.ts';
+import type { CellValue, ParsedSheet } from '../../../kernel/spreadsheet.ts';
 import { parseDay } from '../../../kernel/dates.ts';
 import { foldForSearch } from '../../../kernel/vietnamese.ts';
 import type { LogField } from './log-fields.ts';
@@ -6,7 +6,7 @@ import { textOf, type LogMapping } from './log-mapping.ts';
 
 /** One line of what the central system handed out, in its own words. */
 export interface CentralLine {
-  /** Excel's own row number. */
+  /** Excel's own row number; of a cell that is a line of its own, see line-place.ts. */
   readonly position: number;
   /** "2026-11-12T08:15" on the clock of Vietnam, or as the file had it. */
   readonly happenedAt: string;
@@ -24,27 +24,34 @@ export interface CentralLine {
 
 const KEPT_CHARACTERS = 255;
 
+/** Texts of a row by column and by field. */
+export function lineReader(cells: readonly CellValue[], mapping: LogMapping) {
+  const cell = (column: number): string => textOf(cells[column]).slice(0, KEPT_CHARACTERS);
+  const field = (key: LogField): string => {
+    const column = mapping.columns[key];
+    return column === undefined ? '' : cell(column);
+  };
+  return { cell, field };
+}
+
 /** Rows below the header that name a student. */
 export function readLogLines(sheet: ParsedSheet, mapping: LogMapping): CentralLine[] {
   return sheet.rows
     .filter(({ row }) => row > mapping.headerRow)
     .map(({ row, cells }): CentralLine => {
-      const value = (field: LogField): string => {
-        const column = mapping.columns[field];
-        return column === undefined ? '' : textOf(cells[column]).slice(0, KEPT_CHARACTERS);
-      };
+      const { field } = lineReader(cells, mapping);
       return {
         position: row,
-        happenedAt: readMoment(value('happenedAt')),
-        teacher: value('teacher'),
-        className: value('className'),
-        subjectName: value('subjectName'),
-        student: value('student'),
-        sectorId: value('sectorId'),
-        semester: readSemester(value('semester')),
-        col: value('col'),
-        before: value('before'),
-        after: value('after'),
+        happenedAt: readMoment(field('happenedAt')),
+        teacher: field('teacher'),
+        className: field('className'),
+        subjectName: field('subjectName'),
+        student: field('student'),
+        sectorId: field('sectorId'),
+        semester: readSemester(field('semester')),
+        col: field('col'),
+        before: field('before'),
+        after: field('after'),
       };
     })
     .filter(({ student, sectorId }) => student !== '' || sectorId !== '');

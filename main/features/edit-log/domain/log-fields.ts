@@ -1,4 +1,3 @@
-import type { CentralLogKind } from '../../../../preload/contract/vocabulary/edit-log.ts';
 import { foldForSearch } from '../../../kernel/vietnamese.ts';
 
 export type LogField =
@@ -13,7 +12,7 @@ export type LogField =
   | 'before'
   | 'after';
 
-interface LogFieldDefinition {
+export interface LogFieldDefinition {
   readonly key: LogField;
   readonly header: string;
   readonly required: boolean;
@@ -27,7 +26,8 @@ const field = (key: LogField, header: string, aliases: string, required = false)
   aliases: [header, ...aliases.split('|')].map(keyOfHeader),
 });
 
-const PERSON: readonly LogFieldDefinition[] = [
+/** Whose a result is, and what it is about where its column does not say. */
+export const PERSON_FIELDS: readonly LogFieldDefinition[] = [
   field(
     'student',
     'Họ và tên học sinh',
@@ -44,51 +44,36 @@ const PERSON: readonly LogFieldDefinition[] = [
   field('semester', 'Học kỳ', 'Học kì|HK|Kỳ|Kì|Đợt|Semester'),
 ];
 
-const FIELDS: Readonly<Record<CentralLogKind, readonly LogFieldDefinition[]>> = {
-  edits: [
-    field(
-      'happenedAt',
-      'Thời gian sửa',
-      'Thời gian|Thời điểm|Thời điểm sửa|Ngày sửa|Ngày giờ sửa|Ngày cập nhật|Thời gian cập nhật|Thời gian thay đổi|Ngày giờ|Ngày|Time',
-    ),
-    field(
-      'teacher',
-      'Giáo viên',
-      'Người sửa|Người cập nhật|Người thực hiện|Người thay đổi|Họ tên giáo viên|Tên giáo viên|Cán bộ|Tài khoản|Tên đăng nhập|User',
-    ),
-    ...PERSON,
-    field(
-      'col',
-      'Cột điểm',
-      'Cột|Đầu điểm|Loại điểm|Tên cột|Con điểm|Hệ số điểm|Loại kiểm tra|Nội dung thay đổi|Column',
-      true,
-    ),
-    field(
-      'before',
-      'Giá trị cũ',
-      'Điểm cũ|Trước|Trước khi sửa|Điểm trước|Điểm trước khi sửa|Dữ liệu cũ|Old value',
-    ),
-    field(
-      'after',
-      'Giá trị mới',
-      'Điểm mới|Sau|Sau khi sửa|Điểm sau|Điểm sau khi sửa|Dữ liệu mới|New value',
-      true,
-    ),
-  ],
-  results: [
-    ...PERSON,
-    field(
-      'after',
-      'Kết quả đã công bố',
-      'Kết quả|ĐTB|ĐTBmhk|ĐTBmcn|ĐTB môn|Điểm trung bình|Điểm TB|TBM|Điểm tổng kết|Mức đạt được|Điểm',
-      true,
-    ),
-  ],
-};
-
-export function fieldsOf(kind: CentralLogKind): readonly LogFieldDefinition[] {
-  return FIELDS[kind];
-}
+export const EDIT_FIELDS: readonly LogFieldDefinition[] = [
+  field(
+    'happenedAt',
+    'Thời gian sửa',
+    'Thời gian|Thời điểm|Thời điểm sửa|Ngày sửa|Ngày giờ sửa|Ngày cập nhật|Thời gian cập nhật|Thời gian thay đổi|Ngày giờ|Ngày|Time',
+  ),
+  field(
+    'teacher',
+    'Giáo viên',
+    'Người sửa|Người cập nhật|Người thực hiện|Người thay đổi|Họ tên giáo viên|Tên giáo viên|Cán bộ|Tài khoản|Tên đăng nhập|User',
+  ),
+  ...PERSON_FIELDS,
+  field(
+    'col',
+    'Cột điểm',
+    'Cột|Đầu điểm|Loại điểm|Tên cột|Con điểm|Hệ số điểm|Loại kiểm tra|Nội dung thay đổi|Column',
+    true,
+  ),
+  field(
+    'before',
+    'Giá trị cũ',
+    'Điểm cũ|Trước|Trước khi sửa|Điểm trước|Điểm trước khi sửa|Dữ liệu cũ|Old value',
+  ),
+  field(
+    'after',
+    'Giá trị mới',
+    'Điểm mới|Sau|Sau khi sửa|Điểm sau|Điểm sau khi sửa|Dữ liệu mới|New value',
+    true,
+  ),
+];
 
 /** "Cột điểm (*)" → "cot diem". */
 export function keyOfHeader(text: string): string {

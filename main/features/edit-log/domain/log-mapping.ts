@@ -1,6 +1,5 @@
-import type { CentralLogKind } from '../../../../preload/contract/vocabulary/edit-log.ts';
 import type { CellValue, ParsedSheet, ParsedWorkbook } from '../../../kernel/spreadsheet.ts';
-import { fieldsOf, keyOfHeader } from './log-fields.ts';
+import { keyOfHeader, type LogFieldDefinition } from './log-fields.ts';
 
 export interface LogMapping {
   readonly sheet: string;
@@ -8,42 +7,81 @@ export interface LogMapping {
   readonly headerRow: number;
   /** Field key → zero-based column. */
   readonly columns: Readonly<Record<string, number>>;
+  /** The other sheets of the same kind (a subject or a class each) are read too. */
+  readonly otherSheets?: boolean | undefined;
+  /** Of rows and columns that tell none; null = as the sheet says. */
+  readonly semester?: number | null | undefined;
 }
+/** The columns of a header that are known, by field. */
+export type ColumnsIn = (sheet: ParsedSheet, headerRow: number) => Readonly<Record<string, number>>;
 
 const SEARCHED_ROWS = 30;
 
 export function textOf(cell: CellValue | undefined): string {
   if (cell === undefined || cell === null) return '';
   if (typeof cell === 'object') return cell.date;
+  // A mark as people write it; a formula may leave 7.8999999999999995 behind.
+  if (typeof cell === 'number') return String(Number(cell.toPrecision(12))).replace('.', ',');
   return String(cell).normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
+/** Texts of a header by column; what is merged over two lines counts on both, what is merged over columns on each. */
 export function headersAt(sheet: ParsedSheet, headerRow: number): string[] {
-  return (sheet.rows.find(({ row }) => row === headerRow)?.cells ?? []).map(textOf);
+  const texts = textsOf(sheet, headerRow);
+  for (const { top, left, bottom, right } of sheet.merges) {
+    if (top > headerRow || bottom < headerRow || top === bottom) continue;
+    const text = textsOf(sheet, top)[left] ?? '';
+    for (let column = left; column <= right; column += 1) texts[column] ||= text;
+  }
+  return Array.from(texts, (text) => text ?? '');
+}
+
+/** What stands over each column of a header: "Toán" over "HK1 | HK2 | CN"; '' where nothing does. */
+export function headersOver(sheet: ParsedSheet, headerRow: number): string[] {
+  const texts = textsOf(sheet, headerRow - 1);
+  for (const { top, left, bottom, right } of sheet.merges) {
+    if (bottom !== headerRow - 1) continue;
+    const text = textsOf(sheet, top)[left] ?? '';
+    for (let column = left; column <= right; column += 1) texts[column] = text;
+  }
+  return Array.from(texts, (text) => text ?? '');
+}
+
+function textsOf(sheet: ParsedSheet, wanted: number): string[] {
+  return (sheet.rows.find(({ row }) => row === wanted)?.cells ?? []).map(textOf);
 }
 
 /** The visible sheet and row that name the most fields; the first sheet without columns where nothing is known. */
-export function proposeLogMapping({ sheets }: ParsedWorkbook, kind: CentralLogKind): LogMapping {
+export function proposeLogMapping({ sheets }: ParsedWorkbook, columnsIn: ColumnsIn): LogMapping {
   const visible = sheets.filter(({ hidden }) => !hidden);
-  let best: LogMapping = {
-    sheet: visible[0]?.name ?? '',
-    headerRow: visible[0]?.rows[0]?.row ?? 1,
-    columns: {},
-  };
-  for (const sheet of visible) {
-    for (const { row } of sheet.rows.filter((each) => each.row <= SEARCHED_ROWS)) {
-      const columns = columnsIn(headersAt(sheet, row), kind);
-      if (Object.keys(columns).length > Object.keys(best.columns).length)
-        best = { sheet: sheet.name, headerRow: row, columns };
-    }
+  const nothing = { sheet: visible[0]?.name ?? '', headerRow: visible[0]?.rows[0]?.row ?? 1, columns: {} };
+  return visible.reduce<LogMapping>((best, sheet) => {
+    const found = proposeInSheet(sheet, columnsIn);
+    return found && count(found) > count(best) ? found : best;
+  }, nothing);
+}
+
+/** The row of a sheet that names the most fields; null = none does. */
+export function proposeInSheet(sheet: ParsedSheet, columnsIn: ColumnsIn): LogMapping | null {
+  let best: LogMapping | null = null;
+  for (const { row } of sheet.rows.filter((each) => each.row <= SEARCHED_ROWS)) {
+    const found = { sheet: sheet.name, headerRow: row, columns: columnsIn(sheet, row) };
+    if (count(found) > (best === null ? 0 : count(best))) best = found;
   }
   return best;
 }
 
-function columnsIn(headers: readonly string[], kind: CentralLogKind): Record<string, number> {
+function count({ columns }: LogMapping): number {
+  return Object.keys(columns).length;
+}
+
+export function fieldColumns(
+  headers: readonly string[],
+  fields: readonly LogFieldDefinition[],
+): Record<string, number> {
   const keys = headers.map(keyOfHeader);
   const found: Record<string, number> = {};
-  for (const { key, aliases } of fieldsOf(kind)) {
+  for (const { key, aliases } of fields) {
     // The order of aliases counts: the fuller name before the shorter one.
     const column = aliases
       .map((alias) => keys.indexOf(alias))

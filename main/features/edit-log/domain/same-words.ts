@@ -2,12 +2,12 @@ import { foldForSearch } from '../../../kernel/vietnamese.ts';
 
 /** "Lớp 6A1" and "6a1" are one class. */
 export function classKey(name: string): string {
-  return compact(name).replace(/^lop/u, '');
+  return compactKey(name).replace(/^lop/u, '');
 }
 
 /** "Môn Toán" and "TOÁN" are one subject. */
 export function subjectKey(name: string): string {
-  return compact(name).replace(/^mon(?:hoc)?/u, '');
+  return compactKey(name).replace(/^mon(?:hoc)?/u, '');
 }
 
 export function nameKey(name: string): string {
@@ -19,7 +19,7 @@ const COLUMN =
 
 /** "ĐĐGtx1", "Điểm thường xuyên 1" and our "tx1" → "tx1"; null = no column of a gradebook. */
 export function columnKey(text: string): string | null {
-  const key = compact(text)
+  const key = compactKey(text)
     .replace(/thuongxuyen|kttx/gu, 'tx')
     .replace(/giua(?:hoc)?k[iy]/gu, 'gk')
     .replace(/cuoi(?:hoc)?k[iy]/gu, 'ck')
@@ -55,10 +55,10 @@ export function valueKey(text: string): string {
     const rest = (number[2] ?? '').replace(/0+$/u, '');
     return `${Number(number[1])}${rest === '' ? '' : `.${rest}`}`;
   }
-  const word = compact(text);
+  const word = compactKey(text);
   return WORDS[word] ?? word;
 }
 
-function compact(text: string): string {
+export function compactKey(text: string): string {
   return foldForSearch(text).replace(/[^a-z0-9]+/gu, '');
 }

@@ -4,15 +4,14 @@ import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import { readEventsOfCell } from '../data/event-rows.ts';
 import { readMark } from '../data/mark-rows.ts';
 import { openGrant, readLocksOfClass, type GrantTime } from '../data/shut-rows.ts';
-import { cellText } from '../domain/cell-text.ts';
 import { valueOf, type CellRef } from '../domain/cell.ts';
 import { coversInBook, isInForce, reachesBook, type LockRow } from '../domain/lock-cover.ts';
-import { momentText } from '../domain/moment.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { requireSight } from './book-sight.ts';
 import { effectiveAt } from './effective-now.ts';
 import type { GradebookCore } from './gradebook-core.ts';
 import { openBook, type Book } from './open-book.ts';
+import { openedFor } from './opened-for.ts';
 import { whyLocked } from './why-locked.ts';
 
 /** The story of one cell, newest first, and why it is as it is. */
@@ -24,7 +23,7 @@ export function cellStory(core: GradebookCore, cell: CellRef, context: Context):
   const lock = lockOver(read, cell, time.at);
   return {
     value: valueOf(readMark(read, cell)),
-    locked: lock && (openedFor(read, book, cell, time) ?? whyLocked(read, lock, book.facts)),
+    locked: lock && (whyOpen(read, book, cell, time) ?? whyLocked(read, lock, book.facts)),
     events: readEventsOfCell(read, cell).map((event) => ({
       at: event.at,
       before: valueOf(event.before),
@@ -39,14 +38,11 @@ export function cellStory(core: GradebookCore, cell: CellRef, context: Context):
   };
 }
 
-/** What signed minutes let into the locked cell, and until when; null = nothing. */
-function openedFor(sql: Sqlite, { columns }: Book, cell: CellRef, time: GrantTime): Refusal | null {
+/** Null = no signed minutes open the cell now. */
+function whyOpen(sql: Sqlite, { columns }: Book, cell: CellRef, time: GrantTime): Refusal | null {
   const grant = openGrant(sql, cell, time);
   const column = columns.find(({ key }) => key === cell.col);
-  if (!grant || !column) return null;
-  const value = cellText(column.kind, valueOf(grant)) || '–';
-  const params = { value, paper: grant.minutes, until: momentText(grant.untilAt) };
-  return { code: 'gradebook.opened-for', params };
+  return grant && column ? openedFor(grant, column.kind) : null;
 }
 
 /** A lock in force over the cell; null = none. */

@@ -3,9 +3,10 @@ import { readBookStudents, type BookStudent } from '../data/book-facts.ts';
 import { readAssignedSubjects, readMarksOfClass, type MarkOfClass } from '../data/class-marks.ts';
 import { HOMEROOM, type CellRef, type CellValue } from '../domain/cell.ts';
 import { computeStudent, type RuleSet } from '../domain/index.ts';
-import { marksByStudent, type StudentMarks } from '../domain/marks-of-student.ts';
+import { marksBySubject, type StudentMarks } from '../domain/marks-of-student.ts';
 import { primaryInput } from '../domain/primary-input-of.ts';
 import { secondaryInput, type SubjectOfClass } from '../domain/secondary-input-of.ts';
+import { withOwnTitles } from './award-titles.ts';
 import { inSemester, inSubject, openBook, type Book } from './open-book.ts';
 
 export interface ClassSubject extends SubjectOfClass {
@@ -29,27 +30,17 @@ export function readClassContent(
   changes: readonly (CellRef & { readonly after: CellValue })[] = [],
 ): ClassContent {
   const homeroom = openBook(sql, { classId, subjectId: HOMEROOM, semester: 1 });
-  const bySubject = marksBySubject(sql, classId, changes);
+  const stored = readMarksOfClass(sql, classId);
+  const bySubject = marksBySubject(changes.length === 0 ? stored : withChanges(stored, changes));
   const known = new Set([...readAssignedSubjects(sql, classId), ...bySubject.keys()]);
   const students = readBookStudents(sql, classId).filter(({ present }) => present);
   return {
     className: homeroom.facts.className,
-    rules: homeroom.rules,
+    rules: withOwnTitles(sql, homeroom.facts.yearId, homeroom.rules),
     subjects: order.filter((id) => known.has(id)).map((id) => classSubject(sql, homeroom, id)),
     students,
     marksOf: (studentId) => (subjectId) => bySubject.get(subjectId)?.get(studentId),
   };
-}
-
-function marksBySubject(
-  sql: Sqlite,
-  classId: string,
-  changes: readonly (CellRef & { readonly after: CellValue })[],
-): Map<string, ReadonlyMap<string, StudentMarks>> {
-  const stored = readMarksOfClass(sql, classId);
-  const rows = changes.length === 0 ? stored : withChanges(stored, changes);
-  const grouped = Map.groupBy(rows, ({ subjectId }) => subjectId);
-  return new Map(Array.from(grouped, ([subjectId, of]) => [subjectId, marksByStudent(of)]));
 }
 
 function withChanges(

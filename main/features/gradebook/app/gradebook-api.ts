@@ -17,6 +17,7 @@ import { effectiveAt } from './effective-now.ts';
 import { slipsOf, type Slip } from './find-slips.ts';
 import type { GradebookCore } from './gradebook-core.ts';
 import { missingMarks, type MissingInBook } from './missing-marks.ts';
+import { sealedContent, type KnownResults, type SealedScope } from './sealed-content.ts';
 import { bookView, type GradebookView } from './show-book.ts';
 import { writeMarks, type WriteRequest, type WriteResult, type WrittenFollower } from './write-marks.ts';
 
@@ -30,6 +31,8 @@ export interface GradebookApi {
   book(classId: string, subjectId: string, semester: number): GradebookView;
   /** Every filled cell in a fixed order, for digests. */
   canonical(sql: Sqlite, scope: MarkScope): CanonicalBook[];
+  /** The same with the averages and levels a lock of the scope signs; `known` is shared by the scopes of one act. */
+  sealedContent(sql: Sqlite, scope: SealedScope, known: KnownResults): CanonicalBook[];
   digestOf(books: readonly CanonicalBook[]): string;
   results(classId: string): ClassResults;
   /** Average, level, title and promotion before and after. */
@@ -64,6 +67,13 @@ export function gradebookApi(core: GradebookCore, followers: WrittenFollower[]):
     book: (classId, subjectId, semester) =>
       bookView(read, readBookContent(read, { classId, subjectId, semester }), now()),
     canonical: (sql, scope) => canonicalBooks(readCanonicalRows(sql, scope)),
+    sealedContent: (sql, scope, known) =>
+      sealedContent(
+        sql,
+        scope,
+        core.people.subjects().map(({ id }) => id),
+        known,
+      ),
     digestOf,
     results: (classId) => classResults(core, classId),
     consequences: (classId, subjectId, semester, changes) =>

@@ -12,6 +12,7 @@ import { coversInBook, isInForce, reachesBook, type LockRow } from '../domain/lo
 import type { Refusal } from '../domain/refusal.ts';
 import { windowFor, type WindowRow } from '../domain/window-cover.ts';
 import { effectiveAt } from './effective-now.ts';
+import { openedFor } from './opened-for.ts';
 import { openBook, withMarks, type Book } from './open-book.ts';
 import { whyLocked } from './why-locked.ts';
 import type { MarkChange, WriteRequest } from './write-marks.ts';
@@ -89,6 +90,8 @@ export function mayWriteCell(
     grant.text === value.text &&
     (request.correctionId === undefined || request.correctionId === grant.correctionId);
   if (granted) return { windowId: null, correctionId: grant.correctionId };
+  if (grant !== null && isTeachersOwn(request))
+    return openedFor(grant, entry.columns.get(cell.col)?.kind ?? 'text');
   if (lock) return whyLocked(sql, lock, entry.book.facts);
   if (request.correctionId !== undefined) return { code: 'gradebook.no-grant', params: {} };
   return window.open

@@ -1,5 +1,5 @@
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
-import type { CellRef, StoredValue } from '../domain/cell.ts';
+import type { CanonicalCell } from '../domain/canonical-book.ts';
 import { preparedOnce } from './prepared.ts';
 
 /** Parts that are null mean all. */
@@ -12,7 +12,6 @@ export interface MarkScope {
   readonly studentId: string | null;
   readonly col: string | null;
 }
-export type CanonicalRow = CellRef & StoredValue & { readonly name: string };
 
 const COLUMNS = `m.class_id AS classId, m.subject_id AS subjectId, m.semester, m.student_id AS studentId, m.col,
   m.value, m.text, s.full_name AS name`;
@@ -33,7 +32,7 @@ const statements = preparedOnce((sql) => ({
 }));
 
 /** Filled cells of a scope in the order of the table's key: always the same. */
-export function readCanonicalRows(sql: Sqlite, { classId, ...scope }: MarkScope): CanonicalRow[] {
+export function readCanonicalRows(sql: Sqlite, { classId, ...scope }: MarkScope): CanonicalCell[] {
   const { ofYear, ofClass } = statements(sql);
-  return (classId === null ? ofYear.all(scope) : ofClass.all({ ...scope, classId })) as CanonicalRow[];
+  return (classId === null ? ofYear.all(scope) : ofClass.all({ ...scope, classId })) as CanonicalCell[];
 }

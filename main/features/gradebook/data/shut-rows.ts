@@ -1,5 +1,6 @@
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
-import type { BookRef, CellInBook, CellRef, StoredValue } from '../domain/cell.ts';
+import { WHOLE_YEAR, type BookRef, type CellInBook, type CellRef, type StoredValue } from '../domain/cell.ts';
+import { AVERAGE, LEVEL } from '../domain/computed-column.ts';
 import type { LockRow } from '../domain/lock-cover.ts';
 import type { WindowRow } from '../domain/window-cover.ts';
 import { preparedOnce } from './prepared.ts';
@@ -8,14 +9,16 @@ const LOCK = `SELECT l.id, l.act_id AS actId, l.semester, l.part, l.grade, l.cla
     l.subject_id AS subjectId, l.student_id AS studentId, l.col, l.starts_at AS startsAt,
     l.released_at AS releasedAt, l.again_at AS againAt, l.state
   FROM locked_now l`;
+/** A result of the whole year that is locked reaches into the semesters. */
+const SEMESTER = `l.semester IN ($semester, ${WHOLE_YEAR}) AND (l.semester = $semester OR l.col IN ('${AVERAGE}', '${LEVEL}'))`;
 
 const statements = preparedOnce((sql) => ({
-  // Two searches of the index instead of one walk over every lock of the semester.
+  // Searches of the index instead of one walk over every lock of the semester.
   ofClass: sql.prepare(
-    `${LOCK} WHERE l.year_id = ? AND l.semester = ? AND l.class_id IS NULL
-     UNION ALL ${LOCK} WHERE l.year_id = ? AND l.semester = ? AND l.class_id = ?`,
+    `${LOCK} WHERE l.year_id = $yearId AND ${SEMESTER} AND l.class_id IS NULL
+     UNION ALL ${LOCK} WHERE l.year_id = $yearId AND ${SEMESTER} AND l.class_id = $classId`,
   ),
-  ofYear: sql.prepare(`${LOCK} WHERE l.year_id = ? AND l.semester = ?`),
+  ofYear: sql.prepare(`${LOCK} WHERE l.year_id = $yearId AND ${SEMESTER}`),
   // Shut early counts until then; called off before it began, never.
   windows: sql.prepare(
     `SELECT id, semester, kind, grade, class_id AS classId, subject_id AS subjectId, col, from_at AS fromAt,
@@ -41,11 +44,11 @@ const statements = preparedOnce((sql) => ({
 
 /** Locks that may reach into a class in a semester, in force or not. */
 export function readLocksOfClass(sql: Sqlite, yearId: string, semester: number, classId: string): LockRow[] {
-  return statements(sql).ofClass.all(yearId, semester, yearId, semester, classId) as LockRow[];
+  return statements(sql).ofClass.all({ yearId, semester, classId }) as LockRow[];
 }
 
 export function readLocksOfYear(sql: Sqlite, yearId: string, semester: number): LockRow[] {
-  return statements(sql).ofYear.all(yearId, semester) as LockRow[];
+  return statements(sql).ofYear.all({ yearId, semester }) as LockRow[];
 }
 
 /** Windows of the semester, over and to come; one shut early ends then. */

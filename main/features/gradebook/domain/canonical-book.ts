@@ -13,11 +13,15 @@ export interface CanonicalBook extends BookRef {
   }[];
 }
 
-/** `rows`: filled cells in the order class, subject, semester, student, column. */
-export function canonicalBooks(
-  rows: readonly (CellRef & StoredValue & { readonly name: string })[],
-): CanonicalBook[] {
-  const byBook = Map.groupBy(rows, ({ classId, subjectId }) => `${classId}/${subjectId}`);
+/** A filled cell, or a result with the key of its column, and whose it is. */
+export type CanonicalCell = CellRef & StoredValue & { readonly name: string };
+
+/** `rows` in the order class, subject, semester, student, column. */
+export function canonicalBooks(rows: readonly CanonicalCell[]): CanonicalBook[] {
+  const byBook = Map.groupBy(
+    rows,
+    ({ classId, subjectId, semester }) => `${classId}/${subjectId}/${semester}`,
+  );
   return [...byBook.values()].map((cells) => {
     const { classId, subjectId, semester } = cells[0]!;
     const columns = [...new Set(cells.map(({ col }) => col))].sort();

@@ -32,6 +32,8 @@ const WORDS: Readonly<Record<string, string>> = {
   'buoi-nghi': 'Số buổi nghỉ',
   'thi-lai': 'Kiểm tra lại',
   nx: 'Nhận xét',
+  dtb: 'ĐTB',
+  muc: 'Mức học tập',
   'muc-gk': 'Mức GK',
   'muc-ck': 'Mức CK',
   'kt-gk': 'KT GK',

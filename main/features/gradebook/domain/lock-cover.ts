@@ -1,5 +1,6 @@
 import type { CellInBook, CellRef } from './cell.ts';
-import { HOMEROOM } from './cell.ts';
+import { HOMEROOM, WHOLE_YEAR } from './cell.ts';
+import { AVERAGE, LEVEL, feedsResults, isComputed } from './computed-column.ts';
 
 /** A row of `mark_lock` with the state of its act; parts that are null mean all. */
 export interface LockRow {
@@ -31,7 +32,7 @@ export function reachesBook(
   book: { grade: number } & Omit<CellRef, keyof CellInBook>,
 ): boolean {
   return (
-    lock.semester === book.semester &&
+    reachesSemester(lock, book.semester) &&
     (lock.grade === null || lock.grade === book.grade) &&
     (lock.classId === null || lock.classId === book.classId) &&
     (lock.subjectId === null || lock.subjectId === book.subjectId) &&
@@ -39,14 +40,33 @@ export function reachesBook(
   );
 }
 
+/** The averages and levels of the whole year rest on both semesters. */
+export function reachesSemester(
+  { semester, col }: Pick<LockRow, 'semester' | 'col'>,
+  other: number,
+): boolean {
+  return semester === other || (semester === WHOLE_YEAR && isComputed(col));
+}
+
+/**
+ * Whether a lock that reaches into the book covers this column of it. A lock of an average shuts the marks it is computed
+ * from, one of a level the averages too; a book of the whole year that is shut shuts no results of the semesters before.
+ */
+export function coversColumn(lock: Pick<LockRow, 'semester' | 'col'>, col: string): boolean {
+  if (lock.col === null) return lock.semester !== WHOLE_YEAR || !isComputed(col);
+  if (lock.col === col) return true;
+  if (lock.col === LEVEL && col === AVERAGE) return true;
+  return isComputed(lock.col) && feedsResults(col);
+}
+
 /** Whether a lock that reaches into the book covers this cell of it. */
 export function coversInBook(lock: LockRow, { studentId, col }: CellInBook): boolean {
-  return (lock.studentId === null || lock.studentId === studentId) && (lock.col === null || lock.col === col);
+  return (lock.studentId === null || lock.studentId === studentId) && coversColumn(lock, col);
 }
 
 /** How much of a column is shut: a lock of single students leaves it partly open. */
 export function columnLock(locks: readonly LockRow[], col: string): 'open' | 'partly' | 'locked' {
-  const touching = locks.filter((lock) => lock.col === null || lock.col === col);
+  const touching = locks.filter((lock) => coversColumn(lock, col));
   if (touching.some(({ studentId }) => studentId === null)) return 'locked';
   return touching.length > 0 ? 'partly' : 'open';
 }

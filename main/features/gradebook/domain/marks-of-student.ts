@@ -5,23 +5,48 @@ import type { SemesterMarks } from './grading/marks-of-semester.ts';
 /** Filled cells of one student by column, semester after semester. */
 export type StudentMarks = readonly ReadonlyMap<string, CellValue>[];
 
-/** Filled cells of a class in one subject, by student. */
-export function marksByStudent(
-  rows: readonly (CellInBook & StoredValue & { readonly semester: number })[],
-): ReadonlyMap<string, StudentMarks> {
-  const byStudent = new Map<string, Map<string, CellValue>[]>();
-  // The cells of a student stand together: a school has hundreds of thousands of them.
-  let last = '';
-  let marks = noMarks();
+/** Filled cells of a class in one subject. */
+export type ClassMarks = ReadonlyMap<string, StudentMarks>;
+type StoredMark = CellInBook & StoredValue & { readonly semester: number };
+
+export function marksByStudent(rows: readonly StoredMark[]): ClassMarks {
+  const { byStudent, add } = collector();
+  for (const row of rows) add(row);
+  return byStudent;
+}
+
+/** Filled cells of a class in all subjects, by subject. */
+export function marksBySubject(
+  rows: readonly (StoredMark & { readonly subjectId: string })[],
+): ReadonlyMap<string, ClassMarks> {
+  const bySubject = new Map<string, ReturnType<typeof collector>>();
+  // The cells of a subject stand together, and in it those of a student: a school has hundreds of thousands of them.
+  let last: string | null = null;
+  let subject = collector();
   for (const row of rows) {
+    if (row.subjectId !== last) {
+      last = row.subjectId;
+      subject = bySubject.get(last) ?? collector();
+      bySubject.set(last, subject);
+    }
+    subject.add(row);
+  }
+  return new Map(Array.from(bySubject, ([id, { byStudent }]) => [id, byStudent]));
+}
+
+function collector() {
+  const byStudent = new Map<string, Map<string, CellValue>[]>();
+  let last: string | null = null;
+  let marks = noMarks();
+  const add = (row: StoredMark): void => {
     if (row.studentId !== last) {
       last = row.studentId;
       marks = byStudent.get(last) ?? noMarks();
       byStudent.set(last, marks);
     }
     marks[row.semester - 1]!.set(row.col, valueOf(row));
-  }
-  return byStudent;
+  };
+  return { byStudent, add };
 }
 
 function noMarks(): Map<string, CellValue>[] {

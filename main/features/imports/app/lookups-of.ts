@@ -1,5 +1,6 @@
 import { isRegister } from '../../../../preload/contract/vocabulary/registers/index.ts';
 import type { ImportKind } from '../../../../preload/contract/vocabulary/school.ts';
+import { todaysRules } from '../../gradebook/index.ts';
 import { gradesOf } from '../../people/index.ts';
 import type { Snapshot } from '../data/snapshot.ts';
 import type { ImportLookups } from '../domain/lookups.ts';
@@ -22,7 +23,9 @@ export function lookupsOf(kind: ImportKind, stored: Snapshot, today: string): Im
       departments: [...new Set(stored.staff.map((row) => String(row['department'])))].filter(Boolean),
     }),
     ...(kind !== 'staff' &&
+      kind !== 'past-results' &&
       !isRegister(kind) && { classNames: stored.classes.map((row) => String(row['name'])) }),
+    ...(kind === 'past-results' && { rulesFrom: todaysRules() }),
     ...((kind === 'students' || kind === 'health') && {
       students: stored.students.map((row) => ({
         sectorId: String(row['sector_id']),

@@ -9,9 +9,10 @@ const ENTITIES: Record<TableName, string | null> = {
   enrolment: 'enrolment',
   teaching_assignment: 'assignment',
   register_entry: 'register-entry',
+  past_result: 'past-result',
 };
-const OURS_ONLY = new Set(['sort_key', 'import_id', 'entry_key', 'version', 'at', 'user_id']);
-const JSON_COLUMNS = new Set(['father', 'mother', 'guardian', 'cells']);
+const OURS_ONLY = new Set(['sort_key', 'import_id', 'entry_key', 'student_key', 'version', 'at', 'user_id']);
+const JSON_COLUMNS = new Set(['father', 'mother', 'guardian', 'cells', 'subjects']);
 
 interface SentColumn {
   readonly column: string;

@@ -4,6 +4,7 @@ import type { RecordOfKind } from '../domain/records.ts';
 import { planAssignments } from './plan-assignments.ts';
 import { planEntries } from './plan-entries.ts';
 import { planClasses } from './plan-classes.ts';
+import { planPastResults } from './plan-past-results.ts';
 import type { PlanInput } from './plan-input.ts';
 import { planStaff } from './plan-staff.ts';
 import { planStudents } from './plan-students.ts';
@@ -20,6 +21,7 @@ const PLANNERS: Planners = {
   equipment: planEntries.bind(null, 'equipment'),
   health: planEntries.bind(null, 'health'),
   finance: planEntries.bind(null, 'finance'),
+  'past-results': planPastResults,
 };
 
 /** What the accepted rows would change; writes nothing. */

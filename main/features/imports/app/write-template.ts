@@ -4,11 +4,14 @@ import type { ImportKind, PeopleList } from '../../../../preload/contract/vocabu
 import { writeTemplateWorkbook } from '../../../platform/excel/index.ts';
 import { templateOf } from '../domain/template.ts';
 
-const TITLES: Readonly<Record<PeopleList, { readonly title: string; readonly slug: string }>> = {
+const TITLES: Readonly<
+  Record<PeopleList | 'past-results', { readonly title: string; readonly slug: string }>
+> = {
   staff: { title: 'DANH SÁCH CÁN BỘ, GIÁO VIÊN, NHÂN VIÊN', slug: 'can-bo' },
   classes: { title: 'DANH SÁCH LỚP HỌC', slug: 'lop-hoc' },
   students: { title: 'DANH SÁCH HỌC SINH', slug: 'hoc-sinh' },
   assignments: { title: 'PHÂN CÔNG CHUYÊN MÔN', slug: 'phan-cong' },
+  'past-results': { title: 'KẾT QUẢ CÁC NĂM HỌC TRƯỚC', slug: 'ket-qua-nam-truoc' },
 };
 
 export async function writeTemplate(kind: ImportKind): Promise<OutputOf<'imports.template'>> {

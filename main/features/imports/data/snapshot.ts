@@ -18,6 +18,7 @@ export interface Snapshot {
   readonly assignments: readonly Row[];
   /** Of the register that is imported. */
   readonly entries: readonly Row[];
+  readonly pastResults: readonly Row[];
   readonly subjects: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -29,16 +30,18 @@ export function readSnapshot(sql: Sqlite, kind: ImportKind, level: SchoolLevel):
   const ofYear = `WHERE year_id = '${year.id}'`;
   const students = kind === 'students';
   const register = isRegister(kind);
+  const people = !register && kind !== 'past-results';
   return {
     yearId: year.id,
     yearStartsOn: year.startsOn,
     level,
-    staff: register ? [] : allRows(sql, 'staff'),
-    classes: kind === 'staff' || register ? [] : allRows(sql, 'class', ofYear),
+    staff: people ? allRows(sql, 'staff') : [],
+    classes: kind === 'staff' || !people ? [] : allRows(sql, 'class', ofYear),
     students: students || kind === 'health' ? allRows(sql, 'student') : [],
     enrolments: students ? allRows(sql, 'enrolment', 'WHERE to_day IS NULL') : [],
     assignments:
       kind === 'assignments' ? allRows(sql, 'teaching_assignment', `${ofYear} AND to_day IS NULL`) : [],
+    pastResults: kind === 'past-results' ? allRows(sql, 'past_result') : [],
     entries: register ? allRows(sql, 'register_entry', `WHERE register = '${kind}'`) : [],
     subjects: sql.prepare('SELECT id, name FROM subject ORDER BY name').all() as {
       id: string;

@@ -14,6 +14,9 @@ const COLUMNS = {
   register_entry: words(
     'id register entry_key student_id cells archived_on archive_reason version at user_id import_id',
   ),
+  past_result: words(
+    'id student_key sector_id full_name sort_key birth_date first_year grade class_name circular subjects average level conduct award promotion import_id',
+  ),
   teaching_assignment: words('id year_id staff_id class_id subject_id from_day to_day import_id'),
 };
 const KEYS: Partial<Record<TableName, readonly string[]>> = { student_status: ['student_id', 'at'] };

@@ -9,24 +9,27 @@ import {
   checkAssignmentDuplicates,
   checkClassDuplicates,
   checkEntryDuplicates,
+  checkPastResultDuplicates,
   checkStaffDuplicates,
   checkStudentDuplicates,
   type Checked,
 } from './duplicates.ts';
 import { missingFields } from './fields-of-kind.ts';
 import type { ImportIssue } from './issue.ts';
-import { listSheets, placeOf, placeText, type ListSheet } from './list-sheets.ts';
+import { listSheets, partOf, placeOf, placeText, type ListSheet } from './list-sheets.ts';
 import type { ImportLookups } from './lookups.ts';
 import { headersOf, type ColumnMapping } from './mapping.ts';
 import { indexClasses } from './name-index.ts';
 import { noteOtherSheets } from './other-sheets.ts';
 import type { RecordOfKind } from './records.ts';
 import { RowReader } from './row-reader.ts';
+import { firstYearOver } from './school-year-name.ts';
 import { validateAssignment } from './validate-assignment.ts';
 import { validateGridRow } from './validate-grid-row.ts';
 import { validateClass } from './validate-class.ts';
 import { studentsByCode, validateEntry } from './validate-entry.ts';
 import { validateStaff } from './validate-staff.ts';
+import { validatePastResult } from './validate-past-result.ts';
 import { indexExistingStudents, validateStudent } from './validate-student.ts';
 
 /** Result of a dry run. Every person row is either in `acceptedRows` or in `badRows`. */
@@ -82,7 +85,7 @@ export function checkImport<K extends ImportKind>(
   const readers = data
     .flatMap(({ people }) => people)
     .map((row) => new RowReader(row, read, headers, placeText(placeOf(sheets, row.row))));
-  const checked = validate(kind, readers, lookups, grid) as CheckedRows<K>;
+  const checked = validate(kind, readers, { lookups, grid, parts }) as CheckedRows<K>;
   noteFormulas(parts, read, readers);
 
   const bad = readers.filter((reader) => reader.errors.length > 0);
@@ -114,11 +117,17 @@ function single<R>(rows: readonly Checked<R>[]): Checked<readonly R[]>[] {
   return rows.map(({ reader, record }) => ({ reader, record: [record] }));
 }
 
+/** What the rows are checked with besides themselves. */
+interface Around {
+  readonly lookups: ImportLookups;
+  readonly grid: AssignmentGrid | null;
+  readonly parts: readonly ListSheet[];
+}
+
 function validate(
   kind: ImportKind,
   readers: readonly RowReader[],
-  lookups: ImportLookups,
-  grid: AssignmentGrid | null,
+  { lookups, grid, parts }: Around,
 ): CheckedRows<ImportKind> {
   if (isRegister(kind)) {
     const students = studentsByCode(lookups);
@@ -147,6 +156,14 @@ function validate(
         return record;
       });
       checkStudentDuplicates(rows);
+      return single(rows);
+    }
+    case 'past-results': {
+      const years = parts.map(({ sheet, headerRow }) => firstYearOver(sheet, headerRow));
+      const rows = each(readers, (reader) =>
+        validatePastResult(reader, lookups, years[partOf(reader.row)] ?? null),
+      );
+      checkPastResultDuplicates(rows);
       return single(rows);
     }
     case 'assignments': {

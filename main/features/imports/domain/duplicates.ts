@@ -1,6 +1,8 @@
+import type { PastResult } from '../../../../preload/contract/vocabulary/past-results.ts';
 import { foldForSearch } from '../../../kernel/vietnamese.ts';
 import type { ErrorParams } from '../../../kernel/app-error.ts';
 import { classKey } from './name-index.ts';
+import { pastResultKey } from './past-result-key.ts';
 import type { AssignmentRow, ClassRow, EntryRow, StaffRow, StudentRow } from './records.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -103,6 +105,17 @@ export function checkEntryDuplicates(rows: readonly Checked<EntryRow>[], column:
     'imports.duplicate-entry',
     (record) => record.key,
     (a, b) => JSON.stringify(a.cells) === JSON.stringify(b.cells),
+  );
+}
+
+/** The same student in the same school year, twice. */
+export function checkPastResultDuplicates(rows: readonly Checked<PastResult>[]): void {
+  refuseRepeats(
+    rows.filter(({ reader }) => reader.errors.length === 0),
+    'fullName',
+    'imports.duplicate-entry',
+    (record) => `${record.firstYear}/${pastResultKey(record)}`,
+    (a, b) => JSON.stringify(a) === JSON.stringify(b),
   );
 }
 

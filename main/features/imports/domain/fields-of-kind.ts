@@ -4,6 +4,7 @@ import { ASSIGNMENT_FIELDS } from './assignment-fields.ts';
 import { gridOf } from './assignment-grid.ts';
 import { CLASS_FIELDS } from './class-fields.ts';
 import type { FieldDefinition } from './field-definition.ts';
+import { PAST_RESULT_FIELDS } from './past-result-fields.ts';
 import { registerFields } from './register-fields.ts';
 import { STAFF_FIELDS } from './staff-fields.ts';
 import { STUDENT_FIELDS } from './student-fields.ts';
@@ -17,6 +18,7 @@ const FIELDS: Readonly<Record<ImportKind, readonly FieldDefinition[]>> = {
   equipment: registerFields('equipment'),
   health: registerFields('health'),
   finance: registerFields('finance'),
+  'past-results': PAST_RESULT_FIELDS,
 };
 
 export function fieldsOfKind(kind: ImportKind): readonly FieldDefinition[] {
@@ -40,6 +42,7 @@ export function missingFields(
   switch (kind) {
     case 'staff':
     case 'students':
+    case 'past-results':
       return missing.filter((field) => field.key !== 'fullName' || !named);
     case 'classes':
       return missing;

@@ -39,8 +39,13 @@ function headerKeysOf(sheet: ParsedSheet, headerRow: number, mapping: ColumnMapp
     .join('|');
 }
 
+/** Which of the list's sheets a row number belongs to. */
+export function partOf(row: number): number {
+  return Math.floor(row / ROWS_PER_SHEET);
+}
+
 export function placeOf(sheetNames: readonly string[], row: number): Place {
-  const sheet = sheetNames.length > 1 ? (sheetNames[Math.floor(row / ROWS_PER_SHEET)] ?? '') : '';
+  const sheet = sheetNames.length > 1 ? (sheetNames[partOf(row)] ?? '') : '';
   return { sheet, row: row % ROWS_PER_SHEET };
 }
 

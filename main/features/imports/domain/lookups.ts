@@ -15,6 +15,8 @@ export type ImportLookups = Readonly<{
   today?: string;
   /** 2026 for 2026-2027; with it pupils' ages are looked at. */
   schoolYearStart?: number;
+  /** From which school year a grade follows the circular of today; results before it have the words of older ones. */
+  rulesFrom?: readonly Readonly<{ grade: number; firstYear: number; circular: 'TT22' | 'TT27' }>[];
 }>;
 
 export type StaffLookup = Readonly<{ code: string; fullName: string; personalId: string }>;

@@ -1,3 +1,4 @@
+import type { PastResult } from '../../../../preload/contract/vocabulary/past-results.ts';
 import type { StaffProfile, StudentProfile } from '../../../../preload/contract/vocabulary/people.ts';
 import type { Cells, RegisterName } from '../../../../preload/contract/vocabulary/registers/index.ts';
 
@@ -31,6 +32,7 @@ export type AssignmentRow =
 export type EntryRow = Readonly<{ key: string; studentCode: string | null; cells: Cells }>;
 
 export type RecordOfKind = Record<RegisterName, EntryRow> & {
+  'past-results': PastResult;
   staff: StaffRow;
   classes: ClassRow;
   students: StudentRow;

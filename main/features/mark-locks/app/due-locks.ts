@@ -3,6 +3,7 @@ import { actorMay } from '../../auth/index.ts';
 import { dueActs, sealAct, type ListedAct } from '../data/act-rows.ts';
 import { locksOfAct } from '../data/lock-rows.ts';
 import { booksIn, type LocksCore } from './locks-core.ts';
+import { missingOfUnit } from './missing-of-unit.ts';
 import { sealAndIssue } from './seal-act.ts';
 
 /**
@@ -21,7 +22,7 @@ async function drawUp(core: LocksCore, context: Context, act: ListedAct): Promis
   const [first] = locks;
   if (!first) return;
   const { semester, startsAt } = first;
-  const missing = booksIn(core, act.yearId, semester);
+  const books = booksIn(core, act.yearId, semester);
   await core.database.write(context, { action: 'locks.lock', subject: act.id }, (tx) => {
     // Somebody was quicker.
     if (!dueActs(tx.sql, startsAt).some(({ id }) => id === act.id)) return;
@@ -29,13 +30,12 @@ async function drawUp(core: LocksCore, context: Context, act: ListedAct): Promis
       ...{ semester, lockedAt: startsAt, askedBy: act.askedByName, reason: act.reason },
       units: locks.map(({ part, classId, className, subjectId, subjectName, col, studentId, student }) => ({
         ...{ part, classId, className, subjectId, subjectName, col, studentId, student },
-        missing: missing
-          .filter((book) => book.classId === classId && (subjectId === null || book.subjectId === subjectId))
-          .flatMap((book) => book.missing)
-          .filter(
-            (cell) =>
-              (col === null || cell.col === col) && (studentId === null || cell.studentId === studentId),
-          ).length,
+        missing: missingOfUnit(
+          { col, studentId },
+          books.filter(
+            (book) => book.classId === classId && (subjectId === null || book.subjectId === subjectId),
+          ),
+        ).length,
       })),
     });
     sealAct(tx.sql, act.id, { paperId: seal.paper.id, record: seal.record, digest: seal.digest });

@@ -1,20 +1,28 @@
 import type { NewId } from '../../../kernel/ids.ts';
 import type { Database } from '../../../platform/database/work.ts';
 import { appError } from '../../../kernel/app-error.ts';
+import type { ArchiveApi } from '../../archive/index.ts';
 import type { GradebookApi } from '../../gradebook/index.ts';
 import type { PapersApi } from '../../papers/index.ts';
 import type { PeopleApi } from '../../people/index.ts';
 import { readStudentName } from '../data/student-name.ts';
 
-export interface LocksCore {
+export interface LocksDeps {
   readonly database: Database;
   readonly newId: NewId;
   readonly people: PeopleApi;
   readonly papers: PapersApi;
+  readonly archive: Pick<ArchiveApi, 'enclose' | 'enclosuresOf' | 'bytesOf'>;
   readonly gradebook: Pick<
     GradebookApi,
-    'book' | 'canonical' | 'digestOf' | 'effectiveNow' | 'eventsOf' | 'missingIn' | 'slips'
+    'book' | 'canonical' | 'sealedContent' | 'digestOf' | 'effectiveNow' | 'eventsOf' | 'missingIn' | 'slips'
   >;
+}
+
+/** What the use cases of this feature work with. */
+export interface LocksCore extends LocksDeps {
+  /** Sealed books that are being drawn, by the act. */
+  readonly filing: Map<string, Promise<void>>;
 }
 
 type Year = NonNullable<ReturnType<PeopleApi['currentYear']>>;

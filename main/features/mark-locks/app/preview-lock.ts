@@ -1,11 +1,14 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { Context } from '../../../kernel/context.ts';
-import type { LocksCore } from './locks-core.ts';
+import { isComputed } from '../../gradebook/index.ts';
+import { studentName, type LocksCore } from './locks-core.ts';
 import { unitsToLock, type UnitToLock } from './units-to-lock.ts';
 
 /** By name in the answer; the units count all of them. */
 const NAMED_MISSING = 200;
 const NAMED_SLIPS = 100;
+/** A slip about a whole column names nobody. */
+const FEW_STUDENTS = 3;
 
 export function previewLock(
   core: LocksCore,
@@ -47,19 +50,36 @@ export async function slipsBefore(
   { semester, ...wish }: InputOf<'locks.slips'>,
   context: Context,
 ): Promise<OutputOf<'locks.slips'>> {
-  const slips: OutputOf<'locks.slips'> = [];
-  const seen = new Set<string>();
-  for (const { className, col, books, shut } of unitsToLock(core, context, semester, wish)) {
-    for (const { classId, subjectId, subjectName } of books) {
-      const key = `${classId}/${subjectId}/${col ?? ''}`;
-      if (shut || subjectId === '' || seen.has(key)) continue;
-      seen.add(key);
-      await new Promise((resolve) => setImmediate(resolve));
-      for (const { code, params, cols } of core.gradebook.slips(classId, subjectId, semester))
-        if (col === null || cols.includes(col))
-          slips.push({ className, subjectName, code, params: { ...params } });
-      if (slips.length >= NAMED_SLIPS) return slips.slice(0, NAMED_SLIPS);
+  const found = new Map<Slip, OutputOf<'locks.slips'>[number]>();
+  const slipsOf = new Map<string, readonly Slip[]>();
+  for (const unit of unitsToLock(core, context, semester, wish)) {
+    if (found.size >= NAMED_SLIPS) break;
+    for (const { classId, subjectId, subjectName } of unit.books) {
+      if (unit.shut || subjectId === '') continue;
+      const key = `${classId}/${subjectId}`;
+      if (!slipsOf.has(key)) {
+        await new Promise((resolve) => setImmediate(resolve));
+        slipsOf.set(key, core.gradebook.slips(classId, subjectId, semester));
+      }
+      for (const slip of slipsOf.get(key) ?? []) {
+        if (!isAbout(slip, unit)) continue;
+        const { code, params, studentIds } = slip;
+        const few = studentIds.length <= FEW_STUDENTS ? studentIds : [];
+        const students = few.map((id) => studentName(core, id));
+        found.set(slip, { className: unit.className, subjectName, students, code, params: { ...params } });
+      }
     }
   }
-  return slips;
+  return [...found.values()].slice(0, NAMED_SLIPS);
+}
+
+type Slip = ReturnType<LocksCore['gradebook']['slips']>[number];
+
+/** An average rests on every column of its book. */
+function isAbout(
+  { cols, studentIds }: Slip,
+  { col, studentId }: Pick<UnitToLock, 'col' | 'studentId'>,
+): boolean {
+  const inColumn = col === null || isComputed(col) || cols.includes(col);
+  return inColumn && (studentId === null || studentIds.includes(studentId));
 }

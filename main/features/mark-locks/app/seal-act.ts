@@ -1,5 +1,6 @@
 import type { Context } from '../../../kernel/context.ts';
 import type { Transaction } from '../../../platform/database/work.ts';
+import type { KnownResults } from '../../gradebook/index.ts';
 import type { PaperRecord } from '../../papers/index.ts';
 import { lockMinutesDraft } from '../documents/lock-minutes.ts';
 import { filledIn, sealed, type LockRecord } from '../domain/record.ts';
@@ -22,16 +23,17 @@ export function sealAndIssue(
   { semester, lockedAt, askedBy, reason, units }: Sealing,
 ): { readonly paper: PaperRecord; readonly record: string; readonly digest: string } {
   const year = requireYear(core);
+  const known: KnownResults = new Map();
   const record: LockRecord = {
-    format: 'so-truong/lock/1',
+    format: 'so-truong/lock/2',
     yearId: year.id,
     semester,
     lockedAt,
     units: units.map((unit) => {
       const { classId, subjectId, studentId, col } = unit;
       const scope = { yearId: year.id, semester, grade: null, classId, subjectId, studentId, col };
-      const books = core.gradebook.canonical(tx.sql, scope);
-      return { ...unit, digest: core.gradebook.digestOf(books), filled: filledIn(books), books };
+      const books = core.gradebook.sealedContent(tx.sql, scope, known);
+      return { ...unit, digest: core.gradebook.digestOf(books), filled: filledIn(books, unit), books };
     }),
   };
   const { text, digest } = sealed(record);

@@ -1,12 +1,10 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
-import { renderMany, type Layout } from '../../../platform/pdf/index.ts';
 import { actById, recordOf, type ListedAct } from '../data/act-rows.ts';
-import { sealedBookLayout, type SealedColumn } from '../documents/sealed-book.ts';
-import { cellText } from '../domain/cell-text.ts';
-import { readRecord, type LockRecord, type SealedUnit } from '../domain/record.ts';
+import { fileSealed, sealedPdf } from './file-sealed.ts';
 import type { LocksCore } from './locks-core.ts';
+import { slugOf } from './sealed-sheets.ts';
 
 type Output = OutputOf<'locks.sealedBooks'>;
 
@@ -20,20 +18,18 @@ export async function recordFile(
   return { fileName: `ban-ghi-khoa-so-${slugOf(act)}.json`, bytes: new TextEncoder().encode(text) };
 }
 
-/** Every book of the act on lying sheets, as it stood when it was locked. */
+/** Every book of the act on lying sheets, as it stood when it was locked: the very file the archive keeps. */
 export async function sealedBooks(
   core: LocksCore,
   input: InputOf<'locks.sealedBooks'>,
   context: Context,
 ): Promise<Output> {
-  const { act, text } = await taken(core, input, context, 'locks.sealedBooks');
-  const school = core.papers.school(context.at);
-  const bytes = await renderMany(layouts(core, act, readRecord(text), context.at), {
-    title: `Sổ điểm niêm phong theo biên bản ${act.paper}`,
-    author: school.schoolName,
-    createdAt: context.at,
-  });
-  return { fileName: `so-diem-niem-phong-${slugOf(act)}.pdf`, bytes };
+  const { act } = await taken(core, input, context, 'locks.sealedBooks');
+  await fileSealed(core, context, act);
+  const { read } = core.database;
+  const id = sealedPdf(core, read, act);
+  if (id === null) throw appError('mark-locks.not-sealed');
+  return { fileName: `so-diem-niem-phong-${slugOf(act)}.pdf`, bytes: core.archive.bytesOf(read, id) };
 }
 
 async function taken(
@@ -51,45 +47,4 @@ async function taken(
     tx.note({ purpose, digest: act.digest });
   });
   return { act, text };
-}
-
-function slugOf({ paper }: ListedAct): string {
-  return paper.replace(/[^0-9A-Za-z]+/gu, '-');
-}
-
-function* layouts(core: LocksCore, act: ListedAct, record: LockRecord, at: string): Generator<Layout> {
-  const school = core.papers.school(at);
-  const yearName = core.people.currentYear()?.name ?? '';
-  for (const unit of record.units) {
-    for (const { classId, subjectId, columns, rows } of booksOf(unit, record)) {
-      const view = core.gradebook.book(classId, subjectId, record.semester);
-      const kinds = new Map(view.columns.map(({ key, kind }) => [key, kind]));
-      const order = [...new Set([...view.columns.map(({ key }) => key), ...columns])];
-      const shown = order.filter((key) => unit.col === null || key === unit.col);
-      yield sealedBookLayout({
-        ...{ school, at, yearName, unit, subjectId, minutes: act.paper },
-        ...{ semester: record.semester, lockedAt: record.lockedAt, subjectName: view.subjectName },
-        columns: shown.map((key): SealedColumn => {
-          const kind = kinds.get(key) ?? 'text';
-          return {
-            key,
-            isText: kind === 'text',
-            textOf: (value) =>
-              kind === 'mark' ? cellText(kind, value).replace('.', ',') : cellText(kind, value),
-          };
-        }),
-        rows: rows.map(({ name, values }) => ({
-          name,
-          values: new Map(columns.map((key, index) => [key, values[index] ?? null])),
-        })),
-      });
-    }
-  }
-}
-
-/** A book in which nothing stood yet is printed empty. */
-function booksOf(unit: SealedUnit, { semester }: LockRecord): SealedUnit['books'] {
-  const { classId, subjectId } = unit;
-  if (unit.books.length > 0 || subjectId === null) return unit.books;
-  return [{ classId, subjectId, semester, columns: [], rows: [] }];
 }

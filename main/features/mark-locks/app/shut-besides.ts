@@ -1,4 +1,4 @@
-import { isInForce, type LockRow } from '../../gradebook/index.ts';
+import { coversColumn, isInForce, reachesSemester, type LockRow } from '../../gradebook/index.ts';
 
 type Place = Pick<LockRow, 'semester' | 'part' | 'classId' | 'subjectId' | 'col' | 'studentId'>;
 
@@ -9,12 +9,18 @@ export function shutBesides<L extends LockRow>(lock: L, others: readonly L[], at
 
 function meet(a: Place, b: Place): boolean {
   return (
-    a.semester === b.semester &&
+    (reachesSemester(a, b.semester) || reachesSemester(b, a.semester)) &&
     sameOrAll(a.classId, b.classId) &&
     sameOrAll(a.subjectId, b.subjectId) &&
-    sameOrAll(a.col, b.col) &&
+    sameColumns(a, b) &&
     sameOrAll(a.studentId, b.studentId)
   );
+}
+
+/** A lock of an average also holds the marks it is computed from. */
+function sameColumns(a: Place, b: Place): boolean {
+  if (a.col === null || b.col === null) return true;
+  return coversColumn(a, b.col) || coversColumn(b, a.col);
 }
 
 function sameOrAll(a: string | null, b: string | null): boolean {

@@ -2,6 +2,7 @@ import type { ShutState } from '../../../../preload/contract/vocabulary/mark-loc
 import {
   bookLock,
   columnLock,
+  coversColumn,
   coversInBook,
   isInForce,
   reachesBook,
@@ -26,6 +27,17 @@ export function locksOn<L extends LockRow>(locks: readonly L[], book: BookPlace,
   return locks.filter((lock) => isInForce(lock, at) && reachesBook(lock, book));
 }
 
+/** Locks in force that hold the levels of a class: they stand in no book, so a lock of one book holds none of them. */
+export function locksOnLevel<L extends LockRow>(
+  locks: readonly L[],
+  { classId, grade, semester }: Omit<BookPlace, 'subjectId'>,
+  at: string,
+): L[] {
+  return locksOn(locks, { classId, grade, semester, subjectId: '' }, at).filter(
+    ({ subjectId }) => subjectId === null,
+  );
+}
+
 /** `reaching`: in force, and into this book. */
 export function shutBook(reaching: readonly LockRow[], cols: readonly string[]): Shut {
   return { state: bookLock(reaching, cols), waiting: reaching.some(({ state }) => state !== 'locked') };
@@ -34,7 +46,7 @@ export function shutBook(reaching: readonly LockRow[], cols: readonly string[]):
 /** One column of the class, or the cell of one student in it. */
 export function shutColumn(reaching: readonly LockRow[], col: string, studentId: string | null = null): Shut {
   const touching = reaching.filter((lock) =>
-    studentId === null ? lock.col === null || lock.col === col : coversInBook(lock, { studentId, col }),
+    studentId === null ? coversColumn(lock, col) : coversInBook(lock, { studentId, col }),
   );
   if (studentId !== null)
     return {
@@ -54,7 +66,7 @@ export function coversUnit(
   return wanted.every((each) =>
     reaching.some((lock) =>
       studentId === null
-        ? lock.studentId === null && (lock.col === null || lock.col === each)
+        ? lock.studentId === null && coversColumn(lock, each)
         : coversInBook(lock, { studentId, col: each }),
     ),
   );

@@ -1,9 +1,10 @@
 import { classLimit } from '../../../kernel/acting.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
-import type { MissingInBook } from '../../gradebook/index.ts';
+import { LEVEL, type MissingInBook } from '../../gradebook/index.ts';
 import { locksOfYear } from '../data/lock-rows.ts';
-import { coversUnit, locksOn } from './shut.ts';
+import { missingOfUnit } from './missing-of-unit.ts';
+import { coversUnit, locksOn, locksOnLevel } from './shut.ts';
 import { unitsOf, type Unit, type Wish } from '../domain/unit.ts';
 import { booksIn, requireYear, studentName, type LocksCore } from './locks-core.ts';
 
@@ -30,22 +31,19 @@ export function unitsToLock(core: LocksCore, context: Context, semester: number,
   const gradeOf = new Map(classes.map(({ id, grade }) => [id, grade]));
   const byClass = Map.groupBy(books, ({ classId }) => classId);
   return units.map((unit) => {
-    const { classId, subjectId, col, studentId } = unit;
+    const { classId, subjectId } = unit;
     const own = (byClass.get(classId) ?? []).filter(
       (book) => subjectId === null || book.subjectId === subjectId,
     );
-    const missing = own
-      .flatMap((book) => book.missing)
-      .filter(
-        (cell) => (col === null || cell.col === col) && (studentId === null || cell.studentId === studentId),
-      );
     const place = { classId, grade: gradeOf.get(classId) ?? 0, semester };
     const shut =
-      own.length > 0 &&
-      own.every((book) =>
-        coversUnit(locksOn(locks, { ...place, subjectId: book.subjectId }, at), unit, book.columns),
-      );
-    return { ...unit, missing, books: own, shut };
+      unit.col === LEVEL
+        ? coversUnit(locksOnLevel(locks, place, at), unit, [])
+        : own.length > 0 &&
+          own.every((book) =>
+            coversUnit(locksOn(locks, { ...place, subjectId: book.subjectId }, at), unit, book.columns),
+          );
+    return { ...unit, missing: missingOfUnit(unit, own), books: own, shut };
   });
 }
 

@@ -49,7 +49,7 @@ const FIXED: readonly WideColumn[] = [
 /** Sổ điểm niêm phong: what was locked, with the digest that the signed minutes print. */
 export function sealedBookLayout(book: SealedBook): Layout {
   const { school, unit, yearName, semester, columns } = book;
-  const subject = subjectInWords(book);
+  const subject = subjectInWords({ ...book, col: unit.col });
   const about = `Lớp ${unit.className} · ${subject} · ${semesterInWords(semester)}, năm học ${yearName}`;
   const centred = (text: string, style: 'bold' | 'regular', size: number) =>
     paragraph(text, { ...AREA, size, style, align: 'center', before: 1, keepWithNext: true });

@@ -14,13 +14,19 @@ export function momentInWords(instant: string): string {
   return `${clock.slice(11, 13)} giờ ${clock.slice(14, 16)} phút ngày ${formatDay(clock.slice(0, 10))}`;
 }
 
-export function subjectInWords({ subjectId, subjectName }: Pick<Unit, 'subjectId' | 'subjectName'>): string {
-  if (subjectId === null) return 'Tất cả các sổ và tổng kết';
+export function subjectInWords({
+  subjectId,
+  subjectName,
+  col,
+}: Pick<Unit, 'subjectName' | 'col'> & { readonly subjectId: string | null }): string {
+  if (subjectId === null) return col === 'muc' ? 'Kết quả học tập của lớp' : 'Tất cả các sổ và tổng kết';
   return subjectId === '' ? 'Sổ chủ nhiệm' : subjectName;
 }
 
 const COLUMNS: Readonly<Record<string, string>> = {
   nx: 'Nhận xét',
+  dtb: 'Điểm trung bình',
+  muc: 'Mức học tập',
   'ren-luyen': 'Rèn luyện',
   'ren-luyen-lai': 'Rèn luyện lại',
   'buoi-nghi': 'Buổi nghỉ',
@@ -36,9 +42,12 @@ export function columnInWords(key: string): string {
   return key.replace('-', ' ').toUpperCase();
 }
 
-/** "Cả sổ", "Cột GK", "Học sinh Bùi Gia An, cột TX1" */
+const RESULTS: Readonly<Record<string, string>> = { dtb: 'điểm trung bình', muc: 'mức học tập' };
+
+/** "Cả sổ", "Cột GK", "Điểm trung bình", "Học sinh Bùi Gia An, cột TX1" */
 export function scopeInWords({ col, student }: Pick<Unit, 'col' | 'student'>): string {
-  const parts = [student && `học sinh ${student}`, col && `cột ${columnInWords(col)}`].filter(Boolean);
+  const column = col && (RESULTS[col] ?? `cột ${columnInWords(col)}`);
+  const parts = [student && `học sinh ${student}`, column].filter(Boolean);
   const text = parts.join(', ');
   return text === '' ? 'Cả sổ' : text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }

@@ -5,6 +5,7 @@ type Value = number | string | null;
 export interface Difference {
   readonly classId: string;
   readonly subjectId: string;
+  readonly semester: number;
   readonly studentId: string;
   readonly student: string;
   readonly col: string;
@@ -26,17 +27,24 @@ export function differencesOf(sealed: readonly BookContent[], now: readonly Book
   });
 }
 
+/** The same for the same cell, whatever lock it is found by. */
+export function keyOfCell(
+  cell: Pick<Difference, 'classId' | 'subjectId' | 'semester' | 'studentId' | 'col'>,
+): string {
+  return [cell.classId, cell.subjectId, cell.semester, cell.studentId, cell.col].join('/');
+}
+
 type Cell = Omit<Difference, 'locked' | 'now'> & { readonly value: Value };
 
 function cellsOf(books: readonly BookContent[]): Map<string, Cell> {
   const cells = new Map<string, Cell>();
-  for (const { classId, subjectId, columns, rows } of books) {
+  for (const { classId, subjectId, semester, columns, rows } of books) {
     for (const { studentId, name, values } of rows) {
       columns.forEach((col, at) => {
         const value = values[at] ?? null;
         if (value === null) return;
-        cells.set([classId, subjectId, studentId, col].join('/'), {
-          ...{ classId, subjectId, studentId, col, value },
+        cells.set(keyOfCell({ classId, subjectId, semester, studentId, col }), {
+          ...{ classId, subjectId, semester, studentId, col, value },
           student: name,
         });
       });

@@ -1,8 +1,9 @@
 import { canonicalJson } from '../../../kernel/canonical-json.ts';
 import { sha256Hex } from '../../../kernel/sha256-hex.ts';
+import { COMPUTED_COLUMNS } from '../../../../preload/contract/vocabulary/gradebook.ts';
 import type { Unit } from './unit.ts';
 
-/** Filled cells of a book in a fixed order, as the gradebook gives them. */
+/** Filled cells of a book, and what is computed from them, in a fixed order, as the gradebook gives them. */
 export interface BookContent {
   readonly classId: string;
   readonly subjectId: string;
@@ -24,7 +25,8 @@ export interface SealedUnit extends Unit {
 }
 /** Everything that one act of locking shut, as it stood at that instant. */
 export interface LockRecord {
-  readonly format: 'so-truong/lock/1';
+  /** Records of the first format hold no averages and levels. */
+  readonly format: 'so-truong/lock/1' | 'so-truong/lock/2';
   readonly yearId: string;
   readonly semester: number;
   readonly lockedAt: string;
@@ -40,10 +42,14 @@ export function readRecord(text: string): LockRecord {
   return JSON.parse(text) as LockRecord;
 }
 
-export function filledIn(books: readonly BookContent[]): number {
+/** Averages or levels where those are what is locked, else cells that were entered. */
+export function filledIn(books: readonly BookContent[], { col }: Pick<Unit, 'col'>): number {
+  const isResult = (key: string) => COMPUTED_COLUMNS.some((computed) => computed === key);
+  const counts = (key: string) => (col !== null && isResult(col) ? key === col : !isResult(key));
+  const inRow = (columns: readonly string[], values: readonly unknown[]) =>
+    columns.filter((key, at) => counts(key) && values[at] !== null).length;
   return books.reduce(
-    (sum, { rows }) =>
-      sum + rows.reduce((own, { values }) => own + values.filter((value) => value !== null).length, 0),
+    (sum, { columns, rows }) => sum + rows.reduce((own, { values }) => own + inRow(columns, values), 0),
     0,
   );
 }

@@ -1,6 +1,9 @@
-import type { LockPart } from '../../../../preload/contract/vocabulary/gradebook.ts';
+import type { ComputedColumn, LockPart } from '../../../../preload/contract/vocabulary/gradebook.ts';
 
-/** What one row of a lock shuts: a book, a column of it, a student in it, a cell; or every book of a class. */
+/**
+ * What one row of a lock shuts: a book, a column of it (its average is one), a student in it, a cell; every book of a
+ * class; or its levels of learning.
+ */
 export interface Unit {
   readonly part: LockPart;
   readonly classId: string;
@@ -33,9 +36,13 @@ export interface BookName {
   /** '' = entries of the homeroom teacher. */
   readonly subjectId: string;
   readonly subjectName: string;
+  /** Averages or levels that can be locked with it. */
+  readonly computed: readonly ComputedColumn[];
 }
 
 const HOMEROOM = '';
+const AVERAGE = 'dtb' satisfies ComputedColumn;
+const LEVEL = 'muc' satisfies ComputedColumn;
 
 /**
  * The books a wish is about, one unit each, in the order of the school's classes. A lock of the whole school is the locks
@@ -57,34 +64,48 @@ export function unitsOf(
     );
     for (const { id: classId, name: className } of inScope) {
       const place = { classId, className, col, studentId, student };
+      const own = byClass.get(classId) ?? [];
+      const wholeClass = part === 'summary' && scope.subjectId === null && col !== AVERAGE;
       const found: Unit[] =
-        part === 'summary' && scope.subjectId === null
-          ? [{ ...place, part, subjectId: null, subjectName: '' }]
-          : (byClass.get(classId) ?? [])
-              .filter((book) => isWanted(book, scope.subjectId))
-              .map((book) => ({
-                ...place,
-                part: book.subjectId === HOMEROOM ? 'summary' : 'marks',
-                subjectId: book.subjectId,
-                subjectName: book.subjectName,
-              }));
+        col === LEVEL
+          ? levelOf(own, scope.subjectId).map(() => ({ ...place, part: 'summary', ...EVERY_BOOK }))
+          : wholeClass
+            ? [{ ...place, part, ...EVERY_BOOK }]
+            : own
+                .filter((book) => isWanted(book, scope))
+                .map((book) => ({
+                  ...place,
+                  part: book.subjectId === HOMEROOM ? 'summary' : 'marks',
+                  subjectId: book.subjectId,
+                  subjectName: book.subjectName,
+                }));
       for (const unit of found) units.set(keyOf(unit), unit);
     }
   }
   return [...units.values()];
 }
 
-function isWanted({ subjectId }: BookName, wanted: string | null): boolean {
-  return wanted === null ? subjectId !== HOMEROOM : subjectId === wanted;
+const EVERY_BOOK = { subjectId: null, subjectName: '' } as const;
+
+/** The level of learning is one of the class, whatever subject it is asked with; at most one book carries it. */
+function levelOf(books: readonly BookName[], wanted: string | null): readonly BookName[] {
+  return wanted === null ? books.filter(({ computed }) => computed.includes(LEVEL)) : [];
+}
+
+function isWanted({ subjectId, computed }: BookName, wanted: Scope): boolean {
+  if (wanted.col === AVERAGE && !computed.includes(AVERAGE)) return false;
+  return wanted.subjectId === null ? subjectId !== HOMEROOM : subjectId === wanted.subjectId;
 }
 
 function keyOf({ part, classId, subjectId, col, studentId }: Unit): string {
   return [part, classId, subjectId ?? '*', col ?? '*', studentId ?? '*'].join('/');
 }
 
-/** "6A1 · Toán · GK · Bùi Gia An", in names and no words of a language. */
+const RESULTS: Readonly<Record<string, string>> = { [AVERAGE]: 'ĐTB', [LEVEL]: 'Mức học tập' };
+
+/** "6A1 · Toán · GK · Bùi Gia An", in names and official short forms. */
 export function unitName({ className, subjectName, col, student }: Omit<Unit, 'part'>): string {
-  return [className, subjectName, col?.toUpperCase() ?? '', student]
+  return [className, subjectName, col === null ? '' : (RESULTS[col] ?? col.toUpperCase()), student]
     .filter((part) => part !== '')
     .join(' · ');
 }

@@ -3,6 +3,7 @@ import { italic, type Inline, type WideColumn } from '../../../platform/pdf/inde
 import { cellText, columnText, type GradebookView } from '../../gradebook/index.ts';
 import type { MinutesNotes } from '../domain/minutes-notes.ts';
 import { WHOLE_YEAR } from '../domain/period-words.ts';
+import { ABILITIES, QUALITIES } from '../domain/quality-names.ts';
 
 type BookColumn = GradebookView['columns'][number];
 type BookStudent = GradebookView['students'][number];
@@ -22,6 +23,11 @@ const WIDTHS: Readonly<Record<ColumnKind, number>> = {
   text: 150,
 };
 const RESULT = 28;
+
+export interface PrintedGroup {
+  readonly title: string;
+  readonly columns: readonly PrintedColumn[];
+}
 
 export interface ColumnChoice {
   /** With remarks. */
@@ -45,6 +51,27 @@ export function bookColumns(view: GradebookView, { remarks, notes }: ColumnChoic
     ...resultColumn(view),
     ...(remarks ? entered.filter(({ kind }) => kind === 'text') : []),
   ];
+}
+
+const TIMES = [
+  ['Giữa kỳ', ' GK'],
+  ['Cuối kỳ', ' CK'],
+] as const;
+
+/** What the homeroom teacher enters: qualities and abilities of one time stand together, on one sheet. */
+export function homeroomGroups(view: GradebookView, choice: ColumnChoice): PrintedGroup[] {
+  const columns = bookColumns(view, choice);
+  const timed = TIMES.map(([title, suffix]) => ({
+    title,
+    columns: columns
+      .filter((column) => isQuality(column.title) && column.title.endsWith(suffix))
+      .map((column) => ({ ...column, title: column.title.slice(0, -suffix.length) })),
+  }));
+  return [...timed, { title: '', columns: columns.filter(({ title }) => !isQuality(title)) }];
+}
+
+function isQuality(title: string): boolean {
+  return /^(?:PC|NL)\d/u.test(title);
 }
 
 /** The value; a corrected one with the old value and the number of its minutes beside it. */
@@ -75,16 +102,21 @@ export function legendOf(views: readonly GradebookView[]): string {
     has(({ kind }) => kind === 'level') && 'T: hoàn thành tốt; H: hoàn thành; C: chưa hoàn thành',
     has(({ kind }) => kind === 'conduct') && 'Rèn luyện: T: tốt; K: khá; Đ: đạt; CĐ: chưa đạt',
     has(uncounted) && '*: không tính vào kết quả',
-    has(({ key }) => key.startsWith('pc')) && QUALITIES,
+    has(({ key }) => key.startsWith('pc')) && QUALITY_WORDS,
   ]
     .filter((text) => text !== false)
     .join('; ');
 }
 
-const QUALITIES =
-  'T: tốt; Đ: đạt; C: cần cố gắng; PC1: yêu nước; PC2: nhân ái; PC3: chăm chỉ; PC4: trung thực; PC5: trách nhiệm; NL1: tự chủ và tự học; ' +
-  'NL2: giao tiếp và hợp tác; NL3: giải quyết vấn đề và sáng tạo; NL4: ngôn ngữ; NL5: tính toán; NL6: khoa học; ' +
-  'NL7: thẩm mĩ; NL8: thể chất';
+const named = (letters: string, names: readonly string[]) =>
+  names.map((name, at) => `${letters}${at + 1}: ${name}`);
+export const QUALITY_WORDS = [
+  'T: tốt',
+  'Đ: đạt',
+  'C: cần cố gắng',
+  ...named('PC', QUALITIES),
+  ...named('NL', ABILITIES),
+].join('; ');
 
 function uncounted({ key, counts }: BookColumn): boolean {
   return !counts && key.startsWith('tx');

@@ -9,7 +9,7 @@ import {
 import type { ClassMarks, SemesterBooks } from './class-marks.ts';
 import { MinutesNotes } from '../domain/minutes-notes.ts';
 import { WHOLE_YEAR, periodAndYear, periodInWords } from '../domain/period-words.ts';
-import { bookColumns, legendOf } from './book-columns.ts';
+import { bookColumns, homeroomGroups, legendOf } from './book-columns.ts';
 import { markTable } from './mark-table.ts';
 import { peopleOf, peopleTable } from './people-rows.ts';
 import { partTitle, sheetHead, smallPrint, type PrintedBy } from './sheet-head.ts';
@@ -95,15 +95,18 @@ function subjectPages(marks: ClassMarks, { semester, subjects }: SemesterBooks):
 
 function homeroomPages(marks: ClassMarks, { semester, subjects, homeroom }: SemesterBooks): Atom[] {
   const notes = new MinutesNotes();
-  const columns = bookColumns(homeroom, { remarks: true, notes });
+  const groups = homeroomGroups(homeroom, { remarks: true, notes });
   return [
     ...partTitle(`${periodInWords(semester)}: giáo viên chủ nhiệm đánh giá, nhận xét`),
-    ...peopleTable(peopleOf([...subjects, homeroom]), [{ title: '', columns }], captionOf(marks, semester)),
+    ...peopleTable(peopleOf([...subjects, homeroom]), groups, captionOf(marks, semester)),
     ...smallPrint(notes.text()),
     ...smallPrint(legendOf([homeroom])),
   ];
 }
 
 function resultPages(marks: ClassMarks, period: number): Atom[] {
-  return [...partTitle(`${periodInWords(period)}: tổng hợp kết quả`), ...markTable(marks, period)];
+  return [
+    ...partTitle(`${periodInWords(period)}: tổng hợp kết quả`),
+    ...markTable(marks, period, { qualities: false }),
+  ];
 }

@@ -1,13 +1,15 @@
 import { LANDSCAPE, keepTail, widthOf, type Atom, type Layout } from '../../../platform/pdf/index.ts';
 import type { ClassMarks } from './class-marks.ts';
+import { DecisionNotes } from '../domain/decision-notes.ts';
 import { MinutesNotes } from '../domain/minutes-notes.ts';
 import { WHOLE_YEAR, periodAndYear } from '../domain/period-words.ts';
 import type { PrintedColumn } from './book-columns.ts';
-import { bookColumns } from './book-columns.ts';
+import { bookColumns, homeroomGroups, QUALITY_WORDS } from './book-columns.ts';
 import { peopleTable } from './people-rows.ts';
 import { sheetHead, smallPrint, type PrintedBy } from './sheet-head.ts';
 import { SIGNED_WITH, teacherByPen } from './subject-book.ts';
 
+const QUALITIES = 'Phẩm chất, năng lực (cuối kỳ)';
 const SHORT = 28;
 const SIZE = 9;
 /** Padding and ruling beside a title. */
@@ -28,21 +30,31 @@ export function markTableLayout(marks: ClassMarks, printed: PrintedBy, bookmark:
     format: LANDSCAPE,
     bookmark,
     atoms: [
-      ...sheetHead(printed, `BẢNG ĐIỂM LỚP ${className}`, [
+      ...sheetHead(printed, `${titleOf(marks)} LỚP ${className}`, [
         periodAndYear(semester, yearName),
         ...(homeroomTeacher === '' ? [] : [`Giáo viên chủ nhiệm: ${homeroomTeacher}`]),
       ]),
-      ...keepTail(markTable(marks, semester), SIGNED_WITH),
+      ...keepTail(markTable(marks, semester, { qualities: true }), SIGNED_WITH),
       teacherByPen('GIÁO VIÊN CHỦ NHIỆM', homeroomTeacher),
     ],
   };
 }
 
-/** Averages of all subjects and what follows from them. */
-export function markTable(marks: ClassMarks, semester: number): Atom[] {
+/** Primary school has levels, and its marks are no ground for comparing pupils (TT 27/2020). */
+function titleOf({ ruleSet }: ClassMarks): string {
+  return ruleSet === 'TT27' ? 'BẢNG TỔNG HỢP KẾT QUẢ ĐÁNH GIÁ GIÁO DỤC' : 'BẢNG ĐIỂM';
+}
+
+/** Averages of all subjects and what follows from them; where nothing else does, with the qualities of primary school. */
+export function markTable(
+  marks: ClassMarks,
+  semester: number,
+  { qualities }: { readonly qualities: boolean },
+): Atom[] {
   const { className, yearName, ruleSet, results } = marks;
   const primary = ruleSet === 'TT27';
   const notes = new MinutesNotes();
+  const decisions = new DecisionNotes();
   const groups = [
     {
       title: primary
@@ -50,7 +62,8 @@ export function markTable(marks: ClassMarks, semester: number): Atom[] {
         : 'Điểm trung bình, kết quả các môn học',
       columns: results.subjects.flatMap((_subject, index) => subjectColumns(marks, semester, index, notes)),
     },
-    { title: 'Kết quả', columns: resultColumns(marks, semester) },
+    ...(qualities ? [{ title: QUALITIES, columns: qualityColumns(marks, semester, notes) }] : []),
+    { title: 'Kết quả', columns: resultColumns(marks, semester, decisions) },
     { title: '', columns: homeroomColumns(marks, semester, notes) },
   ];
   const levels = primary
@@ -58,7 +71,9 @@ export function markTable(marks: ClassMarks, semester: number): Atom[] {
     : 'T: Tốt; K: Khá; Đ: Đạt; CĐ: Chưa đạt';
   return [
     ...peopleTable(results.students, groups, `Lớp ${className} · ${periodAndYear(semester, yearName)}`),
+    ...decisions.lines().flatMap(smallPrint),
     ...smallPrint(notes.text()),
+    ...smallPrint(primary && qualities ? QUALITY_WORDS : ''),
     ...smallPrint(`${levels}. Ô trống là chưa có kết quả.`),
   ];
 }
@@ -93,7 +108,21 @@ function subjectColumns(
     : [average];
 }
 
-function resultColumns({ results, ruleSet }: ClassMarks, semester: number): PrintedColumn[] {
+/** At the end of the period; a year ends with its second semester. */
+function qualityColumns({ semesters }: ClassMarks, semester: number, notes: MinutesNotes): PrintedColumn[] {
+  const last = semesters.find((one) => one.semester === Math.min(semester, 2));
+  return last
+    ? homeroomGroups(last.homeroom, { remarks: false, notes }).flatMap(({ title, columns }) =>
+        title === 'Cuối kỳ' ? columns : [],
+      )
+    : [];
+}
+
+function resultColumns(
+  { results, ruleSet }: ClassMarks,
+  semester: number,
+  decisions: DecisionNotes,
+): PrintedColumn[] {
   const { students } = results;
   const texts = (of: (student: (typeof students)[number]) => string) =>
     new Map(students.map((student) => [student.id, of(student)]));
@@ -104,8 +133,8 @@ function resultColumns({ results, ruleSet }: ClassMarks, semester: number): Prin
     ...(secondary || ofYear
       ? [
           columnOf(
-            'Học tập',
-            texts(({ level }) => level[at] ?? ''),
+            secondary ? 'Học tập' : 'Kết quả giáo dục',
+            texts((student) => `${student.level[at] ?? ''}${decisions.signOfLevel(student, semester)}`),
           ),
         ]
       : []),
@@ -126,11 +155,16 @@ function resultColumns({ results, ruleSet }: ClassMarks, semester: number): Prin
           ),
           columnOf(
             'Lên lớp',
-            texts(({ promoted }) => (promoted === null ? '' : promoted ? 'Có' : 'Chưa')),
+            texts((student) => `${promotedText(student)}${decisions.signOfPromotion(student)}`),
           ),
         ]
       : []),
   ];
+}
+
+function promotedText({ promoted }: { readonly promoted: boolean | null }): string {
+  if (promoted === null) return '';
+  return promoted ? 'Có' : 'Chưa';
 }
 
 /** Half-days of absence stand in the homeroom teacher's book, a semester at a time. */

@@ -6,7 +6,7 @@ import {
   type WideColumn,
 } from '../../../platform/pdf/index.ts';
 import type { GradebookView } from '../../gradebook/index.ts';
-import type { PrintedColumn } from './book-columns.ts';
+import type { PrintedGroup } from './book-columns.ts';
 
 interface Person {
   readonly id: string;
@@ -15,11 +15,6 @@ interface Person {
 
 export const NUMBER: WideColumn = { title: 'STT', width: 24 };
 const NAME: WideColumn = { title: 'Họ và tên', width: 120, align: 'left' };
-
-export interface PrintedGroup {
-  readonly title: string;
-  readonly columns: readonly PrintedColumn[];
-}
 
 /** One row a student: number and name stand beside the columns of every sheet. */
 export function peopleTable(

@@ -15,10 +15,12 @@ import {
   type WideColumn,
 } from '../../../platform/pdf/index.ts';
 import type { ClassResults } from '../../gradebook/index.ts';
+import { ABILITIES, QUALITIES } from '../domain/quality-names.ts';
 import type { ClassMarks } from './class-marks.ts';
 import { levelInWords, promotionInWords } from '../domain/level-words.ts';
 import { MinutesNotes } from '../domain/minutes-notes.ts';
 import { WHOLE_YEAR, periodAndYear, periodInWords } from '../domain/period-words.ts';
+import { printedValue } from './book-columns.ts';
 import { slipColumns } from './slip-columns.ts';
 import type { PrintedBy } from './sheet-head.ts';
 
@@ -48,11 +50,12 @@ export function reportSlipLayout(marks: ClassMarks, student: Student, options: S
     atoms: onOnePage((size) => [
       letterhead(printed.school, { datedAt: printed.at }),
       gap(8),
-      ...centredText('PHIẾU BÁO ĐIỂM', 14, 'bold'),
+      ...centredText(titleOf(marks), 14, 'bold'),
       ...centredText(periodAndYear(semester, yearName), 13, 'regular'),
       ...line(['Họ và tên học sinh: ', bold(student.name)], 8),
       ...line(`Ngày sinh: ${born}; lớp: ${className}`),
       ...subjectsTable(marks, student, size),
+      ...(marks.ruleSet === 'TT27' ? qualities(marks, student) : []),
       ...summary(marks, student),
       signatureBlock([
         { role: 'CHA MẸ HOẶC NGƯỜI GIÁM HỘ', name: '' },
@@ -60,6 +63,11 @@ export function reportSlipLayout(marks: ClassMarks, student: Student, options: S
       ]),
     ]),
   };
+}
+
+/** Primary school tells the family levels, qualities and abilities, not marks alone (TT 27/2020). */
+function titleOf({ ruleSet }: ClassMarks): string {
+  return ruleSet === 'TT27' ? 'PHIẾU BÁO KẾT QUẢ HỌC TẬP VÀ RÈN LUYỆN' : 'PHIẾU BÁO ĐIỂM';
 }
 
 /** Sizes of the table's letters: many long remarks are written smaller before they need a second page. */
@@ -74,6 +82,7 @@ function onOnePage(draw: (size: number) => Atom[]): Atom[] {
   return draw(SIZES[0]);
 }
 
+const LEVELS_OF_PRIMARY = 'T: Hoàn thành tốt; H: Hoàn thành; C: Chưa hoàn thành.';
 const SMALL = { size: 10, style: 'italic', align: 'left' } as const;
 
 function line(text: Inline, before = 2): Atom[] {
@@ -97,7 +106,32 @@ function subjectsTable(marks: ClassMarks, student: Student, size: number): Atom[
       ...columns.map(({ textOf }) => textOf(index)),
     ]),
   });
-  return [...rows, ...(notes.text() === '' ? [] : paragraph(notes.text(), { ...SMALL, before: 4 }))];
+  const below = [notes.text(), ...(marks.ruleSet === 'TT27' ? [LEVELS_OF_PRIMARY] : [])];
+  return [...rows, ...below.flatMap((text) => (text === '' ? [] : paragraph(text, { ...SMALL, before: 4 })))];
+}
+
+/** "Phẩm chất chủ yếu: yêu nước: T; …" at the end of the period; a year ends with its second semester. */
+function qualities({ semester, semesters }: ClassMarks, student: Student): Atom[] {
+  const notes = new MinutesNotes();
+  const view = semesters.find((one) => one.semester === Math.min(semester, 2))?.homeroom;
+  const own = view?.students.find(({ id }) => id === student.id);
+  const said = (title: string, letters: string, names: readonly string[]): Inline => [
+    `${title}: `,
+    ...names.flatMap((name, at) => {
+      const column = view?.columns.findIndex(({ key }) => key === `${letters}${at + 1}-ck`) ?? -1;
+      const value = printedValue(own, column, 'quality', notes);
+      return [
+        `${name}: `,
+        ...(typeof value === 'string' ? [value] : value),
+        at + 1 < names.length ? '; ' : '.',
+      ];
+    }),
+  ];
+  return [
+    ...line(said('Phẩm chất chủ yếu', 'pc', QUALITIES), 6),
+    ...line(said('Năng lực cốt lõi', 'nl', ABILITIES)),
+    ...paragraph(['T: Tốt; Đ: Đạt; C: Cần cố gắng.', notes.text()].join(' ').trim(), SMALL),
+  ];
 }
 
 /** Level, conduct, absences, what the homeroom teacher says; what is not known stays open. */
@@ -120,7 +154,13 @@ function summary({ semester, semesters, ruleSet, grade }: ClassMarks, student: S
   const remarks = said.filter(({ remark }) => remark !== '');
   return [
     ...(secondary || ofYear
-      ? line(['Kết quả học tập: ', bold(levelInWords(ruleSet, student.level[at] ?? ''))], 8)
+      ? line(
+          [
+            secondary ? 'Kết quả học tập: ' : 'Kết quả giáo dục: ',
+            bold(levelInWords(ruleSet, student.level[at] ?? '')),
+          ],
+          8,
+        )
       : []),
     ...(secondary
       ? line(['Kết quả rèn luyện: ', bold(levelInWords(ruleSet, student.conduct[at] ?? ''))])

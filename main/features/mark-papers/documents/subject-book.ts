@@ -2,7 +2,7 @@ import { LANDSCAPE, bodyWidth, keepTail, signatureBlock, type Layout } from '../
 import type { GradebookView } from '../../gradebook/index.ts';
 import { MinutesNotes } from '../domain/minutes-notes.ts';
 import { periodAndYear, periodInWords } from '../domain/period-words.ts';
-import { bookColumns, legendOf } from './book-columns.ts';
+import { bookColumns, homeroomGroups, legendOf } from './book-columns.ts';
 import { peopleOf, peopleTable } from './people-rows.ts';
 import { sheetHead, smallPrint, type PrintedBy } from './sheet-head.ts';
 
@@ -23,10 +23,15 @@ export function subjectBookLayout({ printed, semester, views, bookmark }: Subjec
   const [{ className, subjectId, subjectName, teacher, yearName }] = views;
   const notes = new MinutesNotes();
   const several = views.length > 1;
-  const groups = views.map((view) => ({
-    title: several ? periodInWords(view.semester) : '',
-    columns: bookColumns(view, { remarks: true, notes }),
-  }));
+  const groups = views.flatMap((view) => {
+    const period = several ? periodInWords(view.semester) : '';
+    const choice = { remarks: true, notes };
+    if (subjectId !== '') return [{ title: period, columns: bookColumns(view, choice) }];
+    return homeroomGroups(view, choice).map(({ title, columns }) => ({
+      title: [period, title].filter((part) => part !== '').join(': '),
+      columns,
+    }));
+  });
   const about = subjectId === '' ? 'Phần của giáo viên chủ nhiệm' : `Môn ${subjectName}`;
   const rows = peopleTable(
     peopleOf(views),

@@ -7,6 +7,9 @@ import { sql as schoolProfileHistory } from './0006-school-profile-history.ts';
 import { sql as signing } from './0007-signing.ts';
 import { sql as gradebook } from './0008-gradebook.ts';
 import { sql as scanRounds } from './0009-scan-rounds.ts';
+import { sql as computedLocks } from './0010-computed-locks.ts';
+import { sql as pastResults } from './0011-past-results.ts';
+import { sql as awardTitles } from './0012-award-titles.ts';
 
 /** In order; `PRAGMA user_version` says how many of them a file has seen. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -19,5 +22,8 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0007-signing', sql: signing },
   { name: '0008-gradebook', sql: gradebook },
   { name: '0009-scan-rounds', sql: scanRounds },
+  { name: '0010-computed-locks', sql: computedLocks },
+  { name: '0011-past-results', sql: pastResults },
+  { name: '0012-award-titles', sql: awardTitles },
 ];
 export const SCHEMA_VERSION = migrations.length;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   bookLock,
   columnLock,
+  coversColumn,
   coversInBook,
   isInForce,
   reachesBook,
@@ -65,6 +66,40 @@ describe('a lock', () => {
     expect(coversInBook({ ...LOCK, col: 'ck' }, cell)).toBe(false);
     expect(coversInBook({ ...LOCK, studentId: 'binh' }, cell)).toBe(false);
     expect(coversInBook({ ...LOCK, studentId: 'an', col: 'gk' }, cell)).toBe(true);
+  });
+
+  const EVERY = 'tx1 gk ck thi-lai muc-gk kt-ck pc1-gk nl8-ck nx buoi-nghi ren-luyen ren-luyen-lai dtb muc';
+  it.each([
+    ['the average', { col: 'dtb' }, 'tx1 gk ck muc-gk kt-ck pc1-gk nl8-ck dtb'],
+    ['the level', { col: 'muc' }, 'tx1 gk ck muc-gk kt-ck pc1-gk nl8-ck dtb muc'],
+    ['the average of the year', { col: 'dtb', semester: 3 }, 'tx1 gk ck muc-gk kt-ck pc1-gk nl8-ck dtb'],
+    ['every column', {}, EVERY],
+    ['a book of the year', { semester: 3 }, EVERY.replace(' dtb muc', '')],
+    ['one column', { col: 'gk' }, 'gk'],
+    ['the remarks', { col: 'nx' }, 'nx'],
+  ] as const)('of %s covers, of all columns, %o %s', (_name, parts, covered) => {
+    const lock = { ...LOCK, ...parts };
+    expect(EVERY.split(' ').filter((col) => coversColumn(lock, col))).toEqual(covered.split(' '));
+  });
+
+  it.each([
+    ['the average of semester I', { semester: 1, col: 'dtb' }, '1'],
+    ['the average of the year', { semester: 3, col: 'dtb' }, '1 2 3'],
+    ['the level of the year', { semester: 3, col: 'muc', part: 'summary', subjectId: null }, '1 2 3'],
+    ['a column of the year', { semester: 3, col: 'thi-lai' }, '3'],
+    ['a book of the year', { semester: 3 }, '3'],
+  ] as const)('of %s reaches the semesters it rests on: %o %s', (_name, parts, reached) => {
+    const lock: LockRow = { ...LOCK, subjectId: 'toan', ...parts };
+    const found = [1, 2, 3].filter((semester) => reachesBook(lock, { ...BOOK, semester }));
+    expect(found).toEqual(reached.split(' ').map(Number));
+  });
+
+  it('of the levels reaches every book of the class, and in the homeroom book only what feeds them', () => {
+    const lock: LockRow = { ...LOCK, part: 'summary', classId: '6a1', col: 'muc' };
+    expect(reachesBook(lock, BOOK)).toBe(true);
+    expect(reachesBook(lock, { ...BOOK, subjectId: '' })).toBe(true);
+    expect(coversInBook(lock, { studentId: 'an', col: 'ren-luyen' })).toBe(false);
+    expect(coversInBook({ ...lock, studentId: 'binh' }, { studentId: 'an', col: 'gk' })).toBe(false);
   });
 
   it('makes a column partly or wholly shut, and a book likewise', () => {

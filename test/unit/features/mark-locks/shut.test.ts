@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { LockRow } from '../../../../main/features/gradebook/index.ts';
 import { shutBesides } from '../../../../main/features/mark-locks/app/shut-besides.ts';
-import { coversUnit, locksOn, shutBook, shutColumn } from '../../../../main/features/mark-locks/app/shut.ts';
+import {
+  coversUnit,
+  locksOn,
+  locksOnLevel,
+  shutBook,
+  shutColumn,
+} from '../../../../main/features/mark-locks/app/shut.ts';
 
 const NOW = '2026-11-22T10:00:00.000Z';
 const EARLIER = '2026-11-20T10:00:00.000Z';
@@ -61,6 +67,95 @@ describe('how much of a book is shut', () => {
     const homeroom = { ...PLACE, subjectId: '' };
     expect(locksOn([lock({ subjectId: null })], homeroom, NOW)).toHaveLength(0);
     expect(locksOn([lock({ subjectId: null, part: 'summary' })], homeroom, NOW)).toHaveLength(1);
+  });
+});
+
+describe('an average and a level', () => {
+  const average = lock({ col: 'dtb' });
+  const level = lock({ subjectId: null, part: 'summary', col: 'muc' });
+  const column = lock({ col: 'gk' });
+  const book = lock();
+  const wholeClass = lock({ subjectId: null, part: 'summary' });
+  const opened = (of: LockRow) => ({ ...of, releasedAt: EARLIER, againAt: LATER });
+  const states = (...locks: LockRow[]) => {
+    const reaching = locksOn(locks, PLACE, NOW);
+    const of = (col: string) => shutColumn(reaching, col).state;
+    const { state: muc } = shutColumn(locksOnLevel(locks, PLACE, NOW), 'muc');
+    return `gk ${of('gk')}, nx ${of('nx')}, dtb ${of('dtb')}, muc ${muc}`;
+  };
+
+  it.each([
+    ['nothing', [], 'gk open, nx open, dtb open, muc open'],
+    ['the average', [average], 'gk locked, nx open, dtb locked, muc open'],
+    ['the levels', [level], 'gk locked, nx open, dtb locked, muc locked'],
+    ['a column', [column], 'gk locked, nx open, dtb open, muc open'],
+    ['the book', [book], 'gk locked, nx locked, dtb locked, muc open'],
+    ['the class with its summaries', [wholeClass], 'gk locked, nx locked, dtb locked, muc locked'],
+    ['the homeroom book', [lock({ subjectId: '', part: 'summary' })], 'gk open, nx open, dtb open, muc open'],
+    [
+      'the average of one student',
+      [lock({ col: 'dtb', studentId: 's' })],
+      'gk partly, nx open, dtb partly, muc open',
+    ],
+    [
+      'the level of one student',
+      [{ ...level, studentId: 's' }],
+      'gk partly, nx open, dtb partly, muc partly',
+    ],
+    [
+      'the average of another subject',
+      [lock({ col: 'dtb', subjectId: 'van' })],
+      'gk open, nx open, dtb open, muc open',
+    ],
+    ['the average, opened for a time', [opened(average)], 'gk open, nx open, dtb open, muc open'],
+    ['a column under an opened average', [opened(average), column], 'gk locked, nx open, dtb open, muc open'],
+    [
+      'an average beside an opened column',
+      [average, opened(column)],
+      'gk locked, nx open, dtb locked, muc open',
+    ],
+    ['an average under opened levels', [opened(level), average], 'gk locked, nx open, dtb locked, muc open'],
+    [
+      'levels above an opened average',
+      [level, opened(average)],
+      'gk locked, nx open, dtb locked, muc locked',
+    ],
+    ['an average under an opened book', [opened(book), average], 'gk locked, nx open, dtb locked, muc open'],
+    [
+      'levels under an opened class',
+      [opened(wholeClass), level],
+      'gk locked, nx open, dtb locked, muc locked',
+    ],
+    ['the average of the year', [{ ...average, semester: 3 }], 'gk locked, nx open, dtb locked, muc open'],
+    ['the book of the year', [{ ...book, semester: 3 }], 'gk open, nx open, dtb open, muc open'],
+  ] as const)('%s: %s', (_name, locks, expected) => {
+    expect(states(...locks)).toBe(expected);
+  });
+
+  it('make a book partly shut: the remarks stay open', () => {
+    expect(shutBook(locksOn([average], PLACE, NOW), [...COLS, 'nx']).state).toBe('partly');
+  });
+
+  it('hold the marks they are computed from, so opening one side says the other holds', () => {
+    for (const [one, other] of [
+      [average, column],
+      [average, level],
+      [level, column],
+      [{ ...average, semester: 3 }, column],
+    ] as const) {
+      expect(shutBesides(one, [other], NOW)).toBe(true);
+      expect(shutBesides(other, [one], NOW)).toBe(true);
+    }
+    expect(shutBesides(average, [lock({ col: 'nx' })], NOW)).toBe(false);
+    expect(shutBesides(average, [lock({ col: 'dtb', subjectId: 'van' })], NOW)).toBe(false);
+  });
+
+  it('are asked for once: what is signed already is left out', () => {
+    expect(coversUnit(locksOn([average], PLACE, NOW), { col: 'dtb', studentId: null }, COLS)).toBe(true);
+    expect(coversUnit(locksOn([column], PLACE, NOW), { col: 'dtb', studentId: null }, COLS)).toBe(false);
+    expect(coversUnit(locksOn([average], PLACE, NOW), { col: null, studentId: null }, [...COLS, 'nx'])).toBe(
+      false,
+    );
   });
 });
 

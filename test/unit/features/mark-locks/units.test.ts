@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { columnInWords } from '../../../../main/features/mark-locks/documents/words.ts';
+import {
+  columnInWords,
+  scopeInWords,
+  subjectInWords,
+} from '../../../../main/features/mark-locks/documents/words.ts';
 import { aboutUnits } from '../../../../main/features/mark-locks/domain/act.ts';
 import {
   unitName,
@@ -14,9 +18,9 @@ const CLASSES = [
   { id: 'c', name: '7A1', grade: 7 },
 ];
 const BOOKS = CLASSES.flatMap(({ id: classId }) => [
-  { classId, subjectId: 'toan', subjectName: 'Toán' },
-  { classId, subjectId: 'van', subjectName: 'Ngữ văn' },
-  { classId, subjectId: '', subjectName: '' },
+  { classId, subjectId: 'toan', subjectName: 'Toán', computed: ['dtb'] as const },
+  { classId, subjectId: 'van', subjectName: 'Ngữ văn', computed: ['dtb'] as const },
+  { classId, subjectId: '', subjectName: '', computed: ['muc'] as const },
 ]);
 const all: Scope = { grade: null, classId: null, subjectId: null, studentId: null, col: null };
 const units = (part: 'marks' | 'summary', ...scopes: Scope[]) =>
@@ -56,6 +60,35 @@ describe('what a lock is put on', () => {
     expect(told(units('summary', { ...all, grade: 6 }))).toEqual(['summary 6A1 *', 'summary 6A2 *']);
   });
 
+  it('is the average of each book that has one, and the levels once for a class', () => {
+    expect(told(units('marks', { ...all, grade: 6, col: 'dtb' }))).toEqual([
+      'marks 6A1 toan',
+      'marks 6A1 van',
+      'marks 6A2 toan',
+      'marks 6A2 van',
+    ]);
+    expect(told(units('summary', { ...all, classId: 'a', col: 'dtb' }))).toEqual([
+      'marks 6A1 toan',
+      'marks 6A1 van',
+    ]);
+    expect(told(units('marks', { ...all, col: 'muc' }))).toEqual([
+      'summary 6A1 *',
+      'summary 6A2 *',
+      'summary 7A1 *',
+    ]);
+    expect(told(units('marks', { ...all, subjectId: 'toan', col: 'muc' }))).toEqual([]);
+    const [ofStudent] = units('marks', { ...all, classId: 'a', studentId: 's', col: 'muc' });
+    expect(ofStudent).toMatchObject({ col: 'muc', studentId: 's', subjectId: null });
+  });
+
+  it('is no average in a school without marks, and no level where a class has none', () => {
+    const primary = BOOKS.map((book) => ({ ...book, computed: [] }));
+    for (const col of ['dtb', 'muc'])
+      expect(
+        unitsOf({ part: 'marks', scopes: [{ ...all, col }] }, { classes: CLASSES, books: primary }, () => ''),
+      ).toEqual([]);
+  });
+
   it('names nothing twice', () => {
     const one = { ...all, classId: 'a', subjectId: 'toan' };
     expect(units('marks', one, one, { ...all, classId: 'a' })).toHaveLength(2);
@@ -84,5 +117,24 @@ describe('a column on paper', () => {
     ['pc1-gk', 'PC1 GK'],
   ])('%s is %s', (key, words) => {
     expect(columnInWords(key)).toBe(words);
+  });
+});
+
+describe('the scope of a lock on its minutes', () => {
+  it.each([
+    [null, '', 'Cả sổ'],
+    ['gk', '', 'Cột GK'],
+    ['dtb', '', 'Điểm trung bình'],
+    ['muc', '', 'Mức học tập'],
+    ['dtb', 'Bùi Gia An', 'Học sinh Bùi Gia An, điểm trung bình'],
+    [null, 'Bùi Gia An', 'Học sinh Bùi Gia An'],
+  ])('%s %s is “%s”', (col, student, words) => {
+    expect(scopeInWords({ col, student })).toBe(words);
+  });
+
+  it('names the levels of a class apart from all its books', () => {
+    const ofClass = (col: string | null) => subjectInWords({ subjectId: null, subjectName: '', col });
+    expect(ofClass('muc')).toBe('Kết quả học tập của lớp');
+    expect(ofClass(null)).toBe('Tất cả các sổ và tổng kết');
   });
 });

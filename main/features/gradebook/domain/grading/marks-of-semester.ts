@@ -16,9 +16,11 @@ export function countedRegular<Value extends number>({ regular, chosen }: Semest
     for (const value of regular) if (value !== null) counted.push(value);
     return counted;
   }
-  for (const at of new Set(chosen)) {
+  for (let place = 0; place < chosen.length; place += 1) {
+    const at = chosen[place]!;
     const value = regular[at] ?? null;
-    if (value !== null) counted.push(value);
+    // A column named twice counts once; no Set, for a school has sixty thousand of these.
+    if (value !== null && chosen.indexOf(at) === place) counted.push(value);
   }
   return counted;
 }

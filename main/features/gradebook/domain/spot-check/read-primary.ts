@@ -1,11 +1,23 @@
+import { appError } from '../../../../kernel/app-error.ts';
 import type { PrimaryLevel } from '../grading/levels.ts';
 import type { PrimaryInput, PrimarySubject, Quality } from '../grading/primary-input.ts';
-import { entriesOf, objectWith, oneOf, yesOrNo, type Found } from './json-reader.ts';
+import type { Tenths } from '../grading/tenths.ts';
+import { entriesOf, isBlank, objectWith, oneOf, yesOrNo, type Found } from './json-reader.ts';
 import { MOST_SUBJECTS } from './limits.ts';
 import { primaryCell, qualityCell, testCell } from './read-cells.ts';
 
-const PUPIL = ['id', 'grade', 'subjects', 'qualities', 'abilities', 'recognised'] as const;
-const SEMESTER = ['gk', 'ck', 'gkTest', 'ckTest'] as const;
+/** The keys of TT 22/2021 that TT 27/2020 has no use for may be there: one writer serves both. */
+const PUPIL = [
+  'id',
+  'grade',
+  'subjects',
+  'qualities',
+  'abilities',
+  'recognised',
+  'conduct',
+  'absences',
+] as const;
+const SEMESTER = ['gk', 'ck', 'gkTest', 'ckTest', 'tx'] as const;
 
 export function readPrimary(found: Found): PrimaryInput {
   const { subjects, qualities, abilities, recognised } = objectWith(found, PUPIL);
@@ -17,14 +29,25 @@ export function readPrimary(found: Found): PrimaryInput {
 }
 
 function readSubject(found: Found & { readonly key: string }): PrimarySubject {
-  const { kind, hk1, hk2 } = objectWith(found, ['kind', 'hk1', 'hk2']);
-  const semesters = [semesterOf(hk1), semesterOf(hk2)];
+  const { kind, hk1, hk2 } = objectWith(found, ['kind', 'periodsPerYear', 'hk1', 'hk2']);
+  const times = [semesterOf(hk1), semesterOf(hk2)].flatMap(({ gk, ck, gkTest, ckTest }) => [
+    assessed(gk, gkTest),
+    assessed(ck, ckTest),
+  ]);
   return {
     code: found.key,
     kind: oneOf(kind, ['scored', 'comment']),
-    levels: semesters.flatMap(({ gk, ck }) => [primaryCell(gk), primaryCell(ck)]),
-    tests: semesters.flatMap(({ gkTest, ckTest }) => [testCell(gkTest), testCell(ckTest)]),
+    levels: times.map(({ level }) => level),
+    tests: times.map(({ test }) => test),
   };
+}
+
+/** A number where a level stands is the periodic test of that time, unless that has a place of its own. */
+function assessed(level: Found, test: Found): { level: PrimaryLevel | null; test: Tenths | null } {
+  const isTest = isBlank(test) && typeof level.value === 'string' && /^\s*\d/u.test(level.value);
+  return isTest
+    ? { level: null, test: testCell(level) }
+    : { level: primaryCell(level), test: testCell(test) };
 }
 
 function readQualities(found: Found): Quality[] {
@@ -39,5 +62,9 @@ function readQualities(found: Found): Quality[] {
 }
 
 function semesterOf(found: Found): Record<(typeof SEMESTER)[number], Found> {
-  return objectWith(found.value === undefined ? { ...found, value: {} } : found, SEMESTER);
+  const semester = objectWith(found.value === undefined ? { ...found, value: {} } : found, SEMESTER);
+  // TT 27/2020 has no regular marks (Điều 6): some that are given would silently count for nothing.
+  if (Array.isArray(semester.tx.value) && semester.tx.value.length > 0)
+    throw appError('grades.no-regular-marks', { path: semester.tx.path });
+  return semester;
 }

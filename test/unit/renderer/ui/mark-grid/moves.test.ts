@@ -63,6 +63,13 @@ describe('what a key means', () => {
     expect(commandOf(press('z', { ctrl: true }), 'type')).toBeNull();
   });
 
+  it('opens the menu of the cell by Shift+F10 and the menu key, but not in a text box', () => {
+    expect(commandOf(press('F10', { shift: true }), 'nav')).toEqual({ kind: 'menu' });
+    expect(commandOf(press('ContextMenu'), 'type')).toEqual({ kind: 'menu' });
+    expect(commandOf(press('F10'), 'nav')).toBeNull();
+    expect(commandOf(press('ContextMenu'), 'edit')).toBeNull();
+  });
+
   it('keeps its hands off AltGr and the keys of the window', () => {
     expect(commandOf(press('ArrowLeft', { alt: true }), 'nav')).toBeNull();
     expect(commandOf(press('k', { ctrl: true }), 'nav')).toBeNull();

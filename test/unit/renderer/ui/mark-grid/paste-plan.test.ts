@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
+  inUnicode,
   needsALook,
   planFillDown,
   planFillOn,
   planPaste,
+  planTyped,
 } from '../../../../../renderer/ui/mark-grid/paste-plan.ts';
 import type { PasteTarget } from '../../../../../renderer/ui/mark-grid/paste-plan.ts';
 import { readCell } from '../../../../../renderer/ui/mark-grid/read-cell.ts';
@@ -105,5 +107,26 @@ describe('the corner drawn down', () => {
 
   it('drawn back up does nothing', () => {
     expect(planFillOn(at(1, 0, 2, 0), 2, grid([[80], [65], [40]])).changes).toEqual([]);
+  });
+});
+
+describe('a remark in an old font', () => {
+  const remarks: PasteTarget = { ...blank, read: (_col, text) => readCell('text', text) };
+
+  it('is told before it is written, with what was meant', () => {
+    const plan = planPaste([['N¨ng næ'], ['Chăm chỉ']], at(0, 0), remarks);
+    expect(needsALook(plan)).toBe(true);
+    expect(plan.legacy).toMatchObject([
+      { row: 0, col: 0, text: 'N¨ng næ', unicode: 'Năng nổ', encoding: 'tcvn3' },
+    ]);
+    expect(plan.changes.map(({ after }) => after)).toEqual(['N¨ng næ', 'Chăm chỉ']);
+    expect(inUnicode(plan).map(({ after }) => after)).toEqual(['Năng nổ', 'Chăm chỉ']);
+  });
+
+  it('is told when it was typed, too; any other text and every mark is not', () => {
+    const typed = (after: string | number) => planTyped([{ row: 0, col: 0, before: null, after }]);
+    expect(needsALook(typed('Tieán boä'))).toBe(true);
+    expect(needsALook(typed('Tiến bộ'))).toBe(false);
+    expect(needsALook(typed(85))).toBe(false);
   });
 });

@@ -19,6 +19,13 @@ export function ruleSetFor(grade: number, firstYear: number): RuleSet | null {
   );
 }
 
+/** From which school year on a grade follows the rules of today. */
+export function todaysRules(): { grade: number; firstYear: number; circular: RuleSet['id'] }[] {
+  return RULE_SETS.flatMap(({ id, grades }) =>
+    grades.map(({ grade, firstYear }) => ({ grade, firstYear, circular: id })),
+  );
+}
+
 /** The same rules with the school's own titles, by code; null = not given. What is not named stays. */
 export function withTitles<Rules extends RuleSet>(
   rules: Rules,

@@ -1,0 +1,76 @@
+import { WHOLE_YEAR, periodInWords } from './period-words.ts';
+
+/** Of a student's results, what tells how a level came about and what a person still has to decide. */
+export interface DecidedStudent {
+  readonly name: string;
+  readonly flags: readonly Said[];
+  readonly why: readonly (Said & { readonly about: string })[];
+}
+interface Said {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+const RAISED = '†';
+const DISPUTED = '‡';
+const SUMMER = '§';
+/** What the circular leaves open: whether a level is raised in such a case, and what comes first after the summer. */
+const ADJUSTMENT = 'Điều 9 khoản 3 TT 22/2021/TT-BGDĐT';
+const AFTER_SUMMER = 'Điều 13, Điều 14 TT 22/2021/TT-BGDĐT';
+const OPEN_POINTS: Readonly<Record<string, (subject: string) => string>> = {
+  'adjustment-comment-subject': (subject) => `chỉ vì môn nhận xét ${subject}`,
+  'adjustment-count': (subject) => `chỉ khi kể cả môn ${subject}`,
+};
+
+/** Results of one paper that were raised, or that wait for a decision: a sign beside each, and what it means below. */
+export class DecisionNotes {
+  readonly #raised = new Map<string, string[]>();
+  readonly #disputed: string[] = [];
+  readonly #summer: string[] = [];
+
+  /** Beside the learning level of a semester, 3 = of the year. */
+  signOfLevel({ name, flags, why }: DecidedStudent, semester: number): string {
+    const about = `level/${semester === WHOLE_YEAR ? 'year' : String(semester)}`;
+    const raised = why.find((one) => one.about === about && one.code === 'level-adjusted');
+    if (raised) {
+      const { clause = '', subject = '' } = raised.params;
+      const people = this.#raised.get(String(clause)) ?? [];
+      this.#raised.set(String(clause), [...people, `${name} (môn ${subject})`]);
+      return RAISED;
+    }
+    const open = flags.find(
+      ({ code, params }) => code in OPEN_POINTS && params['when'] === periodInWords(semester),
+    );
+    if (!open) return '';
+    this.#disputed.push(`${name} (${OPEN_POINTS[open.code]!(String(open.params['subject']))})`);
+    return DISPUTED;
+  }
+
+  /** Beside what the year ends in. */
+  signOfPromotion({ name, flags }: DecidedStudent): string {
+    if (!flags.some(({ code }) => code === 'summer-order')) return '';
+    this.#summer.push(name);
+    return SUMMER;
+  }
+
+  /** A line for each sign that was given. */
+  lines(): string[] {
+    const raised = Array.from(
+      this.#raised,
+      ([clause, people]) => `${RAISED} Đã nâng lên mức liền kề theo ${clause}: ${people.join('; ')}.`,
+    );
+    return [
+      ...raised,
+      ...(this.#disputed.length === 0
+        ? []
+        : [
+            `${DISPUTED} Chờ nhà trường quyết định có nâng mức hay không, ${ADJUSTMENT} chưa nói rõ: ${this.#disputed.join('; ')}.`,
+          ]),
+      ...(this.#summer.length === 0
+        ? []
+        : [
+            `${SUMMER} Chờ nhà trường quyết định: trước hè rèn luyện và học tập đều Chưa đạt, ${AFTER_SUMMER} chưa nói rõ thứ tự: ${this.#summer.join('; ')}.`,
+          ]),
+    ];
+  }
+}

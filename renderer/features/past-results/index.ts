@@ -1,0 +1,1 @@
+export { PastResultsScreen } from './past-results-screen.tsx';

@@ -1,0 +1,166 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { RawInputOf } from '../../preload/contract/index.ts';
+import { INVENTED_STUDENT } from '../support/office/school-in-database.ts';
+import { SchoolWithMarks } from '../support/office/school-with-marks.ts';
+
+type Change = RawInputOf<'gradebook.write'>['changes'][number];
+const STUDENTS = 45;
+const NAMES = Array.from(
+  { length: STUDENTS },
+  (_unused, at) => `Tôn Nữ Hoàng Nguyễn Phương Thảo Số ${String(at + 1).padStart(2, '0')}`,
+);
+
+let school: SchoolWithMarks;
+let scratch: string;
+let primaryId: string;
+let subjectIds: string[];
+beforeAll(async () => {
+  scratch = mkdtempSync(join(tmpdir(), 'so-truong-primary-'));
+  school = await SchoolWithMarks.open();
+  await mixedSchool();
+  await school.as('teacher');
+  for (const subjectId of [...subjectIds, '']) await enter(primaryId, subjectId, valueInPrimary);
+  const secondary = (await school.office.call('school.subjects', {})).filter(({ code }) => code !== 'TV');
+  for (const { id, code } of secondary) {
+    const art = code === 'NT';
+    await enter(school.classId, id, (kind, row, key) =>
+      kind === 'text' ? null : kind === 'mark' ? 90 : art && row === 0 && key === 'ck' ? 0 : 1,
+    );
+  }
+}, 120_000);
+afterAll(async () => {
+  await school.close();
+  rmSync(scratch, { recursive: true });
+});
+
+/** A class 5A of long names beside the THCS class, all subjects with one teacher. */
+async function mixedSchool(): Promise<void> {
+  const { staff } = school;
+  await school.as('officer');
+  const call = school.office.call.bind(school.office);
+  await call('school.changeProfile', {
+    ...{ fromDay: null, values: { level: 'TH-THCS' }, reason: 'Trường có hai cấp học' },
+    ...{ basisNumber: '', basisDay: null },
+  });
+  const reading = { id: null, code: 'TV', name: 'Tiếng Việt', periodsPerYear: 245, kind: 'scored' } as const;
+  const { id: readingId } = await call('school.saveSubject', reading);
+  const homeroomTeacherId = staff.staffIds[3]!;
+  const room = { id: null, name: '5A', grade: 5, campus: '', homeroomTeacherId };
+  primaryId = (await call('classes.save', room)).id;
+  for (const [at, fullName] of NAMES.entries()) {
+    const sectorId = String(3_300_000_000 + at);
+    const own = { fullName, sectorId, personalId: '', birthDate: '2016-03-12', classId: primaryId };
+    await call('students.save', { ...INVENTED_STUDENT, ...own });
+  }
+  const subjects = await call('school.subjects', {});
+  subjectIds = [
+    readingId,
+    ...subjects.filter(({ code }) => ['TOAN', 'GDTC'].includes(code)).map(({ id }) => id),
+  ];
+  for (const { id: subjectId, code } of subjects) {
+    const fromDay = '2026-09-05';
+    if (subjectIds.includes(subjectId))
+      await call('assignments.save', { staffId: homeroomTeacherId, classId: primaryId, subjectId, fromDay });
+    if (code !== 'TV' && subjectId !== school.subjectId)
+      await call('assignments.save', {
+        staffId: homeroomTeacherId,
+        classId: school.classId,
+        subjectId,
+        fromDay,
+      });
+  }
+}
+
+type ValueOf = (kind: string, row: number, key: string) => number | string | null;
+const valueInPrimary: ValueOf = (kind, row) =>
+  kind === 'text' ? 'Em tiếp thu bài tốt.' : kind === 'test' ? 80 : kind === 'count' ? 1 : row === 3 ? 2 : 3;
+
+async function enter(classId: string, subjectId: string, valueOf: ValueOf): Promise<void> {
+  const book = { classId, subjectId, semester: 1 };
+  const { columns, students } = await school.office.call('gradebook.open', book);
+  const changes = students.flatMap(({ id: studentId }, row) =>
+    columns.map(({ key: col, kind }): Change => ({
+      ...{ studentId, col, before: null, after: valueOf(kind, row, col), reason: '' },
+    })),
+  );
+  const { refused } = await school.office.call('gradebook.write', {
+    ...{ ...book, how: 'typed' },
+    changes: changes.filter(({ after }) => after !== null),
+  });
+  expect(refused).toEqual([]);
+}
+
+async function pagesOf(change: Partial<RawInputOf<'markPapers.make'>>): Promise<string[]> {
+  const { token } = await school.office.call('markPapers.make', {
+    ...{
+      paper: 'table',
+      semester: 1,
+      classId: primaryId,
+      subjectId: null,
+      studentId: null,
+      size: 'A4',
+      jobId: 'p',
+    },
+    ...change,
+  });
+  const { bytes } = await school.office.call('markPapers.file', { token, purpose: 'view' });
+  const file = join(scratch, 'print.pdf');
+  writeFileSync(file, bytes);
+  execFileSync('qpdf', ['--check', file]);
+  const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).normalize('NFC');
+  return text.split('\f').slice(0, -1);
+}
+const flat = (page: string | undefined) => (page ?? '').replace(/\s+/gu, ' ');
+
+describe('papers of a primary class of 45 long names', () => {
+  it('sum the class up with levels, qualities and abilities, the header on every page', async () => {
+    const pages = await pagesOf({ paper: 'table' });
+    expect(flat(pages[0])).toContain('BẢNG TỔNG HỢP KẾT QUẢ ĐÁNH GIÁ GIÁO DỤC LỚP 5A');
+    for (const page of pages) expect(page).toContain('Họ và tên');
+    expect(flat(pages.at(-1))).toContain('PC1: yêu nước');
+    expect(flat(pages.at(-1))).toContain('GIÁO VIÊN CHỦ NHIỆM');
+    const numbered = pages.join('\n').match(/^ *45 /gmu) ?? [];
+    expect(numbered.length).toBeGreaterThan(0);
+  });
+
+  it('keep the qualities of one time together in the gradebook', async () => {
+    const pages = await pagesOf({ paper: 'class-book' });
+    const middle = pages.filter((page) => page.includes('Giữa kỳ') && page.includes('NL8'));
+    const end = pages.filter((page) => page.includes('Cuối kỳ') && page.includes('NL8'));
+    expect(middle.length).toBeGreaterThan(0);
+    expect(end).toHaveLength(middle.length);
+    for (const page of [...middle, ...end]) expect(page).toContain('PC1');
+  });
+
+  it('tell a family levels in words, and qualities and abilities by name, on one page', async () => {
+    const pages = await pagesOf({ paper: 'slips' });
+    expect(pages).toHaveLength(STUDENTS);
+    const slip = flat(pages[3]);
+    expect(slip).toContain('PHIẾU BÁO KẾT QUẢ HỌC TẬP VÀ RÈN LUYỆN');
+    expect(slip).toContain('T: Hoàn thành tốt; H: Hoàn thành; C: Chưa hoàn thành.');
+    expect(slip).toContain('yêu nước: Đ; nhân ái: Đ');
+    expect(slip).toContain('thể chất: Đ.');
+  });
+
+  it('come in one file with those of the THCS class, each by its own rules', async () => {
+    const text = flat((await pagesOf({ paper: 'table', classId: null })).join('\n'));
+    expect(text).toContain('BẢNG TỔNG HỢP KẾT QUẢ ĐÁNH GIÁ GIÁO DỤC LỚP 5A');
+    expect(text).toContain('BẢNG ĐIỂM LỚP 6A1');
+  });
+});
+
+describe('a level the school has to decide about', () => {
+  it('has a sign in the printed table, and the clause and the student below', async () => {
+    for (const paper of ['table', 'class-book'] as const) {
+      const text = flat((await pagesOf({ paper, classId: school.classId })).join('\n'));
+      expect(text).toMatch(
+        /‡ Chờ nhà trường quyết định .*Điều 9 khoản 3 TT 22\/2021\/TT-BGDĐT chưa nói rõ: Bùi Gia An \(chỉ vì môn nhận xét Nghệ thuật\)/u,
+      );
+      expect(text).toMatch(/Đ‡/u);
+    }
+  });
+});
