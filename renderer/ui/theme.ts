@@ -29,7 +29,7 @@ export const theme = createTheme({
   },
 });
 
-const TINTS = [
+export const TINTS = [
   'gray',
   'red',
   'green',
@@ -48,11 +48,19 @@ function tints(mantine: MantineTheme, shade: 1 | 9): Record<string, string> {
   );
 }
 
+/** Under the mouse a light button turns lighter: darker, its own words would be too faint on it. */
+function hovers(mantine: MantineTheme): Record<string, string> {
+  return Object.fromEntries(
+    TINTS.map((name) => [`--mantine-color-${name}-light-hover`, mantine.colors[name]?.[0] ?? '']),
+  );
+}
+
 /** Mantine's own dimmed, placeholder, error and light-badge texts are below 4.5:1. */
 export const contrastOverrides: CSSVariablesResolver = (mantine) => ({
   variables: {},
   light: {
     ...tints(mantine, 9),
+    ...hovers(mantine),
     '--mantine-color-orange-light-color': '#8a3a00',
     '--mantine-color-yellow-light-color': '#6b4700',
     '--mantine-color-green-light-color': '#1c5c2c',

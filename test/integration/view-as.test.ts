@@ -48,7 +48,13 @@ describe('looking with other eyes', () => {
       mustChangePassword: false,
     });
     expect(own.permissions).toEqual(expect.arrayContaining(seen.permissions));
-    expect(seen.permissions).toEqual(['signed-in', 'people.read', 'incidents.report', 'grades.read']);
+    expect(seen.permissions).toEqual([
+      'signed-in',
+      'people.read',
+      'incidents.report',
+      'grades.read',
+      'corrections.read',
+    ]);
     expect((await test.call('classes.list', {})).map(({ name }) => name)).toEqual(['6A1', '6A2']);
     expect((await test.call('staff.list', {})).length).toBeLessThan(school.staffIds.length);
     await expect(
