@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { createBenchContext } from './bench/context.mjs';
+import { bundle } from './bundle.mjs';
 import { openDisplay } from './display.mjs';
 import { writeFileAtomically } from './setup/atomic.mjs';
 import { root } from './setup/paths.mjs';
@@ -22,6 +23,8 @@ if (files.length === 0) {
   process.exit(1);
 }
 
+// What is measured in the window is the code as it stands.
+await bundle();
 const display = await openDisplay();
 Object.assign(process.env, display.env);
 const results = [];
