@@ -48,8 +48,8 @@ export function SlipsDialog({ store, slips, onClose }: SlipsDialogProps) {
                   variant="default"
                   mt={4}
                   onClick={() => {
-                    store.choose(at);
                     onClose();
+                    store.goTo(at);
                   }}
                 >
                   {t('gradebook-screen.slips.go')}

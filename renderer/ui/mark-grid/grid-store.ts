@@ -70,6 +70,7 @@ export class GridStore {
   #undo = new UndoStack();
   readonly #rowListeners = new Map<number, Set<() => void>>();
   readonly #viewListeners = new Set<() => void>();
+  readonly #goToListeners = new Set<(to: CellRef) => void>();
 
   constructor({ columns, rows, at, readOnly, save }: GridContent) {
     this.columns = columns;
@@ -120,6 +121,17 @@ export class GridStore {
   choose(to: CellRef, extend = false): void {
     if (!extend) this.#anchor = to;
     this.#change({ active: to, range: rangeOf(this.#anchor, to) });
+  }
+  /** From outside the grid: it shows the cell and takes the keys. */
+  goTo(to: CellRef): void {
+    this.choose(to);
+    for (const show of this.#goToListeners) show(to);
+  }
+  onGoTo(listener: (to: CellRef) => void): () => void {
+    this.#goToListeners.add(listener);
+    return () => {
+      this.#goToListeners.delete(listener);
+    };
   }
   /** The active cell stays; the selection is what is given. */
   select(range: CellRange): void {

@@ -119,6 +119,14 @@ export function MarkGrid({ store, label, why, more }: MarkGridProps) {
   useLayoutEffect(() => {
     if (box.current !== null) revealCell(box.current, layout, rowHeight, store.view().active);
   }, [store, layout, rowHeight]);
+  useEffect(
+    () =>
+      store.onGoTo((to) => {
+        if (box.current !== null) revealCell(box.current, layout, rowHeight, to);
+        editor.current?.focus({ preventScroll: true });
+      }),
+    [store, layout, rowHeight],
+  );
   const onMouseOver = useCallback(
     (event: MouseEvent) => {
       const { row, col } = placeIn(store, event.target);

@@ -182,6 +182,20 @@ describe('slips looked for on demand', () => {
     await work.dialog().getByRole('button', { name: 'Đến ô này' }).first().click();
     await work.dialog().waitFor({ state: 'hidden' });
     await running.page.getByText(/^1\. Bùi Gia An · Đánh giá thường xuyên 2/u).waitFor();
+    // The keys go on from there.
+    await running.page.keyboard.press('ArrowDown');
+    await running.page.getByText(/^2\. .* · Đánh giá thường xuyên 2/u).waitFor();
+    await work.button('Việc với sổ này').click();
+    await running.page.getByRole('menuitem', { name: 'Rà nhầm lẫn' }).click();
+    await work.dialog().getByRole('button', { name: 'Đến ô này' }).last().click();
+    await work.dialog().waitFor({ state: 'hidden' });
+    await expect.poll(() => running.page.locator('[data-mark-grid] input:focus').count()).toBe(1);
+    const seen = await running.page.locator('[data-mark-grid] input:focus').evaluate((editor) => {
+      const cell = editor.getBoundingClientRect();
+      const grid = editor.closest('[data-mark-grid]')!.getBoundingClientRect();
+      return cell.top >= grid.top && cell.bottom <= grid.bottom;
+    });
+    expect(seen).toBe(true);
     await book.click(3, 'GK');
     await running.page.keyboard.type('9');
     await running.page

@@ -24,11 +24,12 @@ describe('the window', () => {
         return { ...window?.getBounds(), minimum: window?.getMinimumSize() };
       });
     expect(await bounds()).toMatchObject({ width: 1366, height: 768, minimum: [1024, 600] });
+    // The size alone: a display tells of a new place and of a new size one after the other, in between the old size again.
     await first.app.evaluate(({ BrowserWindow }) => {
-      BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 30, width: 1200, height: 700 });
+      BrowserWindow.getAllWindows()[0]?.setSize(1200, 700);
     });
-    // The display answers later, and place and size one after the other.
-    await expect.poll(bounds).toMatchObject({ x: 40, y: 30, width: 1200, height: 700 });
+    await expect.poll(bounds).toMatchObject({ width: 1200, height: 700 });
+    await expect.poll(() => first.page.evaluate(() => window.outerWidth)).toBe(1200);
     await first.close();
     const kept = JSON.parse(readFileSync(join(folders.userDataDir, 'window.json'), 'utf8')) as object;
     expect(kept).toMatchObject({ width: 1200, height: 700, maximized: false });
