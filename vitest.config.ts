@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 const SECOND = 1_000;
 const fixtures = ['**/fixtures/**', '**/node_modules/**'];
 
-const project = (name: string, seconds: number, oneAtATime = false) => ({
+const project = (name: string, seconds: number, oneAtATime = false, retry = 0) => ({
   test: {
     name,
     include: [`test/${name}/**/*.test.{ts,tsx}`],
@@ -12,6 +12,7 @@ const project = (name: string, seconds: number, oneAtATime = false) => ({
     setupFiles: ['test/support/property-seed.ts'],
     testTimeout: seconds * SECOND,
     hookTimeout: seconds * SECOND,
+    retry,
     ...(oneAtATime ? { fileParallelism: false, maxWorkers: 1 } : {}),
   },
 });
@@ -25,7 +26,8 @@ export default defineConfig({
       project('integration', 120),
       project('security', 120),
       project('architecture', 120),
-      project('e2e', 120, true),
+      // A display answers in its own time. What needed the second try is named at the end of the run, to be mended.
+      project('e2e', 120, true, 1),
       project('faults', 900, true),
       project('ime', 120, true),
     ],

@@ -3,13 +3,16 @@ import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { root } from '../setup/paths.mjs';
 
-/** What vitest's JSON report says: `{ passed, failed, skipped, failures }`; no report is a failure of its own. */
+/**
+ * What vitest's JSON report says: `{ passed, failed, skipped, failures, secondTries }`; no report is a failure of its
+ * own. `secondTries`: tests that passed only then, with what the first try said.
+ */
 export function readVitestResults(file) {
   let results;
   try {
     results = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return { passed: 0, failed: 1, skipped: 0, failures: ['vitest wrote no report'] };
+    return { passed: 0, failed: 1, skipped: 0, failures: ['vitest wrote no report'], secondTries: [] };
   }
   const failures = results.testResults.flatMap(failuresOf);
   return {
@@ -18,17 +21,26 @@ export function readVitestResults(file) {
     failed: failures.length,
     skipped: results.numPendingTests + results.numTodoTests,
     failures,
+    secondTries: results.testResults.flatMap(secondTriesOf),
   };
 }
 
 /** One sentence a failed test, and one for a file that failed outside its tests: file, whole name, first line. */
 function failuresOf({ name, status, message, assertionResults }) {
   const file = relative(root, name);
-  const tests = assertionResults
-    .filter((test) => test.status === 'failed')
-    .map((test) => `${file} > ${test.fullName}\n  ${firstLine(test.failureMessages.join('\n'))}`);
+  const tests = assertionResults.filter((test) => test.status === 'failed').map((test) => told(file, test));
   if (tests.length > 0 || status !== 'failed') return tests;
   return [`${file} (outside its tests)\n  ${firstLine(message)}`];
+}
+
+function secondTriesOf({ name, assertionResults }) {
+  return assertionResults
+    .filter((test) => test.status === 'passed' && test.failureMessages.length > 0)
+    .map((test) => told(relative(root, name), test));
+}
+
+function told(file, test) {
+  return `${file} > ${test.fullName}\n  ${firstLine(test.failureMessages.join('\n'))}`;
 }
 
 function firstLine(text) {
