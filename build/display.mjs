@@ -8,7 +8,8 @@ export async function openDisplay({ alwaysVirtual = false } = {}) {
   if (real && !(alwaysVirtual && process.platform === 'linux'))
     return { env: {}, virtual: false, close() {} };
   // Xvfb picks a free number itself and writes it to descriptor 3 once it is ready.
-  const args = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp'];
+  // When its last window is gone it would begin anew and refuse whoever comes at that moment: not with -noreset.
+  const args = ['-displayfd', '3', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-noreset'];
   const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const number = await new Promise((resolve, reject) => {
     server.on('error', (error) => reject(new Error(`no display, and Xvfb does not start: ${error.message}`)));

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import {
   schoolWithGradebooks,
   type SchoolWithGradebooks,
@@ -34,6 +35,8 @@ export class GradebookWindow {
   }
   /** After the program has died: the same school, another start. */
   async startAgain(): Promise<void> {
+    const died = this.running.app.process();
+    if (died.exitCode === null && died.signalCode === null) await once(died, 'exit');
     this.running = await launched(this.written, this.folders);
     this.work = new Work(this.running.page);
     this.book = new Gradebook(this.running.page);
