@@ -25,7 +25,7 @@ export function readVitestResults(file) {
   };
 }
 
-/** One sentence a failed test, and one for a file that failed outside its tests: file, whole name, first line. */
+/** One entry a failed test, and one for a file that failed outside its tests: what broke, what was waited for, where. */
 function failuresOf({ name, status, message, assertionResults }) {
   const file = relative(root, name);
   const tests = assertionResults.filter((test) => test.status === 'failed').map((test) => told(file, test));
@@ -40,9 +40,23 @@ function secondTriesOf({ name, assertionResults }) {
 }
 
 function told(file, test) {
-  return `${file} > ${test.fullName}\n  ${firstLine(test.failureMessages.join('\n'))}`;
+  const text = stripVTControlCharacters(test.failureMessages.join('\n'));
+  return [`${file} > ${test.fullName}`, firstLine(text), ...waitedFor(text), ...lineOf(file, text)].join(
+    '\n  ',
+  );
 }
 
 function firstLine(text) {
   return stripVTControlCharacters(text).trim().split('\n', 1)[0].slice(0, 400);
+}
+
+/** The driver's own log says which part of the screen never came. */
+function waitedFor(text) {
+  return text.match(/^ *- waiting for .*$/mu)?.map((line) => line.trim().slice(0, 400)) ?? [];
+}
+
+/** Where in the test it broke: the deepest place that is in the file of the test itself. */
+function lineOf(file, text) {
+  const at = text.split('\n').find((line) => line.includes(`${file}:`));
+  return at === undefined ? [] : [at.trim().replace(/\(.*?(?=test\/)/u, '(')];
 }

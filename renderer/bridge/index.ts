@@ -2,7 +2,7 @@ export { BridgeError, isBridgeError } from './bridge-error.ts';
 export { call } from './call.ts';
 export { createEventHub } from './event-hub.ts';
 export { onBridgeEvent, startBridgeEvents, useBridgeEvent } from './events.ts';
-export { forgetAnswers, invalidateMethod, queryClient } from './query-client.ts';
+export { forgetAnswers, invalidateMethod, queryClient, screenIsFresh } from './query-client.ts';
 export { isStale } from './topic-methods.ts';
 export { useCommand } from './use-command.ts';
 export { useQuery } from './use-query.ts';

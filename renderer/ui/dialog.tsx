@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { t } from '../i18n/index.ts';
+import { FocusScope } from './focus-scope.tsx';
 import { useTopLayer } from './layers.ts';
 
 interface DialogProps {
@@ -18,6 +19,7 @@ export function Dialog({ title, onClose, children, width = 480, closeOnClickOuts
   return (
     <Modal
       opened
+      trapFocus={false}
       closeOnEscape={onTop}
       onClose={onClose}
       title={title}
@@ -26,7 +28,7 @@ export function Dialog({ title, onClose, children, width = 480, closeOnClickOuts
       closeButtonProps={{ 'aria-label': t('app.close') }}
       styles={{ title: { fontWeight: 600, fontSize: '0.95rem', lineHeight: 1.35 } }}
     >
-      {children}
+      <FocusScope>{children}</FocusScope>
     </Modal>
   );
 }

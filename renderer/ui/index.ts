@@ -9,6 +9,7 @@ export { closeAllDialogs, openDialog } from './dialog-host.tsx';
 export { EmptyState } from './empty-state.tsx';
 export { ErrorNotice } from './error-notice.tsx';
 export { Facts } from './facts.tsx';
+export { FocusScope } from './focus-scope.tsx';
 export { FileDrop } from './file-drop.tsx';
 export type { DroppedFile } from './file-drop.tsx';
 export { closeAllNotices, closeErrorNotices, noticeDone, noticeError, noticeInfo } from './notices.ts';

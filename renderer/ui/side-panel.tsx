@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { t } from '../i18n/index.ts';
+import { FocusScope } from './focus-scope.tsx';
 import { useTopLayer } from './layers.ts';
 
 interface SidePanelProps {
@@ -17,6 +18,7 @@ export function SidePanel({ title, onClose, children, width = 440 }: SidePanelPr
   return (
     <Drawer
       opened
+      trapFocus={false}
       closeOnEscape={onTop}
       onClose={onClose}
       position="right"
@@ -36,7 +38,7 @@ export function SidePanel({ title, onClose, children, width = 440 }: SidePanelPr
         title: { fontWeight: 600, fontSize: '0.95rem', lineHeight: 1.35, flex: 1, paddingInlineEnd: 16 },
       }}
     >
-      {children}
+      <FocusScope>{children}</FocusScope>
     </Drawer>
   );
 }
