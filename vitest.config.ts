@@ -3,12 +3,8 @@ import { defineConfig } from 'vitest/config';
 const SECOND = 1_000;
 const fixtures = ['**/fixtures/**', '**/node_modules/**'];
 
-/**
- * The window was gone, or never came: said by the driver, never by an expectation, which fails at once. Such a test is
- * tried once more and named at the end of the run, to be mended (docs/adr/0015).
- */
-const DRIVER_LOST =
-  /Target page, context or browser has been closed|electron\.launch: Process failed to launch/u;
+/** Modules loaded once for many files of a worker, not anew for each (docs/adr/0015). */
+const SHARED_MODULES = { isolate: false };
 
 const project = (name: string, seconds: number, oneAtATime = false, more: object = {}) => ({
   test: {
@@ -29,11 +25,11 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
     projects: [
-      project('unit', 20),
-      project('integration', 120),
+      project('unit', 20, false, SHARED_MODULES),
+      project('integration', 120, false, SHARED_MODULES),
       project('security', 120),
       project('architecture', 120),
-      project('e2e', 120, true, { retry: { count: 1, condition: DRIVER_LOST } }),
+      project('e2e', 120, true, SHARED_MODULES),
       project('faults', 900, true),
       project('ime', 120, true),
     ],

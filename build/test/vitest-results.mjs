@@ -3,16 +3,13 @@ import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { root } from '../setup/paths.mjs';
 
-/**
- * What vitest's JSON report says: `{ passed, failed, skipped, failures, secondTries }`; no report is a failure of its
- * own. `secondTries`: tests that passed only then, with what the first try said.
- */
+/** What vitest's JSON report says: `{ passed, failed, skipped, failures }`; no report is a failure of its own. */
 export function readVitestResults(file) {
   let results;
   try {
     results = JSON.parse(readFileSync(file, 'utf8'));
   } catch {
-    return { passed: 0, failed: 1, skipped: 0, failures: ['vitest wrote no report'], secondTries: [] };
+    return { passed: 0, failed: 1, skipped: 0, failures: ['vitest wrote no report'] };
   }
   const failures = results.testResults.flatMap(failuresOf);
   return {
@@ -21,7 +18,6 @@ export function readVitestResults(file) {
     failed: failures.length,
     skipped: results.numPendingTests + results.numTodoTests,
     failures,
-    secondTries: results.testResults.flatMap(secondTriesOf),
   };
 }
 
@@ -31,12 +27,6 @@ function failuresOf({ name, status, message, assertionResults }) {
   const tests = assertionResults.filter((test) => test.status === 'failed').map((test) => told(file, test));
   if (tests.length > 0 || status !== 'failed') return tests;
   return [`${file} (outside its tests)\n  ${firstLine(message)}`];
-}
-
-function secondTriesOf({ name, assertionResults }) {
-  return assertionResults
-    .filter((test) => test.status === 'passed' && test.failureMessages.length > 0)
-    .map((test) => told(relative(root, name), test));
 }
 
 function told(file, test) {
