@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundlePages, pages } from './bundle/pages.mjs';
 import { bundleProcesses, entries } from './bundle/processes.mjs';
+import { bundledPackagesFile, rememberBundledPackages } from './bundle/packages.mjs';
 import { fingerprint, rememberFingerprint, rememberedFingerprint } from './bundle/fingerprint.mjs';
 import { withLock } from './setup/lock.mjs';
 import { checkoutKey, root } from './setup/paths.mjs';
@@ -19,12 +20,17 @@ async function bundleIfChanged() {
     ...entries.map((entry) => entry.outfile),
     ...pages.map((page) => `${page.outDir}/index.html`),
   ];
-  if (rememberedFingerprint() === wanted && outputs.every((file) => existsSync(join(root, file))))
+  if (
+    rememberedFingerprint() === wanted &&
+    existsSync(bundledPackagesFile) &&
+    outputs.every((file) => existsSync(join(root, file)))
+  )
     return false;
   for (const folder of ['main', 'office', 'preload', 'renderer', 'signing', 'token']) {
     rmSync(join(root, 'dist', folder), { recursive: true, force: true });
   }
-  await Promise.all([bundleProcesses(), bundlePages()]);
+  const read = await Promise.all([bundleProcesses(), bundlePages()]);
+  rememberBundledPackages(read.flat());
   rememberFingerprint(wanted);
   return true;
 }

@@ -7,15 +7,19 @@ export const pages = [
   { source: 'renderer/signing', outDir: 'dist/signing' },
 ];
 
+/** Returns the files that were read. */
 export async function bundlePages() {
   const { build } = await import('vite');
   const configFile = join(root, 'vite.config.ts');
+  const read = [];
   for (const { source, outDir } of pages) {
-    await build({
+    const { output } = await build({
       configFile,
       logLevel: 'warn',
       root: join(root, source),
       build: { outDir: join(root, outDir) },
     });
+    for (const { moduleIds = [] } of output) read.push(...moduleIds);
   }
+  return read;
 }

@@ -55,9 +55,10 @@ export const entries = [
   { entry: 'preload/signing.ts', outfile: 'dist/preload/signing.cjs', format: 'cjs', external: ['electron'] },
 ];
 
+/** Returns the files that were read. */
 export async function bundleProcesses() {
   const { build } = await import('esbuild');
-  await Promise.all(
+  const results = await Promise.all(
     entries.map(({ entry, outfile, ...options }) => {
       if (!existsSync(join(root, entry))) throw new Error(`there is no ${entry} to build ${outfile} from`);
       return build({
@@ -72,10 +73,12 @@ export async function bundleProcesses() {
         charset: 'utf8',
         keepNames: true,
         logLevel: 'warning',
+        metafile: true,
         // A CommonJS file has no import.meta; the few readers ask for __filename first.
         logOverride: { 'empty-import-meta': 'silent' },
         ...options,
       });
     }),
   );
+  return results.flatMap(({ metafile }) => Object.keys(metafile.inputs));
 }

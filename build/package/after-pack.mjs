@@ -1,7 +1,9 @@
-import { copyFileSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundledPackages } from '../bundle/packages.mjs';
 import { readRuntime } from '../runtime.mjs';
 import { burnFuses } from './fuses.ts';
+import { NOTICES, noticesFor } from './notices.ts';
 
 /** electron-builder's hook: runs when the program's folder is complete and not yet signed. */
 export default async function afterPack({ appOutDir, electronPlatformName, packager }) {
@@ -17,6 +19,7 @@ export default async function afterPack({ appOutDir, electronPlatformName, packa
       ? join(appOutDir, executable, 'Contents/Resources')
       : join(appOutDir, 'resources');
   checkTokenAddon(electronPlatformName, resources);
+  writeFileSync(join(resources, NOTICES), noticesFor(join(resources, 'app.asar'), bundledPackages()));
   if (electronPlatformName === 'linux') fitOldRuntime(resources);
 }
 

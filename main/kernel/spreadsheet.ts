@@ -1,6 +1,11 @@
 /** A workbook as plain values, already flattened: what the reader gives and the import rules take. */
 export type CellValue = string | number | boolean | { readonly date: string } | null;
 
+/** A number as people write it: a formula may leave 7.8999999999999995 behind. Long whole numbers are somebody's code. */
+export function tidyNumber(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(12));
+}
+
 export type SheetRow = Readonly<{
   /** Excel's own number, from 1. */
   row: number;

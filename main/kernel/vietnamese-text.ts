@@ -25,6 +25,25 @@ export function foldForSearch(text: string): string {
     .replace(/đ/gu, 'd');
 }
 
+/**
+ * The same for two spellings of one name: case, white space and the place of a tone mark aside ("HOÀ" and "Hòa"), but
+ * "Hà" and "Hạ" are two.
+ */
+export function spellingKey(name: string): string {
+  return cleanText(name)
+    .toLowerCase()
+    .normalize('NFD')
+    .split(' ')
+    .map((word) => word.replace(TONES, '') + (word.match(TONES) ?? []).join(''))
+    .join(' ');
+}
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/gu;
+
+/** Nobody's name is told apart by accents that are not there. */
+export function isWithoutAccents(name: string): boolean {
+  return foldForSearch(name) === name.toLowerCase();
+}
+
 export type NameParts = Readonly<{ family: string; middle: string; given: string }>;
 
 /** "Nguyễn Thị Hương" → family Nguyễn, middle Thị, given Hương. A single word is the given name. */

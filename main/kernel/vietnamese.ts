@@ -2,7 +2,9 @@
 export {
   cleanText,
   foldForSearch,
+  isWithoutAccents,
   searchedWords,
+  spellingKey,
   splitFullName,
   titleCaseName,
   type NameParts,

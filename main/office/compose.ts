@@ -84,6 +84,9 @@ export function createOffice(options: OfficeOptions): Office {
           options.signByToken ?? (() => Promise.reject(appError('token.no-key', { why: 'closed' }))),
         logFile: options.logFile ?? '',
         updateKeys: options.updateKeys,
+        failed: (work, error) => {
+          options.unexpected('background', work, error);
+        },
         changed: (topics) => {
           options.emit({ type: 'changed', topics });
         },

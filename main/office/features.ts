@@ -28,6 +28,7 @@ import type { Topic } from '../../preload/contract/vocabulary/topics.ts';
 import type { ParseWorker } from '../platform/excel/index.ts';
 import type { PdfMerger } from '../platform/pdf-merge/index.ts';
 import type { ScanReader } from '../platform/qr/index.ts';
+import { backgroundOf } from '../platform/database/background.ts';
 import { programVersion } from '../platform/program-version.ts';
 import type { SignatureReader } from '../platform/signature-reader/index.ts';
 import { textBox } from '../platform/vault/text-box.ts';
@@ -49,6 +50,8 @@ export interface FeaturesDeps {
   readonly logFile: string;
   /** The publisher's keys for updates; undefined = those shipped with the program. */
   readonly updateKeys: string | undefined;
+  /** Work nobody waited for did not end well; the message of the error may quote people's data. */
+  readonly failed: (work: string, error: unknown) => void;
   /** Tells the windows what changed without a call of theirs. */
   readonly changed: (topics: readonly Topic[]) => void;
 }
@@ -68,12 +71,18 @@ export function composeFeatures({
 }: FeaturesDeps) {
   const { database, keys, keyRing, vaultId } = vault;
   const { newId, clock, attempts } = gate;
+  const background = backgroundOf(database, (work, error) => {
+    program.failed(work, error);
+    // What stays undone is shown where the tasks are.
+    changed(['archive', 'mark-locks']);
+  });
   const audit = createAudit({ database, key: keys.audit, remembered: vault.remembered });
   const people = createPeople({
     database,
     newId,
     clock,
     beforeTransition: (context) => backups.api.backupBefore('before-transition', context),
+    effectOnBooks: (sql, subject, change) => gradebook.api.effectOnBooks(sql, subject, change),
   });
   const schoolSummary = () => people.api.schoolSummary();
   const auth = createAuth({
@@ -105,7 +114,15 @@ export function composeFeatures({
     readScan,
     mergePdf,
   });
-  const archive = createArchive({ database, newId, clock, papers: papers.api, mergePdf, parseWorkbook });
+  const archive = createArchive({
+    database,
+    newId,
+    clock,
+    papers: papers.api,
+    mergePdf,
+    parseWorkbook,
+    background,
+  });
   const accounts = createAccounts({
     database,
     newId,
@@ -156,6 +173,9 @@ export function composeFeatures({
     papers: papers.api,
     archive: archive.api,
     gradebook: gradebook.api,
+    background,
+    logHolds: () => audit.api.verify().valid,
+    signatureHolds: (paperId, context) => signing.api.signaturesHold(context, paperId),
   });
   const markPapers = createMarkPapers({
     database,
@@ -218,6 +238,7 @@ export function composeFeatures({
       markLocks.api.tasks,
       corrections.api.tasks,
       editLog.api.tasks,
+      audit.api.tasks,
     ],
   });
   const notices = createNotices({ database, sources: [home.api.tasks, imports.api.news] });

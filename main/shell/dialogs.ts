@@ -1,22 +1,18 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { app, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
-import { appError, isAppError } from '../kernel/app-error.ts';
+import { appError, isAppError, type AppError } from '../kernel/app-error.ts';
+import { writeTakingRoom } from '../platform/files/write-whole.ts';
 import { safeFileName } from './file-name.ts';
 import type { ShellText } from './text.ts';
 
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const part = `${path}.part`;
-  try {
-    await writeFile(part, bytes);
-    await rename(part, path);
-  } catch (error) {
-    await rm(part, { force: true });
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    if (code === 'ENOSPC') throw appError('shell.disk-full');
-    throw appError('shell.cannot-write', { reason: code });
-  }
+const FULL = ['ENOSPC', 'EDQUOT'];
+
+/** What the file system refused, for the person; null = it was not the file system. */
+function refusalOf(error: unknown): AppError | null {
+  if (!(error instanceof Error) || !('syscall' in error)) return null;
+  const reason = 'code' in error ? String(error.code) : '';
+  return FULL.includes(reason) ? appError('shell.disk-full') : appError('shell.cannot-write', { reason });
 }
 
 /** One sentence about what went wrong, over the window where it happened. */
@@ -47,13 +43,13 @@ async function askWhere(parent: BrowserWindow, fileName: string, text: ShellText
 
 export interface SaveRequest {
   readonly fileName: string;
-  /** Runs after the place is chosen: some bytes are handed out only once (a slip with its password). */
+  /** Runs when the place is chosen and has room: some bytes are handed out only once (a slip with its password). */
   bytes(): Promise<Uint8Array>;
 }
 
 /**
  * Asks where, then fetches and writes the whole file or nothing. A place that cannot be written is asked for again,
- * because the bytes may exist nowhere else. False = the person changed their mind.
+ * because the bytes may exist nowhere else by then. False = the person changed their mind.
  */
 export async function saveFile(
   parent: BrowserWindow,
@@ -62,15 +58,18 @@ export async function saveFile(
 ): Promise<boolean> {
   let path = await askWhere(parent, request.fileName, text);
   if (path === null) return false;
-  const bytes = await request.bytes();
+  let fetched: Uint8Array | null = null;
+  const bytes = async (): Promise<Uint8Array> => (fetched ??= await request.bytes());
   for (;;) {
     try {
-      await writeWhole(path, bytes);
+      await writeTakingRoom(path, bytes);
       return true;
     } catch (error) {
-      await showProblem(parent, error, text);
+      const refusal = refusalOf(error);
+      if (refusal === null) throw error;
+      await showProblem(parent, refusal, text);
       path = await askWhere(parent, request.fileName, text);
-      if (path === null) throw error;
+      if (path === null) throw refusal;
     }
   }
 }

@@ -7,6 +7,6 @@ export async function exportArchive(
   office: OfficeKeeper,
   input: InputOf<'archive.export'>,
 ): Promise<OutputOf<'shell.exportArchive'>> {
-  const { folder, files } = await askOffice(office, 'archive.export', input);
-  return { folder, files };
+  const { folder, files, leftOut } = await askOffice(office, 'archive.export', input);
+  return { folder, files, leftOut: leftOut.length };
 }

@@ -74,7 +74,9 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
     }),
     'shell.exportArchive': async (input) => {
       const folder = await askFolder(window(), text());
-      return folder === null ? { folder: '', files: 0 } : exportArchive(office, { ...input, folder });
+      return folder === null
+        ? { folder: '', files: 0, leftOut: 0 }
+        : exportArchive(office, { ...input, folder });
     },
     'shell.chooseSecondFolder': backups.secondFolder,
     'shell.makeMoveFile': backups.moveFile,

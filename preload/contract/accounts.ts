@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './method.ts';
-import { empty, id, instant, line, login } from './fields.ts';
+import { empty, id, instant, line, login, record } from './fields.ts';
 import { ACCOUNT_STATES, FUNCTIONS } from './vocabulary/accounts.ts';
 import { STAFF_JOBS } from './vocabulary/school.ts';
 
@@ -8,7 +8,7 @@ export const rights = z.strictObject({
   /** Homeroom: whole class. */
   classIds: z.array(id).max(100),
   classSubjects: z.array(z.strictObject({ classId: id, subjectId: id })).max(500),
-  functions: z.array(z.enum(FUNCTIONS)),
+  functions: z.array(z.enum(FUNCTIONS)).max(FUNCTIONS.length),
 });
 
 /** One right, by the names of things; the page says it in its own language. '' = a class of another year, a subject given up. */
@@ -69,7 +69,7 @@ export const accounts = {
     input: z.strictObject({
       selection,
       /** Logins corrected by the officer, by staff id. */
-      logins: z.record(id, login),
+      logins: record(id, login, 5_000),
       /** Why two people use one account; required when a login is already somebody's. */
       sharedReason: line(300),
     }),

@@ -180,7 +180,13 @@ export const archive = {
   'archive.export': command({
     permission: 'archive.read',
     input: z.strictObject({ refs, folder: z.string().min(1).max(1_000), jobId }),
-    output: z.strictObject({ folder: z.string(), files: z.number().int(), cancelled: z.boolean() }),
+    output: z.strictObject({
+      folder: z.string(),
+      files: z.number().int(),
+      /** Kept files whose bytes are not what came in: named in the index, not handed on. */
+      leftOut: z.array(z.strictObject({ symbol: z.string(), name: z.string() })),
+      cancelled: z.boolean(),
+    }),
     touches: ['audit'],
   }),
   /** Puts papers, scans and attachments together as one file with an index in front; what cannot become pages is named. */

@@ -48,6 +48,24 @@ export const audit = {
     output: file,
     touches: ['audit'],
   }),
+  'audit.clock': query({
+    permission: 'signed-in',
+    input: empty,
+    output: z.strictObject({
+      clock: instant,
+      /** The newest instant that is written down and counts; '' = nothing yet. */
+      newest: z.union([instant, z.literal('')]),
+      behind: z.boolean(),
+      mayConfirm: z.boolean(),
+    }),
+  }),
+  /** The clock ran ahead before and is right now; `newest` as it was shown. */
+  'audit.confirmClock': command({
+    permission: 'clock.confirm',
+    input: z.strictObject({ newest: instant, reason: line(300, 5) }),
+    output: empty,
+    touches: ['audit', 'gradebook', 'mark-locks', 'corrections'],
+  }),
   'audit.verify': query({
     permission: 'audit.read',
     input: empty,

@@ -45,6 +45,8 @@ export const backups = {
       running: z.boolean(),
       /** Code of what went wrong in the background since the sign-in; '' = nothing. */
       problem: z.string(),
+      /** Why the last copies did not reach the second place although it is there; '' = nothing. */
+      secondProblem: z.string(),
       second: z
         .strictObject({
           folder: z.string(),

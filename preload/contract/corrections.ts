@@ -160,7 +160,7 @@ export const corrections = {
       id,
       slot: z.enum(EVIDENCE_SLOTS),
       fileName: line(200, 1),
-      bytes: bytes(10 * MEBIBYTE),
+      bytes: bytes(25 * MEBIBYTE),
     }),
     output: z.strictObject({ id }),
     touches: ['corrections', 'audit'],

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { bytes, day, empty, file, id, instant, line, MEBIBYTE } from './fields.ts';
 import { columnMapping } from './imports.ts';
 import { command, query } from './method.ts';
-import { CALENDAR_KINDS, CENTRAL_LOG_KINDS, EDIT_DIRECTIONS, LOG_VERDICTS } from './vocabulary/edit-log.ts';
+import {
+  CALENDAR_KINDS,
+  CENTRAL_LOG_KINDS,
+  EDIT_DIRECTIONS,
+  LOG_REASONS,
+  LOG_VERDICTS,
+} from './vocabulary/edit-log.ts';
 import { MARK_SOURCES } from './vocabulary/gradebook.ts';
 
 /** "2026-11" */
@@ -59,7 +65,7 @@ const verdicts = z.strictObject({
   'with-minutes': z.int(),
 });
 
-/** Of posted results whose rows and columns tell no semester; null = as the sheet says. */
+/** Of a file whose rows and columns tell no semester; null = as the sheet says. */
 const logMapping = columnMapping.extend({ semester: z.int().min(1).max(3).nullable().optional() });
 
 const logHead = z.strictObject({
@@ -88,7 +94,9 @@ const logLine = z.strictObject({
   before: z.string(),
   after: z.string(),
   verdict: z.enum(LOG_VERDICTS),
-  /** Minutes of the cell; of a line without minutes those that were signed only later. */
+  /** What of the line could not be read, is not certain or speaks against it; empty beside minutes. */
+  reasons: z.array(z.enum(LOG_REASONS)),
+  /** Minutes of the cell; of a line without minutes those signed only later, of one not found those that may be meant. */
   minutes: z.string(),
   correctionId: id.nullable(),
 });

@@ -16,6 +16,14 @@ export const id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab]
 export const day = z.iso.date();
 /** Instant in UTC, `YYYY-MM-DDTHH:mm:ss.sssZ`. */
 export const instant = z.string().max(30);
+/** An instant somebody chose, as `toISOString` writes it: stored ones are compared as text. */
+export const moment = z.iso.datetime({ precision: 3 }).length(24);
+/** A record with a bounded number of keys; JSON Schema's word for the bound, so that it can be read from outside. */
+export const record = <K extends z.ZodString, V extends z.ZodType>(key: K, value: V, most: number) =>
+  z
+    .record(key, value)
+    .refine((entries) => Object.keys(entries).length <= most, 'too-many')
+    .meta({ maxProperties: most });
 export const login = z.string().regex(LOGIN_PATTERN);
 /** Normalised to NFKC where it is hashed; 10 characters is the rule of the issue, 256 the limit. */
 export const password = z.string().min(1).max(256);
@@ -27,7 +35,9 @@ export const empty = z.strictObject({});
 /** What the sentence of a code inserts; the page says it in its own language. */
 export const sentenceParams = z.record(z.string(), z.union([z.string(), z.number()]));
 export const bytes = (max: number) =>
-  z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= max, 'too-large');
+  z
+    .custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= max, 'too-large')
+    .meta({ maxBytes: max });
 export const MEBIBYTE = 1024 * 1024;
 /** A file handed to a person: shown, saved or printed. */
 export const file = z.strictObject({ fileName: z.string().max(200), bytes: bytes(512 * MEBIBYTE) });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { empty, file, id, instant, line, bytes, MEBIBYTE, sentenceParams } from './fields.ts';
+import { MEBIBYTE, bytes, empty, file, id, instant, line, moment, sentenceParams } from './fields.ts';
 import { command, query } from './method.ts';
 import {
   COLUMN_KINDS,
@@ -175,8 +175,8 @@ export const gradebook = {
       semester,
       kind: z.enum(WINDOW_KINDS),
       scope: scope.omit({ studentId: true }),
-      fromAt: z.iso.datetime(),
-      untilAt: z.iso.datetime(),
+      fromAt: moment,
+      untilAt: moment,
       note: line(200),
     }),
     output: z.strictObject({ id }),
@@ -254,7 +254,14 @@ export const gradebook = {
     output: z.strictObject({
       ref: id,
       changes: z.array(
-        z.strictObject({ ...cellRef.shape, name: z.string(), before: cellValue, after: cellValue }),
+        z.strictObject({
+          ...cellRef.shape,
+          name: z.string(),
+          /** The name as the file spells it, where that is not how the book does; '' otherwise. */
+          written: z.string(),
+          before: cellValue,
+          after: cellValue,
+        }),
       ),
       skipped: z.array(z.strictObject({ row: z.int(), name: z.string(), ...refusal.shape })),
       unchanged: z.int(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './method.ts';
-import { MEBIBYTE, bytes, empty, file, id, instant, line, sentenceParams } from './fields.ts';
+import { MEBIBYTE, bytes, empty, file, id, instant, line, record, sentenceParams } from './fields.ts';
 import { IMPORT_KINDS } from './vocabulary/school.ts';
 
 const kind = z.enum(IMPORT_KINDS);
@@ -8,7 +8,7 @@ const kind = z.enum(IMPORT_KINDS);
 export const columnMapping = z.strictObject({
   sheet: z.string().max(64),
   headerRow: z.int().min(1).max(20_000),
-  columns: z.record(z.string().max(40), z.int().min(0).max(500)),
+  columns: record(z.string().max(40), z.int().min(0).max(500), 500),
   /** Sheets with the same header are read as one list. */
   otherSheets: z.boolean().optional(),
 });
@@ -39,7 +39,11 @@ export const imports = {
   /** Reads the file (guard, child process) and proposes a mapping; nothing is written. */
   'imports.inspect': query({
     permission: 'imports.run',
-    input: z.strictObject(upload),
+    input: z.strictObject({
+      ...upload,
+      /** Excel's number of the header row, where a person knows it better. */
+      headerRow: columnMapping.shape.headerRow.optional(),
+    }),
     output: z.strictObject({
       sheets: z.array(
         z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { command, query } from './method.ts';
-import { empty, file, id, instant, line } from './fields.ts';
+import { empty, file, id, instant, line, moment } from './fields.ts';
 import {
   INCIDENT_KINDS,
   INCIDENT_STATES,
@@ -11,7 +11,6 @@ import {
 } from './vocabulary/incidents.ts';
 import { PAPER_STATES } from './vocabulary/papers.ts';
 
-const moment = z.iso.datetime({ precision: 3 });
 const reason = line(300, 3);
 const story = line(1_000, 5);
 

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { file, id, instant, line, sentenceParams, sha256Hex } from './fields.ts';
+import { file, id, instant, line, moment, sentenceParams, sha256Hex } from './fields.ts';
 import { column, scope, semester, subjectRef } from './gradebook.ts';
 import { command, query } from './method.ts';
 import { LOCK_PARTS } from './vocabulary/gradebook.ts';
-import { LOCK_ACT_STATES, SHUT_STATES } from './vocabulary/mark-locks.ts';
+import { LOCK_ACT_STATES, LOCK_FAULTS, SHUT_STATES } from './vocabulary/mark-locks.ts';
 import { PAPER_STATES } from './vocabulary/papers.ts';
 
 const shut = z.enum(SHUT_STATES);
@@ -93,7 +93,7 @@ export const markLocks = {
   /** Shuts at once and sends the minutes to be signed; with `at`, by itself at that time. */
   'locks.lock': command({
     permission: 'grades.lock',
-    input: z.strictObject({ ...wish.shape, reason, at: z.iso.datetime().nullable() }),
+    input: z.strictObject({ ...wish.shape, reason, at: moment.nullable() }),
     output: z.strictObject({
       actId: id,
       /** Null until a lock by schedule has come. */
@@ -157,7 +157,7 @@ export const markLocks = {
     input: z.strictObject({
       lockIds: z.array(id).min(1).max(5_000),
       reason,
-      againAt: z.iso.datetime(),
+      againAt: moment,
     }),
     output: z.strictObject({ paperId: id, units: z.int(), alsoShut: z.int() }),
     touches: ['mark-locks', 'papers', 'signing', 'audit'],
@@ -183,12 +183,19 @@ export const markLocks = {
     output: file,
     touches: ['audit'],
   }),
-  /** What stands in the books now against what was sealed, cell by cell; null = every lock that stands. */
+  /**
+   * What stands in the books now against what was sealed, cell by cell, and the locks themselves against what was signed and
+   * logged; null = every lock of every year. `deep` also proves the log's chain and the signatures.
+   */
   'locks.verify': query({
     permission: 'locks.read',
-    input: z.strictObject({ id: id.nullable() }),
+    input: z.strictObject({ id: id.nullable(), deep: z.boolean().default(false) }),
     output: z.strictObject({
       checkedAt: instant,
+      /** Whether the chain of the log holds; null = not asked. */
+      logIntact: z.boolean().nullable(),
+      /** Triggers and views of the vault that are gone, changed or foreign. */
+      guards: z.array(z.string()),
       locks: z.array(
         z.strictObject({
           id,
@@ -199,6 +206,7 @@ export const markLocks = {
           cells: z.int(),
           /** The record is the one whose digest the paper prints. */
           recordIntact: z.boolean(),
+          faults: z.array(z.enum(LOCK_FAULTS)),
           differences: z.array(
             z.strictObject({
               className: z.string(),

@@ -5,6 +5,7 @@ import { PAPER_KINDS, PAPER_STATES } from './vocabulary/papers.ts';
 
 const kind = z.enum(PAPER_KINDS);
 const reason = line(300, 3);
+const SLIPS = ['bien-ban-ban-giao', 'cam-ket', 'phieu-cap'] as const;
 const registerYear = z.int().min(2000).max(2200);
 const registerChoice = z.strictObject({ year: registerYear, kinds: z.array(kind).max(PAPER_KINDS.length) });
 export const paperView = z.strictObject({
@@ -59,7 +60,11 @@ export const papers = {
     permission: 'papers.issue',
     input: z.strictObject({
       accountIds: z.array(id).min(1).max(5_000),
-      kinds: z.array(z.enum(['bien-ban-ban-giao', 'cam-ket', 'phieu-cap'])).min(1),
+      kinds: z
+        .array(z.enum(SLIPS))
+        .min(1)
+        .max(SLIPS.length)
+        .refine((kinds) => new Set(kinds).size === kinds.length, 'twice'),
       jobId: z.string().max(40),
     }),
     output: z.strictObject({ paperIds: z.array(id), cancelled: z.boolean() }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, file, id, instant, line } from './fields.ts';
+import { day, file, id, instant, line, record } from './fields.ts';
 import { command, query } from './method.ts';
 import { REGISTERS } from './vocabulary/registers/index.ts';
 
@@ -55,7 +55,7 @@ export const registers = {
       register,
       id: id.nullable(),
       version: z.int().min(1).nullable(),
-      cells: z.record(z.string().max(40), z.string().max(2000)),
+      cells: record(z.string().max(40), z.string().max(2000), 100),
     }),
     output: z.strictObject({ id }),
     touches: ['registers', 'audit'],

@@ -4,12 +4,20 @@ import { day, empty, id, instant, line } from './fields.ts';
 import { schoolProfile, yearSetup } from './vault.ts';
 import { PROFILE_STATES, SUBJECT_KINDS } from './vocabulary/school.ts';
 
+const gradeOfSubject = z.strictObject({
+  grade: z.int().min(1).max(12),
+  periodsPerYear: z.int().min(0).max(500),
+  kind: z.enum(SUBJECT_KINDS),
+});
+
 export const subjectView = z.strictObject({
   id,
   code: z.string(),
   name: z.string(),
   periodsPerYear: z.number().int(),
   kind: z.enum(SUBJECT_KINDS),
+  /** Grades of the school that differ in the current year. */
+  grades: z.array(gradeOfSubject),
 });
 
 export const yearView = z.strictObject({
@@ -99,8 +107,16 @@ export const school = {
       name: line(80, 1),
       periodsPerYear: z.int().min(0).max(500),
       kind: z.enum(SUBJECT_KINDS),
+      /** Grades that differ; the others are as above. Counts from the current year on. */
+      grades: z
+        .array(gradeOfSubject)
+        .max(12)
+        .refine((grades) => new Set(grades.map(({ grade }) => grade)).size === grades.length)
+        .default([]),
+      /** The caller knows what it does to marks that are entered already. */
+      confirmed: z.boolean().default(false),
     }),
     output: z.strictObject({ id }),
-    touches: ['school', 'audit'],
+    touches: ['school', 'gradebook', 'audit'],
   }),
 };

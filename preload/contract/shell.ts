@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { command, query } from './method.ts';
 import { signingKeys } from './signing-keys.ts';
 import { updateView } from './updates.ts';
-import { MEBIBYTE, bytes, empty, id, line } from './fields.ts';
+import { MEBIBYTE, bytes, empty, id, line, record } from './fields.ts';
 
 /** Methods of the office that answer with a `file`; the shell fetches those bytes itself, the page never sees them. */
 export const DOCUMENT_METHODS = [
@@ -33,9 +33,19 @@ export const SHELL_ONLY_METHODS = [
   'signing.stop',
   'updates.check',
 ] as const;
+/** What is asked of the office is judged there, by the method's own input; here only that it is no heap of data. */
+function isSmall(input: unknown): boolean {
+  try {
+    return JSON.stringify(input).length <= MEBIBYTE;
+  } catch {
+    return false;
+  }
+}
 const documentSource = z.strictObject({
   method: z.enum(DOCUMENT_METHODS),
-  input: z.record(z.string().max(40), z.unknown()),
+  input: record(z.string().max(40), z.unknown(), 20)
+    .refine(isSmall, 'too-large')
+    .meta({ maxBytes: MEBIBYTE }),
 });
 export const LANGUAGES = ['vi', 'en'] as const;
 export const THEMES = ['light', 'dark', 'system'] as const;
@@ -109,7 +119,12 @@ export const shell = {
     permission: 'public',
     input: z.strictObject({ refs: z.array(id).min(1).max(5_000), jobId: z.string().max(40) }),
     /** '' = nothing was written: the person changed their mind. */
-    output: z.strictObject({ folder: z.string(), files: z.number().int() }),
+    output: z.strictObject({
+      folder: z.string(),
+      files: z.number().int(),
+      /** Files that changed since they were kept: the index names them. */
+      leftOut: z.number().int(),
+    }),
     touches: [],
   }),
   /** A folder dialog for the second place of copies; the office hears the path from the shell. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { empty, id, line, sentenceParams, sha256Hex } from './fields.ts';
+import { bytes, empty, id, line, sentenceParams, sha256Hex } from './fields.ts';
 import type { Reply } from './reply.ts';
 import { preferences } from './shell.ts';
 import { certificateFacts, signing } from './signing.ts';
@@ -13,7 +13,7 @@ const offer = signing['signing.toSign'].output;
 const field = z.string().regex(/^[A-Za-z0-9]{1,40}$/u);
 const reason = line(300, 3);
 /** UTF-8 of a PIN or password; whoever holds it wipes it after use. */
-const secret = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= 1024);
+const secret = bytes(1024);
 const pixels = z.number().min(0).max(20_000);
 
 const view = z.strictObject({

@@ -7,7 +7,7 @@ import { FirstRunWizard, ProblemScreen, problemOf } from '../features/vault/inde
 import type { Problem } from '../features/vault/index.ts';
 import { StartRestore } from '../features/restore/index.ts';
 import { ForcedPasswordChange, FrontDoor, RecoveryForm, SignIn } from '../features/session/index.ts';
-import { ErrorNotice } from '../ui/index.ts';
+import { ErrorNotice, noticeError } from '../ui/index.ts';
 import { useLockState } from './lock-state.ts';
 import { navigate } from './router.ts';
 import { openStartScreen } from './start-screen.ts';
@@ -61,6 +61,18 @@ export function Gate() {
     if (another) await openStartScreen(next).catch(() => undefined);
   };
 
+  /** For forms that are gone when it fails: told here, and the screen follows what the office then says. */
+  const enterOrTell = async (): Promise<boolean> => {
+    try {
+      await enter();
+      return true;
+    } catch (refusal) {
+      noticeError(refusal);
+      await Promise.all([retry(), session.refetch()]);
+      return false;
+    }
+  };
+
   const recover = (): void => {
     setProblem(null);
     setRecovering('');
@@ -92,8 +104,8 @@ export function Gate() {
         onRestore={restore}
         onDone={(then) => {
           setCreating(false);
-          void enter().then(() => {
-            navigate(then);
+          void enterOrTell().then((entered) => {
+            if (entered) navigate(then);
           });
         }}
       />
@@ -105,7 +117,7 @@ export function Gate() {
   const front = (() => {
     if (!covered) {
       return current.mustChangePassword ? (
-        <ForcedPasswordChange session={current} onDone={() => void enter()} />
+        <ForcedPasswordChange session={current} onDone={() => void enterOrTell()} />
       ) : null;
     }
     if (status.data === undefined || state === undefined || lock.reopening) {

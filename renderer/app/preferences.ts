@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { call, onBridgeEvent } from '../bridge/index.ts';
 import { setLanguage } from '../i18n/index.ts';
+import { noticeError } from '../ui/index.ts';
 import type { OutputOf } from '../../preload/contract/index.ts';
 
 export type Preferences = OutputOf<'shell.setPreferences'>;
@@ -31,7 +32,7 @@ export function usePreferences(): Preferences {
 /** Shown at once, kept by the shell. */
 export function changePreferences(change: Partial<Preferences>): void {
   accept({ ...current, ...change });
-  call('shell.setPreferences', current).catch(() => undefined);
+  call('shell.setPreferences', current).catch(noticeError);
 }
 
 /** One step of the fixed factors up or down; 0 = back to 100 %. */

@@ -24,13 +24,23 @@ interface FileDropProps {
   readonly onFiles: (files: readonly DroppedFile[]) => void;
 }
 
-async function read(list: readonly File[]): Promise<DroppedFile[]> {
-  return Promise.all(
-    list.map(async (item) => ({
-      name: item.name.normalize('NFC'),
-      bytes: new Uint8Array(await item.arrayBuffer()),
-    })),
-  );
+interface Read {
+  readonly files: readonly DroppedFile[];
+  /** A folder, or a file whose stick was pulled out. */
+  readonly unreadable: readonly File[];
+}
+
+async function read(list: readonly File[]): Promise<Read> {
+  const all = await Promise.allSettled(list.map((item) => item.arrayBuffer()));
+  return {
+    files: list.flatMap(({ name }, index) => {
+      const one = all[index];
+      return one?.status === 'fulfilled'
+        ? [{ name: name.normalize('NFC'), bytes: new Uint8Array(one.value) }]
+        : [];
+    }),
+    unreadable: list.filter((_, index) => all[index]?.status === 'rejected'),
+  };
 }
 
 /** Drag files here, or choose them; gives name and bytes, never a path. Judging their content is the office's work. */
@@ -45,14 +55,19 @@ export function FileDrop({
   onFiles,
 }: FileDropProps) {
   const [over, setOver] = useState(false);
-  const [refused, setRefused] = useState<readonly File[]>([]);
+  const [tooLarge, setTooLarge] = useState<readonly File[]>([]);
+  const [unreadable, setUnreadable] = useState<readonly File[]>([]);
   const input = useRef<HTMLInputElement>(null);
   const inputId = useId();
-  const take = (list: FileList | null): void => {
+  const take = async (list: FileList | null): Promise<void> => {
     if (disabled || list === null || list.length === 0) return;
-    const { fitting, tooLarge } = splitBySize(multiple ? [...list] : [...list].slice(0, 1), mostMebibytes);
-    setRefused(tooLarge);
-    if (fitting.length > 0) void read(fitting).then(onFiles);
+    const chosen = splitBySize(multiple ? [...list] : [...list].slice(0, 1), mostMebibytes);
+    setTooLarge(chosen.tooLarge);
+    setUnreadable([]);
+    if (chosen.fitting.length === 0) return;
+    const found = await read(chosen.fitting);
+    setUnreadable(found.unreadable);
+    if (found.files.length > 0) onFiles(found.files);
   };
   const looks = [styles['drop'], over && styles['over'], compact && styles['compact']];
   return (
@@ -68,7 +83,7 @@ export function FileDrop({
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        take(event.dataTransfer.files);
+        void take(event.dataTransfer.files);
       }}
     >
       <Stack align="center" gap={6}>
@@ -92,18 +107,23 @@ export function FileDrop({
           multiple={multiple}
           disabled={disabled}
           onChange={(event) => {
-            take(event.currentTarget.files);
+            void take(event.currentTarget.files);
             event.currentTarget.value = '';
           }}
         />
         <Button variant="default" disabled={disabled} onClick={() => input.current?.click()}>
           {t('app.files.choose')}
         </Button>
-        {refused.length > 0 && (
+        {tooLarge.length + unreadable.length > 0 && (
           <Alert color="red" role="alert" p="xs">
-            {refused.map(({ name }) => (
+            {tooLarge.map(({ name }) => (
               <Text key={name} size="sm">
                 {t('app.files.tooLarge', { name: name.normalize('NFC'), most: mostMebibytes })}
+              </Text>
+            ))}
+            {unreadable.map(({ name }) => (
+              <Text key={name} size="sm">
+                {t('app.files.unreadable', { name: name.normalize('NFC') })}
               </Text>
             ))}
           </Alert>

@@ -1,7 +1,7 @@
 export { CommandButton } from './command-button.tsx';
 export { confirmWithConsequences } from './confirm-with-consequences.tsx';
 export type { Consequences } from './confirm-with-consequences.tsx';
-export { DataTable, optionsOf } from './data-table/index.ts';
+export { DataTable, optionsOf, without } from './data-table/index.ts';
 export type { Column, DataTableProps, Filter, FilterOption, Sort } from './data-table/index.ts';
 export { DayField } from './day-field.tsx';
 export { Dialog } from './dialog.tsx';

@@ -2,6 +2,7 @@ import { Button, Group, Paper, Progress, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useBridgeEvent } from '../bridge/index.ts';
 import { formatNumber, t } from '../i18n/index.ts';
+import { noticeError } from './notices.ts';
 
 interface ProgressPanelProps {
   /** The job whose `progress` events are shown. */
@@ -10,7 +11,7 @@ interface ProgressPanelProps {
   readonly label: string;
   /** Known before the first event; 0 = unknown. */
   readonly total?: number;
-  readonly onCancel?: () => void;
+  readonly onCancel?: () => Promise<unknown>;
   /** What a cancel means, said beforehand. */
   readonly cancelHint?: string;
 }
@@ -43,7 +44,11 @@ export function ProgressPanel({ jobId, label, total = 0, onCancel, cancelHint }:
               loading={cancelling}
               onClick={() => {
                 setCancelling(true);
-                onCancel();
+                // Refused, the work goes on and can be asked to stop again.
+                onCancel().catch((error: unknown) => {
+                  setCancelling(false);
+                  noticeError(error);
+                });
               }}
             >
               {t('app.cancelWork')}

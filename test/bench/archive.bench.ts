@@ -5,6 +5,7 @@ import { createPapers, officialLayout } from '../../main/features/papers/index.t
 import { generateDemoSchool } from '../../main/office/demo/index.ts';
 import { systemClock } from '../../main/kernel/clock.ts';
 import { sha256Hex } from '../../main/kernel/sha256-hex.ts';
+import { backgroundOf } from '../../main/platform/database/background.ts';
 import { createNodeParseWorker } from '../../main/platform/excel/index.ts';
 import { createNodePdfMerger } from '../../main/platform/pdf-merge/index.ts';
 import { PAPER_KINDS, type PaperKind } from '../../preload/contract/vocabulary/papers.ts';
@@ -54,6 +55,9 @@ export default async function archiveBench(ctx: BenchContext): Promise<void> {
     papers: papers.api,
     mergePdf: createNodePdfMerger(),
     parseWorkbook: createNodeParseWorker(),
+    background: backgroundOf(database, (_work, error) => {
+      throw error;
+    }),
   });
   const kinds = PAPER_KINDS.filter((kind) => kind !== 'phieu-cap');
   let from = performance.now();

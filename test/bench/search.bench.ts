@@ -4,6 +4,7 @@ import { createPeople, peopleEntities } from '../../main/features/people/index.t
 import { systemClock } from '../../main/kernel/clock.ts';
 import { indexForSearch } from '../../main/platform/database/search-index.ts';
 import { openTestDatabase } from '../support/office/open-test-database.ts';
+import { noBooks } from '../support/office/school-in-database.ts';
 import type { BenchContext } from './bench-context.ts';
 
 const PEOPLE = 25_000;
@@ -37,6 +38,7 @@ export default async function searchBench(ctx: BenchContext): Promise<void> {
     newId,
     clock: systemClock,
     beforeTransition: () => Promise.resolve(),
+    effectOnBooks: noBooks,
   });
   const { handlers } = createHome({ database, people: people.api, tasks: [] });
   await ctx.measure(

@@ -186,7 +186,7 @@ describe('an export', () => {
     const before = readdirSync(out).length;
     const running = test.call('archive.export', { refs, folder: out, jobId: 'x4' });
     await test.call('archive.stopJob', { jobId: 'x4' });
-    expect(await running).toEqual({ folder: '', files: 0, cancelled: true });
+    expect(await running).toEqual({ folder: '', files: 0, leftOut: [], cancelled: true });
     expect(readdirSync(out)).toHaveLength(before);
   });
 });

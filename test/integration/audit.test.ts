@@ -54,3 +54,48 @@ describe('the viewer of the log', () => {
     expect(JSON.parse(last?.detail ?? '')).toMatchObject({ rows: 1, purpose: 'Thanh tra tháng 11' });
   });
 });
+
+describe('the person filter of the log', () => {
+  const called = async (fullName: string) => {
+    const actor = await test.addUser(['it-officer']);
+    await test.database.write(test.context(actor), { action: 'users.rename' }, ({ sql }) => {
+      sql.prepare('UPDATE user SET full_name = ? WHERE id = ?').run(fullName, actor.userId);
+    });
+    return actor;
+  };
+  const context = async () => test.context(await test.addUser(['principal']));
+  const found = async (actor: string) => {
+    const input = { ...ANY, action: 'users.rename', actor, beforeSeq: null, limit: 100 };
+    const { entries, total } = await audit['audit.list'](input, await context());
+    expect(total).toBe(entries.length);
+    return entries.map((entry) => entry.actor.replace(/ \(.*/u, ''));
+  };
+
+  it('finds a name with or without accents and capitals, whole or in part, and a sign-in name', async () => {
+    const { login } = await called('Đỗ Quang Huy');
+    await called('Hoàng Ánh Tuyết');
+    for (const typed of ['đỗ quang huy', 'Do Quang Huy', 'ĐỖ QUANG', ' quang  huy ', login.toUpperCase()])
+      expect([typed, await found(typed)]).toEqual([typed, ['Đỗ Quang Huy']]);
+    // Decomposed, as a Mac types it.
+    expect(await found('Ánh Tuyết'.normalize('NFD'))).toEqual(['Hoàng Ánh Tuyết']);
+    expect(await found('Đỗ Quang Hùng')).toEqual([]);
+  });
+
+  it('takes a percent sign or an underscore as it stands', async () => {
+    for (const typed of ['%', '_', 'Quang%Huy', 'Qu_ng'])
+      expect([typed, await found(typed)]).toEqual([typed, []]);
+  });
+
+  it('fits the workbook, too', async () => {
+    const input = { ...ANY, action: 'users.rename', purpose: 'Thanh tra tháng 11' };
+    const names = async (actor: string) => {
+      const { bytes } = await audit['audit.export']({ ...input, actor }, await context());
+      const { sheets } = parseWorkbook(bytes, WORKBOOK_LIMITS);
+      return (sheets[0]?.rows.flatMap((row) => row.cells) ?? []).filter(
+        (cell) => typeof cell === 'string' && /Huy|Tuyết/u.test(cell),
+      );
+    };
+    expect(await names('do quang huy')).toEqual([expect.stringContaining('Đỗ Quang Huy')]);
+    expect(await names('%')).toEqual([]);
+  });
+});

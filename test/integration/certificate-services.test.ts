@@ -132,6 +132,16 @@ describe('an OCSP server', () => {
     expect(judge(person, { at: later, now: later })).toEqual({ status: 'unusable', why: 'stale' });
   });
 
+  it('revokes for ever, also when the answer itself has run out', async () => {
+    const [person, issuer] = [certificate('revoked'), certificate('sub')];
+    const { answer } = await askOcsp(services.url('/ocsp'), person, issuer);
+    const later = new Date(Date.now() + 30 * 86_400_000);
+    expect(judgeByOcsp(answer, person, issuer, { at: later, now: later })).toMatchObject({
+      status: 'revoked',
+      reason: 'keyCompromise',
+    });
+  });
+
   it('is not believed when the answer was touched or comes from a responder nobody named', async () => {
     const [person, issuer] = [certificate('revoked'), certificate('sub')];
     const { answer } = await askOcsp(services.url('/ocsp'), person, issuer);

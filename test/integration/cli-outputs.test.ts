@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommandLine } from '../../main/office/cli/run.ts';
-import { writeTakingRoom } from '../../main/office/cli/output-file.ts';
+import { writeOnlyCopy } from '../../main/office/cli/output-file.ts';
 import { writeListWorkbook } from '../../main/platform/excel/index.ts';
 import { generateDemoSchool, writeDemoWorkbooks } from '../../main/office/demo/index.ts';
 
@@ -75,12 +75,12 @@ describe('a place that cannot be written to is refused before anything happens',
       asked = true;
       return Promise.resolve(new Uint8Array(3));
     };
-    await expect(writeTakingRoom(at('missing', 'slip.pdf'), produce)).rejects.toMatchObject({
+    await expect(writeOnlyCopy(at('missing', 'slip.pdf'), produce)).rejects.toMatchObject({
       code: 'cli.out-not-writable',
     });
     expect(asked).toBe(false);
     mkdirSync(at('slips'));
-    await writeTakingRoom(at('slips', 'slip.pdf'), produce);
+    await writeOnlyCopy(at('slips', 'slip.pdf'), produce);
     expect(readdirSync(at('slips'))).toEqual(['slip.pdf']);
   });
 });

@@ -186,7 +186,9 @@ describe('a subject that got fewer periods', () => {
   it('hides no mark that was taken before; it only counts no more', async () => {
     const fewer = (periods: number) =>
       marks.sql((sql) =>
-        sql.prepare('UPDATE subject SET periods_per_year = ? WHERE id = ?').run(periods, marks.subjectId),
+        sql
+          .prepare('UPDATE subject_grade SET periods_per_year = ? WHERE subject_id = ?')
+          .run(periods, marks.subjectId),
       );
     await fewer(70);
     const book = marks.gradebook.api.book(marks.classId, marks.subjectId, 1);

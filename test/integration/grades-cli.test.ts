@@ -215,7 +215,7 @@ describe('a file that is not right is refused with the place of the wrong value'
         students: [{ id: 'A', subjects: { TOAN: { kind: 'scored', hk1: { ckTest: '8,5' } } } }],
       },
       'grades.test-not-whole',
-      'students[0].subjects.TOAN.hk1.ckTest: điểm kiểm tra định kỳ là số nguyên. Giá trị làm tròn: 9.',
+      'students[0].subjects.TOAN.hk1.ckTest: điểm kiểm tra định kì là số nguyên. Giá trị làm tròn: 9.',
     ],
   ])('%j: %s', async (content, code, words) => {
     const { exit, error } = await compute(content);

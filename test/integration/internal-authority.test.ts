@@ -14,6 +14,7 @@ import {
   readCertificate,
   renewCertificate,
   signField,
+  verifyPdf,
   type Authority,
   type Certificate,
   type RevokedCertificate,
@@ -141,7 +142,7 @@ describe("the school's own authority, judged by openssl", () => {
 });
 
 describe('a paper signed with an internal certificate', () => {
-  it('is valid and, where the authority is trusted, trusted for Poppler', async () => {
+  it('is valid, named as internal and, where the authority is trusted, trusted for Poppler', async () => {
     const office = await openTestOffice();
     const { template } = await office.call('templates.get', { kind: 'bien-ban-ban-giao' });
     const { bytes } = await office.call('templates.specimen', { kind: 'bien-ban-ban-giao', template });
@@ -158,6 +159,13 @@ describe('a paper signed with an internal certificate', () => {
       signer,
       at: new Date().toISOString(),
       appearance: { lines: [person.fullName, 'Chữ ký điện tử nội bộ'] },
+    });
+    // As anybody outside the school asks, who cannot tell one authority from another.
+    const report = await verifyPdf(pdf, { mode: 'strict', trust: [authority.certificate], at: new Date() });
+    expect(report).toMatchObject({ verdict: 'valid', signatures: [{ internal: true }] });
+    expect(report.signatures[0]?.reasons).toContainEqual({
+      code: 'internal-signature',
+      params: { school: SCHOOL },
     });
     mkdirSync(path('nss'));
     const database = ['-d', `sql:${path('nss')}`];

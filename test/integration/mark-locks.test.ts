@@ -138,6 +138,22 @@ describe('a lock of one book', () => {
     for (const word of ['Hoàng Minh Châu', '(trống)', '01/QĐMS-THCSHP', 'Nguyễn Thị Hương'])
       expect(words).toContain(word);
   });
+
+  it('is compared in later years as well', async () => {
+    const compared = async () => (await locks.call('locks.verify', { id: null })).locks;
+    const before = await compared();
+    await locks.as('officer');
+    const { id } = await locks.call('school.addYear', {
+      name: '2027-2028',
+      startsOn: '2027-09-05',
+      semester2StartsOn: '2028-01-17',
+      endsOn: '2028-05-31',
+    });
+    await locks.call('school.setCurrentYear', { id, semester: 1 });
+    await locks.as('principal');
+    expect(before).toHaveLength(1);
+    expect(await compared()).toEqual(before);
+  });
 });
 
 describe('a lock that nobody signs', () => {
@@ -152,6 +168,7 @@ describe('a lock that nobody signs', () => {
     await locks.call('signing.reject', { paperId: paperId!, reason: 'Còn thiếu điểm' });
     expect((await locks.cell(0, 'tx1')).locked).toBeNull();
     expect(await locks.call('locks.acts', {})).toMatchObject([{ state: 'withdrawn', allowed: [] }]);
+    expect((await locks.call('locks.verify', { id: null, deep: true })).locks).toEqual([]);
     await expect(locks.call('papers.sendToSign', { ids: [paperId!] })).rejects.toMatchObject({
       code: 'papers.act-not-allowed',
     });
@@ -167,6 +184,7 @@ describe('a lock that nobody signs', () => {
     await locks.call('locks.withdraw', { id: second.actId, reason: 'Chưa xong' });
     expect((await locks.cell(0, 'tx1')).locked).toBeNull();
     await expect(locks.sign(second.paperId!)).rejects.toThrow();
+    expect((await locks.call('locks.verify', { id: null, deep: true })).locks).toEqual([]);
   });
 
   it('is asked for by nobody but the head or who was named for it', async () => {

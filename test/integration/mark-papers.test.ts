@@ -90,7 +90,7 @@ describe('the gradebook of a class', () => {
 
   it('of a year holds both semesters and three tables of results', async () => {
     const { text } = await make({ paper: 'class-book', semester: 3 });
-    expect(text.match(/: kết quả đánh giá thường xuyên và định kỳ/gu)).toHaveLength(2);
+    expect(text.match(/: kết quả đánh giá thường xuyên và định kì/gu)).toHaveLength(2);
     expect(text.match(/: tổng hợp kết quả/gu)).toHaveLength(3);
   });
 });

@@ -71,7 +71,7 @@ describe('what a lock of an average signs', () => {
     const before = digest();
     expect(digest()).toBe(before);
     await marks.sql((sql) =>
-      sql.prepare('UPDATE subject SET periods_per_year = 70 WHERE id = ?').run(marks.subjectId),
+      sql.prepare('UPDATE subject_grade SET periods_per_year = 70 WHERE subject_id = ?').run(marks.subjectId),
     );
     expect(digest()).not.toBe(before);
   });

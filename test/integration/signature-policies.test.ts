@@ -7,6 +7,7 @@ import {
 } from '../../main/platform/pades/index.ts';
 import { dictOf, nameOf } from '../../main/platform/pades/structure/pdf-value.ts';
 import { Edit, FORGED, refIn, stream, text } from '../support/attacks/edit-pdf.ts';
+import { ATTACKS } from '../support/attacks/index.ts';
 import { FIELDS, signedBench, type SignedBench } from '../support/attacks/signed-bench.ts';
 import { qpdfCheck } from '../support/pdf/judges.ts';
 
@@ -90,6 +91,14 @@ describe('the lenient policy for foreign files', () => {
     const report = await leniently(Buffer.concat([bench.one, Buffer.from('1 0 obj\nnull\nendobj\n')]));
     expect(report.verdict).toBe('indeterminate');
     expect(codesOf(report)).toContain('trailing-data');
+  });
+
+  it('says that a revision is passed by, in which a signature may stand', async () => {
+    const passedBy = ATTACKS.find(({ name }) => name === 'the signed revision passed by');
+    const pdf = (await passedBy?.make(bench)) as Uint8Array;
+    const report = await leniently(pdf);
+    expect(report).toMatchObject({ verdict: 'indeterminate', signatures: [] });
+    expect(codesOf(report)).toContain('revision-skipped');
   });
 
   it('believes no file whose last signature was hidden by one digit of the table of objects', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -127,13 +127,71 @@ describe('the commands for signed papers', () => {
     });
   });
 
+  it('give the verdict of every file, also when others cannot be had', async () => {
+    symlinkSync(at('ring.pdf'), at('ring.pdf'));
+    const others = [at('none.pdf'), folder, at('ring.pdf'), `${'x'.repeat(300)}.pdf`];
+    const { exit, result } = await run('verify', ...others, at('three.pdf'), ...known());
+    const { files } = result as { files: { verdict: string; reasons: { code: string }[] }[] };
+    expect(exit).toBe(2);
+    expect(files.map(({ verdict, reasons }) => [verdict, ...reasons.map(({ code }) => code)])).toEqual([
+      ['unreadable', 'cli.file-missing'],
+      ['unreadable', 'cli.file-not-a-file'],
+      ['unreadable', 'cli.file-unreadable'],
+      ['unreadable', 'cli.file-unreadable'],
+      ['valid'],
+    ]);
+  });
+
+  it('take a day alone as it begins in Vietnam', async () => {
+    expect(await run('verify', at('three.pdf'), ...known(), '--at', '2040-01-01')).toMatchObject({
+      exit: 2,
+      result: { files: [{ verdict: 'indeterminate' }] },
+    });
+  });
+
+  it.each([
+    ['expired', 'signing.certificate-expired'],
+    ['future', 'signing.certificate-future'],
+    ['wrong-usage', 'signing.certificate-usage'],
+  ])('sign with a certificate that is %s and say so', async (name, code) => {
+    const key = bench.pki.path(`${name}.p12`);
+    const args = ['--field', FIELDS[0], '--p12', key, '--out', at(`${name}.pdf`)];
+    expect(await run('sign', at('blank.pdf'), ...args)).toMatchObject({
+      exit: 0,
+      result: { warnings: [{ code, message: expect.stringMatching(/\.$/u) as string }] },
+    });
+  });
+
+  it('sign without a timestamp when the server does not answer, and say so', async () => {
+    const key = bench.pki.path('ec-p256.p12');
+    const args = [
+      '--field',
+      FIELDS[0],
+      '--p12',
+      key,
+      '--tsa',
+      'http://127.0.0.1:9/',
+      '--out',
+      at('bare.pdf'),
+    ];
+    expect(await run('sign', at('blank.pdf'), ...args)).toMatchObject({
+      exit: 0,
+      result: { level: 'B-B', warnings: [{ code: 'net.unreachable' }] },
+    });
+  });
+
   it.each([
     [['verify'], 'cli.verify-usage'],
     [['verify', 'x.pdf', '--strict', '--lenient'], 'cli.verify-usage'],
     [['verify', 'x.pdf', '--at', 'mai'], 'cli.verify-time'],
     [['verify', 'x.pdf', '--trust', '/không/có'], 'cli.folder-missing'],
     [['verify', 'x.pdf', '--ocsp', '/không/có'], 'cli.folder-missing'],
-    [['verify', 'x.pdf'], 'cli.file-missing'],
+    [['verify', 'x.pdf', '--at', 'Nov 5'], 'cli.verify-time'],
+    [['verify', 'x.pdf', '--at', '1'], 'cli.verify-time'],
+    [['verify', 'x.pdf', '--at', '2026-02-30'], 'cli.verify-time'],
+    [['verify', 'x.pdf', '--at', '2026-11-22T08:00:00'], 'cli.verify-time'],
+    [['fields', 'x.pdf'], 'cli.file-missing'],
+    [['fields', '/'], 'cli.file-not-a-file'],
     [['fields'], 'cli.fields-usage'],
     [['sign'], 'cli.sign-usage'],
     [['sign', 'x.pdf', '--out', 'y.pdf'], 'cli.option-missing'],

@@ -39,3 +39,17 @@ describe('slips looked for before a lock', () => {
     expect(slips).toEqual(['shifted TX2', 'swapped GK CK', 'jump TX2  Phạm Đức Bảo']);
   });
 });
+
+describe('slips in a grade of one class', () => {
+  it('are seen against the nearest grades', async () => {
+    const locks = await schoolWithSlips(['7A1', '8A1', '9A1']);
+    try {
+      await locks.as('principal');
+      const scopes = [locks.scope({ col: 'gk' })];
+      const slips = await locks.call('locks.slips', { semester: 1, part: 'marks', scopes });
+      expect(slips).toMatchObject([{ code: 'gradebook.slip-swapped', params: { col: 'GK', other: 'CK' } }]);
+    } finally {
+      await locks.close();
+    }
+  });
+});

@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createArchive } from '../../main/features/archive/index.ts';
 import { createPapers, officialLayout } from '../../main/features/papers/index.ts';
 import { systemClock } from '../../main/kernel/clock.ts';
+import { backgroundOf } from '../../main/platform/database/background.ts';
 import { configureConnection, driver } from '../../main/platform/database/open-sqlite.ts';
 import type { Sqlite } from '../../main/platform/database/sqlite.ts';
 import { PAPER_KINDS } from '../../preload/contract/vocabulary/papers.ts';
@@ -53,6 +57,9 @@ const archive = () => {
       papers: papers.api,
       mergePdf: createNodePdfMerger(),
       parseWorkbook: createNodeParseWorker(),
+      background: backgroundOf(database, (_work, error) => {
+        throw error;
+      }),
     }),
   };
 };
@@ -145,6 +152,24 @@ describe('whoever drops the triggers and changes a byte', () => {
     await expect(
       Promise.resolve().then(() => handlers['archive.file']({ id, purpose: 'save' }, test.context())),
     ).rejects.toMatchObject({ code: 'archive.file-changed' });
+  });
+
+  it('of an attachment does not keep the others from being handed on: the changed file is named', async () => {
+    const { handlers } = archive();
+    const { attachments } = await handlers['archive.entry']({ ref: documentId }, test.context());
+    const { sha256 } = attachments.find(({ fileName }) => fileName === 'phụ lục.docx')!;
+    intruder.exec('DROP TRIGGER archive_blob_no_update');
+    flip('archive_blob', 'sha256 = ?', sha256);
+    const folder = mkdtempSync(join(tmpdir(), 'so-truong-handed-'));
+    try {
+      const input = { refs: [documentId, paperIds[0]!], folder, jobId: 'x' };
+      expect(await handlers['archive.export'](input, test.context())).toMatchObject({
+        files: 2,
+        leftOut: [{ name: 'phụ lục.docx (không xuất: tệp đã bị thay đổi)' }],
+      });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('or takes the bytes away is found as well', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Sqlite } from '../../main/platform/database/sqlite.ts';
 import { MARK_SOURCES, type MarkSource } from '../../preload/contract/vocabulary/gradebook.ts';
 import { hoursFromNow, MarksInDatabase, type LockParts } from '../support/office/marks-in-database.ts';
 
@@ -29,6 +30,48 @@ const RESULTS: readonly (readonly [string, LockParts])[] = [
   ['average of the year', { semester: 3, col: 'dtb' }],
   ['level of the year', { part: 'summary', semester: 3, col: 'muc' }],
 ];
+
+describe.each([...RESULTS, ['book that waits for its minutes', { col: 'ck' }] as const])(
+  'under a locked %s, no statement past the program',
+  (_name, parts) => {
+    const rows = (sql: Sqlite) => sql.prepare('SELECT * FROM subject_grade ORDER BY 1, 2, 3').all();
+
+    it('gives the subject other periods or another kind in that grade, or the class another grade', async () => {
+      await marks.lock('pending', parts);
+      const before = await marks.sql(rows);
+      for (const statement of [
+        'UPDATE subject_grade SET periods_per_year = 35 WHERE grade = 6',
+        "UPDATE subject_grade SET kind = 'comment'",
+        'INSERT OR REPLACE INTO subject_grade SELECT subject_id, year_id, grade, 35, kind FROM subject_grade',
+        'UPDATE class SET grade = 7',
+      ])
+        await expect(
+          marks.sql((sql) => sql.prepare(statement).run()),
+          statement,
+        ).rejects.toThrow(/(subject|class) locked|kept for ever/u);
+      expect(await marks.sql(rows)).toEqual(before);
+      await marks.sql((sql) =>
+        sql.prepare('UPDATE subject_grade SET periods_per_year = 35 WHERE grade = 7').run(),
+      );
+    });
+  },
+);
+
+describe('under a locked level of learning, no statement past the program', () => {
+  it('adds a subject to the class or takes one from it', async () => {
+    await marks.lock('locked', { part: 'summary', col: 'muc' });
+    for (const statement of [
+      `INSERT INTO teaching_assignment
+         SELECT 'new', year_id, staff_id, class_id, (SELECT max(id) FROM subject), from_day, NULL, NULL FROM teaching_assignment`,
+      'DELETE FROM teaching_assignment',
+      'UPDATE teaching_assignment SET subject_id = (SELECT max(id) FROM subject)',
+    ])
+      await expect(
+        marks.sql((sql) => sql.prepare(statement).run()),
+        statement,
+      ).rejects.toThrow(/class locked|kept for ever/u);
+  });
+});
 
 describe.each(RESULTS)('under a locked %s', (_name, parts) => {
   it('no source writes a mark it is computed from', async () => {

@@ -2,6 +2,7 @@ import type { HomeTask } from '../../../preload/contract/vocabulary/home-task.ts
 import type { Clock } from '../../kernel/clock.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { NewId } from '../../kernel/ids.ts';
+import type { Background } from '../../platform/database/background.ts';
 import type { Database, Transaction } from '../../platform/database/work.ts';
 import type { Sqlite } from '../../platform/database/sqlite.ts';
 import type { ParseWorker } from '../../platform/excel/index.ts';
@@ -15,8 +16,8 @@ import { fileFor, filedWith, filesFor, type FiledFile } from './app/filed-for.ts
 import type { FiledFor } from './app/documents.ts';
 import type { NewFile } from './app/check-file.ts';
 import { HeldPrint } from './app/held-print.ts';
-import { indexOlderPapers } from './app/index-text.ts';
 import { Jobs } from './app/jobs.ts';
+import { OlderPapers } from './app/older-papers.ts';
 import { keptBytes } from './app/read-entry.ts';
 import { retentionTasks } from './app/retention.ts';
 import { archiveHandlers, type ArchiveMethod } from './archive.rpc.ts';
@@ -31,6 +32,7 @@ export interface ArchiveDeps {
   readonly papers: Pick<PapersApi, 'school'>;
   readonly mergePdf: PdfMerger;
   readonly parseWorkbook: ParseWorker;
+  readonly background: Background;
 }
 /** What features above the archive may do with it. */
 export interface ArchiveApi {
@@ -58,14 +60,9 @@ export interface ArchiveApi {
 
 export function createArchive(deps: ArchiveDeps): { handlers: Handlers<ArchiveMethod>; api: ArchiveApi } {
   const core: ArchiveCore = { ...deps, jobs: new Jobs(), held: new HeldPrint(deps.newId) };
-  const { database, clock } = deps;
-  // Papers from before the archive: nobody waits for it, and a run that was cut off goes on at the next opening.
-  setImmediate(() => {
-    const at = clock.now().toISOString();
-    const context: Context = { actor: null, at, traceId: 'archive-index', progress: () => undefined };
-    // The vault may be closed meanwhile.
-    void indexOlderPapers(core, context).catch(() => undefined);
-  });
+  const { database } = deps;
+  const older = new OlderPapers(core);
+  older.indexLater(deps.background);
   return {
     handlers: archiveHandlers(core),
     api: {
@@ -87,6 +84,7 @@ export function createArchive(deps: ArchiveDeps): { handlers: Handlers<ArchiveMe
         const severity = task?.key === 'archive-bad' ? 'danger' : 'info';
         return [
           ...(task ? [{ ...task, severity, route: '/archive', params: { check: 'open' } } as const] : []),
+          ...older.tasks(),
           ...retentionTasks(core, at),
         ];
       },

@@ -3,10 +3,14 @@ import type { Context } from '../../kernel/context.ts';
 import type { Handlers } from '../../platform/rpc/handler.ts';
 import type { Permission } from '../../../preload/contract/vocabulary/permissions.ts';
 import { actorMay } from '../auth/index.ts';
+import type { HomeTask } from '../../../preload/contract/vocabulary/home-task.ts';
+import { clockTasks, confirmClock, showClock } from './app/confirm-clock.ts';
 import { exportEntries } from './app/export-entries.ts';
 import { readHead, verifyChain, type ChainVerdict } from './data/audit-log.ts';
 import { listEntries } from './data/list-entries.ts';
 
+export { newestInstant } from './data/clock-rows.ts';
+export { isClockBehind } from './domain/clock-behind.ts';
 export { AuditLog, hashAt, readHead, type ChainVerdict } from './data/audit-log.ts';
 
 export interface AuditDeps {
@@ -16,8 +20,14 @@ export interface AuditDeps {
   readonly remembered: () => AuditHead | null;
 }
 export interface Audit {
-  readonly handlers: Handlers<'audit.list' | 'audit.export' | 'audit.verify'>;
-  readonly api: { head(): AuditHead; verify(): ChainVerdict };
+  readonly handlers: Handlers<
+    'audit.list' | 'audit.export' | 'audit.verify' | 'audit.clock' | 'audit.confirmClock'
+  >;
+  readonly api: {
+    head(): AuditHead;
+    verify(): ChainVerdict;
+    tasks(this: void, context: Context): HomeTask[];
+  };
 }
 
 export function createAudit({ database, key, remembered }: AuditDeps): Audit {
@@ -27,8 +37,14 @@ export function createAudit({ database, key, remembered }: AuditDeps): Audit {
       'audit.list': (filter, context) => listEntries(database.read, filter, permitted(context)),
       'audit.export': (input, context) => exportEntries(database, input, context, permitted(context)),
       'audit.verify': verify,
+      'audit.clock': (_input, context) => showClock(database, context),
+      'audit.confirmClock': (input, context) => confirmClock(database, input, context),
     },
-    api: { head: () => readHead(database.read), verify },
+    api: {
+      head: () => readHead(database.read),
+      verify,
+      tasks: (context) => clockTasks(database, context),
+    },
   };
 }
 

@@ -31,6 +31,7 @@ export interface BackupsApi {
 const SEVERITY: Readonly<Record<Reminder['key'], HomeTask['severity']>> = {
   'backup-failed': 'danger',
   'backup-old': 'danger',
+  'backup-second-failed': 'warning',
   'backup-second-unseen': 'warning',
   'backup-second-missing': 'info',
   'recovery-drill': 'warning',
@@ -59,6 +60,7 @@ export function createBackups(deps: BackupsDeps): { handlers: Handlers<BackupsMe
             second: secondFolder(deps),
             recoveryConfirmedAt: vaultInfo(read, 'recovery-confirmed-at'),
             failed: line.problem !== '',
+            secondFailed: line.secondProblem !== '',
           },
           at,
         ).map(({ key, days }) => ({

@@ -14,7 +14,7 @@ export function createMarkLocks(deps: LocksDeps): {
   handlers: Handlers<MarkLocksMethod>;
   api: { tasks(context: Context): HomeTask[] };
 } {
-  const core: LocksCore = { ...deps, filing: new Map() };
+  const core: LocksCore = { ...deps, filing: new Map(), unfiled: new Set() };
   core.papers.serve({
     kinds: LOCK_KINDS,
     templates: LOCK_WORDING,

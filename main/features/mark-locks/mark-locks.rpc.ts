@@ -47,9 +47,9 @@ export function markLocksHandlers(core: LocksCore): Handlers<MarkLocksMethod> {
     'locks.release': (input, context) => releaseLocks(core, input, context),
     'locks.sealedBooks': (input, context) => sealedBooks(core, input, context),
     'locks.record': (input, context) => recordFile(core, input, context),
-    'locks.verify': async ({ id }, context) => {
+    'locks.verify': async (input, context) => {
       await catchUp(context);
-      return verifyLocks(core, id, context);
+      return verifyLocks(core, input, context);
     },
     'locks.exportDifferences': async (input, context) => {
       await catchUp(context);

@@ -3,10 +3,12 @@ import { peopleApi, type PeopleApi } from './app/people-api.ts';
 import { peopleHandlers, type PeopleHandlers } from './people.rpc.ts';
 
 export { createSchoolAndYear } from './app/create-school-and-year.ts';
+export { requireOpenClass, requireOpenToGo, requireOpenToNew } from './app/require-unsealed.ts';
 export { peopleEntities } from './data/entities.ts';
 export { gradesOf } from './domain/curriculum.ts';
 export { staffSearchEntry, studentSearchEntry } from './domain/search-entries.ts';
 export { masked } from './domain/mask.ts';
+export type { ChangedSubject, EffectOnBooks } from './app/deps.ts';
 export type { PeopleApi, Duties } from './app/people-api.ts';
 export type { AssignmentRow, ClassListRow } from './data/class-queries.ts';
 export type { StudentInClass } from './data/student-queries.ts';

@@ -1,10 +1,12 @@
 import { appError } from '../../kernel/app-error.ts';
+import { cleanText, foldForSearch } from '../../kernel/vietnamese.ts';
 import type { Call } from './call.ts';
 import { driftCommand } from './drift-command.ts';
 import { required, type Options } from './options.ts';
 import { makeOutputFolder } from './output-file.ts';
 import type { Command } from './run.ts';
 import { signedIn } from './sign-in.ts';
+import { warnOpenHead } from './warn-open-head.ts';
 import { writePapers, type WrittenPaper } from './write-papers.ts';
 
 export const PAPERS_OF_AN_ISSUE = ['bien-ban-ban-giao', 'cam-ket', 'phieu-cap'] as const;
@@ -18,6 +20,7 @@ export const accountsCommand: Command = (terminal, [word, ...more], options) => 
   if (options.all && (options.department !== undefined || people.length > 0))
     throw appError('cli.accounts-whom');
   return signedIn(terminal, options, async (call) => {
+    warnOpenHead(terminal, await call('school.get', {}));
     const result = await issueAccounts(call, await selectionOf(call, options, people), out);
     return {
       result,
@@ -32,21 +35,27 @@ export interface Selection {
   readonly staffIds: string[];
 }
 
-/** People are named by the program's id or by the school's own staff code. */
+/** People are named by the program's id or by the school's own staff code, in capitals or not; so is a department. */
 async function selectionOf(call: Call, options: Options, people: readonly string[]): Promise<Selection> {
-  const department = options.department ?? null;
-  const staff = people.length > 0 || department !== null ? await call('staff.list', {}) : [];
-  if (department !== null && !staff.some((person) => person.department === department)) {
-    throw appError('cli.department-unknown', { department });
-  }
-  const staffIds = people.map((named) => {
-    const found = staff.find(
-      (person) => person.id === named || (person.code !== '' && person.code === named),
-    );
-    if (!found) throw appError('cli.person-unknown', { person: named });
+  const wanted = options.department ?? null;
+  const staff = people.length > 0 || wanted !== null ? await call('staff.list', {}) : [];
+  const department = wanted === null ? null : named(staff, wanted, (person) => person.department)?.department;
+  if (department === undefined) throw appError('cli.department-unknown', { department: wanted ?? '' });
+  const staffIds = people.map((word) => {
+    const found = staff.find(({ id }) => id === word) ?? named(staff, word, ({ code }) => code);
+    if (!found) throw appError('cli.person-unknown', { person: word });
     return found.id;
   });
   return { all: options.all ?? (department === null && staffIds.length === 0), department, staffIds };
+}
+
+/** Spelled the same, else the same but for case, marks and outer blanks. */
+function named<T>(list: readonly T[], word: string, nameOf: (each: T) => string): T | undefined {
+  const key = foldForSearch(cleanText(word));
+  if (key === '') return undefined;
+  return (
+    list.find((each) => nameOf(each) === word) ?? list.find((each) => foldForSearch(nameOf(each)) === key)
+  );
 }
 
 /** Creates the accounts that are missing, then draws and writes the papers of those that have none yet. */

@@ -9,8 +9,8 @@ export const archiveCommand: Command = (terminal, [word], options) => {
     const result = { papers, attachments: scans + attachments, bad };
     const text =
       bad.length === 0
-        ? `Kho lưu trữ nguyên vẹn: ${papers} giấy tờ, ${result.attachments} tệp kèm.`
+        ? `Kho lưu trữ nguyên vẹn: ${papers} văn bản, ${result.attachments} tệp kèm.`
         : `${bad.length} tệp KHÔNG nguyên vẹn:\n${bad.map(({ type, name, fault }) => `${type}\t${fault}\t${name}`).join('\n')}`;
-    return { result, text };
+    return { result, text, ...(bad.length === 0 ? {} : { exit: 2 as const }) };
   });
 };

@@ -29,16 +29,13 @@ export const demoCommand: Command = async (terminal, _words, options) => {
   const { password, told } = demoSignIn(terminal.environment['SO_TRUONG_PASSWORD']);
   const steps = new StepTable(options.json ? terminal.say : terminal.out);
   makeOutputFolder(out);
-  const workbooks = await steps.run('workbooks', async () => {
-    const files = await writeDemoWorkbooks(join(out, 'workbooks'), demo);
-    return { value: files, count: Object.keys(files).length };
-  });
   const ownPasswords = { create: { temporaryPasswords: false } };
   const vaultDir = join(out, 'vault');
   const papers = await withOffice(
     terminal,
     vaultDir,
     async (call) => {
+      // First, because it refuses a weak password and a folder that holds a vault: then nothing has been written.
       await steps.run('vault', async () => {
         await call('vault.create', {
           school: { ...demo.school, ...demo.renaming.before },
@@ -52,6 +49,10 @@ export const demoCommand: Command = async (terminal, _words, options) => {
         );
         await call('school.changeProfile', { ...renaming, values });
         return { value: undefined, count: 1 };
+      });
+      const workbooks = await steps.run('workbooks', async () => {
+        const files = await writeDemoWorkbooks(join(out, 'workbooks'), demo);
+        return { value: files, count: Object.keys(files).length };
       });
       for (const kind of PEOPLE_LISTS) await importStep(call, steps, kind, workbooks[kind]);
       await registersStep(call, steps, join(out, 'workbooks'), demo);

@@ -1,6 +1,7 @@
 import { statfsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { AppError, type ErrorParams } from '../../kernel/app-error.ts';
+import { cipherVersion } from '../../platform/database/file-facts.ts';
 import { SCHEMA_VERSION } from '../../platform/database/migrations/index.ts';
 import { readSidecar } from '../../platform/vault/sidecar.ts';
 import { vaultFilesIn } from '../../platform/vault/vault-files.ts';
@@ -49,7 +50,7 @@ function nodeVersion(): Check {
 function sqlite(): Check {
   try {
     const db = new driver(':memory:', bindingOption());
-    const version = db.prepare('SELECT sqlite3mc_version()').pluck().get() as string;
+    const version = cipherVersion(db);
     db.close();
     return check('sqlite', true, version, '');
   } catch (error) {
@@ -91,7 +92,7 @@ async function contentChecks(terminal: Terminal, options: Options): Promise<Chec
       'file',
       whole,
       whole ? 'mọi trang đọc được' : 'có trang hỏng',
-      'Khôi phục từ bản sao lưu',
+      'Phục hồi từ bản sao lưu',
     );
     if (!whole) return [file];
     const verdict = await call('audit.verify', {});

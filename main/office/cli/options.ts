@@ -4,6 +4,7 @@ import { appError } from '../../kernel/app-error.ts';
 const OPTIONS = {
   vault: { type: 'string' },
   json: { type: 'boolean' },
+  help: { type: 'boolean' },
   login: { type: 'string' },
   out: { type: 'string' },
   'school-name': { type: 'string' },
@@ -18,6 +19,7 @@ const OPTIONS = {
   'recovery-kit': { type: 'string' },
   'dry-run': { type: 'boolean' },
   'bad-rows': { type: 'string' },
+  'header-row': { type: 'string' },
   complete: { type: 'boolean' },
   all: { type: 'boolean' },
   department: { type: 'string' },

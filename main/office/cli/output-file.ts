@@ -1,18 +1,8 @@
-import {
-  accessSync,
-  closeSync,
-  constants,
-  fsyncSync,
-  ftruncateSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { appError } from '../../kernel/app-error.ts';
 import { makeFolder } from '../../platform/files/make-folder.ts';
+import { writeTakingRoom, writeWhole } from '../../platform/files/write-whole.ts';
 
 const FULL = ['ENOSPC', 'EDQUOT'];
 const CLOSED = [
@@ -27,18 +17,19 @@ const CLOSED = [
   'EBUSY',
   'ENOTEMPTY',
 ];
-/** More than any slip takes. */
-const ROOM_BYTES = 512 * 1024;
-
 /** What the file system refuses becomes a refusal with a way forward; anything else stays unexpected. */
-function refusing<T>(path: string, act: () => T): T {
+function refuse(path: string, error: unknown): never {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (FULL.includes(code)) throw appError('cli.out-disk-full', { file: path });
+  if (CLOSED.includes(code)) throw appError('cli.out-not-writable', { file: path });
+  throw error;
+}
+
+function refusing(path: string, act: () => void): void {
   try {
-    return act();
+    act();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (FULL.includes(code)) throw appError('cli.out-disk-full', { file: path });
-    if (CLOSED.includes(code)) throw appError('cli.out-not-writable', { file: path });
-    throw error;
+    refuse(path, error);
   }
 }
 
@@ -62,57 +53,13 @@ export function assertWritable(path: string): void {
   });
 }
 
-/** The whole file or none: a half-written one never bears the name. */
-export function writeOutputFile<T extends Uint8Array>(path: string, bytes: T): T {
-  const part = `${path}.part`;
-  refusing(path, () => {
-    const file = openSync(part, 'w', 0o600);
-    try {
-      finish(file, part, path, bytes);
-    } catch (error) {
-      discard(file, part);
-      throw error;
-    }
-  });
+/** Under the name stands the whole file or none. */
+export async function writeOutputFile<T extends Uint8Array>(path: string, bytes: T): Promise<T> {
+  await writeWhole(path, bytes).catch((error: unknown) => refuse(path, error));
   return bytes;
 }
 
-/** For bytes that exist only once: the room they need is taken on the disk before `produce` gives them. */
-export async function writeTakingRoom(path: string, produce: () => Promise<Uint8Array>): Promise<Uint8Array> {
-  const part = `${path}.part`;
-  const file = refusing(path, () => openSync(part, 'w', 0o600));
-  try {
-    refusing(path, () => {
-      writeAll(file, new Uint8Array(ROOM_BYTES));
-      fsyncSync(file);
-    });
-    const bytes = await produce();
-    refusing(path, () => finish(file, part, path, bytes));
-    return bytes;
-  } catch (error) {
-    discard(file, part);
-    throw error;
-  }
-}
-
-function finish(file: number, part: string, path: string, bytes: Uint8Array): void {
-  writeAll(file, bytes);
-  ftruncateSync(file, bytes.length);
-  closeSync(file);
-  renameSync(part, path);
-}
-
-/** A disk that fills up takes part of a write without an error; the next write tells. */
-function writeAll(file: number, bytes: Uint8Array): void {
-  let done = 0;
-  while (done < bytes.length) done += writeSync(file, bytes, done, bytes.length - done, done);
-}
-
-function discard(file: number, part: string): void {
-  try {
-    closeSync(file);
-  } catch {
-    // Already closed: the rename failed.
-  }
-  rmSync(part, { force: true });
+/** For bytes that exist only once: they are not asked for until they have their room. */
+export async function writeOnlyCopy(path: string, produce: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  return writeTakingRoom(path, produce).catch((error: unknown) => refuse(path, error));
 }

@@ -50,11 +50,20 @@ const COMMANDS: Readonly<Record<string, { readonly run: Command; readonly words:
   demo: { run: demoCommand, words: 0 },
 };
 
+const helpText = (commands: readonly string[]) =>
+  `npm run -s so-truong -- LỆNH [tham số]\nCác lệnh: ${commands.join(', ')}.\nTham số và kết quả của từng lệnh: docs/cli.md.`;
+
 /** Exit code: 0 done, 2 refused with a reason, 1 unexpected. */
 export async function runCommandLine(terminal: Terminal): Promise<number> {
   const json = terminal.args.includes('--json');
   try {
     const { options, words } = parseOptions(terminal.args);
+    if (options.help) {
+      const commands = Object.keys(COMMANDS);
+      const help = { json: JSON.stringify({ ok: true, result: { commands } }), text: helpText(commands) };
+      terminal.out(`${json ? help.json : help.text}\n`);
+      return 0;
+    }
     const command = COMMANDS[words[0] ?? ''];
     if (!command) throw appError('cli.unknown-command', { commands: Object.keys(COMMANDS).join(', ') });
     const stray = words[command.words + 1];

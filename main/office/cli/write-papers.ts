@@ -2,7 +2,8 @@ import { sha256Hex } from '../../kernel/sha256-hex.ts';
 import { join } from 'node:path';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import type { Call } from './call.ts';
-import { makeOutputFolder, writeOutputFile, writeTakingRoom } from './output-file.ts';
+import { nameForArchiveCopy, nameForNew } from './name-for-paper.ts';
+import { makeOutputFolder, writeOutputFile, writeOnlyCopy } from './output-file.ts';
 
 export interface WrittenPaper {
   readonly kind: string;
@@ -33,12 +34,12 @@ export async function writePapers(
   for (const paper of inOrder) {
     const folder = join(out, paper.kind);
     makeOutputFolder(folder);
-    const file = `${paper.kind}/${paper.year}-${String(paper.number).padStart(4, '0')}.pdf`;
+    const stem = `${paper.kind}/${paper.year}-${String(paper.number).padStart(4, '0')}`;
     const read = async () => (await call('papers.file', { id: paper.id, purpose })).bytes;
-    const bytes =
-      paper.kind === 'phieu-cap' && purpose === 'save'
-        ? await writeTakingRoom(join(out, file), read)
-        : writeOutputFile(join(out, file), await read());
+    const { file, bytes } =
+      purpose === 'save'
+        ? await writeNew(out, paper.kind, stem, read)
+        : await writeAgain(out, paper.kind, stem, await read());
     const sha256 = sha256Hex(bytes);
     written.push({
       kind: paper.kind,
@@ -50,4 +51,19 @@ export async function writePapers(
     });
   }
   return written;
+}
+
+async function writeNew(out: string, kind: Paper['kind'], stem: string, read: () => Promise<Uint8Array>) {
+  if (kind === 'phieu-cap') {
+    const file = nameForNew(out, stem, null);
+    return { file, bytes: await writeOnlyCopy(join(out, file), read) };
+  }
+  const bytes = await read();
+  const file = nameForNew(out, stem, bytes);
+  return { file, bytes: await writeOutputFile(join(out, file), bytes) };
+}
+
+async function writeAgain(out: string, kind: Paper['kind'], stem: string, bytes: Uint8Array) {
+  const file = kind === 'phieu-cap' ? nameForArchiveCopy(out, stem, bytes) : `${stem}.pdf`;
+  return { file, bytes: await writeOutputFile(join(out, file), bytes) };
 }

@@ -1,3 +1,4 @@
+import { schemaVersionOf } from '../../platform/database/file-facts.ts';
 import { SCHEMA_VERSION } from '../../platform/database/migrations/index.ts';
 import { openReader } from '../../platform/database/open-sqlite.ts';
 import { asStorageError } from '../../platform/database/storage-error.ts';
@@ -32,7 +33,7 @@ function schemaOf(file: string, key: Uint8Array): number {
   try {
     const sqlite = openReader(file, key);
     try {
-      return sqlite.pragma('user_version', { simple: true }) as number;
+      return schemaVersionOf(sqlite);
     } finally {
       sqlite.close();
     }

@@ -32,7 +32,7 @@ export interface OpenVault {
 
 const PAGE_BYTES = 4096;
 
-/** Refuses what SQLite would open as an "empty, healthy" database (`design/store.md`, Start-up and damage). */
+/** Refuses what SQLite would open as an "empty, healthy" database (`docs/adr/0017-encrypted-database.md`, Start-up and damage). */
 export function assertDatabaseFile(file: string, minBytes: number): void {
   const size = statSync(file, { throwIfNoEntry: false })?.size;
   if (size === undefined) throw appError('vault.file-missing');

@@ -1,12 +1,14 @@
-import { existsSync, rmSync, statSync } from 'node:fs';
+import { existsSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AuditLog } from '../../features/audit/index.ts';
 import type { Actor } from '../../kernel/context.ts';
+import { emptyWal } from '../../platform/database/file-facts.ts';
 import type { AuditHead } from '../../platform/database/work.ts';
 import { openWriter } from '../../platform/database/open-sqlite.ts';
 import { makeFolder } from '../../platform/files/make-folder.ts';
 import { readBackup, syncFile } from '../../platform/vault/backup-folder.ts';
-import { syncFolder, writeDurably } from '../../platform/vault/durable-file.ts';
+import { syncFolder } from '../../platform/files/sync-folder.ts';
+import { writeDurably } from '../../platform/vault/durable-file.ts';
 import { refusingFiles } from '../../platform/vault/file-error.ts';
 import { HeadFile, headLine } from '../../platform/vault/head-file.ts';
 import { dropEmptyAside, swapVault } from '../../platform/vault/restore-journal.ts';
@@ -34,17 +36,33 @@ export interface RestoredVault {
 
 /** Restores where no vault is open: first start, a damaged file, the command line. */
 export async function restoreVault(deps: GateDeps, request: RestoreRequest): Promise<RestoredVault> {
+  const { files } = deps;
+  const isNew = !existsSync(files.folder);
   // What is no copy leaves not even an empty folder.
   refusingFiles(() => {
     readBackup(request.file);
-    makeFolder(deps.files.folder, 0o700);
+    makeFolder(files.folder, 0o700);
   });
-  settleRestore(deps.files);
-  const lock = acquireVaultLock(deps.files.lock);
+  settleRestore(files);
+  const lock = acquireVaultLock(files.lock);
+  let restored = false;
   try {
-    return commitRestore(deps, await stageRestore(deps, request), null);
+    const done = commitRestore(deps, await stageRestore(deps, request), null);
+    restored = true;
+    return done;
   } finally {
     lock.release();
+    if (isNew && !restored) leaveNoTrace(files);
+  }
+}
+
+/** Of a refused restore into a folder that was not there: no vault ever lay in it, so nothing is guarded by what is counted there. */
+function leaveNoTrace({ folder, lock, attempts }: GateDeps['files']): void {
+  for (const file of [lock, attempts]) rmSync(file, { force: true });
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Somebody put something into it meanwhile: theirs to keep.
   }
 }
 
@@ -117,7 +135,7 @@ function appendAct(
     const head = sqlite
       .transaction(() => log.append(sqlite, { ...act, action: 'vault.restore', outcome: 'done' }))
       .immediate();
-    sqlite.pragma('wal_checkpoint(TRUNCATE)');
+    emptyWal(sqlite);
     return head;
   } finally {
     sqlite.close();

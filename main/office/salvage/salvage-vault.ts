@@ -40,7 +40,7 @@ export async function salvageVault(
     refusingFiles(() => mkdirSync(target));
     const tables = readTables(sqlite, { tables: LEFT_OUT, columns: LEFT_OUT_COLUMNS }, tell);
     await writeTables(target, tables);
-    const files = writeFiles(target, sqlite, tables);
+    const files = await writeFiles(target, sqlite, tables);
     const report = await writeReport(target, { tables, files, at });
     return { folder: target, tables: report, files };
   } finally {

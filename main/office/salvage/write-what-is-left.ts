@@ -7,59 +7,44 @@ import type { Row } from '../../platform/database/walk-table.ts';
 import { writeListWorkbook, type ListWorkbook } from '../../platform/excel/index.ts';
 import { writeWhole } from '../../platform/files/write-whole.ts';
 import { readBytes, type SalvagedTable } from '../../platform/database/read-what-is-left.ts';
+import { fileTables } from './kept-files.ts';
 import { COLUMN_NAMES, GROUPS, NAMES_OF, OTHERS, TABLE_NAMES } from './salvage-words.ts';
 
 type Report = OutputOf<'salvage.run'>['tables'];
 type Files = OutputOf<'salvage.run'>['files'];
 type Names = ReadonlyMap<RegExp, ReadonlyMap<string, string>>;
 
-const FILE_TABLES = ['paper_file', 'paper_scan_file'] as const;
-const ENDINGS: Readonly<Record<string, string>> = {
-  'application/pdf': 'pdf',
-  'image/png': 'png',
-  'image/jpeg': 'jpg',
-};
-
 /** One workbook a subject, one sheet a table. */
 export async function writeTables(folder: string, tables: readonly SalvagedTable[]): Promise<void> {
   const names = namesIn(tables);
   const grouped = new Set(GROUPS.flatMap((group) => group.tables));
-  const isFile = (table: string) => FILE_TABLES.some((name) => name === table);
+  const files = new Set(fileTables([]).map(({ table }) => table));
+  const isFile = (table: string) => files.has(table);
   const others = tables.map(({ table }) => table).filter((table) => !grouped.has(table) && !isFile(table));
   for (const { file, tables: wanted } of [...GROUPS, { file: OTHERS, tables: others }]) {
     const sheets = wanted
       .flatMap((name) => tables.find(({ table }) => table === name) ?? [])
       .filter(({ rows }) => rows.length > 0)
       .map((table) => sheetOf(table, names));
-    if (sheets.length > 0) writeWhole(join(folder, `${file}.xlsx`), await writeListWorkbook(...sheets));
+    if (sheets.length > 0) await writeWhole(join(folder, `${file}.xlsx`), await writeListWorkbook(...sheets));
   }
 }
 
-/** Papers and scans, each whole or not at all. */
-export function writeFiles(folder: string, sqlite: Sqlite, tables: readonly SalvagedTable[]): Files {
-  const rowsOf = (name: string): readonly Row[] => tables.find(({ table }) => table === name)?.rows ?? [];
-  const papers = new Map(rowsOf('paper').map((row) => [text(row, 'id'), row]));
-  const scans = new Map(rowsOf('paper_scan').map((row) => [text(row, 'id'), row]));
+/** Papers, scans, attachments and evidence, each whole or not at all. */
+export async function writeFiles(
+  folder: string,
+  sqlite: Sqlite,
+  tables: readonly SalvagedTable[],
+): Promise<Files> {
   const counts = { read: 0, lost: 0 };
-  const save = (table: (typeof FILE_TABLES)[number], place: string, nameOf: (row: Row) => string) => {
+  for (const { table, place, nameOf } of fileTables(tables)) {
     mkdirSync(join(folder, place));
-    for (const row of rowsOf(table)) {
+    for (const row of tables.find((known) => known.table === table)?.rows ?? []) {
       const bytes = readBytes(sqlite, table, Number(row['rowid']));
-      if (bytes) writeWhole(join(folder, place, nameOf(row)), bytes);
+      if (bytes) await writeWhole(join(folder, place, nameOf(row)), bytes);
       counts[bytes ? 'read' : 'lost'] += 1;
     }
-  };
-  save('paper_file', 'van-ban', (row) => {
-    const paper = papers.get(text(row, 'paper_id'));
-    const name = paper
-      ? [text(paper, 'year'), text(paper, 'kind'), text(paper, 'number')].join('-')
-      : text(row, 'paper_id');
-    return `${name}${Number(row['version']) > 1 ? `-lan-${text(row, 'version')}` : ''}.pdf`;
-  });
-  save('paper_scan_file', 'ban-quet', (row) => {
-    const scan = scans.get(text(row, 'scan_id'));
-    return `${text(row, 'scan_id')}.${(scan && ENDINGS[text(scan, 'media_type')]) ?? 'bin'}`;
-  });
+  }
   return counts;
 }
 
@@ -90,11 +75,11 @@ export async function writeReport(
       gaps,
     ]),
     closing: [
-      `Tệp văn bản và bản quét: lưu được ${files.read}, hỏng ${files.lost}.`,
+      `Tệp văn bản, bản quét, tệp đính kèm và minh chứng: lưu được ${files.read}, hỏng ${files.lost}.`,
       'Các tệp này có dữ liệu cá nhân và không được mã hóa: cất nơi an toàn, xóa khi đã dùng xong.',
     ],
   };
-  writeWhole(join(folder, 'bao-cao.xlsx'), await writeListWorkbook(sheet));
+  await writeWhole(join(folder, 'bao-cao.xlsx'), await writeListWorkbook(sheet));
   return report;
 }
 

@@ -9,8 +9,8 @@ import { readVaultState, type VaultState } from './vault-state.ts';
 const TRIES = 5;
 
 /**
- * Copies a vault's database into a new file with the same cipher and key (`design/store.md`, decision 7), opens the copy
- * and compares it with the source of the same instant. `before` clears what an earlier try has left.
+ * Copies a vault's database into a new file with the same cipher and key (`docs/adr/0017-encrypted-database.md`),
+ * opens the copy and compares it with the source of the same instant. `before` clears what an earlier try has left.
  * @throws vault.damaged, vault.disk-full, backup.busy, backup.differs
  */
 export function copyDatabase(

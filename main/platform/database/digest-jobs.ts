@@ -1,6 +1,7 @@
 /** Rows of a table with a `bytes` column that are to be read, ascending. */
 export interface RowsToDigest {
-  readonly table: 'paper_file' | 'paper_scan_file' | 'incoming_scan_file' | 'archive_blob';
+  readonly table:
+    'paper_file' | 'paper_scan_file' | 'incoming_scan_file' | 'archive_blob' | 'correction_evidence_file';
   readonly rowids: readonly number[];
 }
 /** What one row holds now; a row that is not there is not told of. */

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { DataSource, type EntitySchema } from 'typeorm';
 import type { Context } from '../../kernel/context.ts';
 import type { NewId } from '../../kernel/ids.ts';
+import { emptyWal } from './file-facts.ts';
 import { requireFreeSpace } from './free-space.ts';
 import { DigestThreads } from './digest-threads.ts';
 import { migrate } from './migrate.ts';
@@ -92,13 +93,13 @@ function databaseOf(
       ),
     checkpoint: async () => {
       await work.idle();
-      writer.pragma('wal_checkpoint(TRUNCATE)');
+      emptyWal(writer);
     },
     close: async () => {
       await work.idle();
       await digests.without(() => undefined);
       reader.close();
-      writer.pragma('wal_checkpoint(TRUNCATE)');
+      emptyWal(writer);
       await source.destroy();
     },
   };

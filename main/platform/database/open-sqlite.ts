@@ -21,7 +21,7 @@ export function rawKey(key: Uint8Array): Buffer {
 }
 
 /**
- * Gives the connection its key and settings, before anything else touches the file (`design/store.md`, decision 1).
+ * Gives the connection its key and settings, before anything else touches the file (`docs/adr/0017-encrypted-database.md`).
  */
 export function configureConnection(sqlite: Sqlite, key: Uint8Array, mode: 'write' | 'read'): void {
   sqlite.pragma("cipher = 'sqlcipher'");

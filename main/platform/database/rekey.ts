@@ -1,3 +1,4 @@
+import { emptyWal } from './file-facts.ts';
 import { opensWith, rawKey } from './open-sqlite.ts';
 import type { Sqlite } from './sqlite.ts';
 
@@ -10,7 +11,7 @@ export function rekey(
   { writer, reader }: { writer: Sqlite; reader: Sqlite },
   key: Uint8Array,
 ): void {
-  writer.pragma('wal_checkpoint(TRUNCATE)');
+  emptyWal(writer);
   try {
     writer.rekey(rawKey(key));
   } catch (error) {
@@ -20,7 +21,7 @@ export function rekey(
   }
   reader.key(rawKey(key));
   try {
-    writer.pragma('wal_checkpoint(TRUNCATE)');
+    emptyWal(writer);
   } catch {
     // No room to copy the pages now; they are safe in the log and the next checkpoint tries again.
   }

@@ -10,7 +10,7 @@ const BY_SQLITE_CODE: readonly (readonly [RegExp, string])[] = [
   [/^SQLITE_BUSY/u, 'vault.opened-elsewhere'],
 ];
 
-/** Turns what SQLite says about the file itself into our refusals (`design/store.md`, Start-up and damage). */
+/** Turns what SQLite says about the file itself into our refusals (`docs/adr/0017-encrypted-database.md`, Start-up and damage). */
 export function asStorageError(error: unknown): unknown {
   if (error instanceof AppError) return error;
   const code = (error as { code?: unknown } | null)?.code;

@@ -16,7 +16,7 @@ interface UnitOfWorkDeps {
 
 /**
  * One FIFO queue in front of the one writer connection. TypeORM shares a single query runner per SQLite DataSource, so
- * two transactions at once would mix (`design/store.md`, decision 4); here they cannot.
+ * two transactions at once would mix (`docs/adr/0017-encrypted-database.md`); here they cannot.
  */
 export class UnitOfWork {
   readonly #deps: UnitOfWorkDeps;

@@ -1,3 +1,4 @@
+import { schemaVersionOf } from './file-facts.ts';
 import type { Sqlite } from './sqlite.ts';
 import type { AuditHead } from './work.ts';
 
@@ -32,7 +33,7 @@ export function readVaultState(sqlite: Sqlite): VaultState {
       .prepare('SELECT seq, at, action, lower(hex(hash)) AS hash FROM audit_entry ORDER BY seq DESC LIMIT ?')
       .all(LAST_ACTS) as { seq: number; at: string; action: string; hash: string }[];
     return {
-      schema: sqlite.pragma('user_version', { simple: true }) as number,
+      schema: schemaVersionOf(sqlite),
       counts,
       head: { seq: acts[0]?.seq ?? 0, hash: acts[0]?.hash ?? '0'.repeat(64) },
       lastActs: acts.map(({ at, action }) => ({ at, action })),

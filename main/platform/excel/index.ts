@@ -1,6 +1,5 @@
 /** The door to Excel: read foreign workbooks safely, write our own. */
 export { columnLetters } from './cell-reference.ts';
-export { guardWorkbook } from './guard.ts';
 export { guardOfficeFile, type OfficeKind } from './guard-office.ts';
 export { WORKBOOK_LIMITS, type WorkbookLimits } from './limits.ts';
 export { createNodeParseWorker, parseWorkerOn, type ParseWorker } from './parse-worker.ts';

@@ -1,9 +1,12 @@
 import { appError } from '../../kernel/app-error.ts';
 import type { ParsedWorkbook, SheetRow } from '../../kernel/spreadsheet.ts';
+import { decodeText } from './decode-text.ts';
 import type { WorkbookLimits } from './limits.ts';
 
-const SEPARATORS = [',', ';', '\t'] as const;
-const SNIFFED_CHARACTERS = 4_000;
+const SEPARATORS = [',', ';', '\t', '|'] as const;
+const SNIFFED_BYTES = 32_000;
+/** Titles and blank lines stand above a header; some lines of a table must show below it. */
+const SNIFFED_LINES = 30;
 const SHEET = 'CSV';
 
 /**
@@ -13,46 +16,58 @@ const SHEET = 'CSV';
 export function isSeparatedText(bytes: Uint8Array): boolean {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return false;
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return false;
-  const start = decode(bytes.subarray(0, 2 * SNIFFED_CHARACTERS), false).slice(0, SNIFFED_CHARACTERS);
-  if (/^\s*</u.test(start) || /[\u0000-\u0008\u000e-\u001f\ufffd]/u.test(start.slice(0, -4))) return false;
-  return SEPARATORS.some((separator) => (start.split(/\r?\n/u)[0] ?? '').includes(separator));
+  const start = beginningOf(bytes);
+  if (start === null || /^\s*</u.test(start) || /[\u0000-\u0008\u000e-\u001f\ufffd]/u.test(start))
+    return false;
+  return sniffedLines(start).some((line) => SEPARATORS.some((separator) => line.includes(separator)));
 }
 
-/**
- * A CSV file (RFC 4180; comma, semicolon or tab; UTF-8 or UTF-16) as one sheet of texts. Runs in the child process only.
- * @throws excel.damaged, excel.too-many-rows, excel.too-many-columns, excel.too-big-content
- */
-export function parseSeparated(bytes: Uint8Array, limits: WorkbookLimits): ParsedWorkbook {
-  const text = decode(bytes, true);
-  if (text.length > limits.characters)
-    throw appError('excel.too-big-content', { limit: limits.contentBytes / 1048576 });
-  const rows = rowsOf(text, separatorOf(text), limits);
-  return { sheets: [{ name: SHEET, hidden: false, rows, merges: [], formulaCells: [] }] };
-}
-
-function decode(bytes: Uint8Array, fatal: boolean): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : 'utf-8';
+function beginningOf(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder(encoding, { fatal }).decode(bytes);
+    return decodeText(bytes.subarray(0, SNIFFED_BYTES), { cut: bytes.byteLength > SNIFFED_BYTES });
   } catch {
-    throw appError('excel.damaged');
+    return null;
   }
 }
 
-/** The separator that stands most often in the first line that has any, outside quotes. */
+/**
+ * A CSV file (RFC 4180; comma, semicolon, tab or bar; see decodeText) as one sheet of texts. Runs in the child process only.
+ * @throws excel.damaged, excel.too-many-rows, excel.too-many-columns, excel.too-big-content
+ */
+export function parseSeparated(bytes: Uint8Array, limits: WorkbookLimits): ParsedWorkbook {
+  const text = decodeText(bytes, { cut: false });
+  if (text.length > limits.characters)
+    throw appError('excel.too-big-content', { limit: limits.contentBytes / 1048576 });
+  const rows = rowsOf(text.includes('\n') ? text : text.replaceAll('\r', '\n'), separatorOf(text), limits);
+  return { sheets: [{ name: SHEET, hidden: false, rows, merges: [], formulaCells: [] }] };
+}
+
+/** The first lines that say something, without what stands in quotes. */
+function sniffedLines(text: string): string[] {
+  return text
+    .slice(0, SNIFFED_BYTES)
+    .replace(/(^|[,;\t|\r\n])"(?:[^"]|"")*"/gu, '$1')
+    .split(/[\r\n]+/u)
+    .filter((line) => line.trim() !== '')
+    .slice(0, SNIFFED_LINES);
+}
+
+/**
+ * The separator that cuts the most lines into equally many parts: the comma of a title or of "6,5" does so less often
+ * than what stands between the cells.
+ */
 function separatorOf(text: string): string {
-  const line = text
-    .slice(0, SNIFFED_CHARACTERS)
-    .split(/\r?\n/u)
-    .map((each) => each.replace(/"[^"]*"/gu, ''))
-    .find((each) => SEPARATORS.some((separator) => each.includes(separator)));
-  const count = (separator: string) => (line ?? '').split(separator).length;
-  return [...SEPARATORS].sort((a, b) => count(b) - count(a))[0]!;
+  // What Excel writes to tell another Excel.
+  const told = /^sep=([,;\t|])[\r\n]/iu.exec(text)?.[1];
+  if (told !== undefined) return told;
+  const lines = sniffedLines(text);
+  const scored = SEPARATORS.map((separator) => {
+    const counts = lines.map((line) => line.split(separator).length).filter((count) => count > 1);
+    const alike = counts.map((count) => counts.filter((other) => other === count).length);
+    const most = Math.max(0, ...alike);
+    return { separator, most, parts: Math.max(0, ...counts.filter((_count, at) => alike[at] === most)) };
+  });
+  return scored.sort((a, b) => b.most - a.most || b.parts - a.parts)[0]!.separator;
 }
 
 function rowsOf(text: string, separator: string, limits: WorkbookLimits): SheetRow[] {

@@ -17,7 +17,7 @@ export type {
 } from './verify/signature-report.ts';
 export { verifyPdf, type VerifyOptions } from './verify/verify-pdf.ts';
 export { makeKeyPair, type Authority, type KeyPair } from './authority/authority.ts';
-export { INTERNAL_POLICY, INTERNAL_UNIT } from './authority/internal.ts';
+export { INTERNAL_POLICY, INTERNAL_UNIT, isInternal } from './authority/internal.ts';
 export { internalSigner } from './authority/internal-signer.ts';
 export { issueCertificate, renewCertificate, type CertifiedPerson } from './authority/issue-certificate.ts';
 export { makeAuthority } from './authority/make-authority.ts';

@@ -1,4 +1,5 @@
 import { appError } from '../../kernel/app-error.ts';
+import { nameOfCharacter } from '../../kernel/name-of-character.ts';
 import { openFont, type FontStyle } from './fonts.ts';
 
 const checked = new Map<FontStyle, Set<number>>();
@@ -31,9 +32,7 @@ export function drawableText(text: string, style: FontStyle): string {
     const codePoint = char.codePointAt(0) ?? 0;
     if (known.has(codePoint)) continue;
     if (!isDrawable(char, style)) {
-      throw appError('pdf.missing-glyph', {
-        char: `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`,
-      });
+      throw appError('pdf.missing-glyph', { char: nameOfCharacter(char) });
     }
     known.add(codePoint);
   }

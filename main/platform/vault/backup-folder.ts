@@ -4,7 +4,7 @@ import { AppError } from '../../kernel/app-error.ts';
 import { parseManifest, type SealedManifest } from './backup-manifest.ts';
 import { isBackupName, isOf } from './backup-name.ts';
 import { readTar } from './backup-tar.ts';
-import { syncFolder } from './durable-file.ts';
+import { syncFolder } from '../files/sync-folder.ts';
 
 /** Half-written files bear these endings and are never listed. */
 export const PARTIAL = '.partial';

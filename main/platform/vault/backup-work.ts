@@ -9,7 +9,8 @@ import { PARTIAL, UNPACKED, readBackup, sweepBackups } from './backup-folder.ts'
 import type { CarryJob, CheckJob, MakeJob, UnpackJob, VerifyJob } from './backup-jobs.ts';
 import { sealManifest, type BackupManifest, type SealedManifest } from './backup-manifest.ts';
 import { tarEnd, tarStart, writeAll } from './backup-tar.ts';
-import { syncFolder, writeDurably } from './durable-file.ts';
+import { syncFolder } from '../files/sync-folder.ts';
+import { writeDurably } from './durable-file.ts';
 
 /** How far a job is, in bytes. */
 export type Tell = (done: number, total: number) => void;

@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { syncFolder } from '../files/sync-folder.ts';
 
 /** Replaces a small file so that a crash at any point leaves the old or the new content, never a mixture. */
 export function writeDurably(file: string, content: string): void {
@@ -16,18 +17,6 @@ export function writeDurably(file: string, content: string): void {
   }
   renameSync(temporary, file);
   syncFolder(dirname(file));
-}
-
-/** Makes names in a folder last: a rename or a removal is on the disk when this returns. */
-export function syncFolder(path: string): void {
-  // Windows has no handle on a folder to sync; its rename is durable with the file.
-  if (process.platform === 'win32') return;
-  const folder = openSync(path, 'r');
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
-  }
 }
 
 export function readIfPresent(file: string): string | null {

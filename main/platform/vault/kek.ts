@@ -11,7 +11,7 @@ export interface PasswordCost {
   readonly lanes: number;
 }
 
-/** Never below this, whatever the machine (`design/store.md`, decision 6). */
+/** Never below this, whatever the machine (`docs/adr/0017-encrypted-database.md`). */
 export const PASSWORD_COST_FLOOR: PasswordCost = { memoryKiB: 64 * 1024, passes: 3, lanes: 1 };
 const CEILING_KIB = 512 * 1024;
 const AIM_MS = 250;

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { readIfPresent, syncFolder, writeDurably } from './durable-file.ts';
+import { syncFolder } from '../files/sync-folder.ts';
+import { readIfPresent, writeDurably } from './durable-file.ts';
 import type { VaultFiles } from './vault-files.ts';
 
 /** What a restored vault is made of. */

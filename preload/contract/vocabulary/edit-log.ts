@@ -13,5 +13,30 @@ export type CentralLogKind = (typeof CENTRAL_LOG_KINDS)[number];
 export const LOG_VERDICTS = ['without-minutes', 'other-value', 'not-found', 'with-minutes'] as const;
 export type LogVerdict = (typeof LOG_VERDICTS)[number];
 
+/** What of a line could not be read, is not certain or speaks against it. */
+export const LOG_REASONS = [
+  'id-unknown',
+  'id-other-name',
+  'other-class',
+  'class-unknown',
+  'person-unknown',
+  'person-other-accents',
+  'person-several',
+  'subject-missing',
+  'subject-unknown',
+  'column-unknown',
+  'column-not-in-book',
+  'column-several',
+  'semester-unknown',
+  'time-missing',
+  'time-unreadable',
+  'before-missing',
+  'value-unreadable',
+  'signed-later',
+  'no-result',
+  'changed-since',
+] as const;
+export type LogReason = (typeof LOG_REASONS)[number];
+
 export const CALENDAR_KINDS = ['semester-exam', 'meeting'] as const;
 export type CalendarKind = (typeof CALENDAR_KINDS)[number];

@@ -32,6 +32,7 @@ export const PERMISSIONS = [
   'incidents.read',
   'incidents.manage',
   'audit.read',
+  'clock.confirm',
   'users.manage',
   'backups.manage',
   'updates.check',

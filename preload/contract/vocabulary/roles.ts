@@ -1,4 +1,4 @@
-/** Roles of the people who sign in to the program (`design/product.md`, People). One person may hold several. */
+/** Roles of the people who sign in to the program (what each may: `docs/permissions.md`). One person may hold several. */
 export const ROLES = [
   'principal',
   'vice-principal',

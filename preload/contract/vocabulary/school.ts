@@ -2,6 +2,14 @@ import { REGISTERS } from './registers/index.ts';
 
 export const SCHOOL_LEVELS = ['TH', 'THCS', 'THPT', 'TH-THCS', 'THCS-THPT'] as const;
 export type SchoolLevel = (typeof SCHOOL_LEVELS)[number];
+/** Grades a school of this level may have: the first and the last. */
+export const LEVEL_GRADES = {
+  TH: [1, 5],
+  THCS: [6, 9],
+  THPT: [10, 12],
+  'TH-THCS': [1, 9],
+  'THCS-THPT': [6, 12],
+} as const satisfies Readonly<Record<SchoolLevel, readonly [number, number]>>;
 
 /** Where a period of the school's profile stands today. */
 export const PROFILE_STATES = ['past', 'in-force', 'to-come'] as const;

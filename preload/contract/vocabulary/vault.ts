@@ -1,4 +1,4 @@
-/** Start-up states, each with a screen of its own (`design/store.md`, Start-up and damage). */
+/** Start-up states, each with a screen of its own (`docs/adr/0017-encrypted-database.md`, Start-up and damage). */
 export const VAULT_STATES = [
   'missing',
   'file-missing',

@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { t, useLanguage } from '../../i18n/index.ts';
-import { DataTable, EmptyState, noticeError } from '../../ui/index.ts';
+import { DataTable, EmptyState, noticeError, without } from '../../ui/index.ts';
 import { askDecision, keepRights, withdrawRights } from './decide.tsx';
 import { itemColumns, itemFilters } from './item-columns.tsx';
 import { decidable, type ReviewItem } from './review.ts';
@@ -24,7 +24,8 @@ export function ItemsTable({ items, closed, loading }: ItemsTableProps) {
   const removable = decidable(chosen, 'withdraw');
   const mine = items.some(({ mayDecide }) => mayDecide);
   const act = async (decide: (rights: readonly ReviewItem[]) => Promise<boolean>): Promise<void> => {
-    if (await decide(chosen)) setSelected(new Set());
+    const asked = chosen.map(({ id }) => id);
+    if (await decide(chosen)) setSelected((now) => without(now, asked));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const inList = event.target instanceof HTMLElement && event.target.getAttribute('role') === 'grid';

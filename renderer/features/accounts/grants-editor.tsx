@@ -1,8 +1,8 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useCommand, useMay, useQuery } from '../../bridge/index.ts';
+import { call, useMay, useQuery } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
-import { CommandButton, ErrorNotice, askReason, noticeDone } from '../../ui/index.ts';
+import { CommandButton, askReason, noticeDone } from '../../ui/index.ts';
 import { fillFromAssignments } from './fill-dialog.tsx';
 import { rightsDifference } from './rights.ts';
 import type { Rights } from './rights.ts';
@@ -21,7 +21,6 @@ export function GrantsEditor({ accountId, fullName, rights, onDirty }: GrantsEdi
   const classes = useQuery('classes.list', {}).data ?? [];
   const subjects = useQuery('school.subjects', {}).data ?? [];
   const mayManage = useMay('accounts.manage');
-  const save = useCommand('grants.save');
   const { added, removed } = rightsDifference(rights, draft);
   const dirty = added + removed > 0;
   useEffect(() => {
@@ -35,7 +34,7 @@ export function GrantsEditor({ accountId, fullName, rights, onDirty }: GrantsEdi
       consequences: [t('accounts.grants.changes', { added, removed }), t('accounts.grants.saveText')],
     });
     if (reason === null) return;
-    await save.mutateAsync({ accountId, rights: draft, reason });
+    await call('grants.save', { accountId, rights: draft, reason });
     noticeDone(t('accounts.grants.saved', { name: fullName }));
   };
   return (
@@ -61,7 +60,6 @@ export function GrantsEditor({ accountId, fullName, rights, onDirty }: GrantsEdi
         readOnly={!mayManage}
         onChange={setDraft}
       />
-      <ErrorNotice error={save.error} />
       {mayManage && (
         <Group
           justify="flex-end"
@@ -81,7 +79,7 @@ export function GrantsEditor({ accountId, fullName, rights, onDirty }: GrantsEdi
           >
             {t('accounts.grants.revert')}
           </Button>
-          <CommandButton data-shortcut="save" disabled={!dirty} act={() => store().catch(() => undefined)}>
+          <CommandButton data-shortcut="save" disabled={!dirty} act={store}>
             {t('accounts.grants.save')}
           </CommandButton>
         </Group>

@@ -59,9 +59,7 @@ export function CheckDialog({ onClose }: { readonly onClose: () => void }) {
   const [jobId, setJobId] = useState<string | null>(null);
   const [stopped, setStopped] = useState<Check | null>(null);
   const shown = stopped ?? last.data ?? null;
-  const stop = (id: string): void => {
-    void call('archive.stopJob', { jobId: id });
-  };
+  const stop = (id: string) => call('archive.stopJob', { jobId: id });
   const run = async (): Promise<void> => {
     const id = crypto.randomUUID();
     setJobId(id);
@@ -77,7 +75,7 @@ export function CheckDialog({ onClose }: { readonly onClose: () => void }) {
       title={t('archive.check.title')}
       width={620}
       onClose={() => {
-        if (jobId !== null) stop(jobId);
+        if (jobId !== null) void stop(jobId);
         onClose();
       }}
     >
@@ -89,9 +87,7 @@ export function CheckDialog({ onClose }: { readonly onClose: () => void }) {
             jobId={jobId}
             label={t('archive.check.label')}
             cancelHint={t('archive.check.cancelHint')}
-            onCancel={() => {
-              stop(jobId);
-            }}
+            onCancel={() => stop(jobId)}
           />
         )}
         {jobId === null &&

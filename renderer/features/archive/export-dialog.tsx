@@ -1,5 +1,5 @@
 import { Dialog, ProgressPanel, noticeDone, noticeError, openDialog } from '../../ui/index.ts';
-import { call } from '../../bridge/index.ts';
+import { BridgeError, call } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
 
 interface ExportDialogProps {
@@ -8,11 +8,9 @@ interface ExportDialogProps {
 }
 
 function ExportDialog({ jobId, total }: ExportDialogProps) {
-  const stop = (): void => {
-    void call('archive.stopJob', { jobId });
-  };
+  const stop = () => call('archive.stopJob', { jobId });
   return (
-    <Dialog title={t('archive.export.title')} onClose={stop}>
+    <Dialog title={t('archive.export.title')} onClose={() => void stop()}>
       <ProgressPanel
         jobId={jobId}
         total={total}
@@ -29,8 +27,12 @@ export async function exportEntries(refs: readonly string[]): Promise<void> {
   const jobId = crypto.randomUUID();
   await openDialog<null>((answer) => {
     call('shell.exportArchive', { refs: [...refs], jobId })
-      .then(({ folder, files }) => {
+      .then(({ folder, files, leftOut }) => {
         if (folder !== '') noticeDone(t('archive.export.done', { n: files, folder }));
+        if (leftOut > 0)
+          noticeError(
+            new BridgeError({ code: 'archive.export-left-out', params: { n: leftOut }, traceId: '' }),
+          );
       })
       .catch(noticeError)
       .finally(() => {

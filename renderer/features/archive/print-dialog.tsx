@@ -63,9 +63,7 @@ function ResultDialog({ combined, onClose }: { readonly combined: Combined; read
 /** Puts the chosen entries together and shows what came of it. */
 export async function printEntries(refs: readonly string[]): Promise<void> {
   const jobId = crypto.randomUUID();
-  const stop = (): void => {
-    void call('archive.stopJob', { jobId });
-  };
+  const stop = () => call('archive.stopJob', { jobId });
   const combined = await openDialog<Combined | null>((answer) => {
     call('archive.combine', { refs: [...refs], jobId })
       .then((made) => {
@@ -76,7 +74,7 @@ export async function printEntries(refs: readonly string[]): Promise<void> {
         answer(null);
       });
     return (
-      <Dialog title={t('archive.print.title')} onClose={stop}>
+      <Dialog title={t('archive.print.title')} onClose={() => void stop()}>
         <ProgressPanel
           jobId={jobId}
           label={t('archive.print.label')}

@@ -8,6 +8,7 @@ import { t, useLanguage } from '../../i18n/index.ts';
 import { CommandButton, DataTable, EmptyState, ErrorNotice, Page, PageHeader } from '../../ui/index.ts';
 import { auditColumns } from './audit-columns.tsx';
 import { AuditDrawer } from './audit-drawer.tsx';
+import { ClockAlert } from './clock-alert.tsx';
 import { AuditFilters, NO_FILTER } from './audit-filters.tsx';
 import { exportEntries } from './export-entries.ts';
 import { namedEntries } from './named-entries.ts';
@@ -48,6 +49,7 @@ export function AuditScreen() {
           }}
         />
       )}
+      <ClockAlert />
       <AuditFilters filter={filter} actions={first?.actions ?? []} onChange={setFilter} />
       <ErrorNotice error={pages.error} onRetry={() => void pages.refetch()} />
       <DataTable

@@ -22,6 +22,16 @@ export function Places({ overview }: { readonly overview: Overview }) {
           {codeText(overview.problem) ?? overview.problem}
         </Alert>
       )}
+      {overview.secondProblem !== '' && (
+        <Alert
+          color="orange"
+          role="alert"
+          icon={<IconAlertTriangle size={18} />}
+          title={t('backups.secondProblem')}
+        >
+          {codeText(overview.secondProblem) ?? overview.secondProblem}
+        </Alert>
+      )}
       <SimpleGrid cols={2} spacing="sm">
         <Place title={t('backups.mainPlace')} folder={overview.folder} note={free(overview.freeBytes)}>
           <Text>

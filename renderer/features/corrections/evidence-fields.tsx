@@ -5,7 +5,7 @@ import type { CorrectionDetail } from './correction-columns.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import type { RequestDraft } from './request-draft.ts';
 
-const MOST_MEBIBYTES = 10;
+const MOST_MEBIBYTES = 25;
 const NEEDED = ['gradebook', 'test'] as const;
 
 interface EvidenceFieldsProps {

@@ -11,6 +11,7 @@ import {
   StateBadge,
   askReason,
   noticeDone,
+  without,
 } from '../../ui/index.ts';
 import type { Column } from '../../ui/index.ts';
 import { rightText } from '../accounts/index.ts';
@@ -96,7 +97,8 @@ export function LeaversTab() {
                   <CommandButton
                     color="red.9"
                     act={async () => {
-                      if (await revokeLeavers(wanted)) setSelected(new Set());
+                      const asked = chosen.map(({ staffId }) => staffId);
+                      if (await revokeLeavers(wanted)) setSelected((now) => without(now, asked));
                     }}
                   >
                     {t('drift.leavers.revokeAll', { count: wanted.length })}

@@ -3,7 +3,7 @@ import type { OutputOf } from '../../../preload/contract/index.ts';
 import { navigate } from '../../app/router.ts';
 import { useMay, useQuery } from '../../bridge/index.ts';
 import { t, useLanguage } from '../../i18n/index.ts';
-import { CommandButton, DataTable, EmptyState, ErrorNotice, StateBadge } from '../../ui/index.ts';
+import { CommandButton, DataTable, EmptyState, ErrorNotice, StateBadge, without } from '../../ui/index.ts';
 import type { Column, Filter } from '../../ui/index.ts';
 import { rightText, writeMinutes } from '../accounts/index.ts';
 import { personColumns } from './person-columns.ts';
@@ -102,8 +102,9 @@ export function MinutesTab() {
             rows.length > 0 && (
               <CommandButton
                 act={async () => {
-                  await writeMinutes(wanted.map(({ accountId }) => accountId));
-                  setSelected(new Set());
+                  const asked = wanted.map(({ accountId }) => accountId);
+                  await writeMinutes(asked);
+                  setSelected((now) => without(now, asked));
                 }}
               >
                 {t('drift.minutes.write', { count: wanted.length })}

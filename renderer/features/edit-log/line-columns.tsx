@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../preload/contract/index.ts';
-import { LOG_VERDICTS } from '../../../preload/contract/vocabulary/edit-log.ts';
+import { LOG_REASONS, LOG_VERDICTS } from '../../../preload/contract/vocabulary/edit-log.ts';
 import { formatDay, t } from '../../i18n/index.ts';
 import { optionsOf, StateBadge } from '../../ui/index.ts';
 import type { Column, Filter, Tone } from '../../ui/index.ts';
@@ -15,15 +15,27 @@ const TONES: Readonly<Record<Line['verdict'], Tone>> = {
 };
 
 function minutesText({ minutes, verdict }: Line): string {
-  return minutes !== '' && verdict === 'without-minutes'
-    ? t('edit-log.central.signedLater', { symbol: minutes })
-    : minutes;
+  if (minutes === '' || verdict === 'with-minutes' || verdict === 'other-value') return minutes;
+  const how = verdict === 'without-minutes' ? 'signedLater' : 'perhaps';
+  return t(`edit-log.central.${how}`, { symbol: minutes });
 }
 
 /** "2026-11-12T08:15" → "12/11/2026 08:15" */
 function happenedText({ happenedAt }: Line): string {
+  // What could not be read stands there as the file has it.
+  if (!/^\d{4}-\d\d-\d\d/u.test(happenedAt)) return happenedAt;
   const [day = '', clock = ''] = happenedAt.split('T');
   return `${formatDay(day)} ${clock}`.trim();
+}
+
+function reasonText({ reasons }: Line): string {
+  return reasons.map((reason) => t(`edit-log.reason.${reason}`)).join('; ');
+}
+
+/** In one column, so that the values stay in sight beside it; minutes signed later say so themselves. */
+function groundText(line: Line): string {
+  const reasons = line.reasons.filter((reason) => reason !== 'signed-later' || line.minutes === '');
+  return [minutesText(line), reasonText({ ...line, reasons })].filter((words) => words !== '').join('; ');
 }
 
 function semesterText({ semester }: Line): string {
@@ -59,10 +71,10 @@ export function lineColumns(kind: Log['kind']): Column<Line>[] {
       ? [
           {
             key: 'minutes',
-            header: t('edit-log.central.minutes'),
-            width: 130,
-            grow: 1,
-            text: minutesText,
+            header: t('edit-log.central.ground'),
+            width: 170,
+            grow: 3,
+            text: groundText,
           } satisfies Column<Line>,
           {
             key: 'happenedAt',
@@ -72,12 +84,20 @@ export function lineColumns(kind: Log['kind']): Column<Line>[] {
             compare: (a: Line, b: Line) =>
               a.happenedAt < b.happenedAt ? -1 : a.happenedAt > b.happenedAt ? 1 : 0,
           } satisfies Column<Line>,
-          text('teacher', 'teacher', 124, 1),
+          text('teacher', 'teacher', 118, 1),
         ]
-      : []),
+      : [
+          {
+            key: 'reason',
+            header: t('edit-log.central.reason'),
+            width: 190,
+            grow: 2,
+            text: reasonText,
+          } satisfies Column<Line>,
+        ]),
     text('className', 'class', 54),
-    text('subjectName', 'subject', 84, 1),
-    text('student', 'student', 150, 2),
+    text('subjectName', 'subject', 70, 1),
+    text('student', 'student', 130, 2),
     { key: 'semester', header: t('edit-log.central.semester'), width: 70, text: semesterText },
     text('col', 'col', 84),
     text('before', edits ? 'before' : 'ours', edits ? 50 : 90),
@@ -105,6 +125,17 @@ export function lineFilters(rows: readonly Line[]): Filter<Line>[] {
         label: `${t(`edit-log.verdict.${value}`)} (${String(count(value))})`,
         test: ({ verdict }: Line) => verdict === value,
       })),
+    },
+    {
+      key: 'reason',
+      label: t('edit-log.filter.reason'),
+      options: LOG_REASONS.filter((reason) => rows.some(({ reasons }) => reasons.includes(reason))).map(
+        (reason) => ({
+          value: reason,
+          label: t(`edit-log.reason.${reason}`),
+          test: ({ reasons }: Line) => reasons.includes(reason),
+        }),
+      ),
     },
     {
       key: 'teacher',

@@ -51,33 +51,31 @@ export function LogUpload({ onDone, onClose }: LogUploadProps) {
           }}
         />
       )}
-      extra={({ inspection, mapping, setMapping }) =>
-        kind === 'results' && (
-          <>
-            <Select
-              label={t('edit-log.central.semesterOfFile')}
-              w={200}
-              clearable
-              placeholder={t('edit-log.central.semesterAsFile')}
-              data={SEMESTERS.map((value) => ({ value, label: t(`edit-log.central.semesters.${value}`) }))}
-              value={mapping.semester ? String(mapping.semester) : null}
-              onChange={(value) => {
-                setMapping({ ...mapping, semester: value === null ? null : Number(value) });
+      extra={({ inspection, mapping, setMapping }) => (
+        <>
+          <Select
+            label={t('edit-log.central.semesterOfFile')}
+            w={200}
+            clearable
+            placeholder={t('edit-log.central.semesterAsFile')}
+            data={SEMESTERS.map((value) => ({ value, label: t(`edit-log.central.semesters.${value}`) }))}
+            value={mapping.semester ? String(mapping.semester) : null}
+            onChange={(value) => {
+              setMapping({ ...mapping, semester: value === null ? null : Number(value) });
+            }}
+          />
+          {kind === 'results' && inspection.sheets.length > 1 && (
+            <Checkbox
+              mb={8}
+              label={t('edit-log.central.otherSheets')}
+              checked={mapping.otherSheets ?? false}
+              onChange={(event) => {
+                setMapping({ ...mapping, otherSheets: event.currentTarget.checked });
               }}
             />
-            {inspection.sheets.length > 1 && (
-              <Checkbox
-                mb={8}
-                label={t('edit-log.central.otherSheets')}
-                checked={mapping.otherSheets ?? false}
-                onChange={(event) => {
-                  setMapping({ ...mapping, otherSheets: event.currentTarget.checked });
-                }}
-              />
-            )}
-          </>
-        )
-      }
+          )}
+        </>
+      )}
       below={({ mapping }) => <LogTrial kind={kind} trial={trialOf(mapping)} />}
       actions={({ file, inspection, mapping, attempt }) => (
         <>

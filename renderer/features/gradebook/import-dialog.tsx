@@ -138,10 +138,17 @@ function PreviewTable({ view, preview }: { readonly view: BookView; readonly pre
                 <Table.Td c="red">{t('gradebook-screen.import.skipped', { why: errorText(row) })}</Table.Td>
               </Table.Tr>
             ))}
-            {changes.map(({ studentId, col, name, before, after }) => (
+            {changes.map(({ studentId, col, name, written, before, after }) => (
               <Table.Tr key={`${studentId} ${col}`}>
                 <Table.Td />
-                <Table.Td>{name}</Table.Td>
+                <Table.Td>
+                  {name}
+                  {written !== '' && (
+                    <Text size="xs" c="orange.9">
+                      {t('gradebook-screen.import.written', { name: written })}
+                    </Text>
+                  )}
+                </Table.Td>
                 <Table.Td>
                   {columnLabel(col)}: {text(col, before)} → {text(col, after)}
                 </Table.Td>

@@ -1,4 +1,3 @@
-import { Alert } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import type { OutputOf } from '../../../preload/contract/index.ts';
@@ -9,6 +8,7 @@ import { CommandButton, DataTable, EmptyState, StateBadge } from '../../ui/index
 import type { Column, Filter } from '../../ui/index.ts';
 import { exportForPurpose } from '../exports/index.ts';
 import { columnLabel } from '../gradebook/index.ts';
+import { LockFaults } from './lock-faults.tsx';
 
 type Verified = OutputOf<'locks.verify'>;
 type Difference = Verified['locks'][number]['differences'][number] & {
@@ -100,15 +100,10 @@ export function VerifyTab({ verified }: { readonly verified: Verified }) {
   );
   const shownColumns = useMemo(columns, [language]);
   const shownFilters = useMemo(filters, [language]);
-  const changed = verified.locks.filter(({ recordIntact }) => !recordIntact);
   const cells = verified.locks.reduce((sum, lock) => sum + lock.cells, 0);
   return (
     <>
-      {changed.length > 0 && (
-        <Alert color="red" role="alert">
-          {t('mark-locks.verify.recordChanged', { papers: changed.map(({ paper }) => paper).join(', ') })}
-        </Alert>
-      )}
+      <LockFaults verified={verified} />
       <DataTable
         id="mark-locks.differences"
         label={t('mark-locks.tab.verify')}

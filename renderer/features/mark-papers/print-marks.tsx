@@ -38,9 +38,7 @@ export async function printMarks(books: readonly Book[], chosen: Chosen): Promis
 /** Null = stopped or refused. */
 function make(choice: Choice): Promise<Made | null> {
   const jobId = crypto.randomUUID();
-  const stop = (): void => {
-    void call('markPapers.stop', { jobId });
-  };
+  const stop = () => call('markPapers.stop', { jobId });
   return openDialog<Made | null>((answer) => {
     call('markPapers.make', { ...choice, jobId })
       .then((made) => {
@@ -51,7 +49,7 @@ function make(choice: Choice): Promise<Made | null> {
         answer(null);
       });
     return (
-      <Dialog title={t('mark-papers.dialog.title')} onClose={stop}>
+      <Dialog title={t('mark-papers.dialog.title')} onClose={() => void stop()}>
         <ProgressPanel
           jobId={jobId}
           label={t('mark-papers.progress.label')}

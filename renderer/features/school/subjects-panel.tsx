@@ -1,13 +1,14 @@
 import { Anchor, Button, Group, Skeleton, Stack, Table } from '@mantine/core';
 import { useState } from 'react';
 import { useQuery } from '../../bridge/index.ts';
-import { formatNumber, t } from '../../i18n/index.ts';
+import { t } from '../../i18n/index.ts';
 import { EmptyState, ErrorNotice } from '../../ui/index.ts';
 import { SubjectDialog } from './subject-dialog.tsx';
-import type { Subject } from './subject-dialog.tsx';
+import { kindText, periodsText, type Subject } from './subject-grades.ts';
 
 export function SubjectsPanel({ mayManage }: { readonly mayManage: boolean }) {
   const { data, error, refetch } = useQuery('school.subjects', {});
+  const profile = useQuery('school.get', {}).data;
   const [edited, setEdited] = useState<Subject | 'new' | null>(null);
   const add = mayManage && (
     <Group>
@@ -21,7 +22,7 @@ export function SubjectsPanel({ mayManage }: { readonly mayManage: boolean }) {
     </Group>
   );
   if (error) return <ErrorNotice error={error} onRetry={() => void refetch()} />;
-  if (data === undefined) return <Skeleton height={200} />;
+  if (data === undefined || profile === undefined) return <Skeleton height={200} />;
   const subject = edited === 'new' ? null : edited;
   return (
     <Stack gap="sm">
@@ -37,7 +38,7 @@ export function SubjectsPanel({ mayManage }: { readonly mayManage: boolean }) {
               <Table.Tr>
                 <Table.Th>{t('school.subjects.code')}</Table.Th>
                 <Table.Th>{t('school.subjects.name')}</Table.Th>
-                <Table.Th ta="right">{t('school.subjects.periods')}</Table.Th>
+                <Table.Th>{t('school.subjects.periods')}</Table.Th>
                 <Table.Th>{t('school.subjects.kind')}</Table.Th>
               </Table.Tr>
             </Table.Thead>
@@ -61,8 +62,8 @@ export function SubjectsPanel({ mayManage }: { readonly mayManage: boolean }) {
                       item.name
                     )}
                   </Table.Td>
-                  <Table.Td ta="right">{formatNumber(item.periodsPerYear)}</Table.Td>
-                  <Table.Td>{t(`school.subjects.${item.kind}`)}</Table.Td>
+                  <Table.Td>{periodsText(item)}</Table.Td>
+                  <Table.Td>{kindText(item)}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
@@ -72,6 +73,7 @@ export function SubjectsPanel({ mayManage }: { readonly mayManage: boolean }) {
       {edited !== null && (
         <SubjectDialog
           subject={subject}
+          level={profile.level}
           codes={data.filter(({ id }) => id !== subject?.id).map(({ code }) => code)}
           onClose={() => {
             setEdited(null);

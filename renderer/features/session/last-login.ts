@@ -1,10 +1,13 @@
-const KEY = 'last-login';
+let last = '';
 
-/** The name typed last on this computer: no secret, saves typing every morning. */
+/**
+ * The name typed last in this window: saves typing after each lock. Held in the page's own memory, since everything a
+ * browser stores for a page (even for the session) is a file beside the preferences.
+ */
 export function lastLogin(): string {
-  return window.localStorage.getItem(KEY) ?? '';
+  return last;
 }
 
 export function rememberLogin(login: string): void {
-  window.localStorage.setItem(KEY, login);
+  last = login;
 }

@@ -4,7 +4,15 @@ import { useMemo, useState } from 'react';
 import { navigate, useLocation } from '../../app/router.ts';
 import { useMay, useQuery } from '../../bridge/index.ts';
 import { t, useLanguage } from '../../i18n/index.ts';
-import { CommandButton, DataTable, EmptyState, ErrorNotice, Page, PageHeader } from '../../ui/index.ts';
+import {
+  CommandButton,
+  DataTable,
+  EmptyState,
+  ErrorNotice,
+  Page,
+  PageHeader,
+  without,
+} from '../../ui/index.ts';
 import { signInWindow } from './queue-acts.ts';
 import { queueColumns, queueFilters } from './queue-columns.tsx';
 import { QueuePanel } from './queue-panel.tsx';
@@ -30,7 +38,7 @@ export function SigningQueueScreen() {
   const sign = async (): Promise<void> => {
     const chosen = signable.slice(0, MOST_AT_ONCE).map(({ paperId }) => paperId);
     await signInWindow(chosen, null);
-    setSelected(new Set());
+    setSelected((now) => without(now, chosen));
     await refetch();
   };
   return (

@@ -28,7 +28,12 @@ export interface WizardDraft {
   readonly officer: PersonDraft;
 }
 
-const KEY = 'wizard-draft';
+interface Kept {
+  readonly draft: WizardDraft;
+  readonly step: number;
+}
+let kept: Kept | null = null;
+
 const nobody: PersonDraft = { fullName: '', login: '', password: '', repeat: '' };
 
 export function emptyDraft(today: string): WizardDraft {
@@ -49,18 +54,22 @@ export function emptyDraft(today: string): WizardDraft {
   };
 }
 
-/** What was typed survives a reload of the page; passwords are never kept. */
+/**
+ * What was typed outlives a look at another screen; passwords are never kept. In the page's own memory: whatever a browser
+ * stores for a page is a file, and these are names.
+ */
 export function keepDraft(draft: WizardDraft, step: number): void {
   const bare = (person: PersonDraft): PersonDraft => ({ ...person, password: '', repeat: '' });
-  const kept = { ...draft, principal: bare(draft.principal), officer: bare(draft.officer) };
-  window.sessionStorage.setItem(KEY, JSON.stringify({ draft: kept, step }));
+  kept = {
+    draft: { ...draft, principal: bare(draft.principal), officer: bare(draft.officer) },
+    step,
+  };
 }
 
-export function keptDraft(): { readonly draft: WizardDraft; readonly step: number } | null {
-  const text = window.sessionStorage.getItem(KEY);
-  return text === null ? null : (JSON.parse(text) as { draft: WizardDraft; step: number });
+export function keptDraft(): Kept | null {
+  return kept;
 }
 
 export function dropDraft(): void {
-  window.sessionStorage.removeItem(KEY);
+  kept = null;
 }

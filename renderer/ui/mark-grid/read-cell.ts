@@ -18,8 +18,8 @@ const WORDS: Readonly<Record<'pass' | 'level' | 'quality' | 'conduct', Words>> =
 };
 const MOST_TENTHS = 100;
 const LONGEST_REMARK = 255;
-/** Half-days of absence in a semester: more is a slip of the hand. */
-const MOST_HALF_DAYS = 400;
+/** Half-days of absence in a semester, as the office takes them: more is a slip of the hand. */
+const MOST_HALF_DAYS = 366;
 
 const ok = (value: GridValue): ReadCell => ({ ok: true, value });
 const refuse = (code: string, params: Readonly<Record<string, string>> = {}): ReadCell => ({

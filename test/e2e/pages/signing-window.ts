@@ -54,7 +54,7 @@ export class SigningWindow {
     await this.page.getByText('Cửa sổ vừa hiện ra').waitFor({ state: 'detached' });
   }
   async read(): Promise<void> {
-    await this.page.getByRole('checkbox', { name: 'Đã xem hết giấy tờ này' }).check();
+    await this.page.getByRole('checkbox', { name: 'Đã xem hết văn bản này' }).check();
   }
   /** With the key that the school itself issued: reads the one paper, signs it and closes the window. */
   async signWithSchoolKey(password: string): Promise<void> {
@@ -74,7 +74,7 @@ export class SigningWindow {
     await this.read();
     await this.secret().fill(secret);
     await this.secret().press('Control+Enter');
-    await this.heading('Đã ký 1/1 giấy tờ').waitFor();
+    await this.heading('Đã ký 1/1 văn bản').waitFor();
     await this.close();
   }
   async close(): Promise<void> {

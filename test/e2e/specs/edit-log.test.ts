@@ -5,6 +5,7 @@ import { OFFICER } from '../../support/office/invented-school.ts';
 import { centralLogOf500, schoolWithEightMinutes } from '../../support/office/central-log.ts';
 import type { SchoolWithCorrections } from '../../support/office/school-with-corrections.ts';
 import { ownPassword } from '../../support/office/signed-in-as.ts';
+import { windows1258 } from '../../support/workbooks/windows-1258.ts';
 import { wordsOf } from '../../support/workbooks/words-of.ts';
 import { SignIn } from '../pages/sign-in.ts';
 import { EditLog } from '../pages/edit-log.ts';
@@ -145,6 +146,29 @@ describe('the officer', () => {
     await running.page.locator('[data-mantine-color-scheme=light]').first().waitFor();
   });
 
+  it('says of a log in other words what of each line is not certain', async () => {
+    const file = join(folders.outDir, 'lich-su-khac.csv');
+    const lines = [
+      'LỊCH SỬ SỬA ĐIỂM',
+      '',
+      'Thời gian|Giáo viên|Họ và tên|Lớp|Môn học|Học kỳ|Đầu điểm|Điểm cũ|Điểm mới',
+      'hôm qua|Trần Văn Bách|Bùi Gia An|6A2|Toán|HK1|ĐĐGtx1|7,0|7,5',
+      '12/12/26|Trần Văn Bách|Bùi Gia An|6A2||HK1|ĐĐGck|7,0|7,5',
+      '12/12/26|Trần Văn Bách|Lạ Văn Lùng|6A2|Toán|HK1|ĐĐGck|7,0|7,5',
+    ];
+    writeFileSync(file, windows1258(lines.join('\r\n')));
+    await running.page.getByText('Đối chiếu', { exact: true }).click();
+    await work.table('Kết quả đối chiếu').waitFor();
+    await work.chooseLog(file);
+    await work.reconcile('Đã đối chiếu 3 dòng: 0 dòng không có biên bản.', () =>
+      looksGood('edit-log-11-doubts-trial'),
+    );
+    await rows().filter({ hasText: '(chưa chắc); Không đọc chắc được thời gian sửa' }).waitFor();
+    await rows().filter({ hasText: 'Tệp không ghi môn' }).waitFor();
+    await rows().filter({ hasText: 'Không có học sinh tên này' }).waitFor();
+    await looksGood('edit-log-11-doubts');
+  });
+
   it('reads posted results with a column for each subject', async () => {
     const file = join(folders.outDir, 'ket-qua.csv');
     const lines = [
@@ -153,7 +177,6 @@ describe('the officer', () => {
       'Lạ Văn Lùng;6A2;5,0;6,0;Đạt',
     ];
     writeFileSync(file, lines.join('\n'));
-    await running.page.getByText('Đối chiếu', { exact: true }).click();
     await work.table('Kết quả đối chiếu').waitFor();
     await work.chooseResults(file);
     await work.reconcile(/Đã đối chiếu 6 kết quả/u, () => looksGood('edit-log-11-results'));

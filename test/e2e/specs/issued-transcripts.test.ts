@@ -136,7 +136,7 @@ describe('the classes whose transcripts are issued', () => {
   });
 
   it('are taken back by an act of its own, of issued ones only', async () => {
-    await dialog().getByLabel('Thu hồi, hoặc đã ghi nhầm: lớp trở lại chưa phát hành').check();
+    await dialog().getByLabel('Thu hồi, hoặc đã ghi nhầm: lớp trở lại trạng thái chưa phát hành').check();
     await classes().focus();
     await press('ArrowDown');
     await expect.poll(() => running.page.getByRole('option').allTextContents()).toEqual(['6A2', LONG_CLASS]);
@@ -145,7 +145,7 @@ describe('the classes whose transcripts are issued', () => {
     await reason().fill('Ghi nhầm lớp, học bạ chưa phát hành');
     await looksGood('transcripts-06-take-back');
     await press('Enter');
-    await work.notice('1 lớp đã trở lại chưa phát hành học bạ.').waitFor();
+    await work.notice('1 lớp đã trở lại trạng thái chưa phát hành học bạ.').waitFor();
     await open();
     await dialog()
       .getByRole('region', { name: 'Các lớp đã phát hành (1)' })

@@ -79,7 +79,7 @@ describe('a head who locks a gradebook', () => {
     await window.button('Mở tệp').click();
     await window.read();
     await window.button('Ký').click();
-    await window.heading('Đã ký 1/1 giấy tờ').waitFor();
+    await window.heading('Đã ký 1/1 văn bản').waitFor();
     await window.close();
     await work.notice('Đã khóa 1/1 mục.').waitFor();
     await work.button(/^6A1 Ngữ văn: Đã khóa ·/u).waitFor();
@@ -168,6 +168,7 @@ describe('a head who locks a gradebook', () => {
     await work.open('Khóa sổ điểm', 'Khóa sổ điểm');
     await running.page.getByText('1 ô khác, không có biên bản').waitFor();
     await running.page.getByText('Đối chiếu', { exact: true }).click();
+    await running.page.getByText('Ràng buộc của kho bị gỡ hoặc sửa: mark_locked_update').waitFor();
     const table = work.table('Đối chiếu');
     for (const text of ['6A1', 'Ngữ văn', 'Đặng Hoài Bình', 'TX1', '9,5', 'Không do chương trình này'])
       await table.getByText(text, { exact: true }).first().waitFor();

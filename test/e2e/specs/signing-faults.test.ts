@@ -36,7 +36,7 @@ afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await picture('failed').catch(() => undefined);
 });
 
-const rows = () => window.page.getByRole('navigation', { name: 'Giấy tờ cần ký' }).getByRole('button');
+const rows = () => window.page.getByRole('navigation', { name: 'Văn bản cần ký' }).getByRole('button');
 async function readAll(): Promise<number> {
   const count = await rows().count();
   for (let index = 0; index < count; index += 1) {
@@ -67,7 +67,7 @@ describe('a batch that is signed with a token', () => {
     school.driver.play('tries=3');
     expect(await readAll()).toBe(PAPERS);
     await window.secret().fill('000000');
-    await window.button(`Ký ${PAPERS} giấy tờ`).click();
+    await window.button(`Ký ${PAPERS} văn bản`).click();
     await window.says(/Mã PIN không đúng; chưa ký gì/u).waitFor();
     expect(school.driver.wrongPins()).toBe(1);
     expect(await window.secret().inputValue()).toBe('');
@@ -79,8 +79,8 @@ describe('a batch that is signed with a token', () => {
   it('the token pulled out in the middle leaves what is signed, names what failed and does not try the rest', async () => {
     school.driver.play('signs=2');
     await window.secret().fill(PIN);
-    await window.button(`Ký ${PAPERS} giấy tờ`).click();
-    await window.heading(`Đã ký 2/${PAPERS} giấy tờ`).waitFor();
+    await window.button(`Ký ${PAPERS} văn bản`).click();
+    await window.heading(`Đã ký 2/${PAPERS} văn bản`).waitFor();
     expect((await results()).map((text) => /Đã ký|Không ký được|Chưa ký/u.exec(text)?.[0])).toEqual([
       'Đã ký',
       'Đã ký',
@@ -97,14 +97,14 @@ describe('a batch that is signed with a token', () => {
   it('what was left over is signed when the token is back, after it was read anew', async () => {
     school.driver.play();
     await window.button('Ký tiếp').click();
-    await window.heading('Ký 3 giấy tờ').waitFor();
+    await window.heading('Ký 3 văn bản').waitFor();
     await window.source('USB token');
     await window.certificate(PEOPLE.officer.fullName);
     await window.secret().fill(PIN);
     expect(await window.button('Ký').isEnabled()).toBe(false);
     const left = await readAll();
-    await window.button(`Ký ${left} giấy tờ`).click();
-    await window.heading(`Đã ký ${left}/${left} giấy tờ`).waitFor();
+    await window.button(`Ký ${left} văn bản`).click();
+    await window.heading(`Đã ký ${left}/${left} văn bản`).waitFor();
     await window.close();
     expect(await signedByToken()).toBe(PAPERS);
     for (const paperId of school.batch) {

@@ -57,7 +57,7 @@ describe('the signing window on line', () => {
     await window.page.screenshot({ path: `${screensDir}/signing-online-chain.png` });
     await window.read();
     await window.button('Ký').click();
-    await window.heading('Đã ký 1/1 giấy tờ').waitFor();
+    await window.heading('Đã ký 1/1 văn bản').waitFor();
     await window.says(/Đã ký nhưng chưa có dấu thời gian\. Máy chủ .+ từ chối yêu cầu \(mã 500\)/u).waitFor();
     expect(await seriousFindings(window.page)).toEqual([]);
     await window.page.screenshot({ path: `${screensDir}/signing-online-unstamped.png` });

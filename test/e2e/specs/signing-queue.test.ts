@@ -118,7 +118,7 @@ describe('signing beside somebody, and by pen', () => {
     await window.read();
     await window.secret().fill(KEY_PASSWORD);
     await window.secret().press('Control+Enter');
-    await window.heading('Đã ký 1/1 giấy tờ').waitFor();
+    await window.heading('Đã ký 1/1 văn bản').waitFor();
     await window.close();
     await work.notice('Đã ký 1 văn bản.').waitFor();
     await running.page.keyboard.press('Escape');

@@ -196,7 +196,7 @@ describe('the signing window', () => {
     const window = await open(0);
     await window.settled();
     const hands = new Hands(window.page);
-    await hands.tabTo('Đã xem hết giấy tờ này');
+    await hands.tabTo('Đã xem hết văn bản này');
     if (!(await window.page.getByRole('checkbox').first().isChecked())) await hands.press('Space');
     await hands.tabTo(/^Mật khẩu của chứng thư/u);
     await hands.type('Khong-Phai-Mat-Khau-1');
@@ -206,7 +206,7 @@ describe('the signing window', () => {
     expect((await focused(window.page)).name).toMatch(/^Mật khẩu của chứng thư/u);
     await hands.type(KEY_PASSWORD);
     await hands.press('Control+Enter');
-    await window.heading('Đã ký 1/1 giấy tờ').waitFor({ timeout: 60_000 });
+    await window.heading('Đã ký 1/1 văn bản').waitFor({ timeout: 60_000 });
     await picture(window, 'signing-window-signed');
     expect(await seriousFindings(window.page)).toEqual([]);
     expect((await focused(window.page)).name).toBe('Đóng');

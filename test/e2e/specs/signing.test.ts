@@ -81,7 +81,7 @@ describe('signing in the real window', () => {
     expect(await window.button('Ký').isEnabled()).toBe(false);
     await window.read();
     await window.button('Ký').click();
-    await window.heading('Đã ký 1/1 giấy tờ').waitFor();
+    await window.heading('Đã ký 1/1 văn bản').waitFor();
     await window.close();
     expect(await states(school.minutes)).toEqual(['p12', null, null, null]);
   });
@@ -114,7 +114,7 @@ describe('signing in the real window', () => {
     await window.certificate(PEOPLE.teacher.fullName);
     await window.secret().fill(PIN);
     await window.button('Ký').click();
-    await window.heading('Đã ký 1/1 giấy tờ').waitFor();
+    await window.heading('Đã ký 1/1 văn bản').waitFor();
     await window.close();
     expect(await states(school.minutes)).toEqual(['p12', 'token', null, null]);
   });
@@ -126,7 +126,7 @@ describe('signing in the real window', () => {
     await window.read();
     await window.secret().fill(INTERNAL_PASSWORD);
     await window.secret().press('Control+Enter');
-    await window.heading('Đã ký 1/1 giấy tờ').waitFor();
+    await window.heading('Đã ký 1/1 văn bản').waitFor();
     await window.close();
     expect(await states(school.minutes)).toEqual(['p12', 'token', 'internal', null]);
   });
@@ -163,16 +163,16 @@ describe('signing in the real window', () => {
 
   it('a batch of forty: what was not read stays unsigned, the rest is signed with one password', async () => {
     await open(school.batch);
-    await window.heading(`Ký ${school.batch.length} giấy tờ`).waitFor();
+    await window.heading(`Ký ${school.batch.length} văn bản`).waitFor();
     await openKeyFile(P12_PASSWORD);
-    const rows = window.page.getByRole('navigation', { name: 'Giấy tờ cần ký' }).getByRole('button');
+    const rows = window.page.getByRole('navigation', { name: 'Văn bản cần ký' }).getByRole('button');
     for (let index = 0; index < school.batch.length - 1; index += 1) {
       await rows.nth(index).click();
       await window.read();
     }
     const ready = school.batch.length - 1;
-    await window.button(`Ký ${ready} giấy tờ`).click();
-    await window.heading(`Đã ký ${ready}/${school.batch.length} giấy tờ`).waitFor({ timeout: 60_000 });
+    await window.button(`Ký ${ready} văn bản`).click();
+    await window.heading(`Đã ký ${ready}/${school.batch.length} văn bản`).waitFor({ timeout: 60_000 });
     await window.close();
     const first = await Promise.all(school.batch.map(async (id) => (await states(id))[0]));
     expect(first.filter((method) => method === 'p12')).toHaveLength(ready);

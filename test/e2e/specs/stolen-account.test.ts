@@ -53,7 +53,7 @@ describe('a stolen account', () => {
     await page.getByRole('button', { name: 'Báo mất tài khoản', exact: true }).click();
     const form = work.dialog();
     await form.getByRole('radio', { name: 'Bị đánh cắp' }).check();
-    await form.getByText('Người cầm tài khoản này xem được').waitFor();
+    await form.getByText('Người giữ tài khoản này xem được').waitFor();
     await form.getByLabel('Diễn biến').fill('Thầy Bách bấm vào đường dẫn lạ và gõ mật khẩu.');
     await form.getByLabel(/Có thể ảnh hưởng dữ liệu cá nhân/u).check();
     await look('60-report-stolen');

@@ -7,6 +7,9 @@ import type { InputOf, OutputOf } from '../../../preload/contract/index.ts';
 import { callOf } from '../../../main/office/cli/call.ts';
 import { pagesOf, spoil, textsIn, type DatabasePage } from '../../support/office/database-pages.ts';
 import { OFFICER, officeOn, openTestOffice } from '../../support/office/open-test-office.ts';
+import { fileTables } from '../../../main/office/salvage/kept-files.ts';
+import { LEFT_OUT, TABLE_NAMES } from '../../../main/office/salvage/salvage-words.ts';
+import { docx, pdf } from '../../support/archive/invented-files.ts';
 import { addSchoolWithStaff, addTeachers } from '../../support/office/school-with-staff.ts';
 import { vaultReader } from '../../support/office/vault-reader.ts';
 
@@ -17,6 +20,8 @@ let recoveryCode: string;
 let people: number;
 let papers: number;
 let pages: Readonly<Record<'staff' | 'paper' | 'paper_file', DatabasePage[]>>;
+/** Files of the dispatch. */
+const attached = 2;
 let folder: string;
 let out: string;
 
@@ -29,6 +34,22 @@ beforeAll(async () => {
   const selection = { all: true, department: null, staffIds: [] };
   const { ids } = await made.call('accounts.create', { selection, logins: {}, sharedReason: '' });
   await made.call('papers.issue', { accountIds: ids.slice(0, 20), kinds: ['bien-ban-ban-giao'], jobId: 'x' });
+  const about = {
+    number: '12/UBND',
+    day: '2026-10-01',
+    party: 'UBND xã',
+    subject: 'Phòng chống bão',
+    person: '',
+    note: '',
+  };
+  await made.call('archive.addDocument', {
+    ...about,
+    kind: 'dispatch-in',
+    files: [
+      { fileName: 'công văn/số 12.pdf', bytes: pdf(), note: '' },
+      { fileName: 'phụ lục.docx', bytes: docx('Danh sách'), note: '' },
+    ],
+  });
   people = (await made.call('staff.list', {})).length;
   papers = (await made.call('papers.list', {})).length;
   await made.office.close();
@@ -85,6 +106,26 @@ const tableOf = (result: OutputOf<'salvage.run'>, name: string) =>
   result.tables.find((table) => table.name === name)!;
 
 describe('what can still be read of a damaged vault', () => {
+  it('knows every table that keeps the bytes of files, and a word for every table', async () => {
+    const sqlite = await vaultReader(sound, officer.login, officer.password);
+    const tables = sqlite
+      .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'`)
+      .pluck()
+      .all() as string[];
+    const withBytes = tables.filter((table) =>
+      (sqlite.pragma(`table_info("${table}")`) as { name: string; type: string }[]).some(
+        ({ name: column, type }) => column === 'bytes' && type === 'BLOB',
+      ),
+    );
+    sqlite.close();
+    expect(
+      fileTables([])
+        .map(({ table }) => table)
+        .sort(),
+    ).toEqual(withBytes.sort());
+    expect(tables.filter((name) => !LEFT_OUT.test(name) && TABLE_NAMES[name] === undefined)).toEqual([]);
+  });
+
   it('is everything, when nothing is damaged', async () => {
     const result = await salvage(officer);
     expect(tableOf(result, 'Cán bộ, giáo viên')).toEqual({
@@ -94,7 +135,11 @@ describe('what can still be read of a damaged vault', () => {
       gaps: 0,
     });
     expect(result.tables.every(({ read, expected, gaps }) => read === expected && gaps === 0)).toBe(true);
-    expect(result.files).toEqual({ read: papers, lost: 0 });
+    expect(result.files).toEqual({ read: papers + attached, lost: 0 });
+    expect(readdirSync(join(result.folder, 'tep-dinh-kem')).sort()).toEqual([
+      expect.stringMatching(/^phụ lục-[0-9a-f]{16}\.docx$/u),
+      expect.stringMatching(/^số 12-[0-9a-f]{16}\.pdf$/u),
+    ]);
     const staff = await namesIn(
       join(result.folder, 'can-bo-hoc-sinh.xlsx'),
       'Cán bộ, giáo viên',
@@ -135,7 +180,10 @@ describe('what can still be read of a damaged vault', () => {
     expect(new Set(names).size).toBe(staff.read);
     // A paper's row is there even where its text is not.
     expect(tableOf(result, 'Văn bản').read).toBe(papers - rowsOn([paperLeaf]));
-    expect(result.files).toEqual({ read: papers - lostFiles.length, lost: lostFiles.length });
+    expect(result.files).toEqual({
+      read: papers + attached - lostFiles.length,
+      lost: lostFiles.length,
+    });
     expect(existsSync(join(result.folder, 'bao-cao.xlsx'))).toBe(true);
   });
 

@@ -3,6 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { callOf } from '../../../main/office/cli/call.ts';
+import { opensWith } from '../../../main/platform/database/open-sqlite.ts';
+import { dataKeysOf } from '../../../main/platform/vault/data-keys.ts';
+import { OsShares } from '../../../main/platform/vault/os-shares.ts';
+import { readSidecar } from '../../../main/platform/vault/sidecar.ts';
+import { openPasswordSlot } from '../../../main/platform/vault/slot.ts';
+import { vaultFilesIn } from '../../../main/platform/vault/vault-files.ts';
 import {
   OFFICER,
   PRINCIPAL,
@@ -20,6 +26,16 @@ afterEach(async () => {
 });
 
 const NEW_PASSWORD = 'Bien-Do-Son-Som-Mai-44';
+
+/** The key that this sign-in unwraps and that opens the database, in hex. */
+async function databaseKey(folder: string, login: string, password: string): Promise<string> {
+  const files = vaultFilesIn(folder);
+  const sidecar = readSidecar(files.sidecar)!;
+  const dataKey = await openPasswordSlot(sidecar, login, password, new OsShares(null));
+  if (dataKey === null) return 'wrong password';
+  const { database } = dataKeysOf(dataKey, sidecar);
+  return opensWith(files.database, database) ? database.toString('hex') : 'not the key of this file';
+}
 
 describe('a vault', () => {
   it('is missing at first, and open for its officer right after the wizard', async () => {
@@ -107,11 +123,15 @@ describe('a vault', () => {
 
   it('changes a password without touching the database key: the other sign-in goes on', async () => {
     open = await openTestOffice();
+    const before = await databaseKey(open.folder, OFFICER.login, OFFICER.password);
     await open.call('session.changePassword', { current: OFFICER.password, next: NEW_PASSWORD });
     open = await open.reopen();
     await open.call('vault.unlock', { login: PRINCIPAL.login, password: PRINCIPAL.password });
     open = await open.reopen();
     await open.call('vault.unlock', { login: OFFICER.login, password: NEW_PASSWORD });
+    expect(await databaseKey(open.folder, OFFICER.login, OFFICER.password)).toBe('wrong password');
+    expect(await databaseKey(open.folder, OFFICER.login, NEW_PASSWORD)).toBe(before);
+    expect(await databaseKey(open.folder, PRINCIPAL.login, PRINCIPAL.password)).toBe(before);
   });
 
   it('does not take one of the last five passwords again', async () => {

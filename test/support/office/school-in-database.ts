@@ -12,6 +12,12 @@ export interface TestSchool extends TestDatabase {
   readonly people: People;
 }
 
+/** A school without gradebooks: a change of a subject touches no mark. */
+export function noBooks(_sql: unknown, _subject: unknown, change: () => void) {
+  change();
+  return { classes: [], blank: 0, changed: 0, filled: 0, levels: 0 };
+}
+
 /** An invented THCS of 2026-2027 with its subjects and nobody in it yet. */
 export async function openTestSchool(): Promise<TestSchool> {
   const test = await openTestDatabase(peopleEntities);
@@ -20,6 +26,7 @@ export async function openTestSchool(): Promise<TestSchool> {
     newId: test.newId,
     clock: systemClock,
     beforeTransition: () => Promise.resolve(),
+    effectOnBooks: noBooks,
   });
   await test.database.write(test.context(), { action: 'vault.create' }, (tx) =>
     createSchoolAndYear(tx, {

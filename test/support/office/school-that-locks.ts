@@ -56,7 +56,7 @@ export class SchoolThatLocks {
       semester: 1,
       part: 'marks',
       scopes: [...scopes],
-      reason: 'Kết thúc học kì I',
+      reason: 'Kết thúc học kỳ I',
       at: null,
       ...more,
     });

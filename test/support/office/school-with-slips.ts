@@ -22,19 +22,19 @@ export const LONG_NAME = 'Công Tằng Tôn Nữ Hoàng Huyền Trân Nguyễn P
 
 /**
  * A school of 24 classes in all subjects. 6A1 has forty students, whose second regular marks stand one row too low and
- * whose midterm and final marks are swapped; three classes of the grade say what is usual.
+ * whose midterm and final marks are swapped; three classes, of the grade unless named otherwise, say what is usual.
  */
-export async function schoolWithSlips(): Promise<SchoolThatLocks> {
+export async function schoolWithSlips(sisters: readonly string[] = SISTERS): Promise<SchoolThatLocks> {
   const locks = await SchoolThatLocks.open();
   const { folder, office } = locks.school.office;
   await office.close();
   await tamperWith(folder, PRINCIPAL, (sql) => {
-    fill(sql, locks.school.staff.staffIds[3]!, locks.school.subjectId);
+    fill(sql, locks.school.staff.staffIds[3]!, locks.school.subjectId, sisters);
   });
   return locks;
 }
 
-function fill(sql: Sqlite, staffId: string, subjectId: string): void {
+function fill(sql: Sqlite, staffId: string, subjectId: string, sisters: readonly string[]): void {
   const year = sql.prepare('SELECT id FROM school_year WHERE is_current = 1').pluck().get() as string;
   const subjects = sql.prepare('SELECT id FROM subject').pluck().all() as string[];
   const known = sql.prepare('SELECT id FROM class WHERE year_id = ? AND name = ?').pluck();
@@ -51,7 +51,7 @@ function fill(sql: Sqlite, staffId: string, subjectId: string): void {
       if (found === undefined) addClass.run(id, year, name, grade, '', staffId);
       for (const subject of subjects) assign.run(newId(), year, staffId, id, subject, id, subject);
       if (name === '6A1') addStudents(sql, { id, subjectId, seed: 11, slips: true });
-      if (SISTERS.includes(name)) addStudents(sql, { id, subjectId, seed: at, slips: false });
+      if (sisters.includes(name)) addStudents(sql, { id, subjectId, seed: at, slips: false });
     }
   }
 }

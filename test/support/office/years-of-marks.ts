@@ -18,7 +18,7 @@ export interface MarkedYear {
 /** 56 classes of 45 in twelve subjects, both semesters complete, in the current year and in as many past ones. */
 export async function fillYears(school: TestSchool, years: number): Promise<MarkedYear> {
   const { id: staffId } = await school.people.handlers['staff.save'](INVENTED_STAFF, school.context());
-  const subjects = school.people.api.subjects();
+  const subjects = await school.people.handlers['school.subjects']({}, school.context());
   let filled: MarkedYear | null = null;
   for (let back = years - 1; back >= 0; back -= 1) {
     filled = await school.database.write(school.context(), { action: 'bench.fill' }, (tx) =>

@@ -6,6 +6,7 @@ import {
   fillGap,
   openGap,
   UNKNOWN_OFFSET,
+  type SignatureGap,
 } from '../../../main/platform/pades/fields/signature-gap.ts';
 import type { Signer, TimestampSource } from '../../../main/platform/pades/index.ts';
 import {
@@ -15,6 +16,7 @@ import {
   withEntries,
   type PdfDict,
   type PdfValue,
+  type Ref,
 } from '../../../main/platform/pades/structure/pdf-value.ts';
 import { Edit, text } from '../attacks/edit-pdf.ts';
 
@@ -60,30 +62,57 @@ export async function withDocumentTimestamp(
   return gap.bytes;
 }
 
-/** Fills an empty field as another program does, which says in its signature what may not be changed later. */
-export async function signedWithLock(
+interface ByHand {
+  /** More entries of the signature dictionary. */
+  readonly entries?: Readonly<Record<string, PdfValue>>;
+  /** What the same increment changes besides; `value` is the signature dictionary. */
+  readonly also?: (edit: Edit, value: Ref) => unknown;
+}
+
+/** Fills an empty field as another program does; `cms` makes the signature over the bytes outside its own gap. */
+export async function signedByHand(
+  pdf: Uint8Array,
+  field: string,
+  cms: (gap: SignatureGap) => Uint8Array | Promise<Uint8Array>,
+  { entries = {}, also }: ByHand = {},
+): Promise<Uint8Array> {
+  const edit = new Edit(pdf);
+  const value = edit.add(signatureValue('ETSI.CAdES.detached', { Type: nameOf('Sig'), ...entries }));
+  edit.merge(edit.field(field).ref, { V: value });
+  also?.(edit, value);
+  const gap = openGap(edit.write(), pdf.length);
+  fillGap(gap, await cms(gap));
+  return gap.bytes;
+}
+
+export const signedWith =
+  (signer: Signer) =>
+  (gap: SignatureGap): Promise<Uint8Array> => {
+    const hash = hashFor(signer.certificate);
+    return signedDataOf({ digest: digestOutside(gap, hash), hash, signer });
+  };
+
+/** "May not be changed later": a signature reference (ISO 32000-1, 12.8.1) with the parameters of its method. */
+export const reference = (
+  method: 'DocMDP' | 'FieldMDP',
+  params: Readonly<Record<string, PdfValue>>,
+): PdfDict =>
+  dictOf({
+    Type: nameOf('SigRef'),
+    TransformMethod: nameOf(method),
+    TransformParams: dictOf({ Type: nameOf('TransformParams'), V: nameOf('1.2'), ...params }),
+  });
+
+/** Says in the signature which fields may not be changed later. */
+export function signedWithLock(
   pdf: Uint8Array,
   field: string,
   signer: Signer,
   lock: { readonly action: 'All' | 'Include' | 'Exclude'; readonly fields?: readonly string[] },
 ): Promise<Uint8Array> {
-  const edit = new Edit(pdf);
-  const params = dictOf({
-    Type: nameOf('TransformParams'),
-    V: nameOf('1.2'),
-    Action: nameOf(lock.action),
-    ...(lock.fields ? { Fields: lock.fields.map(text) } : {}),
-  });
-  const reference = { Type: nameOf('SigRef'), TransformMethod: nameOf('FieldMDP'), TransformParams: params };
-  const value = signatureValue('ETSI.CAdES.detached', {
-    Type: nameOf('Sig'),
-    Reference: [dictOf(reference)],
-  });
-  edit.merge(edit.field(field).ref, { V: edit.add(value) });
-  const gap = openGap(edit.write(), pdf.length);
-  const hash = hashFor(signer.certificate);
-  fillGap(gap, await signedDataOf({ digest: digestOutside(gap, hash), hash, signer }));
-  return gap.bytes;
+  const fields: Record<string, PdfValue> = lock.fields ? { Fields: lock.fields.map(text) } : {};
+  const locked = reference('FieldMDP', { Action: nameOf(lock.action), ...fields });
+  return signedByHand(pdf, field, signedWith(signer), { entries: { Reference: [locked] } });
 }
 
 /** Answers every imprint with the token of another. */

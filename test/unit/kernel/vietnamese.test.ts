@@ -7,6 +7,8 @@ import {
   looksLikeTcvn3,
   sortKey,
   sortKeyByGivenName,
+  spellingKey,
+  isWithoutAccents,
   splitFullName,
   titleCaseName,
 } from '../../../main/kernel/vietnamese.ts';
@@ -115,5 +117,23 @@ describe('Vietnamese text', () => {
     ]) {
       expect([name, looksLikeTcvn3(name)]).toEqual([name, null]);
     }
+  });
+});
+
+describe('the spelling of a name', () => {
+  it.each([
+    ['Hoà', 'Hòa', true],
+    ['NGUYỄN THUÝ', 'Nguyễn  Thúy', true],
+    ['Hà'.normalize('NFD'), 'Hà', true],
+    ['Hà', 'Hạ', false],
+    ['Hà', 'Ha', false],
+    ['Ân', 'An', false],
+    ['Đan', 'Dan', false],
+  ])('of %s and %s is one: %s', (a, b, one) => {
+    expect(spellingKey(a) === spellingKey(b)).toBe(one);
+  });
+
+  it('may do without accents', () => {
+    expect(['NGUYEN VAN AN', 'Nguyễn', 'Đan', ''].map(isWithoutAccents)).toEqual([true, false, false, true]);
   });
 });

@@ -1,8 +1,9 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { type AppError, appError, isAppError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
-import type { AccountsCore } from './accounts-core.ts';
+import { requireAccount, requireStaff, type AccountsCore } from './accounts-core.ts';
 import { issueForOne, startRun } from './issue-one.ts';
+import { requirePrintable } from './require-printable.ts';
 
 /** A paper with its fonts takes about 50 KB; the rest is to spare. */
 const BYTES_PER_PAPER = 150_000;
@@ -42,6 +43,9 @@ export async function issuePapers(
   jobs.start(input.jobId);
   try {
     await core.database.requireRoom(BYTES_PER_PAPER * accountIds.length * input.kinds.length);
+    requirePrintable(
+      accountIds.map((id) => requireStaff(core, requireAccount(core.database.read, id).staffId)),
+    );
     const run = startRun(core, context, input.kinds);
     const paperIds: string[] = [];
     let refusal: AppError | null = null;

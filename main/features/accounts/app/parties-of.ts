@@ -10,6 +10,7 @@ import {
   type Colleague,
   type Party,
 } from '../domain/handover-parties.ts';
+import { leavingCause } from '../domain/leavers.ts';
 import type { AccountsCore } from './accounts-core.ts';
 
 export interface Parties {
@@ -47,10 +48,14 @@ export function partiesSource(core: AccountsCore, context: Context): (receiver: 
   };
   const users = officeHolders(core.database.read);
   const usersWith = (role: (typeof users)[number]['roles'][number]) =>
-    users.filter(({ roles }) => roles.includes(role)).map(fromUser);
+    users
+      .filter(({ roles }) => roles.includes(role))
+      .map(fromUser)
+      .filter(({ id }) => leavingCause(byId.get(id)?.status ?? 'working', false) === null);
   const working = staff.filter(({ status }) => status === 'working');
   const staffWith = (job: Staff['job']) => working.filter((person) => person.job === job).map(fromStaff);
-  const principals = [...staffWith('principal'), ...usersWith('principal')];
+  // Who signs in as the head is the head; a staff list may call somebody so by a slip.
+  const principals = [...usersWith('principal'), ...staffWith('principal')];
   const colleagues = [
     ...principals,
     ...staffWith('vice-principal'),

@@ -29,20 +29,20 @@ export async function exportEntries(
   input: ExportInput,
 ): Promise<OutputOf<'archive.export'>> {
   const refs = [...new Set(input.refs)];
-  const folder = refusing(() => newFolder(input.folder, exportFolderName(context.at)));
+  const folder = newFolder(input.folder, exportFolderName(context.at));
   try {
-    const { rows, files, cancelled } = await core.jobs.run(input.jobId, (isStopped) =>
+    const { rows, files, leftOut, cancelled } = await core.jobs.run(input.jobId, (isStopped) =>
       writeFiles(core, context, { refs, folder, jobId: input.jobId }, isStopped),
     );
     if (cancelled) {
       rmSync(folder, { recursive: true, force: true });
-      return { folder: '', files: 0, cancelled: true };
+      return { folder: '', files: 0, leftOut: [], cancelled: true };
     }
     await writeIndex(core, context, folder, rows);
     await core.database.write(context, { action: 'archive.export', subject: refs.join(',') }, (tx) => {
-      tx.note({ entries: refs.length, files });
+      tx.note({ entries: refs.length, files, leftOut: leftOut.length });
     });
-    return { folder, files, cancelled: false };
+    return { folder, files, leftOut, cancelled: false };
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;
@@ -54,32 +54,42 @@ async function writeFiles(
   context: Context,
   { refs, folder, jobId }: ExportInput,
   isStopped: () => boolean,
-): Promise<{ rows: IndexRow[]; files: number; cancelled: boolean }> {
+): Promise<Pick<OutputOf<'archive.export'>, 'files' | 'leftOut' | 'cancelled'> & { rows: IndexRow[] }> {
   const rows: IndexRow[] = [];
+  const leftOut: OutputOf<'archive.export'>['leftOut'] = [];
   let files = 0;
   for (const [index, ref] of refs.entries()) {
-    if (isStopped()) return { rows, files, cancelled: true };
+    if (isStopped()) return { rows, files, leftOut, cancelled: true };
     const parts = partsOf(core.database.read, ref);
-    const written = writeParts(parts, folder, index + 1);
-    files += written.length;
+    const written = await writeParts(parts, folder, index + 1);
+    const missing = written.filter(({ sha256 }) => sha256 === '');
+    files += written.length - missing.length;
+    leftOut.push(...missing.map(({ name }) => ({ symbol: parts.about.symbol, name })));
     rows.push({ ...parts.about, files: written });
     context.progress(jobId, index + 1, refs.length);
     await breathe();
   }
-  return { rows, files, cancelled: isStopped() };
+  return { rows, files, leftOut, cancelled: isStopped() };
 }
 
-function writeParts(parts: EntryParts, folder: string, row: number): { name: string; sha256: string }[] {
-  return parts.files.map(({ label, fileName, sha256, read }, index) => {
+async function writeParts(
+  parts: EntryParts,
+  folder: string,
+  row: number,
+): Promise<{ name: string; sha256: string }[]> {
+  const written: { name: string; sha256: string }[] = [];
+  for (const [index, { label, fileName, sha256, read }] of parts.files.entries()) {
     const bytes = read();
-    // What is handed on is what was kept: a file that changed is named instead.
-    if (!bytes || sha256Hex(bytes) !== sha256) throw appError('archive.file-changed', { file: fileName });
+    // What is handed on is what was kept: a file that changed is named instead, and the others go all the same.
+    if (!bytes || sha256Hex(bytes) !== sha256) {
+      written.push({ name: `${fileName} (không xuất: tệp đã bị thay đổi)`, sha256: '' });
+      continue;
+    }
     const name = exportName(row, index, label, fileName);
-    refusing(() => {
-      writeWhole(join(folder, name), bytes);
-    });
-    return { name, sha256 };
-  });
+    await refusing(() => writeWhole(join(folder, name), bytes));
+    written.push({ name, sha256 });
+  }
+  return written;
 }
 
 async function writeIndex(
@@ -91,9 +101,9 @@ async function writeIndex(
   const school = core.papers.school(context.at);
   const workbook = await indexWorkbook(school.schoolName, rows);
   const sheet = renderIndex({ school, at: context.at, preparedBy: signedInUser(context).fullName, rows });
-  refusing(() => {
-    writeWhole(join(folder, 'muc-luc.xlsx'), workbook);
-    writeWhole(join(folder, 'muc-luc.pdf'), sheet);
+  await refusing(async () => {
+    await writeWhole(join(folder, 'muc-luc.xlsx'), workbook);
+    await writeWhole(join(folder, 'muc-luc.pdf'), sheet);
   });
 }
 
@@ -104,7 +114,11 @@ function newFolder(parent: string, name: string): string {
   for (let copy = 1; ; copy += 1) {
     const folder = join(parent, copy === 1 ? name : `${name}-${String(copy)}`);
     if (statSync(folder, { throwIfNoEntry: false })) continue;
-    mkdirSync(folder, { mode: 0o700 });
+    try {
+      mkdirSync(folder, { mode: 0o700 });
+    } catch (error) {
+      throw asRefusal(error);
+    }
     return folder;
   }
 }
@@ -112,13 +126,16 @@ function newFolder(parent: string, name: string): string {
 const FULL = ['ENOSPC', 'EDQUOT'];
 const CLOSED = ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR', 'EBUSY', 'EIO', 'ENAMETOOLONG', 'EINVAL'];
 
-function refusing<T>(act: () => T): T {
+async function refusing<T>(act: () => T | Promise<T>): Promise<T> {
   try {
-    return act();
+    return await act();
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (FULL.includes(code)) throw appError('archive.export-disk-full');
-    if (CLOSED.includes(code)) throw appError('archive.export-not-writable');
-    throw error;
+    throw asRefusal(error);
   }
+}
+
+function asRefusal(error: unknown): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (FULL.includes(code)) return appError('archive.export-disk-full');
+  return CLOSED.includes(code) ? appError('archive.export-not-writable') : error;
 }

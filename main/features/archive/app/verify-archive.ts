@@ -74,7 +74,7 @@ async function compareAll(
   }
   const complete = await reading;
   // A paper with all its versions counts once.
-  const counts = { paper: 0, version: 0, scan: 0, incoming: 0, attachment: 0 };
+  const counts = { paper: 0, version: 0, scan: 0, incoming: 0, attachment: 0, evidence: 0 };
   const bad: BadFile[] = [];
   for (const file of files) {
     // A stopped run says nothing of what it did not reach.
@@ -83,8 +83,8 @@ async function compareAll(
     if (fault) bad.push({ type, id: file.id, name: file.name, fault });
     if (complete || faults.has(file)) counts[file.type] += 1;
   }
-  const { paper: papers, scan, incoming, attachment: attachments } = counts;
-  return { papers, scans: scan + incoming, attachments, bytes, complete, bad };
+  const { paper: papers, scan, incoming, attachment, evidence } = counts;
+  return { papers, scans: scan + incoming, attachments: attachment + evidence, bytes, complete, bad };
 }
 
 const SHOWN_AS = {
@@ -93,6 +93,7 @@ const SHOWN_AS = {
   scan: 'scan',
   incoming: 'scan',
   attachment: 'attachment',
+  evidence: 'attachment',
 } as const satisfies Readonly<Record<KeptFile['type'], BadFile['type']>>;
 
 function rowKey(table: RowsToDigest['table'], rowid: number): string {

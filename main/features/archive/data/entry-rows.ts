@@ -110,6 +110,10 @@ export function unindexedRefs(sql: Sqlite, limit: number): string[] {
     .all(limit) as string[];
 }
 
+export function unindexedTotal(sql: Sqlite): number {
+  return sql.prepare('SELECT count(*) FROM archive_entry WHERE indexed = 0').pluck().get() as number;
+}
+
 export function updateEntry(
   sql: Sqlite,
   entry: Pick<EntryRow, 'ref' | 'state' | 'day' | 'symbol' | 'subject' | 'person'>,

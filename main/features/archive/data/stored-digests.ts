@@ -3,8 +3,8 @@ import type { Sqlite } from '../../../platform/database/sqlite.ts';
 
 /** One kept file; the digest that was written down when it came in is asked for by `storedDigest`. */
 export interface KeptFile {
-  /** `version`: a file of a paper after the issued one; `incoming`: a paper of another body. */
-  readonly type: 'paper' | 'version' | 'scan' | 'incoming' | 'attachment';
+  /** `version`: a file of a paper after the issued one; `incoming`: a paper of another body; `evidence`: of a correction. */
+  readonly type: 'paper' | 'version' | 'scan' | 'incoming' | 'attachment' | 'evidence';
   readonly id: string;
   /** Of a paper's file; 0 for everything else. */
   readonly version: number;
@@ -20,6 +20,7 @@ export const TABLE_OF: Readonly<Record<KeptFile['type'], RowsToDigest['table']>>
   scan: 'paper_scan_file',
   incoming: 'incoming_scan_file',
   attachment: 'archive_blob',
+  evidence: 'correction_evidence_file',
 };
 
 /** Rows of a table of bytes, in no order: from its index alone, without touching the bytes. */
@@ -50,7 +51,11 @@ export function keptFiles(sql: Sqlite): KeptFile[] {
     `SELECT 'attachment' AS type, a.id, 0 AS version, a.file_name AS name, b.rowid AS place FROM archive_attachment a
        LEFT JOIN archive_blob b ON b.sha256 = a.sha256 ORDER BY b.rowid, a.id`,
   );
-  return [papers, versions, scans, incoming, attachments].flatMap(
+  const evidence = sql.prepare(
+    `SELECT 'evidence' AS type, e.id, 0 AS version, e.file_name AS name, f.rowid AS place FROM correction_evidence e
+       LEFT JOIN correction_evidence_file f ON f.evidence_id = e.id ORDER BY f.rowid`,
+  );
+  return [papers, versions, scans, incoming, attachments, evidence].flatMap(
     (statement) => statement.all() as KeptFile[],
   );
 }
@@ -63,6 +68,7 @@ export function storedDigest(sql: Sqlite): (file: KeptFile) => string {
     scan: sql.prepare('SELECT sha256 FROM paper_scan WHERE id = ?').pluck(),
     incoming: sql.prepare('SELECT sha256 FROM incoming_scan WHERE id = ?').pluck(),
     attachment: sql.prepare('SELECT sha256 FROM archive_attachment WHERE id = ?').pluck(),
+    evidence: sql.prepare('SELECT sha256 FROM correction_evidence WHERE id = ?').pluck(),
   };
   return ({ type, id, version }) =>
     (type === 'version' ? statements.version.get(id, version) : statements[type].get(id)) as string;

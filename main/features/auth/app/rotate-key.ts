@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { Context } from '../../../kernel/context.ts';
-import type { Sqlite } from '../../../platform/database/sqlite.ts';
+import { bytesOfFile } from '../../../platform/database/file-facts.ts';
 import { actorMay } from '../domain/actor-rights.ts';
 import { signInsShutSince } from '../data/shut-sign-ins.ts';
 import { allUsers } from '../data/user-store.ts';
@@ -35,7 +35,7 @@ export async function rotateKey(
 ): Promise<OutputOf<'vault.rotateKey'>> {
   const { database, keyRing } = deps;
   const { login } = actorOf(context);
-  await database.requireRoom(bytesOf(database.read));
+  await database.requireRoom(bytesOfFile(database.read));
   await keyRing.rotate(
     { login, password },
     {
@@ -57,11 +57,6 @@ export async function rotateKey(
   const recoveryCode = await keyRing.renewRecoveryCode();
   context.progress(jobId, STEPS, STEPS);
   return { recoveryCode, rotatedAt: context.at };
-}
-
-function bytesOf(sql: Sqlite): number {
-  const pragma = (name: string) => sql.pragma(name, { simple: true }) as number;
-  return pragma('page_count') * pragma('page_size');
 }
 
 /** For who may change the key: somebody who once held it has left. */

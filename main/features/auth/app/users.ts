@@ -36,6 +36,7 @@ interface NewUser {
 /** The slot is written before the row: a crash in between leaves a key nobody has a record for, and no sign-in. */
 export async function createUser(deps: AuthDeps, input: NewUser, context: Context): Promise<{ id: string }> {
   const id = deps.newId();
+  assertMayMakeHead(context, [], input.roles);
   if (userByLogin(deps.database.read, input.login))
     throw appError('user.login-taken', { login: input.login });
   await assertGoodPassword(deps.database.read, { id, login: input.login }, input.password);
@@ -72,6 +73,10 @@ export async function updateUser(
   context: Context,
 ): Promise<void> {
   const user = known(deps.database, input.id);
+  const sameRoles =
+    user.roles.length === input.roles.length && user.roles.every((r) => input.roles.includes(r));
+  if (!sameRoles && context.actor?.userId === user.id) throw appError('user.own-roles');
+  assertMayMakeHead(context, user.roles, input.roles);
   if (user.roles.includes('it-officer') || user.roles.includes('principal')) {
     const keepsManager = input.roles.includes('it-officer') || input.roles.includes('principal');
     if (!keepsManager && managers(deps.database).every((other) => other.id === user.id))
@@ -89,6 +94,15 @@ export async function updateUser(
       after: { roles: input.roles, staffId: input.staffId },
     });
   });
+}
+
+/**
+ * What only the head may decide is given away in writing (source 003, 7.2), never by ticking a role: the head alone
+ * names another head or takes the role back. Where there is none any more, the recovery code opens the old one's sign-in.
+ */
+function assertMayMakeHead({ actor }: Context, before: readonly Role[], after: readonly Role[]): void {
+  const changes = before.includes('principal') !== after.includes('principal');
+  if (changes && !(actor?.roles.includes('principal') ?? false)) throw appError('user.head-only');
 }
 
 export async function setUserState(

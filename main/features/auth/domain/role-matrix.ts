@@ -10,13 +10,13 @@ const TEACHING: readonly Permission[] = [
 ];
 const EVERYTHING = PERMISSIONS.filter((p) => p !== 'public' && !TEACHING.includes(p));
 /** The head's own say over marks, given away in writing only (source 003, 7.2): the officer witnesses. */
-const DECIDING: readonly Permission[] = ['grades.lock', 'corrections.decide'];
+const DECIDING: readonly Permission[] = ['grades.lock', 'corrections.decide', 'clock.confirm'];
 /** The management board's, so that three people stand under the minutes of a correction. */
 const WITNESSING: readonly Permission[] = ['corrections.witness'];
 
 /**
- * Which role may call what; anything not listed is refused. Duties as in `design/product.md` (People) and QĐ of the
- * schools (source 003): the head answers for data security, the named officer runs accounts, the clerk numbers papers.
+ * Which role may call what; anything not listed is refused. Duties as in the rules schools issue for themselves:
+ * the head answers for data security, the named officer runs accounts, the clerk numbers papers.
  */
 const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
   principal: EVERYTHING.filter((p) => !WITNESSING.includes(p)),

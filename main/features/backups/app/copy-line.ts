@@ -21,6 +21,7 @@ export class CopyLine {
   #last: Promise<unknown> = Promise.resolve();
   #waiting = 0;
   #problem = '';
+  #secondProblem = '';
 
   constructor(deps: BackupsDeps) {
     this.#deps = deps;
@@ -34,13 +35,21 @@ export class CopyLine {
     return this.#problem;
   }
 
-  /** A copy in the vault's own folder, older ones thinned out, and carried to the second place when it is there. */
+  /** Why the last copies did not reach the second place although it is there; '' = nothing. */
+  get secondProblem(): string {
+    return this.#secondProblem;
+  }
+
+  /**
+   * A copy in the vault's own folder, older ones thinned out, and carried to the second place when it is there. What
+   * fails there is remembered and told: it takes nothing from the copy that is made.
+   */
   make(kind: BackupKind, context: Context, action: string): Promise<MadeCopy & { carried: boolean }> {
     return this.#inTurn(async () => {
       const made = await this.#copy(this.#deps.files.backups, kind, context, action);
       for (const name of outdated(ownCopies(this.#deps.files.backups, this.#deps.vaultId)))
         removeBackup(this.#deps.files.backups, name);
-      return { ...made, carried: await carryCopies(this.#deps, context, this.#stop.signal) };
+      return { ...made, carried: await this.#carryIfPossible(context) };
     });
   }
 
@@ -55,7 +64,25 @@ export class CopyLine {
   }
 
   carry(context: Context): Promise<boolean> {
-    return this.#inTurn(() => carryCopies(this.#deps, context, this.#stop.signal));
+    return this.#inTurn(() => this.#carry(context));
+  }
+
+  async #carry(context: Context): Promise<boolean> {
+    const carried = await carryCopies(this.#deps, context, this.#stop.signal);
+    this.#secondProblem = '';
+    return carried;
+  }
+
+  async #carryIfPossible(context: Context): Promise<boolean> {
+    try {
+      return await this.#carry(context);
+    } catch (thrown) {
+      if (this.#stop.signal.aborted) throw thrown;
+      const error = asFileError(thrown);
+      this.#secondProblem = isAppError(error) ? error.code : 'unexpected';
+      await this.#record('backups.carry', this.#secondProblem, context);
+      return false;
+    }
   }
 
   /** After a sign-in, behind the work: what is due today, and whatever the second place still lacks. */
@@ -63,7 +90,7 @@ export class CopyLine {
     const { files, vaultId } = this.#deps;
     try {
       const kind = dueCopy(ownCopies(files.backups, vaultId), context.at);
-      if (kind === null) await this.carry(context);
+      if (kind === null) await this.#inTurn(() => this.#carryIfPossible(context));
       else await this.make(kind, context, 'backups.automatic');
       this.#problem = '';
     } catch (thrown) {
@@ -71,16 +98,15 @@ export class CopyLine {
       // The vault was closed meanwhile: nothing is half-done, the next sign-in begins again.
       if (this.#stop.signal.aborted) return;
       this.#problem = isAppError(error) ? error.code : 'unexpected';
-      await this.#deps.database
-        .recordEvent(context, {
-          action: 'backups.automatic',
-          outcome: 'refused',
-          subject: '',
-          detail: { code: this.#problem },
-        })
-        .catch(() => undefined);
+      await this.#record('backups.automatic', this.#problem, context);
     }
     this.#deps.changed();
+  }
+
+  async #record(action: string, code: string, context: Context): Promise<void> {
+    await this.#deps.database
+      .recordEvent(context, { action, outcome: 'refused', subject: '', detail: { code } })
+      .catch(() => undefined);
   }
 
   /** Before the vault is closed; resolves when no thread reads it any more. */

@@ -16,6 +16,7 @@ export function overview(deps: BackupsDeps, line: CopyLine): OutputOf<'backups.o
     lastBackupAt: vaultInfo(database.read, 'last-backup-at'),
     running: line.running,
     problem: line.problem,
+    secondProblem: line.secondProblem,
     second: second && { ...second, freeBytes: second.present ? freeBytes(second.folder) : null },
     copies: listCopies(files.backups, second?.present ? second.folder : null, vaultId),
   };

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
@@ -10,7 +10,7 @@ import { writeDurably } from '../../../platform/vault/durable-file.ts';
 import { refusingFiles } from '../../../platform/vault/file-error.ts';
 import { runBackupJob } from '../../../platform/vault/run-backup-job.ts';
 import { setVaultInfo, vaultInfo } from '../../auth/index.ts';
-import { outdated } from '../domain/retention.ts';
+import { outdated, type KeptCopy } from '../domain/retention.ts';
 import type { BackupsDeps } from './deps.ts';
 import { ownCopies } from './own-copies.ts';
 
@@ -52,6 +52,9 @@ export async function chooseSecondFolder(
   if (isInside(deps.files.folder, folder)) throw appError('backup.second-inside');
   refusingFiles(() => {
     makeFolder(folder);
+    // Also by a way round: a link that leads back into the vault's folder.
+    if (isInside(realpathSync(deps.files.folder), realpathSync(folder)))
+      throw appError('backup.second-inside');
     readdirSync(folder);
     const mark = join(folder, markOf(deps.vaultId));
     writeDurably(
@@ -75,6 +78,10 @@ export async function forgetSecondFolder(deps: BackupsDeps, context: Context): P
   });
 }
 
+function union(...places: readonly (readonly KeptCopy[])[]): KeptCopy[] {
+  return [...new Map(places.flat().map((copy) => [copy.name, copy])).values()];
+}
+
 /** Brings the second place level with the first: whatever it lacks is carried there and read again. False: it is not there. */
 export async function carryCopies(
   deps: BackupsDeps,
@@ -87,15 +94,17 @@ export async function carryCopies(
     sweepBackups(second.folder, deps.vaultId);
   });
   const there = new Set(backupsIn(second.folder).map(({ name }) => name));
-  const wanted = ownCopies(deps.files.backups, deps.vaultId);
-  const missing = wanted.filter(({ name }) => !there.has(name));
+  const inMain = ownCopies(deps.files.backups, deps.vaultId);
+  // Room is made first: what the new ones push out would be taken away afterwards anyhow.
+  const past = new Set(outdated(union(inMain, ownCopies(second.folder, deps.vaultId))));
+  for (const name of past) if (there.has(name)) removeBackup(second.folder, name);
+  const missing = inMain.filter(({ name }) => !there.has(name) && !past.has(name));
   for (const { name } of missing) {
     const from = join(deps.files.backups, name);
     // Asked for twice of what it needs: a stick that is nearly full is better changed now.
     await requireFreeSpace(second.folder, statSync(from).size / 2);
     await runBackupJob({ type: 'carry', from, to: join(second.folder, name) }, undefined, signal);
   }
-  for (const name of outdated(ownCopies(second.folder, deps.vaultId))) removeBackup(second.folder, name);
   await deps.database.write(context, { action: 'backups.carry' }, (tx) => {
     setVaultInfo(tx.sql, 'second-backup-seen-at', tx.at);
     tx.note({ carried: missing.length });

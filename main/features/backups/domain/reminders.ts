@@ -10,10 +10,17 @@ export interface BackupFacts {
   readonly recoveryConfirmedAt: string | null;
   /** Something in the background was refused since the sign-in. */
   readonly failed: boolean;
+  /** The second place is there and takes nothing. */
+  readonly secondFailed: boolean;
 }
 export interface Reminder {
   readonly key:
-    'backup-failed' | 'backup-old' | 'backup-second-unseen' | 'backup-second-missing' | 'recovery-drill';
+    | 'backup-failed'
+    | 'backup-old'
+    | 'backup-second-failed'
+    | 'backup-second-unseen'
+    | 'backup-second-missing'
+    | 'recovery-drill';
   /** Whole days; 0 where days do not matter. */
   readonly days: number;
 }
@@ -26,6 +33,8 @@ export function reminders(facts: BackupFacts, now: string): Reminder[] {
   else if (age >= LIMITS.copy) due.push({ key: 'backup-old', days: age });
   if (facts.second === null) {
     if (daysSince(facts.since) >= LIMITS.second) due.push({ key: 'backup-second-missing', days: 0 });
+  } else if (facts.secondFailed) {
+    due.push({ key: 'backup-second-failed', days: 0 });
   } else if (daysSince(facts.second.seenAt) >= LIMITS.second) {
     due.push({ key: 'backup-second-unseen', days: daysSince(facts.second.seenAt) });
   }

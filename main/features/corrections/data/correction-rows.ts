@@ -65,7 +65,7 @@ const CORRECTION = `SELECT k.id, k.year_id AS yearId, k.class_id AS classId, k.s
     coalesce(j.name, '') AS subjectName, coalesce(j.kind, 'comment') AS subjectKind, c.homeroom_staff_id AS homeroomId, coalesce(h.full_name, '') AS homeroomName,
     s.full_name AS requesterName, s.department AS requesterDepartment, coalesce(p.symbol, '') AS symbol,
     p.state AS paperState
-  FROM correction k JOIN class c ON c.id = k.class_id LEFT JOIN subject j ON j.id = k.subject_id
+  FROM correction k JOIN class c ON c.id = k.class_id LEFT JOIN subject_of_class j ON j.class_id = k.class_id AND j.subject_id = k.subject_id
   LEFT JOIN staff h ON h.id = c.homeroom_staff_id JOIN staff s ON s.id = k.requester_id
   LEFT JOIN paper p ON p.id = k.paper_id`;
 

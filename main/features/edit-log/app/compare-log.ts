@@ -22,7 +22,8 @@ import { resultMatcher } from '../domain/match-results.ts';
 import { requireYear, type EditLogCore } from './edit-log-core.ts';
 import type { SchoolRegister } from '../domain/school-register.ts';
 import { rememberMapping } from './log-file.ts';
-import { minutesCells, ourResults, schoolRegister } from './our-side.ts';
+import { reasonsOfLines } from './line-reasons.ts';
+import { bookColumns, minutesCells, ourResults, ourSide, schoolRegister } from './our-side.ts';
 import { linesShown, requireLog, verdictsOf } from './show-log.ts';
 import { tableKind, type TableKind } from './table-kind.ts';
 
@@ -40,7 +41,7 @@ export async function tryCompare(
   core: EditLogCore,
   { kind, bytes, mapping }: InputOf<'editLog.tryCompare'>,
 ): Promise<OutputOf<'editLog.tryCompare'>> {
-  const { lines, kept } = await readAndJudge(core, kind, bytes, mapping);
+  const { yearId, lines, kept } = await readAndJudge(core, kind, bytes, mapping);
   const count = (verdict: KeptLine['verdict']) => kept.filter((line) => line.verdict === verdict).length;
   return {
     rows: lines.length,
@@ -55,6 +56,7 @@ export async function tryCompare(
         .filter(({ verdict }) => verdict !== 'with-minutes')
         .slice(0, SHOWN_LINES)
         .map((line) => ({ ...line, minutes: '' })),
+      reasonsOfLines(core, { kind, yearId }, kept),
     ),
   };
 }
@@ -103,7 +105,7 @@ export function compareAgain(
   const log = requireLog(core.database.read, id);
   if (log.kind !== 'edits') throw appError('edit-log.results-once');
   const lines = lineRows(core.database.read, id);
-  const found = matchEdits(lines, minutesCells(core, log.yearId), schoolRegister(core, log.yearId));
+  const found = matchEdits(lines, minutesCells(core, log.yearId), ourSide(core, log.yearId));
   return core.database.write(context, { action: 'editLog.compareAgain', subject: id }, (tx) => {
     setVerdicts(tx.sql, id, found);
     const verdicts = verdictsOf(tx.sql, id);
@@ -141,7 +143,8 @@ async function judged(
       .sort((a, b) => a.position - b.position);
   }
   const byPosition = new Map(lines.map((line) => [line.position, line]));
-  return matchEdits(lines, minutesCells(core, yearId), register).map((found) => ({
+  const side = { register, columns: bookColumns(core) };
+  return matchEdits(lines, minutesCells(core, yearId), side).map((found) => ({
     ...byPosition.get(found.position)!,
     ...found,
   }));

@@ -15,7 +15,10 @@ export interface EditLogCore {
   readonly clock: Clock;
   readonly people: PeopleApi;
   readonly papers: PapersApi;
-  readonly gradebook: Pick<GradebookApi, 'editsOfMonth' | 'eventsOf' | 'results' | 'canonical'>;
+  readonly gradebook: Pick<
+    GradebookApi,
+    'editsOfMonth' | 'columnsOf' | 'editedMonthsAfter' | 'eventsOf' | 'results' | 'canonical'
+  >;
   readonly corrections: Pick<CorrectionsApi, 'signedCells' | 'requesterOf'>;
   readonly parseWorkbook: ParseWorker;
 }

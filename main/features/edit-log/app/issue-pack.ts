@@ -6,6 +6,7 @@ import { packOf } from '../data/pack-rows.ts';
 import { monthlyPackDraft } from '../documents/monthly-pack.ts';
 import { countByTeacher } from '../domain/count-by-teacher.ts';
 import { monthInWords } from '../domain/months-of-year.ts';
+import { centralFindings } from './central-findings.ts';
 import { requireYear, type EditLogCore } from './edit-log-core.ts';
 import { monthEdits } from './month-edits.ts';
 import { meetingDay } from './show-month.ts';
@@ -22,6 +23,7 @@ export function issuePack(core: EditLogCore, month: string, context: Context): P
   const edits = monthEdits(core, month);
   if (edits.length === 0) throw appError('edit-log.nothing-in-month');
   const title = monthInWords(month);
+  const central = centralFindings(core, year.id, month);
   return core.database.write(context, { action: 'editLog.issuePack' }, (tx) => {
     const old = packOf(tx.sql, title);
     if (old?.state === 'signed') throw appError('edit-log.pack-signed', { symbol: old.symbol });
@@ -39,6 +41,7 @@ export function issuePack(core: EditLogCore, month: string, context: Context): P
         meetingDay: meetingDay(core, year.id, month),
         edits,
         teachers: countByTeacher(edits),
+        central,
         author: { fullName: actor.fullName, title: staff ? titleOfJob(staff.job, staff.jobTitle) : '' },
         head: head?.fullName ?? HEAD_UNKNOWN,
       }),

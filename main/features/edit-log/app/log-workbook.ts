@@ -4,8 +4,10 @@ import { formatDay } from '../../../kernel/dates.ts';
 import { vietnamDay } from '../../../kernel/vietnam-day.ts';
 import { writeListWorkbook, type WrittenColumn } from '../../../platform/excel/index.ts';
 import { lineRows, type KeptLine } from '../data/log-rows.ts';
-import { VERDICT_WORDS } from '../domain/edit-words.ts';
+import { REASON_WORDS, VERDICT_WORDS } from '../domain/edit-words.ts';
+import { isMoment } from '../domain/read-moment.ts';
 import type { EditLogCore } from './edit-log-core.ts';
+import { reasonsOfLines } from './line-reasons.ts';
 import { placeText } from './place-text.ts';
 import { requireLog } from './show-log.ts';
 
@@ -26,7 +28,9 @@ export async function logWorkbook(
   const { read } = core.database;
   const log = requireLog(read, id);
   const wanted = positions === null ? null : new Set(positions);
-  const lines = lineRows(read, id).filter(({ position }) => wanted?.has(position) ?? true);
+  const all = lineRows(read, id);
+  const reasonsOf = reasonsOfLines(core, log, all);
+  const lines = all.filter(({ position }) => wanted?.has(position) ?? true);
   const day = vietnamDay(log.at);
   const titles = [TITLES[log.kind], `Tệp ${log.fileName}, đối chiếu ngày ${formatDay(day)}`];
   const edits = log.kind === 'edits';
@@ -36,6 +40,7 @@ export async function logWorkbook(
       titles,
       columns: [
         text('Kết quả đối chiếu', 20),
+        text('Lý do', 32),
         ...(edits ? [text('Biên bản', 20), text('Thời gian sửa', 18), text('Giáo viên', 24)] : []),
         text('Lớp', 8),
         text('Môn', 18),
@@ -49,6 +54,9 @@ export async function logWorkbook(
       numbered: true,
       rows: lines.map((line) => [
         VERDICT_WORDS[line.verdict],
+        reasonsOf(line)
+          .map((reason) => REASON_WORDS[reason])
+          .join('; '),
         ...(edits ? [minutesText(line), happenedText(line.happenedAt), line.teacher] : []),
         line.className,
         line.subjectName,
@@ -88,12 +96,14 @@ function byTeacher(lines: readonly KeptLine[], titles: readonly string[]) {
   };
 }
 
-/** Minutes of a line without minutes were signed only after the edit. */
+/** Minutes of a line without minutes were signed only after the edit; those of one not found may be meant. */
 function minutesText({ minutes, verdict }: KeptLine & { readonly minutes: string }): string {
-  return minutes !== '' && verdict === 'without-minutes' ? `${minutes} (ký sau khi sửa)` : minutes;
+  if (minutes === '' || verdict === 'with-minutes' || verdict === 'other-value') return minutes;
+  return `${minutes} (${verdict === 'without-minutes' ? 'ký sau khi sửa' : 'chưa chắc'})`;
 }
 
 function happenedText(moment: string): string {
+  if (!isMoment(moment)) return moment;
   const [day = '', clock = ''] = moment.split('T');
   return `${clock} ${formatDay(day)}`.trim();
 }

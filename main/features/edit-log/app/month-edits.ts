@@ -1,10 +1,16 @@
 import type { OutputOf } from '../../../../preload/contract/index.ts';
 import { formatDay } from '../../../kernel/dates.ts';
 import { vietnamDay } from '../../../kernel/vietnam-day.ts';
-import { cellText, columnText, kindOfColumn, type MarkEvent } from '../../gradebook/index.ts';
+import {
+  cellText,
+  columnText,
+  kindOfColumn,
+  linkEdits,
+  type EditStory,
+  type MarkEvent,
+} from '../../gradebook/index.ts';
 import { readEditNames, type EditNames } from '../data/edit-names.ts';
 import { directionOf } from '../domain/direction.ts';
-import { linkEdits, type EditStory } from '../domain/link-edits.ts';
 import type { EditLogCore } from './edit-log-core.ts';
 
 type Edit = OutputOf<'editLog.month'>['edits'][number];
@@ -32,17 +38,18 @@ export function monthEdits(core: EditLogCore, month: string): MonthEdit[] {
     staffIds: stories.flatMap(({ event }) => staffOf(event) ?? []),
     eventIds: stories.map(({ event }) => event.id),
   });
-  const edits = stories.map((story) => editOf(story, staffOf(story.event), names));
+  const kindOf = ({ col, classId, subjectId }: MarkEvent) =>
+    kindOfColumn(col, core.people.kindOf(classId, subjectId));
+  const edits = stories.map((story) => editOf(story, staffOf(story.event), kindOf(story.event), names));
   return [...edits.filter(({ minutes }) => minutes === ''), ...edits.filter(({ minutes }) => minutes !== '')];
 }
 
 function editOf(
   { event, emptied, before, after }: EditStory<MarkEvent>,
   staffId: string | null,
+  kind: ReturnType<typeof kindOfColumn>,
   names: EditNames,
 ): MonthEdit {
-  const subject = names.subjects.get(event.subjectId);
-  const kind = kindOfColumn(event.col, subject?.kind ?? 'comment');
   const text = ({ value, text: words }: typeof before) =>
     cellText(kind, value ?? (words === '' ? null : words));
   return {
@@ -56,7 +63,7 @@ function editOf(
     person: event.person,
     login: event.login,
     className: names.classes.get(event.classId) ?? '',
-    subjectName: subject?.name ?? '',
+    subjectName: names.subjects.get(event.subjectId) ?? '',
     semester: event.semester,
     student: names.students.get(event.studentId) ?? '',
     col: columnText(event.col),

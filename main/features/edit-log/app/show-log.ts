@@ -3,6 +3,7 @@ import { appError } from '../../../kernel/app-error.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import { lineRows, logRow, logRows, verdictCounts, type KeptLine, type LogRow } from '../data/log-rows.ts';
 import type { EditLogCore } from './edit-log-core.ts';
+import { reasonsOfLines, type ReasonsOf } from './line-reasons.ts';
 import { placeText } from './place-text.ts';
 
 type Log = OutputOf<'editLog.log'>;
@@ -32,13 +33,19 @@ export function listLogs({ database: { read } }: EditLogCore): OutputOf<'editLog
   return logRows(read).map((row) => headOf(read, row));
 }
 
-export function showLog({ database: { read } }: EditLogCore, id: string): Log {
-  return {
-    ...headOf(read, requireLog(read, id)),
-    lines: linesShown(lineRows(read, id)),
-  };
+export function showLog(core: EditLogCore, id: string): Log {
+  const { read } = core.database;
+  const log = requireLog(read, id);
+  const lines = lineRows(read, id);
+  return { ...headOf(read, log), lines: linesShown(lines, reasonsOfLines(core, log, lines)) };
 }
 
-export function linesShown(lines: readonly (KeptLine & { readonly minutes: string })[]): Log['lines'] {
-  return lines.map(({ sectorId: _sector, ...line }) => ({ ...line, place: placeText(line.position) }));
+export function linesShown(
+  lines: readonly (KeptLine & { readonly minutes: string })[],
+  reasonsOf: ReasonsOf,
+): Log['lines'] {
+  return lines.map((kept) => {
+    const { sectorId: _sector, ...line } = kept;
+    return { ...line, place: placeText(line.position), reasons: reasonsOf(kept) };
+  });
 }

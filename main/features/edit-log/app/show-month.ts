@@ -10,9 +10,12 @@ import { monthInWords, monthsOfYear } from '../domain/months-of-year.ts';
 import { requireYear, type EditLogCore } from './edit-log-core.ts';
 import { monthEdits, type MonthEdit } from './month-edits.ts';
 
+/** Of the school year until now, newest first; in front of them what a clock that ran ahead has dated later. */
 export function listMonths(core: EditLogCore): string[] {
   const year = core.people.currentYear();
-  return year ? monthsOfYear(year, vietnamDay(core.clock.now().toISOString())) : [];
+  const months = year ? monthsOfYear(year, vietnamDay(core.clock.now().toISOString())) : [];
+  const [last] = months;
+  return last === undefined ? [] : [...core.gradebook.editedMonthsAfter(last).reverse(), ...months];
 }
 
 /** Of everybody for who watches over the log, of oneself for everybody else. */

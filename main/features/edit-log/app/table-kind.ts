@@ -9,6 +9,7 @@ import { resultColumn } from '../domain/result-column.ts';
 import { hasResults, resultColumnsIn, resultSheets } from '../domain/result-columns.ts';
 import { readResultLines } from '../domain/result-lines.ts';
 import type { SchoolRegister } from '../domain/school-register.ts';
+import { sheetFacts } from '../domain/sheet-facts.ts';
 
 export interface TableField {
   readonly key: string;
@@ -29,22 +30,22 @@ export interface TableKind {
 }
 
 export function tableKind(kind: CentralLogKind, register: SchoolRegister): TableKind {
-  return kind === 'edits' ? EDITS : resultsOf(register);
+  return kind === 'edits' ? editsOf(register) : resultsOf(register);
 }
 
-const EDITS: TableKind = {
-  columnsIn: (sheet, row) => fieldColumns(headersAt(sheet, row), EDIT_FIELDS),
-  fields: () =>
-    EDIT_FIELDS.map(({ key, header, required }) => ({ key, label: header, required, oneOf: false })),
-  goesOn: () => false,
-  lines: ({ sheets }, mapping) => {
-    requireColumns(mapping, EDIT_FIELDS);
-    return readLogLines(
-      sheets.find(({ name }) => name === mapping.sheet)!,
-      mapping,
-    );
-  },
-};
+function editsOf(register: SchoolRegister): TableKind {
+  return {
+    columnsIn: (sheet, row) => fieldColumns(headersAt(sheet, row), EDIT_FIELDS),
+    fields: () =>
+      EDIT_FIELDS.map(({ key, header, required }) => ({ key, label: header, required, oneOf: false })),
+    goesOn: () => false,
+    lines: ({ sheets }, mapping) => {
+      requireColumns(mapping, EDIT_FIELDS);
+      const sheet = sheets.find(({ name }) => name === mapping.sheet)!;
+      return readLogLines(sheet, mapping, sheetFacts(sheet, mapping.headerRow, register));
+    },
+  };
+}
 
 const LEVEL = 'Kết quả học tập';
 const CONDUCT = 'Rèn luyện';

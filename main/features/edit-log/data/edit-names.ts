@@ -1,9 +1,8 @@
-import type { SubjectKind } from '../../../../preload/contract/vocabulary/school.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 
 export interface EditNames {
   readonly classes: ReadonlyMap<string, string>;
-  readonly subjects: ReadonlyMap<string, { readonly name: string; readonly kind: SubjectKind }>;
+  readonly subjects: ReadonlyMap<string, string>;
   readonly students: ReadonlyMap<string, string>;
   readonly staff: ReadonlyMap<string, string>;
   /** Of an editing window: its note and when it was open. */
@@ -31,17 +30,12 @@ export function readEditNames(sql: Sqlite, { studentIds, staffIds, eventIds }: W
         .raw()
         .all(JSON.stringify([...new Set(ids)])) as [string, string][],
     );
-  const subjects = sql.prepare('SELECT id, name, kind FROM subject').all() as {
-    id: string;
-    name: string;
-    kind: SubjectKind;
-  }[];
   const windows = sql
     .prepare('SELECT id, note, from_at AS fromAt, until_at AS untilAt FROM entry_window')
     .all() as { id: string; note: string; fromAt: string; untilAt: string }[];
   return {
     classes: new Map(sql.prepare('SELECT id, name FROM class').raw().all() as [string, string][]),
-    subjects: new Map(subjects.map(({ id, ...rest }) => [id, rest])),
+    subjects: new Map(sql.prepare('SELECT id, name FROM subject').raw().all() as [string, string][]),
     students: pairs(`SELECT id, full_name FROM student WHERE id ${AMONG}`, studentIds),
     staff: pairs(`SELECT id, full_name FROM staff WHERE id ${AMONG}`, staffIds),
     windows: new Map(windows.map(({ id, ...rest }) => [id, rest])),

@@ -1,10 +1,10 @@
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 
-/** Everybody who sat in a class of the year; who changed classes, in the last one. */
+/** Everybody who sat in a class of the year: in the last one, and before that in others. */
 export function registeredStudents(
   sql: Sqlite,
   yearId: string,
-): { id: string; name: string; sectorId: string; classId: string | null }[] {
+): { id: string; name: string; sectorId: string; classId: string; formerClassIds: readonly string[] }[] {
   const rows = sql
     .prepare(
       `SELECT s.id, s.full_name AS name, s.sector_id AS sectorId, e.class_id AS classId
@@ -12,7 +12,10 @@ export function registeredStudents(
        WHERE c.year_id = ? ORDER BY e.from_day, e.to_day IS NULL`,
     )
     .all(yearId) as { id: string; name: string; sectorId: string; classId: string }[];
-  return [...new Map(rows.map((row) => [row.id, row])).values()];
+  return [...Map.groupBy(rows, ({ id }) => id).values()].map((own) => ({
+    ...own.at(-1)!,
+    formerClassIds: own.slice(0, -1).map(({ classId }) => classId),
+  }));
 }
 
 export function classesOfYear(sql: Sqlite, yearId: string): { id: string; name: string }[] {

@@ -5,6 +5,7 @@ import { vietnamClock } from '../../../kernel/vietnam-day.ts';
 import type { PaperBlock, PaperDraft } from '../../papers/index.ts';
 import type { TeacherCount } from '../domain/count-by-teacher.ts';
 import { SOURCE_WORDS } from '../domain/edit-words.ts';
+import { centralSection, type CentralOnPaper } from './central-section.ts';
 
 export interface EditOnPaper {
   readonly at: string;
@@ -31,6 +32,8 @@ export interface PackOnPaper {
   /** In the order they happened; on the paper teacher by teacher. */
   readonly edits: readonly EditOnPaper[];
   readonly teachers: readonly TeacherCount[];
+  /** Null = no log of the central system tells of this month. */
+  readonly central: CentralOnPaper | null;
   readonly author: { readonly fullName: string; readonly title: string };
   readonly head: string;
 }
@@ -66,7 +69,16 @@ export function monthlyPackDraft(pack: PackOnPaper): PaperDraft {
       under.length === 0
         ? { type: 'text', text: 'Không có.' }
         : editTable(under, 'Biên bản', ({ minutes }) => minutes),
-      { type: 'section', text: 'IV. Ý KIẾN TẠI BUỔI HỌP CHUYÊN MÔN' },
+      ...(pack.central === null
+        ? []
+        : [
+            { type: 'section', text: 'IV. ĐỐI CHIẾU VỚI NHẬT KÝ CỦA HỆ THỐNG TRUNG TÂM' } as const,
+            ...centralSection(pack.central, TABLE_SIZE),
+          ]),
+      {
+        type: 'section',
+        text: `${pack.central === null ? 'IV' : 'V'}. Ý KIẾN TẠI BUỔI HỌP CHUYÊN MÔN`,
+      },
       { type: 'clauses' },
     ],
     closing: [],

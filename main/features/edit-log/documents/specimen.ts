@@ -30,6 +30,7 @@ export function packSpecimen({ schoolYear, meta }: Pick<SpecimenFrame, 'schoolYe
     meetingDay: null,
     edits,
     teachers: countByTeacher(edits),
+    central: null,
     author: officer,
     head: head.fullName,
   });

@@ -1,8 +1,10 @@
 import type { CellValue, ParsedSheet } from '../../../kernel/spreadsheet.ts';
-import { parseDay } from '../../../kernel/dates.ts';
-import { foldForSearch } from '../../../kernel/vietnamese.ts';
 import type { LogField } from './log-fields.ts';
 import { textOf, type LogMapping } from './log-mapping.ts';
+import { readColumn } from './read-column.ts';
+import { momentReader } from './read-moment.ts';
+import { readSemester } from './read-semester.ts';
+import type { SheetFacts } from './sheet-facts.ts';
 
 /** One line of what the central system handed out, in its own words. */
 export interface CentralLine {
@@ -34,44 +36,31 @@ export function lineReader(cells: readonly CellValue[], mapping: LogMapping) {
   return { cell, field };
 }
 
-/** Rows below the header that name a student. */
-export function readLogLines(sheet: ParsedSheet, mapping: LogMapping): CentralLine[] {
-  return sheet.rows
+/** Rows below the header that name a student; what they do not say stands above the header or in the sheet's name. */
+export function readLogLines(sheet: ParsedSheet, mapping: LogMapping, facts: SheetFacts): CentralLine[] {
+  const rows = sheet.rows
     .filter(({ row }) => row > mapping.headerRow)
-    .map(({ row, cells }): CentralLine => {
-      const { field } = lineReader(cells, mapping);
-      return {
-        position: row,
-        happenedAt: readMoment(field('happenedAt')),
-        teacher: field('teacher'),
-        className: field('className'),
-        subjectName: field('subjectName'),
-        student: field('student'),
-        sectorId: field('sectorId'),
-        semester: readSemester(field('semester')),
-        col: field('col'),
-        before: field('before'),
-        after: field('after'),
-      };
-    })
-    .filter(({ student, sectorId }) => student !== '' || sectorId !== '');
+    .map(({ row, cells }) => ({ row, field: lineReader(cells, mapping).field }))
+    .filter(({ field }) => field('student') !== '' || field('sectorId') !== '');
+  const moment = momentReader(rows.map(({ field }) => field('happenedAt')));
+  return rows.map(({ row, field }): CentralLine => ({
+    position: row,
+    happenedAt: moment(field('happenedAt')),
+    teacher: field('teacher'),
+    className: field('className') || facts.className,
+    subjectName: field('subjectName') || facts.subjectName,
+    student: field('student'),
+    sectorId: field('sectorId'),
+    semester: semesterOf(field('semester'), field('col'), mapping.semester ?? facts.semester),
+    col: field('col'),
+    before: field('before'),
+    after: field('after'),
+  }));
 }
-
-/** "12/11/2026 08:15:30", "08:15 12/11/2026", "2026-11-12T08:15" → "2026-11-12T08:15"; anything else stays. */
-export function readMoment(text: string): string {
-  const dayText = /\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4}[/-]\d{1,2}[/-]\d{1,2}/u.exec(text)?.[0];
-  const day = dayText === undefined ? null : parseDay(dayText);
-  if (day === null) return text;
-  const clock = /(\d{1,2}):(\d{2})/u.exec(text.replace(dayText ?? '', ' '));
-  const afternoon = /pm|ch\b/iu.test(text) && Number(clock?.[1]) < 12 ? 12 : 0;
-  return clock ? `${day}T${String(Number(clock[1]) + afternoon).padStart(2, '0')}:${clock[2]}` : day;
-}
-
-/** "HK1", "Học kỳ II", "2", "Cả năm"; null = not told. */
-export function readSemester(text: string): number | null {
-  const key = foldForSearch(text);
-  if (/\b(?:ca nam|cn|3|iii)\b/u.test(key)) return 3;
-  if (/(?:^|[^i\d])(?:ii|2)$/u.test(key)) return 2;
-  if (/(?:^|[^i\d])(?:i|1)$/u.test(key)) return 1;
-  return null;
+/** Told by the row, by the name of its column or by the whole sheet; null = by none, or the row contradicts itself. */
+function semesterOf(text: string, col: string, ofSheet: number | null): number | null {
+  const ofColumn = readColumn(col).semester;
+  if (text === '') return ofColumn ?? ofSheet;
+  const own = readSemester(text);
+  return ofColumn === null || ofColumn === own ? own : null;
 }

@@ -1,4 +1,9 @@
-import type { CellValue, ParsedSheet, ParsedWorkbook } from '../../../kernel/spreadsheet.ts';
+import {
+  tidyNumber,
+  type CellValue,
+  type ParsedSheet,
+  type ParsedWorkbook,
+} from '../../../kernel/spreadsheet.ts';
 import { keyOfHeader, type LogFieldDefinition } from './log-fields.ts';
 
 export interface LogMapping {
@@ -20,8 +25,7 @@ const SEARCHED_ROWS = 30;
 export function textOf(cell: CellValue | undefined): string {
   if (cell === undefined || cell === null) return '';
   if (typeof cell === 'object') return cell.date;
-  // A mark as people write it; a formula may leave 7.8999999999999995 behind.
-  if (typeof cell === 'number') return String(Number(cell.toPrecision(12))).replace('.', ',');
+  if (typeof cell === 'number') return String(tidyNumber(cell)).replace('.', ',');
   return String(cell).normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 

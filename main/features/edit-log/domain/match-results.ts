@@ -1,8 +1,10 @@
+import type { LogReason } from '../../../../preload/contract/vocabulary/edit-log.ts';
 import type { CentralLine } from './central-line.ts';
 import { rowOf } from './line-place.ts';
-import { columnKey, subjectKey, valueKey } from './same-words.ts';
-import { finderIn, type SchoolRegister } from './school-register.ts';
-import { CONDUCT_WORDS, LEVEL_WORDS, WHOLE_YEAR } from './whole-results.ts';
+import { readColumn } from './read-column.ts';
+import { subjectKey, valueKey } from './same-words.ts';
+import { finderIn, type RegisterFinder, type SchoolRegister } from './school-register.ts';
+import { CONDUCT_WORDS, LEVEL_WORDS } from './whole-results.ts';
 
 /** A posted result that our book has otherwise, or not at all. */
 export interface ResultDifference {
@@ -12,19 +14,19 @@ export interface ResultDifference {
   readonly ours: string;
 }
 /**
- * Ours of a student in a subject, or 'level' and 'conduct' over all of them: the mark of a column, or the result where
- * `col` is ''; null = not known.
+ * Ours of a student in a subject, or 'level' and 'conduct' over all of them: the mark of a column (the one of the keys that
+ * the book has), or the result where there is no key; null = not known.
  */
 export type OurResult = (
   student: { readonly id: string; readonly classId: string },
   about: string,
   semester: number,
-  col: string,
+  keys: readonly string[],
 ) => string | null;
 
 /**
- * Posted results against ours; what agrees is not named. A line that tells no semester is about the whole year; of a row
- * that names nobody of ours only the first result is named.
+ * Posted results against ours; what agrees is not named, and neither is the empty cell of somebody who does not take a
+ * subject. Of a row that names nobody of ours only the first result is named.
  */
 export function resultMatcher(
   register: SchoolRegister,
@@ -33,33 +35,54 @@ export function resultMatcher(
   const finder = finderIn(register);
   const unknownRows = new Set<number>();
   const differences = (line: CentralLine): ResultDifference[] => {
-    const about = aboutOf(line, finder.subject);
-    const students = finder.students(line);
-    const known = students.flatMap((id) => {
+    const about = aboutOf(line, finder);
+    const { ids } = finder.person(line);
+    const row = rowOf(line.position);
+    if (ids.length === 0 && unknownRows.has(row)) return [];
+    if (ids.length === 0) unknownRows.add(row);
+    const texts = ids.map((id) => {
       const classId = finder.classOf(id);
-      const col = line.col === '' ? '' : (columnKey(line.col) ?? line.col);
-      const text =
-        about === null || classId === null
-          ? null
-          : ours({ id, classId }, about, line.semester ?? WHOLE_YEAR, col);
-      return text === null ? [] : [text];
+      if (about === null || classId === null || line.semester === null) return null;
+      return ours({ id, classId }, about, line.semester, keysOf(line));
     });
-    if (known.length === 0) {
-      // Who does not take a subject has an empty cell in it.
-      if (students.length > 0 && line.after === '') return [];
-      const row = rowOf(line.position);
-      if (students.length === 0 && unknownRows.has(row)) return [];
-      if (students.length === 0) unknownRows.add(row);
-      return [{ line, verdict: 'not-found', ours: '' }];
-    }
-    return known.some((text) => valueKey(text) === valueKey(line.after))
-      ? []
-      : [{ line, verdict: 'other-value', ours: known[0] ?? '' }];
+    const known = texts.filter((text) => text !== null);
+    if (known.length === 0 && ids.length > 0 && line.after === '') return [];
+    const same = known.filter((text) => valueKey(text) === valueKey(line.after)).length;
+    if (same > 0 && same === ids.length) return [];
+    // Of several who may be meant, one has it so and another does not.
+    if (same > 0 || known.length === 0) return [{ line, verdict: 'not-found', ours: '' }];
+    return [{ line, verdict: 'other-value', ours: known[0] ?? '' }];
   };
   return (lines) => lines.flatMap(differences);
 }
 
-function aboutOf({ subjectName }: CentralLine, subject: (name: string) => string | null): string | null {
+/** Why results could not be compared, by the position of the line. */
+export function reasonsOfResults(
+  lines: readonly CentralLine[],
+  register: SchoolRegister,
+): ReadonlyMap<number, readonly LogReason[]> {
+  const finder = finderIn(register);
+  return new Map(
+    lines.map((line) => {
+      const { reason } = finder.person(line);
+      const unknown = line.subjectName === '' ? 'subject-missing' : 'subject-unknown';
+      const reasons: LogReason[] = [
+        ...(reason === null ? [] : [reason]),
+        ...(aboutOf(line, finder) === null ? [unknown as LogReason] : []),
+        ...(line.semester === null ? ['semester-unknown' as const] : []),
+      ];
+      return [line.position, reasons.length > 0 ? reasons : ['no-result' as const]];
+    }),
+  );
+}
+
+function keysOf({ col }: CentralLine): readonly string[] {
+  if (col === '') return [];
+  const { keys } = readColumn(col);
+  return keys.length > 0 ? keys : [col];
+}
+
+function aboutOf({ subjectName }: CentralLine, { subject }: RegisterFinder): string | null {
   const key = subjectKey(subjectName);
   if (LEVEL_WORDS.has(key)) return 'level';
   if (CONDUCT_WORDS.has(key)) return 'conduct';

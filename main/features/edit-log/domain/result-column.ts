@@ -1,5 +1,6 @@
 import { CONDUCT_WORDS, LEVEL_WORDS, WHOLE_YEAR } from './whole-results.ts';
-import { columnKey, compactKey } from './same-words.ts';
+import { columnKey } from './read-column.ts';
+import { compactKey } from './same-words.ts';
 
 /** What one column of posted results is about; whose result it is the row says. */
 export interface ResultColumn {

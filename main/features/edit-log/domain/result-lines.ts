@@ -1,6 +1,7 @@
 import type { CentralLine } from './central-line.ts';
-import { lineReader, readSemester } from './central-line.ts';
+import { lineReader } from './central-line.ts';
 import { cellPosition } from './line-place.ts';
+import { readSemester } from './read-semester.ts';
 import { resultColumn } from './result-column.ts';
 import type { ResultSheet } from './result-columns.ts';
 import type { SchoolRegister } from './school-register.ts';
@@ -37,7 +38,8 @@ export function readResultLines(
         if (field('student') === '' && field('sectorId') === '') return [];
         // Signatures and remarks below a table of many columns.
         if (!aRowEach && columns.every(({ column }) => cell(column) === '')) return [];
-        const own = readSemester(field('semester'));
+        const told = field('semester');
+        const ofRow = told === '' ? (mapping.semester ?? facts.semester ?? WHOLE_YEAR) : readSemester(told);
         return columns.map(({ about, semester, col, column }) => ({
           position: aRowEach ? row : cellPosition(at, row, column),
           happenedAt: '',
@@ -46,7 +48,7 @@ export function readResultLines(
           subjectName: nameOf(about) ?? (field('subjectName') || facts.subjectName),
           student: field('student'),
           sectorId: field('sectorId'),
-          semester: semester ?? own ?? mapping.semester ?? facts.semester ?? WHOLE_YEAR,
+          semester: semester ?? ofRow,
           col: col === '' ? '' : words.col(col),
           before: '',
           after: cell(column),

@@ -14,27 +14,6 @@ export function nameKey(name: string): string {
   return foldForSearch(name).replace(/\s+/gu, ' ').trim();
 }
 
-const COLUMN =
-  /^(?:tx[1-9]|gk|ck|nx|thilai|renluyen(?:lai)?|buoinghi|muc(?:gk|ck)|kt(?:gk|ck)|(?:pc|nl)[1-8](?:gk|ck))$/u;
-
-/** "ĐĐGtx1", "Điểm thường xuyên 1" and our "tx1" → "tx1"; null = no column of a gradebook. */
-export function columnKey(text: string): string | null {
-  const key = compactKey(text)
-    .replace(/thuongxuyen|kttx/gu, 'tx')
-    .replace(/giua(?:hoc)?k[iy]/gu, 'gk')
-    .replace(/cuoi(?:hoc)?k[iy]/gu, 'ck')
-    .replace(/nhanxet/gu, 'nx')
-    .replace(/kiemtralai/gu, 'thilai')
-    .replace(/hanhkiem/gu, 'renluyen')
-    .replace(/so(?:buoi|ngay)nghi/gu, 'buoinghi')
-    .replace(/mucdatduoc/gu, 'muc')
-    .replace(/ktdk/gu, 'kt')
-    .replace(/^(?:cot|diem|danhgia|ddg|dg|ketqua)+/u, '')
-    // "Giữa kỳ I": the semester stands in a column of its own.
-    .replace(/^(gk|ck)(?:hk)?(?:i{1,2}|[12])$/u, '$1');
-  return COLUMN.test(key) ? key : null;
-}
-
 const WORDS: Readonly<Record<string, string>> = {
   dat: 'd',
   chuadat: 'cd',
@@ -55,9 +34,18 @@ export function valueKey(text: string): string {
     const rest = (number[2] ?? '').replace(/0+$/u, '');
     return `${Number(number[1])}${rest === '' ? '' : `.${rest}`}`;
   }
+  // Signs between digits mean something: "8,5?" is not 85.
+  if (/\d/u.test(text)) return nameKey(text);
   const word = compactKey(text);
   return WORDS[word] ?? word;
 }
+
+/** Whether a value is one of a gradebook: blank, a number or the word of a level. */
+export function isReadableValue(text: string): boolean {
+  const key = valueKey(text);
+  return /^\d{1,3}(?:\.\d+)?$/u.test(key) || READABLE.has(key);
+}
+const READABLE: ReadonlySet<string> = new Set(Object.values(WORDS));
 
 export function compactKey(text: string): string {
   return foldForSearch(text).replace(/[^a-z0-9]+/gu, '');

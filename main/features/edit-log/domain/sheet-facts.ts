@@ -1,6 +1,7 @@
 import type { ParsedSheet } from '../../../kernel/spreadsheet.ts';
 import { keyOfHeader } from './log-fields.ts';
 import { textOf } from './log-mapping.ts';
+import { semesterIn } from './read-semester.ts';
 import { classKey, compactKey, subjectKey } from './same-words.ts';
 import type { SchoolRegister } from './school-register.ts';
 
@@ -16,7 +17,11 @@ export interface SheetFacts {
   readonly semester: number | null;
 }
 
-export function sheetFacts(sheet: ParsedSheet, headerRow: number, register: SchoolRegister): SheetFacts {
+export function sheetFacts(
+  sheet: ParsedSheet,
+  headerRow: number,
+  register: Pick<SchoolRegister, 'classes' | 'subjects'>,
+): SheetFacts {
   const titles = sheet.rows
     .filter(({ row }) => row < headerRow)
     .flatMap(({ cells }) => cells.map(textOf).filter((text) => text !== ''));
@@ -61,11 +66,4 @@ function inTitles(titles: readonly string[], before: string, things: readonly Na
     }
   }
   return best?.name ?? null;
-}
-
-function semesterIn(text: string): number | null {
-  const key = keyOfHeader(text);
-  const told = /\b(?:hoc k[yi]|hk|k[yi]) ?(ii|i|2|1)\b/u.exec(key)?.[1];
-  if (told !== undefined) return told === 'ii' || told === '2' ? 2 : 1;
-  return /\bca nam\b/u.test(key) ? 3 : null;
 }

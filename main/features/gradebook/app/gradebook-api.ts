@@ -1,9 +1,17 @@
 import type { Context } from '../../../kernel/context.ts';
+import { vietnamDay } from '../../../kernel/vietnam-day.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import type { Transaction } from '../../../platform/database/work.ts';
+import type { ChangedSubject, EffectOnBooks } from '../../people/index.ts';
 import { readBooksOfYear, type ListedBook } from '../data/book-list.ts';
 import { readCanonicalRows, type MarkScope } from '../data/canonical-rows.ts';
-import { readEditsBetween, readEventsBetween, readEventsOfCell, type MarkEvent } from '../data/event-rows.ts';
+import {
+  readEditInstants,
+  readEditsBetween,
+  readEventsBetween,
+  readEventsOfCell,
+  type MarkEvent,
+} from '../data/event-rows.ts';
 import { canonicalBooks, digestOf, type CanonicalBook } from '../domain/canonical-book.ts';
 import type { CellInBook, CellRef, CellValue } from '../domain/cell.ts';
 import type { LockRow } from '../domain/lock-cover.ts';
@@ -12,12 +20,15 @@ import { bookSight } from './book-sight.ts';
 import { readBookContent } from './book-content.ts';
 import { lockOver } from './cell-story.ts';
 import { classResults, type ClassResults } from './class-results.ts';
+import { columnsOfBook } from './columns-of-book.ts';
 import { consequencesOf, type Consequence } from './consequences.ts';
+import { effectOnBooks } from './effect-on-books.ts';
 import { effectiveAt } from './effective-now.ts';
 import { slipsOf, type Slip } from './find-slips.ts';
 import type { GradebookCore } from './gradebook-core.ts';
 import { missingMarks, type MissingInBook } from './missing-marks.ts';
 import { sealedContent, type KnownResults, type SealedScope } from './sealed-content.ts';
+import type { SlipSearch } from './slip-search.ts';
 import { bookView, type GradebookView } from './show-book.ts';
 import { writeMarks, type WriteRequest, type WriteResult, type WrittenFollower } from './write-marks.ts';
 
@@ -29,6 +40,8 @@ export interface GradebookApi {
   follow(follower: WrittenFollower): void;
   /** Committed rows. */
   book(classId: string, subjectId: string, semester: number): GradebookView;
+  /** Keys of the columns of a book, with those that marks were entered in; null = there is no such book. */
+  columnsOf(classId: string, subjectId: string, semester: number): readonly string[] | null;
   /** Every filled cell in a fixed order, for digests. */
   canonical(sql: Sqlite, scope: MarkScope): CanonicalBook[];
   /** The same with the averages and levels a lock of the scope signs; `known` is shared by the scopes of one act. */
@@ -42,16 +55,21 @@ export interface GradebookApi {
     semester: number,
     changes: readonly (CellInBook & { readonly after: CellValue })[],
   ): Consequence[];
+  /** Runs a change of a subject's periods or kind and says what it did to the books. @throws gradebook.kind-with-marks */
+  effectOnBooks(sql: Sqlite, subject: ChangedSubject, change: () => void): EffectOnBooks;
   /** A lock in force over the cell; null = open. */
   lockStateOf(sql: Sqlite, cell: CellRef): LockRow | null;
   missingIn(scope: MarkScope): MissingInBook[];
   /** Books of the current year that the caller may look at, in no order. */
   seenBooks(context: Context): ListedBook[];
-  slips(classId: string, subjectId: string, semester: number): Slip[];
+  /** `search` is shared by the books of one search. */
+  slips(classId: string, subjectId: string, semester: number, search: SlipSearch): Slip[];
   /** "2026-11", by the calendar of Vietnam; oldest first. */
   eventsOfMonth(month: string): MarkEvent[];
   /** Of these, what changed, took away or gave back a value. */
   editsOfMonth(month: string): MarkEvent[];
+  /** Months with edits behind this one, oldest first: there are none unless a clock ran ahead. */
+  editedMonthsAfter(month: string): string[];
   /** Newest first. */
   eventsOf(cell: CellRef): MarkEvent[];
   /** ISO: the clock, or the newest instant anybody acted at; a clock put back never opens anything again. */
@@ -66,6 +84,7 @@ export function gradebookApi(core: GradebookCore, followers: WrittenFollower[]):
     follow: (follower) => void followers.push(follower),
     book: (classId, subjectId, semester) =>
       bookView(read, readBookContent(read, { classId, subjectId, semester }), now()),
+    columnsOf: (classId, subjectId, semester) => columnsOfBook(read, { classId, subjectId, semester }),
     canonical: (sql, scope) => canonicalBooks(readCanonicalRows(sql, scope)),
     sealedContent: (sql, scope, known) =>
       sealedContent(
@@ -78,13 +97,15 @@ export function gradebookApi(core: GradebookCore, followers: WrittenFollower[]):
     results: (classId) => classResults(core, classId),
     consequences: (classId, subjectId, semester, changes) =>
       consequencesOf(core, classId, subjectId, semester, changes),
+    effectOnBooks: (sql, subject, change) =>
+      effectOnBooks(sql, subject, () => core.people.subjects().map(({ id }) => id), change),
     lockStateOf: (sql, cell) => lockOver(sql, cell, effectiveAt(sql, now())),
     seenBooks: (context) => {
       const year = core.people.currentYear();
       return year ? readBooksOfYear(read, year.id).filter(bookSight(core, context)) : [];
     },
     missingIn: (scope) => missingMarks(read, scope),
-    slips: (classId, subjectId, semester) => slipsOf(read, { classId, subjectId, semester }),
+    slips: (classId, subjectId, semester, search) => slipsOf(read, { classId, subjectId, semester }, search),
     eventsOfMonth: (month) => {
       const { from, to } = monthBounds(month);
       return readEventsBetween(read, from, to);
@@ -92,6 +113,10 @@ export function gradebookApi(core: GradebookCore, followers: WrittenFollower[]):
     editsOfMonth: (month) => {
       const { from, to } = monthBounds(month);
       return readEditsBetween(read, from, to);
+    },
+    editedMonthsAfter: (month) => {
+      const instants = readEditInstants(read, monthBounds(month).to);
+      return [...new Set(instants.map((at) => vietnamDay(at).slice(0, 7)))];
     },
     eventsOf: (cell) => readEventsOfCell(read, cell),
     effectiveNow: (sql) => effectiveAt(sql, now()),

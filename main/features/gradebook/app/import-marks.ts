@@ -40,9 +40,9 @@ export async function previewImport(
   const found = readImport(workbook, entry.book.columns, students);
   if (!found) throw appError('gradebook.import-no-header');
   const skipped: SkippedRow[] = [...found.skipped];
-  const changes: (Omit<MarkChange, 'reason'> & { name: string })[] = [];
+  const changes: (Omit<MarkChange, 'reason'> & { name: string; written: string })[] = [];
   let unchanged = 0;
-  for (const { row, name, studentId, col, value: after } of found.cells) {
+  for (const { row, name, written, studentId, col, value: after } of found.cells) {
     const cell = { ...ref, studentId, col };
     const before: CellValue = valueOf(readMark(read, cell));
     if (before === after) unchanged += 1;
@@ -54,14 +54,14 @@ export async function previewImport(
         change: { ...change, reason: SAID_LATER },
       });
       if ('code' in verdict) skipped.push({ row, name, ...verdict });
-      else changes.push({ ...change, name });
+      else changes.push({ ...change, name, written });
     }
   }
   const id = core.newId();
   remember(previews, id, {
     userId: actor.userId,
     book: ref,
-    changes: changes.map(({ name: _n, ...rest }) => rest),
+    changes: changes.map(({ name: _n, written: _w, ...rest }) => rest),
   });
   skipped.sort((a, b) => a.row - b.row);
   return { ref: id, changes, skipped, unchanged };

@@ -2,6 +2,7 @@ import { columnText } from '../domain/cell-text.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import type { Actor } from '../../../kernel/context.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
+import { isClockBehind } from '../../audit/index.ts';
 import { readBookStudents } from '../data/book-facts.ts';
 import { readMarks } from '../data/mark-rows.ts';
 import { openGrant, readLocksOfClass, readWindows } from '../data/shut-rows.ts';
@@ -10,6 +11,7 @@ import { asksReason, faultOfValue } from '../domain/check-value.ts';
 import type { BookColumn } from '../domain/columns-of.ts';
 import { coversInBook, isInForce, reachesBook, type LockRow } from '../domain/lock-cover.ts';
 import type { Refusal } from '../domain/refusal.ts';
+import { momentText } from '../domain/moment.ts';
 import { windowFor, type WindowRow } from '../domain/window-cover.ts';
 import { effectiveAt } from './effective-now.ts';
 import { openedFor } from './opened-for.ts';
@@ -94,9 +96,11 @@ export function mayWriteCell(
     return openedFor(grant, entry.columns.get(cell.col)?.kind ?? 'text');
   if (lock) return whyLocked(sql, lock, entry.book.facts);
   if (request.correctionId !== undefined) return { code: 'gradebook.no-grant', params: {} };
-  return window.open
-    ? { windowId: window.id, correctionId: null }
-    : { code: `gradebook.window-${kind}-shut`, params: {} };
+  if (window.open) return { windowId: window.id, correctionId: null };
+  const openByClock = windowFor(entry.windows, kind, entry.book.facts, cell.col, entry.clock).open;
+  if (openByClock && isClockBehind(entry.clock, entry.at))
+    return { code: 'gradebook.clock-behind', params: { newest: momentText(entry.at) } };
+  return { code: `gradebook.window-${kind}-shut`, params: {} };
 }
 
 /** What is wrong with the change itself. */

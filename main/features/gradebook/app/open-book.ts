@@ -30,7 +30,7 @@ export function openBook(sql: Sqlite, { classId, subjectId, semester }: BookRef)
 
 /** The book of another subject of the class, without its teachers: for what computes all of them. */
 export function inSubject(sql: Sqlite, book: Book, subjectId: string): Book {
-  const facts = { ...book.facts, ...readSubjectFacts(sql, subjectId), teachers: [] };
+  const facts = { ...book.facts, ...readSubjectFacts(sql, book.classId, subjectId), teachers: [] };
   const required = requiredIn(book.rules, facts);
   return inSemester(sql, { ...book, subjectId, facts, required }, book.semester);
 }

@@ -1,7 +1,7 @@
 import type { SubjectKind } from '../../../../preload/contract/vocabulary/school.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import { HOMEROOM } from '../domain/cell.ts';
-import { preparedOnce } from './prepared.ts';
+import { preparedOnce } from '../../../platform/database/prepared-once.ts';
 
 export interface BookTeacher {
   readonly staffId: string;
@@ -38,14 +38,15 @@ export interface BookStudent {
 const statements = preparedOnce((sql) => ({
   facts: sql.prepare(
     `SELECT c.id AS classId, c.name AS className, c.grade, c.year_id AS yearId, y.name AS yearName,
-       y.starts_on AS startsOn, y.is_current AS current, c.homeroom_staff_id AS homeroomStaffId, coalesce(j.id, '') AS subjectId,
-       coalesce(j.code, '') AS subjectCode, coalesce(j.name, '') AS subjectName,
+       y.starts_on AS startsOn, y.is_current AS current, c.homeroom_staff_id AS homeroomStaffId,
+       coalesce(j.subject_id, '') AS subjectId, coalesce(j.code, '') AS subjectCode, coalesce(j.name, '') AS subjectName,
        coalesce(j.kind, 'comment') AS subjectKind, coalesce(j.periods_per_year, 0) AS periodsPerYear
-     FROM class c JOIN school_year y ON y.id = c.year_id LEFT JOIN subject j ON j.id = ? WHERE c.id = ?`,
+     FROM class c JOIN school_year y ON y.id = c.year_id
+     LEFT JOIN subject_of_class j ON j.class_id = c.id AND j.subject_id = ? WHERE c.id = ?`,
   ),
   subject: sql.prepare(
-    `SELECT id AS subjectId, code AS subjectCode, name AS subjectName, kind AS subjectKind,
-       periods_per_year AS periodsPerYear FROM subject WHERE id = ?`,
+    `SELECT subject_id AS subjectId, code AS subjectCode, name AS subjectName, kind AS subjectKind,
+       periods_per_year AS periodsPerYear FROM subject_of_class WHERE class_id = ? AND subject_id = ?`,
   ),
   teachers: sql.prepare(
     `SELECT t.staff_id AS staffId, s.full_name AS name, s.department FROM teaching_assignment t
@@ -78,8 +79,9 @@ export type SubjectFacts = Pick<
   'subjectId' | 'subjectCode' | 'subjectName' | 'subjectKind' | 'periodsPerYear'
 >;
 
-export function readSubjectFacts(sql: Sqlite, subjectId: string): SubjectFacts {
-  return statements(sql).subject.get(subjectId) as SubjectFacts;
+/** As the subject is taught and assessed in the class. */
+export function readSubjectFacts(sql: Sqlite, classId: string, subjectId: string): SubjectFacts {
+  return statements(sql).subject.get(classId, subjectId) as SubjectFacts;
 }
 
 /** Everybody who ever sat in the class, in list order. */

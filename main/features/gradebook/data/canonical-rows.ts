@@ -1,6 +1,6 @@
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import type { CanonicalCell } from '../domain/canonical-book.ts';
-import { preparedOnce } from './prepared.ts';
+import { preparedOnce } from '../../../platform/database/prepared-once.ts';
 
 /** Parts that are null mean all. */
 export interface MarkScope {

@@ -1,6 +1,6 @@
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import type { MarkRow } from './mark-rows.ts';
-import { preparedOnce } from './prepared.ts';
+import { preparedOnce } from '../../../platform/database/prepared-once.ts';
 
 const statements = preparedOnce((sql) => ({
   marks: sql.prepare(

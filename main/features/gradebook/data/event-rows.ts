@@ -1,7 +1,7 @@
 import type { MarkSource } from '../../../../preload/contract/vocabulary/gradebook.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import type { BookRef, CellInBook, CellRef, StoredValue } from '../domain/cell.ts';
-import { preparedOnce } from './prepared.ts';
+import { preparedOnce } from '../../../platform/database/prepared-once.ts';
 
 /** Everything that happened to a cell, with the people and papers behind it. */
 export interface MarkEvent extends CellRef {
@@ -44,6 +44,7 @@ const statements = preparedOnce((sql) => ({
     `${EVENT} WHERE e.class_id = ? AND e.subject_id = ? AND e.semester = ? AND e.student_id = ? AND e.col = ?
      ORDER BY e.id DESC`,
   ),
+  one: sql.prepare(`${EVENT} WHERE e.id = ?`),
   ofBook: sql.prepare(`${EVENT} WHERE e.class_id = ? AND e.subject_id = ? AND e.semester = ? ORDER BY e.id`),
   between: sql.prepare(`${EVENT} WHERE e.at >= ? AND e.at < ? ORDER BY e.id`),
   // The words of mark_event_edit: a value was there, or comes back after it was taken away.
@@ -51,6 +52,12 @@ const statements = preparedOnce((sql) => ({
     `${EVENT} WHERE e.at >= ? AND e.at < ?
      AND (e.before IS NOT NULL OR e.before_text <> '' OR e.relates IS NOT NULL) ORDER BY e.id`,
   ),
+  editedAfter: sql
+    .prepare(
+      `SELECT DISTINCT at FROM mark_event
+       WHERE at >= ? AND (before IS NOT NULL OR before_text <> '' OR relates IS NOT NULL) ORDER BY at`,
+    )
+    .pluck(),
   corrected: sql.prepare(
     `SELECT e.student_id AS studentId, e.col, e.before, e.before_text AS beforeText, coalesce(p.symbol, '') AS minutes
      FROM mark_event e JOIN correction k ON k.id = e.correction_id LEFT JOIN paper p ON p.id = k.paper_id
@@ -69,6 +76,11 @@ export function readEventsOfCell(sql: Sqlite, cell: CellRef): MarkEvent[] {
   return rows.map(eventOf);
 }
 
+export function readEvent(sql: Sqlite, id: number): MarkEvent | null {
+  const row = statements(sql).one.get(id) as EventRow | undefined;
+  return row ? eventOf(row) : null;
+}
+
 /** Oldest first. */
 export function readEventsOfBook(sql: Sqlite, { classId, subjectId, semester }: BookRef): MarkEvent[] {
   return (statements(sql).ofBook.all(classId, subjectId, semester) as EventRow[]).map(eventOf);
@@ -82,6 +94,11 @@ export function readEventsBetween(sql: Sqlite, from: string, to: string): MarkEv
 /** Events that changed, took away or gave back a value, without first entries; oldest first. */
 export function readEditsBetween(sql: Sqlite, from: string, to: string): MarkEvent[] {
   return (statements(sql).edits.all(from, to) as EventRow[]).map(eventOf);
+}
+
+/** Instants of edits from this one on, oldest first. */
+export function readEditInstants(sql: Sqlite, from: string): string[] {
+  return statements(sql).editedAfter.all(from) as string[];
 }
 
 /** The last correction under minutes of each cell of a book. */

@@ -1,5 +1,5 @@
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
-import { preparedOnce } from './prepared.ts';
+import { preparedOnce } from '../../../platform/database/prepared-once.ts';
 
 interface Count {
   readonly classId: string;

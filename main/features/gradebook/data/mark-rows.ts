@@ -1,7 +1,7 @@
 import type { MarkSource } from '../../../../preload/contract/vocabulary/gradebook.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import type { CellRef, StoredValue } from '../domain/cell.ts';
-import { preparedOnce } from './prepared.ts';
+import { preparedOnce } from '../../../platform/database/prepared-once.ts';
 
 export interface MarkRow extends StoredValue {
   readonly semester: number;
@@ -35,7 +35,7 @@ const statements = preparedOnce((sql) => ({
   ),
   put: sql.prepare(
     `INSERT INTO mark (class_id, subject_id, semester, student_id, col, value, text, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET value = excluded.value, text = excluded.text, at = excluded.at`,
+     ON CONFLICT DO UPDATE SET value = excluded.value, text = excluded.text, at = max(at, excluded.at)`,
   ),
   event: sql.prepare(
     `INSERT INTO mark_event (at, class_id, subject_id, semester, student_id, col, before, before_text, after, after_text,

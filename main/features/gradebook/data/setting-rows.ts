@@ -1,6 +1,6 @@
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import type { BookRef } from '../domain/cell.ts';
-import { preparedOnce } from './prepared.ts';
+import { preparedOnce } from '../../../platform/database/prepared-once.ts';
 
 export interface BookSetting {
   readonly regularColumns: number;

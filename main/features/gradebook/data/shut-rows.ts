@@ -3,7 +3,7 @@ import { WHOLE_YEAR, type BookRef, type CellInBook, type CellRef, type StoredVal
 import { AVERAGE, LEVEL } from '../domain/computed-column.ts';
 import type { LockRow } from '../domain/lock-cover.ts';
 import type { WindowRow } from '../domain/window-cover.ts';
-import { preparedOnce } from './prepared.ts';
+import { preparedOnce } from '../../../platform/database/prepared-once.ts';
 
 const LOCK = `SELECT l.id, l.act_id AS actId, l.semester, l.part, l.grade, l.class_id AS classId,
     l.subject_id AS subjectId, l.student_id AS studentId, l.col, l.starts_at AS startsAt,
@@ -35,11 +35,6 @@ const statements = preparedOnce((sql) => ({
     `SELECT student_id AS studentId, col FROM mark_grant
      WHERE class_id = ? AND subject_id = ? AND semester = ? AND closed_at IS NULL AND opens_at <= ? AND ? < until_at`,
   ),
-  newest: sql
-    .prepare(
-      `SELECT max(coalesce((SELECT max(at) FROM mark_event), ''), coalesce((SELECT max(at) FROM audit_entry), ''))`,
-    )
-    .pluck(),
 }));
 
 /** Locks that may reach into a class in a semester, in force or not. */
@@ -84,9 +79,4 @@ export function grantedCells(
   { clock, at }: GrantTime,
 ): CellInBook[] {
   return statements(sql).grantsOfBook.all(classId, subjectId, semester, clock, at) as CellInBook[];
-}
-
-/** The newest instant that the log or a mark knows; '' in an empty vault. */
-export function newestInstant(sql: Sqlite): string {
-  return statements(sql).newest.get() as string;
 }

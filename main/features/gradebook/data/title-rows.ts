@@ -1,5 +1,5 @@
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
-import { preparedOnce } from './prepared.ts';
+import { preparedOnce } from '../../../platform/database/prepared-once.ts';
 
 /** By the code of the award; null = the school does not give it. */
 export type OwnTitles = Readonly<Record<string, string | null>>;

@@ -1,21 +1,20 @@
 import { columnText } from './cell-text.ts';
-import { parseDay } from '../../../kernel/dates.ts';
-import type { CellValue as SheetCell, ParsedSheet, ParsedWorkbook } from '../../../kernel/spreadsheet.ts';
-import { foldForSearch } from '../../../kernel/vietnamese.ts';
+import {
+  tidyNumber,
+  type CellValue as SheetCell,
+  type ParsedSheet,
+  type ParsedWorkbook,
+} from '../../../kernel/spreadsheet.ts';
+import { nfc } from '../../../kernel/vietnamese-text.ts';
 import type { CellInBook, CellValue } from './cell.ts';
 import type { BookColumn } from './columns-of.ts';
+import { findStudent, type StudentToFind } from './find-student.ts';
 import type { Refusal } from './refusal.ts';
 import { columnsIn } from './sheet-columns.ts';
 import { readSheetValue } from './sheet-value.ts';
 
 const SEARCHED_ROWS = 30;
 
-export interface StudentToFind {
-  readonly id: string;
-  readonly name: string;
-  readonly birthDate: string;
-  readonly sectorId: string;
-}
 export interface SkippedRow extends Refusal {
   /** Excel's own number. */
   readonly row: number;
@@ -24,13 +23,16 @@ export interface SkippedRow extends Refusal {
 export interface ReadCell extends CellInBook {
   readonly row: number;
   readonly name: string;
+  /** The name as the file spells it, where that is not how the book does; '' otherwise. */
+  readonly written: string;
   readonly value: CellValue;
 }
 type Header = ReturnType<typeof columnsIn> & { readonly row: number };
 
 function sheetText(cell: SheetCell | undefined): string {
   if (cell === undefined || cell === null) return '';
-  return typeof cell === 'object' ? cell.date : String(cell).trim();
+  if (typeof cell === 'number') return String(tidyNumber(cell));
+  return typeof cell === 'object' ? cell.date : nfc(String(cell)).trim();
 }
 
 /** The visible sheet and row that name a person and the most columns of the book; null when there is none. */
@@ -49,7 +51,10 @@ function findHeader(
   return best;
 }
 
-/** Filled cells of a marks file, each with its student, and every row that cannot be read; null without a header. */
+/**
+ * Filled cells of a marks file, each with its student, every row that cannot be read, and every filled column of marks
+ * that this book does not have; null without a header.
+ */
 export function readImport(
   workbook: ParsedWorkbook,
   columns: readonly BookColumn[],
@@ -60,51 +65,58 @@ export function readImport(
   if (!found) return null;
   const { sheet, header } = found;
   const cells: ReadCell[] = [];
-  const skipped: SkippedRow[] = [];
+  const skipped = columnsNotRead(sheet, header);
   const rowOf = new Map<string, number>();
   for (const { row, cells: values } of sheet.rows) {
     if (row <= header.row) continue;
     const text = (place: number) => (place < 0 ? '' : sheetText(values[place]));
-    const filled = [...header.marks].filter(([, place]) => text(place) !== '');
-    const name = text(header.person.name).slice(0, 80);
+    const filled = [...header.marks]
+      .map(([col, places]) => [col, [...new Set(places.map(text).filter((each) => each !== ''))]] as const)
+      .filter(([, texts]) => texts.length > 0);
+    const written = text(header.person.name).slice(0, 80);
     if (filled.length === 0) continue;
-    const student = findStudent(students, header, text);
-    if ('code' in student) {
-      skipped.push({ row, name, ...student });
+    const found = findStudent(students, {
+      sectorId: text(header.person.sectorId),
+      name: text(header.person.name),
+      birthDate: text(header.person.birthDate),
+    });
+    if ('code' in found) {
+      skipped.push({ row, name: written, ...found });
       continue;
     }
-    const before = rowOf.get(student.id);
+    const { id: studentId, name } = found.student;
+    const before = rowOf.get(studentId);
     if (before !== undefined) {
-      skipped.push({ row, name: student.name, code: 'gradebook.import-repeated', params: { row: before } });
+      skipped.push({ row, name, code: 'gradebook.import-repeated', params: { row: before } });
       continue;
     }
-    rowOf.set(student.id, row);
-    for (const [col, place] of filled) {
+    rowOf.set(studentId, row);
+    for (const [col, [first = '', second]] of filled) {
       const { kind } = columns.find(({ key }) => key === col)!;
-      const read = readSheetValue(kind, text(place), columnText(col));
-      if ('code' in read) skipped.push({ row, name: student.name, ...read });
-      else cells.push({ row, name: student.name, studentId: student.id, col, value: read.value });
+      const read =
+        second === undefined ? readSheetValue(kind, first, columnText(col)) : twoValues(col, first, second);
+      if ('code' in read) skipped.push({ row, name, ...read });
+      else
+        cells.push({
+          ...{ row, name, studentId, col, value: read.value },
+          written: found.otherSpelling ? written : '',
+        });
     }
   }
   return { cells, skipped };
 }
 
-/** By the identifier; without one by the name, and the birth date where several are called so. */
-function findStudent(
-  students: readonly StudentToFind[],
-  { person }: Header,
-  text: (place: number) => string,
-): StudentToFind | Refusal {
-  const sectorId = text(person.sectorId);
-  const known = sectorId === '' ? undefined : students.find((student) => student.sectorId === sectorId);
-  if (known) return known;
-  const name = foldForSearch(text(person.name));
-  const birthDate = parseDay(text(person.birthDate));
-  const named = students.filter(
-    (student) => foldForSearch(student.name) === name && (sectorId === '' || student.sectorId === ''),
-  );
-  const exact = birthDate === null ? named : named.filter((student) => student.birthDate === birthDate);
-  const [first, second] = exact;
-  if (!first) return { code: 'gradebook.import-unknown-student', params: {} };
-  return second ? { code: 'gradebook.import-two-students', params: {} } : first;
+/** Two columns of the file are the same column of the book. */
+function twoValues(col: string, first: string, second: string): Refusal {
+  const params = { col: columnText(col), first: first.slice(0, 40), second: second.slice(0, 40) };
+  return { code: 'gradebook.import-two-values', params };
+}
+
+/** Columns of marks that hold something and that the book does not have; named at the header's row. */
+function columnsNotRead(sheet: ParsedSheet, { row: headerRow, others }: Header): SkippedRow[] {
+  return others.flatMap(({ header, place }) => {
+    const n = sheet.rows.filter(({ row, cells }) => row > headerRow && sheetText(cells[place]) !== '').length;
+    const params = { header: header.slice(0, 40), n };
+    return n === 0 ? [] : [{ row: headerRow, name: '', code: 'gradebook.import-no-column', params }];
+  });
 }

@@ -20,9 +20,12 @@ export interface LockRow {
   readonly state: 'scheduled' | 'pending' | 'locked';
 }
 
-/** Shut at this instant; the triggers of the table say the same. */
-export function isInForce({ startsAt, releasedAt, againAt }: LockRow, at: string): boolean {
-  if (startsAt > at) return false;
+/**
+ * Shut at this instant; the triggers of the table say the same. Only a scheduled lock waits for its time: one that was
+ * drawn up has begun, by whatever clock.
+ */
+export function isInForce({ state, startsAt, releasedAt, againAt }: LockRow, at: string): boolean {
+  if (state === 'scheduled' && startsAt > at) return false;
   return releasedAt === null || releasedAt > at || (againAt !== null && againAt <= at);
 }
 

@@ -44,24 +44,42 @@ export function headerKey(header: string): string {
   return foldForSearch(header.replace(/\([^)]*\)/gu, ' ')).replace(/[^a-z0-9]+/gu, '');
 }
 
-/** Where each wanted column stands in a header row, by its key. */
+/** A mark of some gradebook, whether this one has it or not: "ĐĐGtx5", "Mức đạt được", "PC1 giữa kỳ". */
+function namesAMark(key: string): boolean {
+  return (
+    /^(?:ddg|dg|diem)?(?:tx|thuongxuyen)\d+$|^(?:pc|nl)\d(?:giuaky|cuoiky)$/u.test(key) || KNOWN_KEYS.has(key)
+  );
+}
+const KNOWN_KEYS: ReadonlySet<string> = new Set(Object.values(KNOWN).flat().map(headerKey));
+
+/** Where each wanted column stands in a header row, by its key, and which columns of marks nobody wanted. */
 export function columnsIn(
   headers: readonly string[],
   keys: readonly string[],
 ): {
   readonly person: Readonly<Record<keyof typeof PERSON_HEADERS, number>>;
-  readonly marks: ReadonlyMap<string, number>;
+  /** A header may stand there twice. */
+  readonly marks: ReadonlyMap<string, readonly number[]>;
+  readonly others: readonly { readonly header: string; readonly place: number }[];
 } {
   const found = headers.map(headerKey);
-  const at = (names: readonly string[]) => {
-    const places = names.map((name) => found.indexOf(headerKey(name)));
-    return places.find((place) => place >= 0) ?? -1;
+  const all = (names: readonly string[]) => {
+    const known = new Set(names.map(headerKey));
+    return found.flatMap((header, place) => (known.has(header) ? [place] : []));
   };
+  const at = (names: readonly string[]) =>
+    names.map((name) => found.indexOf(headerKey(name))).find((place) => place >= 0) ?? -1;
   const { sectorId, name, birthDate } = PERSON_HEADERS;
-  const marks = keys.map((key) => [key, at(headersOf(key))] as const).filter(([, place]) => place >= 0);
+  const marks = keys
+    .map((key) => [key, all(headersOf(key))] as const)
+    .filter(([, places]) => places.length > 0);
+  const taken = new Set(marks.flatMap(([, places]) => places));
   return {
     person: { sectorId: at(sectorId), name: at(name), birthDate: at(birthDate) },
     marks: new Map(marks),
+    others: headers.flatMap((header, place) =>
+      !taken.has(place) && namesAMark(found[place]!) ? [{ header, place }] : [],
+    ),
   };
 }
 

@@ -5,7 +5,7 @@ import type { CellValue, ParsedSheet } from '../../../kernel/spreadsheet.ts';
 import { gridOf } from '../domain/assignment-grid.ts';
 import { detectHeader } from '../domain/detect-header.ts';
 import { fieldsOfKind } from '../domain/fields-of-kind.ts';
-import { headersOf, type ColumnMapping } from '../domain/mapping.ts';
+import { headersOf, mappingAt, type ColumnMapping } from '../domain/mapping.ts';
 import { chooseMapping } from './choose-mapping.ts';
 import type { ImportsCore } from './deps.ts';
 import { requireImport } from './import-rights.ts';
@@ -21,7 +21,10 @@ export async function inspectUpload(
 ): Promise<OutputOf<'imports.inspect'>> {
   requireImport(context, input.kind);
   const { workbook } = await core.readUpload(input.bytes);
-  const chosen = chooseMapping(core.database.read, input.kind, workbook);
+  const chosen =
+    input.headerRow === undefined
+      ? chooseMapping(core.database.read, input.kind, workbook)
+      : { mapping: mappingAt(workbook, input.kind, input.headerRow), remembered: false };
   const visible = workbook.sheets.filter((sheet) => !sheet.hidden);
   const proposed = chosen?.mapping ?? {
     sheet: visible[0]?.name ?? '',

@@ -1,6 +1,7 @@
 import { isRegister } from '../../../../preload/contract/vocabulary/registers/index.ts';
 import type { ImportKind } from '../../../../preload/contract/vocabulary/school.ts';
 import { todaysRules } from '../../gradebook/index.ts';
+import { missingGlyph } from '../../../platform/pdf/index.ts';
 import { gradesOf } from '../../people/index.ts';
 import type { Snapshot } from '../data/snapshot.ts';
 import type { ImportLookups } from '../domain/lookups.ts';
@@ -12,10 +13,12 @@ export function lookupsOf(kind: ImportKind, stored: Snapshot, today: string): Im
     code: String(row['code']),
     fullName: String(row['full_name']),
     personalId: String(row['personal_id']),
+    birthDate: String(row['birth_date']),
   }));
   return {
     staff,
     today,
+    missingGlyph,
     grades: Array.from({ length: last - first + 1 }, (_unused, at) => first + at),
     schoolYearStart: Number(stored.yearStartsOn.slice(0, 4)),
     subjects: stored.subjects,
@@ -31,6 +34,7 @@ export function lookupsOf(kind: ImportKind, stored: Snapshot, today: string): Im
         sectorId: String(row['sector_id']),
         fullName: String(row['full_name']),
         personalId: String(row['personal_id']),
+        birthDate: String(row['birth_date']),
       })),
     }),
   };

@@ -6,6 +6,7 @@ import type { StaffRow } from '../domain/records.ts';
 import { Owners } from './owners.ts';
 import type { PlanInput } from './plan-input.ts';
 import { given, PlanBuilder, type Plan } from './planned.ts';
+import { warnStoredNamesakes } from './warn-stored-namesakes.ts';
 
 const EMPTY = {
   code: '',
@@ -33,6 +34,7 @@ export function planStaff(
   const personalIds = new Owners(stored.staff, 'personal_id');
   const byName = Map.groupBy(stored.staff, nameKey);
   const used = new Set<unknown>();
+  const added: { row: number; record: StaffRow }[] = [];
   for (const { row, record } of accepted) {
     const namesakes =
       record.birthDate === '' ? [] : (byName.get(`${record.fullName}|${record.birthDate}`) ?? []);
@@ -52,7 +54,9 @@ export function planStaff(
     codes.replace(before, after);
     personalIds.replace(before, after);
     builder.put(row, 'staff', before, after);
+    if (before === null) added.push({ row, record });
   }
+  warnStoredNamesakes(builder, added, stored.staff, used, (known) => String(known['code']));
   return builder.plan();
 }
 
@@ -63,8 +67,11 @@ function nameKey(row: Row): string {
 /** A namesake with another code or number is somebody else. */
 function fits(row: Row, record: StaffRow): boolean {
   const differs = (stored: unknown, written: string) => stored !== '' && written !== '' && stored !== written;
-  return !differs(row['code'], record.code) && !differs(row['personal_id'], record.personalId);
+  const otherCode = row['code'] !== '' && record.code !== '' && !sameCode(String(row['code']), record.code);
+  return !otherCode && !differs(row['personal_id'], record.personalId);
 }
+
+const sameCode = (a: string, b: string) => foldForSearch(a) === foldForSearch(b);
 
 function merged(
   before: Row | null,
@@ -77,7 +84,8 @@ function merged(
   return {
     ...base,
     ...given({
-      code: record.code,
+      // Who finds a person by "gv001" does not mean to write GV001 anew.
+      code: sameCode(String(base['code']), record.code) ? undefined : record.code,
       full_name: record.fullName,
       sort_key: sortKeyByGivenName(record.fullName),
       birth_date: record.birthDate,

@@ -6,6 +6,7 @@ import type { Relative, StudentRow } from '../domain/records.ts';
 import { Owners } from './owners.ts';
 import type { PlanInput } from './plan-input.ts';
 import { given, PlanBuilder, type Plan } from './planned.ts';
+import { warnStoredNamesakes } from './warn-stored-namesakes.ts';
 
 const NO_RELATIVE: Relative = { fullName: '', birthYear: '', job: '' };
 const NOBODY = JSON.stringify(NO_RELATIVE);
@@ -37,6 +38,7 @@ export function planStudents(input: PlanInput<StudentRow>, stored: Snapshot): Pl
     return `${row['full_name']}|${row['birth_date']}|${enrolments.get(String(row['id']))?.['class_id'] ?? ''}`;
   });
   const used = new Set<unknown>();
+  const added: { row: number; record: StudentRow }[] = [];
   for (const { row, record } of input.accepted) {
     const classId = classes.get(classKey(record.className)) ?? null;
     const namesakes = byName.get(`${record.fullName}|${record.birthDate}|${classId ?? ''}`) ?? [];
@@ -56,6 +58,7 @@ export function planStudents(input: PlanInput<StudentRow>, stored: Snapshot): Pl
     sectorIds.replace(before, after);
     personalIds.replace(before, after);
     builder.put(row, 'student', before, after);
+    if (before === null) added.push({ row, record });
     planStatus(builder, row, before, after, input);
     planEnrolment(
       builder,
@@ -65,6 +68,10 @@ export function planStudents(input: PlanInput<StudentRow>, stored: Snapshot): Pl
       stored,
     );
   }
+  const classNames = new Map(stored.classes.map((room) => [room['id'], String(room['name'])]));
+  warnStoredNamesakes(builder, added, stored.students, used, ({ id }) => {
+    return classNames.get(enrolments.get(String(id))?.['class_id'] ?? null) ?? '';
+  });
   return builder.plan();
 }
 

@@ -27,7 +27,6 @@ export function readSnapshot(sql: Sqlite, kind: ImportKind, level: SchoolLevel):
   const year = sql.prepare('SELECT id, starts_on AS startsOn FROM school_year WHERE is_current = 1').get() as
     { id: string; startsOn: string } | undefined;
   if (!year) return null;
-  const ofYear = `WHERE year_id = '${year.id}'`;
   const students = kind === 'students';
   const register = isRegister(kind);
   const people = !register && kind !== 'past-results';
@@ -36,13 +35,15 @@ export function readSnapshot(sql: Sqlite, kind: ImportKind, level: SchoolLevel):
     yearStartsOn: year.startsOn,
     level,
     staff: people ? allRows(sql, 'staff') : [],
-    classes: kind === 'staff' || !people ? [] : allRows(sql, 'class', ofYear),
+    classes: kind === 'staff' || !people ? [] : allRows(sql, 'class', 'WHERE year_id = ?', [year.id]),
     students: students || kind === 'health' ? allRows(sql, 'student') : [],
     enrolments: students ? allRows(sql, 'enrolment', 'WHERE to_day IS NULL') : [],
     assignments:
-      kind === 'assignments' ? allRows(sql, 'teaching_assignment', `${ofYear} AND to_day IS NULL`) : [],
+      kind === 'assignments'
+        ? allRows(sql, 'teaching_assignment', 'WHERE year_id = ? AND to_day IS NULL', [year.id])
+        : [],
     pastResults: kind === 'past-results' ? allRows(sql, 'past_result') : [],
-    entries: register ? allRows(sql, 'register_entry', `WHERE register = '${kind}'`) : [],
+    entries: register ? allRows(sql, 'register_entry', 'WHERE register = ?', [kind]) : [],
     subjects: sql.prepare('SELECT id, name FROM subject ORDER BY name').all() as {
       id: string;
       name: string;

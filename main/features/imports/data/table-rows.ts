@@ -27,6 +27,9 @@ export type Row = Readonly<Record<string, string | number | null>>;
 function words(text: string): readonly string[] {
   return text.split(' ');
 }
+export function isTableName(name: string): name is TableName {
+  return Object.hasOwn(COLUMNS, name);
+}
 export function columnsOf(table: TableName): readonly string[] {
   return COLUMNS[table];
 }
@@ -95,7 +98,14 @@ export function tableRows(sql: Sqlite): TableRows {
   };
 }
 
-/** Every row of a table with all its columns. */
-export function allRows(sql: Sqlite, table: TableName, condition = ''): Row[] {
-  return sql.prepare(`SELECT ${columnsOf(table).join(', ')} FROM ${table} ${condition}`).all() as Row[];
+/** Every row of a table with all its columns; a condition takes its values by place. */
+export function allRows(
+  sql: Sqlite,
+  table: TableName,
+  condition = '',
+  values: readonly string[] = [],
+): Row[] {
+  return sql
+    .prepare(`SELECT ${columnsOf(table).join(', ')} FROM ${table} ${condition}`)
+    .all(...values) as Row[];
 }

@@ -1,54 +1,117 @@
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import type { StoredChange } from './import-batches.ts';
+import { referencesOf, referencesTo, type Reference } from './references.ts';
 import { rowDigest } from './row-digest.ts';
-import { tableRows, type Row, type TableName } from './table-rows.ts';
+import { isTableName, keyOf, tableRows, type Row, type TableName } from './table-rows.ts';
 
-/** Does anything refer to a record the import made? Parameters: the record's id. */
-const USED: Partial<Record<TableName, string>> = {
-  staff: `SELECT EXISTS (SELECT 1 FROM account WHERE staff_id = @id) OR EXISTS (SELECT 1 FROM user WHERE staff_id = @id)
-    OR EXISTS (SELECT 1 FROM class WHERE homeroom_staff_id = @id)
-    OR EXISTS (SELECT 1 FROM teaching_assignment WHERE staff_id = @id)
-    OR EXISTS (SELECT 1 FROM custody_movement WHERE from_staff_id = @id OR to_staff_id = @id)
-    OR EXISTS (SELECT 1 FROM staff_absence WHERE staff_id = @id)`,
-  class: `SELECT EXISTS (SELECT 1 FROM enrolment WHERE class_id = @id)
-    OR EXISTS (SELECT 1 FROM teaching_assignment WHERE class_id = @id)
-    OR EXISTS (SELECT 1 FROM account_grant WHERE class_id = @id)
-    OR EXISTS (SELECT 1 FROM delegation_class WHERE class_id = @id)
-    OR EXISTS (SELECT 1 FROM entry_window WHERE class_id = @id)`,
-};
-/** History a student got besides what the import wrote. */
-const STUDENT_HISTORY = `SELECT (SELECT count(*) FROM enrolment WHERE student_id = @id)
-  + (SELECT count(*) FROM student_status WHERE student_id = @id)
-  + (SELECT count(*) FROM register_entry WHERE student_id = @id)
-  + EXISTS (SELECT 1 FROM enrolment e JOIN mark m ON m.class_id = e.class_id AND m.student_id = @id
-            WHERE e.student_id = @id)`;
+/** What undoing takes away and puts back. */
+interface Undoing {
+  /** Ids of the records the import made, a table. */
+  readonly made: ReadonlyMap<TableName, ReadonlySet<string>>;
+  /** What a row the import wrote becomes, by `keyText`: null = it goes. */
+  readonly becomes: ReadonlyMap<string, StoredChange>;
+}
+type Value = string | number | null;
 
 /** How many records of an import (last change first) were changed or used after it; 0 = it can be undone exactly. */
 export function countChangedSince(sql: Sqlite, changes: readonly StoredChange[]): number {
-  const rows = tableRows(sql);
-  const history = sql.prepare(STUDENT_HISTORY).pluck();
-  const written = new Map<string, number>();
-  for (const { table, after } of changes) {
-    if (table !== 'enrolment' && table !== 'student_status') continue;
-    const student = String(after['student_id']);
-    written.set(student, (written.get(student) ?? 0) + 1);
-  }
-  const touched = new Set<string>();
-  const seen = new Set<string>();
+  const undoing = whatUndoingDoes(changes);
+  return new Set([
+    ...changedOwners(sql, changes),
+    ...referencesTo(sql).flatMap((reference) => usedIds(sql, reference, undoing)),
+    ...ownersWithMarks(sql, undoing),
+    ...ownersWithoutTarget(sql, undoing),
+  ]).size;
+}
+
+function whatUndoingDoes(changes: readonly StoredChange[]): Undoing {
+  const made = new Map<TableName, Set<string>>();
+  const becomes = new Map<string, StoredChange>();
   for (const change of changes) {
     const { table, id, before, after } = change;
-    // Only the last state of a record changed twice can be the stored one; `changes` runs backwards.
-    if (seen.has(`${table}:${id}`)) continue;
-    seen.add(`${table}:${id}`);
-    const owner = String(after['student_id'] ?? id);
-    if (!isAsWritten(rows.current(table, after), change)) touched.add(owner);
-    else if (before === null && table === 'student') {
-      if (history.get({ id }) !== (written.get(id) ?? 0)) touched.add(owner);
-    } else if (before === null && USED[table]) {
-      if (sql.prepare(USED[table]).pluck().get({ id }) === 1) touched.add(owner);
-    }
+    // `changes` run backwards: of a record changed twice, its first state is the one that comes back.
+    becomes.set(keyText(table, after), change);
+    if (before === null) made.set(table, (made.get(table) ?? new Set()).add(id));
   }
-  return touched.size;
+  return { made, becomes };
+}
+
+/** Records that are no longer as the import left them. */
+function changedOwners(sql: Sqlite, changes: readonly StoredChange[]): string[] {
+  const rows = tableRows(sql);
+  const seen = new Set<string>();
+  return changes
+    .filter(({ table, after }) => {
+      // Only the last state of a record changed twice can be the stored one.
+      const key = keyText(table, after);
+      return !seen.has(key) && seen.add(key);
+    })
+    .filter((change) => !isAsWritten(rows.current(change.table, change.after), change))
+    .map(ownerOf);
+}
+
+/** The records the import made that a row names which stays, or still names them, when the import is undone. */
+function usedIds(sql: Sqlite, { table, column, target }: Reference, { made, becomes }: Undoing): string[] {
+  const ids = made.get(target);
+  if (!ids) return [];
+  const own = isTableName(table) ? table : null;
+  const columns = [
+    `"${column}" AS id`,
+    ...(own === null ? [] : keyOf(own).map((key) => `"${key}" AS key_${key}`)),
+  ];
+  const rows = sql
+    .prepare(
+      `SELECT DISTINCT ${columns.join(', ')} FROM "${table}" WHERE "${column}" IN (SELECT value FROM json_each(?))`,
+    )
+    .all(JSON.stringify([...ids])) as Row[];
+  return rows
+    .filter((row) => {
+      if (own === null) return true;
+      const change = becomes.get(keyText(own, (key) => row[`key_${key}`] ?? null));
+      return change === undefined || change.before?.[column] === row['id'];
+    })
+    .map((row) => String(row['id']));
+}
+
+/** A mark keeps a pupil, whom the import only moved, in the class it was given in. */
+function ownersWithMarks(sql: Sqlite, { made, becomes }: Undoing): string[] {
+  const marked = sql
+    .prepare('SELECT EXISTS (SELECT 1 FROM mark WHERE class_id = ? AND student_id = ?)')
+    .pluck();
+  const students = made.get('student');
+  return [...becomes.values()]
+    .filter(({ table, before }) => table === 'enrolment' && before === null)
+    .filter((change) => !students?.has(ownerOf(change)))
+    .filter(({ after }) => marked.get(after['class_id'], after['student_id']) === 1)
+    .map(ownerOf);
+}
+
+/** Records whose older state names something that is no longer there. */
+function ownersWithoutTarget(sql: Sqlite, { becomes }: Undoing): string[] {
+  const restored = [...becomes.values()].filter(({ before }) => before !== null);
+  const tables = [...new Set(restored.map(({ table }) => table))];
+  return tables.flatMap((table) =>
+    referencesOf(sql, table).flatMap(({ column, target, key }) => {
+      const there = sql.prepare(`SELECT EXISTS (SELECT 1 FROM "${target}" WHERE "${key}" = ?)`).pluck();
+      return restored
+        .filter((change) => change.table === table)
+        .filter(({ before }) => {
+          const value: Value = before?.[column] ?? null;
+          return value !== null && there.get(value) === 0;
+        })
+        .map(ownerOf);
+    }),
+  );
+}
+
+/** A student with class and status counts once. */
+function ownerOf({ id, after }: StoredChange): string {
+  return String(after['student_id'] ?? id);
+}
+
+function keyText(table: TableName, row: Row | ((key: string) => Value)): string {
+  const value = typeof row === 'function' ? row : (key: string) => row[key] ?? null;
+  return JSON.stringify([table, ...keyOf(table).map(value)]);
 }
 
 function isAsWritten(stored: Row | null, { table, after, digest }: StoredChange): boolean {

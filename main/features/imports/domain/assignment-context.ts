@@ -2,7 +2,7 @@ import { classesIn } from './assignment-cell.ts';
 import { closest } from './code-lists/code-list.ts';
 import { SUBJECT_LIST, subjectKey } from './code-lists/subjects.ts';
 import type { ImportLookups } from './lookups.ts';
-import { cleanClassName, indexClasses, indexStaff, type ClassIndex } from './name-index.ts';
+import { cleanClassName, codesOf, indexClasses, indexStaff, type ClassIndex } from './name-index.ts';
 import type { TeacherReference } from './records.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -47,7 +47,7 @@ export function readTeacher(reader: RowReader, context: AssignmentContext): Teac
   if ('several' in match) {
     reader.error(nameKey, 'imports.teacher-ambiguous', {
       name,
-      codes: match.several.map((person) => person.code).join(', '),
+      codes: codesOf(match.several),
     });
   } else reader.error(nameKey, 'imports.teacher-unknown', { name: name === '' ? code : name }, match.none);
   return { code, name };

@@ -13,6 +13,9 @@ export type DataRows = Readonly<{
 
 /** With its marks: "Tổng" and "Cộng" are totals, Tống, Công and Cống are family names. */
 const TOTAL = /^(?:tổng cộng|tổng số|tong cong|tong so|(?:tổng|cộng)(?=\s*(?:[:.(\d]|$)))/u;
+/** "Tổng học sinh: 20", "Sĩ số: 20", "Trong đó nữ: 8", "Danh sách ấn định 10 người": a total once a number goes with it. */
+const COUNT =
+  /^(?:(?:tổng|cộng|sĩ số|trong đó|(?:danh sách )?ấn định)(?=[\s:]|$)|(?:tong|cong|si so|trong do)\b[^:]*:\s*\d)/u;
 const SIGNATURE =
   /^(?:nguoi lap|nguoi nhap|hieu truong|thu truong|pho hieu truong|ke toan truong|ky ten|ky ghi ro|xac nhan|can bo phu trach|giao vien chu nhiem|duyet|kt hieu truong)(?: |$)/u;
 const PLACE_AND_DATE = /(?:^| )ngay(?: \d{1,2})? thang(?: \d{1,2})? nam(?: |$)/u;
@@ -53,10 +56,28 @@ function reasonToSkip(
   const first = typeof firstText === 'string' ? cleanText(firstText).toLowerCase() : '';
   if (TOTAL.test(first) && mapped.length <= 3) return 'total';
   if (TOTAL.test(first) && filled.filter((cell) => typeof cell !== 'number').length === 1) return 'total';
+  if (
+    mapped.length <= 3 &&
+    isCount(row.cells, first) &&
+    !isDayLike(row.cells[mapping.columns['birthDate'] ?? -1])
+  )
+    return 'total';
   if (mapped.length <= 3 && isSignature(row, mapping)) return 'signature';
   if (mapped.length <= 2 && NOTE.test(firstKey)) return 'note';
   if (afterEnd && filled.length <= 3) return 'signature';
   return null;
+}
+
+function isCount(cells: readonly CellValue[], first: string): boolean {
+  if (!COUNT.test(first)) return false;
+  const after = cells.slice(cells.findIndex((cell) => typeof cell === 'string' && cell.trim() !== '') + 1);
+  return /\d/u.test(first) || after.some((cell) => typeof cell === 'number' || /^\d+\b/u.test(textKey(cell)));
+}
+
+/** A day as schools write it, or Excel's number of one; the 20 of "Tổng: 20" is none. */
+function isDayLike(cell: CellValue | undefined): boolean {
+  if (typeof cell === 'string') return /\d[./-]\d/u.test(cell);
+  return typeof cell === 'number' ? cell > 10_000 : typeof cell === 'object' && cell !== null;
 }
 
 /** Folding every cell of a long list costs more than the rest of the check, so only what is asked for is folded. */

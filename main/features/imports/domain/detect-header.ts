@@ -4,8 +4,9 @@ import { gridOf, withCorner } from './assignment-grid.ts';
 import { fieldsOfKind, missingFields } from './fields-of-kind.ts';
 import { headerKey, headerKeyWithoutBrackets } from './header-key.ts';
 
-/** How far down a header row is looked for. */
-export const HEADER_SEARCH_ROWS = 30;
+/** How far down a header row is looked for; it nearly always stands in the first of these, so the others are read only without one there. */
+export const HEADER_SEARCH_ROWS = 200;
+const USUAL_HEADER_ROWS = 30;
 const MAX_HEADER_LENGTH = 120;
 
 export type HeaderMatch = Readonly<{
@@ -51,17 +52,12 @@ export function headerCells(sheet: ParsedSheet, row: SheetRow): readonly string[
 }
 
 /** Text of the merged cell right above, e.g. "Cha" over "Họ tên | Năm sinh | Nghề nghiệp". */
-function groupAbove(
-  sheet: ParsedSheet,
-  byNumber: ReadonlyMap<number, SheetRow>,
-  row: number,
-  column: number,
-): string {
+function groupAbove(sheet: ParsedSheet, row: number, column: number): string {
   const merge = sheet.merges.find(
     (range) =>
       range.bottom === row - 1 && range.left <= column && range.right >= column && range.right > range.left,
   );
-  return merge ? headerText(byNumber.get(merge.top)?.cells[merge.left]) : '';
+  return merge ? headerText(sheet.rows.find((each) => each.row === merge.top)?.cells[merge.left]) : '';
 }
 
 function matchHeader(table: AliasTable, text: string, group: string): { key: string; score: number } | null {
@@ -86,12 +82,11 @@ function matchHeader(table: AliasTable, text: string, group: string): { key: str
 /** What the cells of one row would mean as headers. */
 export function matchRow(sheet: ParsedSheet, row: SheetRow, kind: ImportKind): HeaderMatch {
   const table = aliasTable(kind);
-  const byNumber = new Map(sheet.rows.slice(0, HEADER_SEARCH_ROWS + 10).map((each) => [each.row, each]));
   const headers = headerCells(sheet, row);
   const found = headers
     .map((text, column) => ({
       column,
-      match: matchHeader(table, text, groupAbove(sheet, byNumber, row.row, column)),
+      match: matchHeader(table, text, groupAbove(sheet, row.row, column)),
     }))
     .filter((each) => each.match !== null)
     .toSorted((a, b) => (b.match?.score ?? 0) - (a.match?.score ?? 0) || a.column - b.column);
@@ -116,11 +111,19 @@ export function matchRow(sheet: ParsedSheet, row: SheetRow, kind: ImportKind): H
   };
 }
 
-/** Best header row among the first 30; `null` when no row names at least one wanted column plus the required ones or another. */
+/** Best header row of the sheet; `null` when no row names at least one wanted column plus the required ones or another. */
 export function detectHeader(sheet: ParsedSheet, kind: ImportKind): HeaderMatch | null {
+  return (
+    bestOf(sheet, kind, 1, USUAL_HEADER_ROWS) ??
+    bestOf(sheet, kind, USUAL_HEADER_ROWS + 1, HEADER_SEARCH_ROWS)
+  );
+}
+
+function bestOf(sheet: ParsedSheet, kind: ImportKind, from: number, to: number): HeaderMatch | null {
   let best: HeaderMatch | null = null;
   for (const row of sheet.rows) {
-    if (row.row > HEADER_SEARCH_ROWS) break;
+    if (row.row < from) continue;
+    if (row.row > to) break;
     const match = matchRow(sheet, row, kind);
     const names = Object.keys(match.columns).length;
     const enough =

@@ -17,7 +17,15 @@ export type ImportLookups = Readonly<{
   schoolYearStart?: number;
   /** From which school year a grade follows the circular of today; results before it have the words of older ones. */
   rulesFrom?: readonly Readonly<{ grade: number; firstYear: number; circular: 'TT22' | 'TT27' }>[];
+  /** The first character the typeface of the papers lacks; left out: every text can be printed. */
+  missingGlyph?: (text: string) => string | null;
 }>;
 
-export type StaffLookup = Readonly<{ code: string; fullName: string; personalId: string }>;
-export type StudentLookup = Readonly<{ sectorId: string; fullName: string; personalId: string }>;
+type PersonLookup = Readonly<{
+  fullName: string;
+  personalId: string;
+  /** Left out or '': not known. */
+  birthDate?: string;
+}>;
+export type StaffLookup = PersonLookup & Readonly<{ code: string }>;
+export type StudentLookup = PersonLookup & Readonly<{ sectorId: string }>;

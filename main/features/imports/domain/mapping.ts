@@ -1,8 +1,9 @@
 import type { ImportKind } from '../../../../preload/contract/vocabulary/school.ts';
+import { appError } from '../../../kernel/app-error.ts';
 import type { ParsedSheet, ParsedWorkbook } from '../../../kernel/spreadsheet.ts';
 import { cleanText } from '../../../kernel/vietnamese.ts';
 import type { ColumnMapping } from './column-mapping.ts';
-import { detectHeader, headerCells, headerText, type HeaderMatch } from './detect-header.ts';
+import { detectHeader, headerCells, headerText, matchRow, type HeaderMatch } from './detect-header.ts';
 import { missingFields } from './fields-of-kind.ts';
 
 export type { ColumnMapping } from './column-mapping.ts';
@@ -23,6 +24,19 @@ export function proposeMapping(workbook: ParsedWorkbook, kind: ImportKind): Prop
     if (match && (!best || match.score > best.match.score)) best = { sheet, match };
   }
   return best ? propose(best.sheet, best.match, kind) : null;
+}
+
+/** The same for a header row a person has named, on the sheet where that row names most. @throws imports.header-missing */
+export function mappingAt(workbook: ParsedWorkbook, kind: ImportKind, headerRow: number): ColumnMapping {
+  const [best] = workbook.sheets
+    .filter((sheet) => !sheet.hidden)
+    .flatMap((sheet) => {
+      const row = sheet.rows.find((each) => each.row === headerRow);
+      return row ? [{ sheet, match: matchRow(sheet, row, kind) }] : [];
+    })
+    .sort((a, b) => b.match.score - a.match.score);
+  if (!best) throw appError('imports.header-missing', { row: String(headerRow) });
+  return propose(best.sheet, best.match, kind).mapping;
 }
 
 function propose(sheet: ParsedSheet, match: HeaderMatch, kind: ImportKind): ProposedMapping {

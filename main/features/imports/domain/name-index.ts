@@ -69,3 +69,8 @@ export function indexStaff(staff: readonly StaffLookup[]): {
     },
   };
 }
+
+/** Codes of people of one name, for a sentence; who has none is a dash. */
+export function codesOf(people: readonly StaffLookup[]): string {
+  return people.map(({ code }) => code || '–').join(', ');
+}

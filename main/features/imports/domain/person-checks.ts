@@ -1,12 +1,17 @@
+import { formatDay } from '../../../kernel/dates.ts';
 import { checkPersonalId, decodePersonalId } from '../../../kernel/personal-id.ts';
 import type { Sex } from '../../../../preload/contract/vocabulary/school.ts';
 import { SEX_LIST } from './code-lists/sex.ts';
+import type { ImportLookups } from './lookups.ts';
 import { headerKey } from './header-key.ts';
 import type { RowReader } from './row-reader.ts';
 
 /** ĐDCN, sex and birth date of one person, checked against each other (rules.md §3.2). */
-export function readIdentity(reader: RowReader): { personalId: string; birthDate: string; sex: Sex } {
-  const birthDate = reader.day('birthDate');
+export function readIdentity(
+  reader: RowReader,
+  { today }: ImportLookups,
+): { personalId: string; birthDate: string; sex: Sex } {
+  const birthDate = readBirthDate(reader, today);
   const written = readSex(reader);
   const personalId = reader.text('personalId').replace(/^'/u, '').replace(/[\s.]/gu, '');
   if (personalId === '') return { personalId, birthDate, sex: written };
@@ -19,7 +24,7 @@ export function readIdentity(reader: RowReader): { personalId: string; birthDate
           'personalId',
           'imports.personal-id-not-12-digits',
           { value: personalId.slice(0, 40) },
-          restored(personalId),
+          restored(personalId, { sex: written, birthDate }),
         );
         break;
       case 'personal-id-sex':
@@ -36,9 +41,24 @@ export function readIdentity(reader: RowReader): { personalId: string; birthDate
   return { personalId: decoded ? personalId : '', birthDate, sex };
 }
 
-/** Excel drops the zeros in front of a number: offered back, never put back silently. */
-function restored(personalId: string): string {
-  return /^\d{10,11}$/u.test(personalId) ? personalId.padStart(12, '0') : '';
+function readBirthDate(reader: RowReader, today: string | undefined): string {
+  const day = reader.day('birthDate');
+  if (today === undefined || day <= today) return day;
+  reader.error('birthDate', 'imports.birth-date-future', { date: formatDay(day) });
+  return '';
+}
+
+/**
+ * Excel drops the zeros in front of a number: offered back, never put back silently, and only where that gives a number
+ * of this person; a text that still has its zero has lost another digit.
+ */
+function restored(personalId: string, known: { sex: Sex; birthDate: string }): string {
+  if (!/^[1-9]\d{9,10}$/u.test(personalId)) return '';
+  const whole = personalId.padStart(12, '0');
+  const decoded = decodePersonalId(whole);
+  const otherSex = known.sex !== 'unknown' && decoded?.sex !== known.sex;
+  const otherYear = known.birthDate !== '' && decoded?.birthYear !== Number(known.birthDate.slice(0, 4));
+  return otherSex || otherYear ? '' : whole;
 }
 
 /** A column headed only "Nữ" holds a mark for girls and nothing for boys. */

@@ -1,5 +1,5 @@
 import type { ImportLookups } from './lookups.ts';
-import { cleanClassName, indexStaff } from './name-index.ts';
+import { cleanClassName, codesOf, indexStaff } from './name-index.ts';
 import type { ClassRow, TeacherReference } from './records.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -37,7 +37,7 @@ function readHomeroom(reader: RowReader, lookups: ImportLookups): TeacherReferen
   if ('several' in match) {
     reader.warn(key, 'imports.homeroom-ambiguous', {
       name,
-      codes: match.several.map((person) => person.code).join(', '),
+      codes: codesOf(match.several),
     });
   } else {
     reader.warn(key, 'imports.homeroom-unknown', { name: name === '' ? code : name }, match.none);

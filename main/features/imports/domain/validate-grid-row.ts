@@ -9,6 +9,7 @@ import {
 import { cellKey, gridHeader, type AssignmentGrid } from './assignment-grid.ts';
 import { codeKey } from './code-lists/code-list.ts';
 import { subjectKey } from './code-lists/subjects.ts';
+import { codesOf } from './name-index.ts';
 import type { AssignmentRow, TeacherReference } from './records.ts';
 import type { RowReader } from './row-reader.ts';
 import { readHomeroomColumn } from './validate-assignment.ts';
@@ -57,7 +58,7 @@ function readNamedTeacher(
   if (several.length > 1) {
     reader.error(key, 'imports.teacher-ambiguous', {
       name,
-      codes: several.map(({ code }) => code).join(', '),
+      codes: codesOf(several),
     });
   } else {
     const suggestion = 'none' in match ? match.none : '';

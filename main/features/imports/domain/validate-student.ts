@@ -6,6 +6,8 @@ import { cleanClassName, type ClassIndex } from './name-index.ts';
 import { readIdentity, readPhone } from './person-checks.ts';
 import type { Relative, StudentRow } from './records.ts';
 import type { RowReader } from './row-reader.ts';
+import { requirePrintable } from './require-printable.ts';
+import { checkSamePersonalId } from './same-personal-id.ts';
 
 /** Pupils start grade 1 in the year they turn 6 (Luật Giáo dục 2019 Điều 28): outside −1…+4 years is looked at twice. */
 const FIRST_GRADE_AGE = 6;
@@ -51,7 +53,8 @@ export function validateStudent(
   classes: ClassIndex | null,
 ): StudentRow {
   const fullName = reader.fullName();
-  const identity = readIdentity(reader);
+  requirePrintable(reader, lookups, { fullName });
+  const identity = readIdentity(reader, lookups);
   if (identity.birthDate === '' && reader.text('birthDate') === '')
     reader.error('birthDate', 'imports.required');
   if (identity.sex === 'unknown' && reader.text('sex') === '') {
@@ -90,12 +93,8 @@ export function indexExistingStudents(lookups: ImportLookups): ExistingStudents 
   return {
     check(reader, row) {
       const sameId = row.personalId === '' ? undefined : byPersonalId.get(row.personalId);
-      if (sameId && row.sectorId !== '' && sameId.sectorId !== '' && sameId.sectorId !== row.sectorId) {
-        reader.error('personalId', 'imports.personal-id-used', {
-          name: sameId.fullName,
-          code: sameId.sectorId,
-        });
-      }
+      if (sameId)
+        checkSamePersonalId(reader, { ...sameId, code: sameId.sectorId }, { ...row, code: row.sectorId });
       const sameSector = row.sectorId === '' ? undefined : bySectorId.get(row.sectorId);
       if (
         sameSector &&

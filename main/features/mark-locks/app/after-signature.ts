@@ -20,6 +20,7 @@ export function acceptSignature(
     const act = actOfPaper(tx.sql, paper.id);
     if (act?.state !== 'pending') throw appError('mark-locks.withdrawn', { paper: paper.symbol });
     setActState(tx.sql, act.id, 'locked');
+    tx.note({ locked: act.id });
     tx.change('lock-act', act.id, { state: 'locked' });
     return;
   }

@@ -1,6 +1,6 @@
 import type { Context } from '../../../kernel/context.ts';
 import { actorMay } from '../../auth/index.ts';
-import { dueActs, sealAct, type ListedAct } from '../data/act-rows.ts';
+import { dueActs, sealAct, yearName, type ListedAct } from '../data/act-rows.ts';
 import { locksOfAct } from '../data/lock-rows.ts';
 import { booksIn, type LocksCore } from './locks-core.ts';
 import { missingOfUnit } from './missing-of-unit.ts';
@@ -27,6 +27,7 @@ async function drawUp(core: LocksCore, context: Context, act: ListedAct): Promis
     // Somebody was quicker.
     if (!dueActs(tx.sql, startsAt).some(({ id }) => id === act.id)) return;
     const seal = sealAndIssue(core, tx, context, {
+      year: { id: act.yearId, name: yearName(tx.sql, act.yearId) },
       ...{ semester, lockedAt: startsAt, askedBy: act.askedByName, reason: act.reason },
       units: locks.map(({ part, classId, className, subjectId, subjectName, col, studentId, student }) => ({
         ...{ part, classId, className, subjectId, subjectName, col, studentId, student },
@@ -39,7 +40,10 @@ async function drawUp(core: LocksCore, context: Context, act: ListedAct): Promis
       })),
     });
     sealAct(tx.sql, act.id, { paperId: seal.paper.id, record: seal.record, digest: seal.digest });
-    tx.note({ paper: seal.paper.id, units: locks.length, startsAt, digest: seal.digest });
+    tx.note({
+      ...{ paper: seal.paper.id, units: locks.length, startsAt },
+      ...{ digest: seal.digest, file: seal.paper.sha256 },
+    });
     tx.change('lock-act', act.id, { state: 'pending', startsAt });
   });
 }

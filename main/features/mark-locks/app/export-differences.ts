@@ -33,12 +33,12 @@ const COLUMNS: readonly TextColumn<Row>[] = [
 ];
 
 /** Lock by lock; who took them and for what stands in the log first. */
-export function exportDifferences(
+export async function exportDifferences(
   core: LocksCore,
   { purpose }: InputOf<'locks.exportDifferences'>,
   context: Context,
 ): Promise<OutputOf<'locks.exportDifferences'>> {
-  const { locks } = verifyLocks(core, null, context);
+  const { locks } = await verifyLocks(core, { id: null, deep: false }, context);
   return exportChosen(core.database, context, {
     action: 'locks.exportDifferences',
     title: 'SAI KHÁC CỦA SỔ ĐIỂM SO VỚI LÚC KHÓA',

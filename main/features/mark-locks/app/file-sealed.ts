@@ -1,6 +1,6 @@
 import type { Context } from '../../../kernel/context.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
-import { actsOfYear, recordOf, type ListedAct } from '../data/act-rows.ts';
+import { allActs, recordOf, type ListedAct } from '../data/act-rows.ts';
 import { readRecord } from '../domain/record.ts';
 import type { LocksCore } from './locks-core.ts';
 import { renderSealed, slugOf } from './sealed-sheets.ts';
@@ -9,17 +9,19 @@ const PDF = 'application/pdf';
 
 /**
  * Keeps the sealed books of every lock that has none in the archive yet. A school's take seconds to draw, and nobody waits
- * for them: a run that was cut off is taken up by the next use.
+ * for them: a run that was cut off is taken up by the next use. One that failed is a task (`lockTasks`) and waits for the
+ * next opening of the vault, or for somebody who asks for these books.
  */
 export function fileSealedActs(core: LocksCore, context: Context): void {
   const { read } = core.database;
   const { actor, viewer } = context;
-  const year = core.people.currentYear();
-  if (!year || !actor || viewer) return;
-  const acts = actsOfYear(read, year.id).filter(({ state }) => state !== 'withdrawn');
+  if (!actor || viewer) return;
+  const acts = allActs(read).filter(
+    ({ id, state }) => state !== 'withdrawn' && !core.filing.has(id) && !core.unfiled.has(id),
+  );
   for (const act of acts) {
-    // The vault may be closed meanwhile.
-    if (sealedPdf(core, read, act) === null) void fileSealed(core, context, act).catch(() => undefined);
+    if (sealedPdf(core, read, act) === null)
+      void core.background('locks.enclose', () => fileSealed(core, context, act));
   }
 }
 
@@ -27,7 +29,17 @@ export function fileSealedActs(core: LocksCore, context: Context): void {
 export function fileSealed(core: LocksCore, context: Context, act: ListedAct): Promise<void> {
   const running = core.filing.get(act.id);
   if (running) return running;
-  const filing = drawAndKeep(core, context, act).finally(() => core.filing.delete(act.id));
+  const filing = drawAndKeep(core, context, act)
+    .then(
+      () => {
+        core.unfiled.delete(act.id);
+      },
+      (error: unknown) => {
+        core.unfiled.add(act.id);
+        throw error;
+      },
+    )
+    .finally(() => core.filing.delete(act.id));
   core.filing.set(act.id, filing);
   return filing;
 }

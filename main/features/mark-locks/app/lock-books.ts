@@ -35,7 +35,7 @@ export async function lockBooks(
     const seal =
       later === null
         ? sealAndIssue(core, tx, context, {
-            ...{ semester, lockedAt: startsAt, askedBy: fullName, reason },
+            ...{ year, semester, lockedAt: startsAt, askedBy: fullName, reason },
             units: units.map(({ books: _books, shut: _shut, missing, ...unit }) => ({
               ...unit,
               missing: missing.length,
@@ -58,6 +58,7 @@ export async function lockBooks(
       paper: seal?.paper.id ?? null,
       startsAt,
       digest: seal?.digest ?? null,
+      file: seal?.paper.sha256 ?? null,
     });
     tx.change('lock-act', actId, {
       state: seal ? 'pending' : 'scheduled',

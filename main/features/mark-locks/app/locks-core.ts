@@ -1,4 +1,6 @@
 import type { NewId } from '../../../kernel/ids.ts';
+import type { Background } from '../../../platform/database/background.ts';
+import type { Context } from '../../../kernel/context.ts';
 import type { Database } from '../../../platform/database/work.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import type { ArchiveApi } from '../../archive/index.ts';
@@ -17,12 +19,19 @@ export interface LocksDeps {
     GradebookApi,
     'book' | 'canonical' | 'sealedContent' | 'digestOf' | 'effectiveNow' | 'eventsOf' | 'missingIn' | 'slips'
   >;
+  readonly background: Background;
+  /** Whether the chain of the log is whole. */
+  readonly logHolds: () => boolean;
+  /** Whether the signatures of a paper that carries some prove what they say. */
+  readonly signatureHolds: (paperId: string, context: Context) => Promise<boolean>;
 }
 
 /** What the use cases of this feature work with. */
 export interface LocksCore extends LocksDeps {
   /** Sealed books that are being drawn, by the act. */
   readonly filing: Map<string, Promise<void>>;
+  /** Acts whose sealed books could not be filed since the vault was opened: not tried again unless somebody asks. */
+  readonly unfiled: Set<string>;
 }
 
 type Year = NonNullable<ReturnType<PeopleApi['currentYear']>>;

@@ -1,6 +1,6 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { Context } from '../../../kernel/context.ts';
-import { isComputed } from '../../gradebook/index.ts';
+import { isComputed, newSlipSearch } from '../../gradebook/index.ts';
 import { studentName, type LocksCore } from './locks-core.ts';
 import { unitsToLock, type UnitToLock } from './units-to-lock.ts';
 
@@ -52,6 +52,7 @@ export async function slipsBefore(
 ): Promise<OutputOf<'locks.slips'>> {
   const found = new Map<Slip, OutputOf<'locks.slips'>[number]>();
   const slipsOf = new Map<string, readonly Slip[]>();
+  const search = newSlipSearch();
   for (const unit of unitsToLock(core, context, semester, wish)) {
     if (found.size >= NAMED_SLIPS) break;
     for (const { classId, subjectId, subjectName } of unit.books) {
@@ -59,7 +60,7 @@ export async function slipsBefore(
       const key = `${classId}/${subjectId}`;
       if (!slipsOf.has(key)) {
         await new Promise((resolve) => setImmediate(resolve));
-        slipsOf.set(key, core.gradebook.slips(classId, subjectId, semester));
+        slipsOf.set(key, core.gradebook.slips(classId, subjectId, semester, search));
       }
       for (const slip of slipsOf.get(key) ?? []) {
         if (!isAbout(slip, unit)) continue;

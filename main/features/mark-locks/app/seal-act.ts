@@ -5,9 +5,10 @@ import type { PaperRecord } from '../../papers/index.ts';
 import { lockMinutesDraft } from '../documents/lock-minutes.ts';
 import { filledIn, sealed, type LockRecord } from '../domain/record.ts';
 import type { Unit } from '../domain/unit.ts';
-import { headName, requireYear, type LocksCore } from './locks-core.ts';
+import { headName, type LocksCore } from './locks-core.ts';
 
 interface Sealing {
+  readonly year: { readonly id: string; readonly name: string };
   readonly semester: number;
   readonly lockedAt: string;
   readonly askedBy: string;
@@ -20,9 +21,8 @@ export function sealAndIssue(
   core: LocksCore,
   tx: Transaction,
   context: Context,
-  { semester, lockedAt, askedBy, reason, units }: Sealing,
+  { year, semester, lockedAt, askedBy, reason, units }: Sealing,
 ): { readonly paper: PaperRecord; readonly record: string; readonly digest: string } {
-  const year = requireYear(core);
   const known: KnownResults = new Map();
   const record: LockRecord = {
     format: 'so-truong/lock/2',

@@ -1,6 +1,6 @@
 import { isComputed } from '../../gradebook/index.ts';
 import { renderMany, type Layout } from '../../../platform/pdf/index.ts';
-import type { ListedAct } from '../data/act-rows.ts';
+import { yearName, type ListedAct } from '../data/act-rows.ts';
 import { sealedBookLayout, type SealedColumn } from '../documents/sealed-book.ts';
 import { cellText } from '../domain/cell-text.ts';
 import type { LockRecord, SealedUnit } from '../domain/record.ts';
@@ -28,7 +28,7 @@ export function slugOf({ paper }: ListedAct): string {
 
 function* layouts(core: LocksCore, act: ListedAct, record: LockRecord, at: string): Generator<Layout> {
   const school = core.papers.school(at);
-  const yearName = core.people.currentYear()?.name ?? '';
+  const year = yearName(core.database.read, record.yearId);
   for (const unit of record.units) {
     for (const { classId, subjectId, semester, columns, rows } of booksOf(unit, record)) {
       const view = core.gradebook.book(classId, subjectId, semester);
@@ -38,7 +38,7 @@ function* layouts(core: LocksCore, act: ListedAct, record: LockRecord, at: strin
         (key) => unit.col === null || key === unit.col || (isComputed(unit.col) && columns.includes(key)),
       );
       yield sealedBookLayout({
-        ...{ school, at, yearName, unit, subjectId, minutes: act.paper },
+        ...{ school, at, yearName: year, unit, subjectId, minutes: act.paper },
         ...{ semester, lockedAt: record.lockedAt, subjectName: view.subjectName },
         columns: shown.map((key): SealedColumn => {
           const kind = kinds.get(key) ?? 'text';

@@ -1,172 +1,85 @@
 import type { OutputOf } from '../../../../preload/contract/index.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
-import { sha256Hex } from '../../../kernel/sha256-hex.ts';
-import { LEVEL, coversColumn, isComputed, type KnownResults } from '../../gradebook/index.ts';
-import { actById, actsOfYear, recordOf, type ListedAct } from '../data/act-rows.ts';
-import { locksOfAct, type NamedLock } from '../data/lock-rows.ts';
-import { decisionOf } from '../data/release-rows.ts';
-import { cellText, type ValueKind } from '../domain/cell-text.ts';
-import { differencesOf, keyOfCell, type Difference } from '../domain/differences.ts';
-import { readRecord, type BookContent, type LockRecord } from '../domain/record.ts';
-import type { Unit } from '../domain/unit.ts';
-import { kindsOfBook } from './kinds-of-book.ts';
+import { changedGuards } from '../../../platform/database/guards.ts';
+import type { KnownResults } from '../../gradebook/index.ts';
+import { actById, allActs } from '../data/act-rows.ts';
+import { loggedLocks, signedInLog } from '../data/log-rows.ts';
+import { minutesWithoutAct } from '../data/minutes-rows.ts';
+import { differencesSince } from './differences-since.ts';
+import { evidenceOf, type Traces } from './lock-evidence.ts';
 import type { LocksCore } from './locks-core.ts';
 
 type Verified = OutputOf<'locks.verify'>;
 type Checked = Verified['locks'][number];
+interface Wanted {
+  readonly id: string | null;
+  readonly deep: boolean;
+}
 
-/** Every lock that stands, or one, against what is in the books now. @throws mark-locks.unknown */
-export function verifyLocks(core: LocksCore, id: string | null, context: Context): Verified {
+/**
+ * Every lock that was ever signed or waits for it, or one, against what is in the books now. What the log and the signed
+ * minutes know counts, so a lock that the tables no longer have is named. @throws mark-locks.unknown
+ */
+export async function verifyLocks(
+  core: LocksCore,
+  { id, deep }: Wanted,
+  context: Context,
+): Promise<Verified> {
   const { read } = core.database;
-  const year = core.people.currentYear();
-  const known: KnownResults = new Map();
-  const acts = id === null ? (year ? actsOfYear(read, year.id) : []) : [actById(read, id)];
+  const signed = signedInLog(read);
+  const seen = { known: new Map() satisfies KnownResults, signed };
+  // A lock by schedule that is still as it was planned has nothing to be compared with.
+  const locks = tracesOf(core, id)
+    .map((traces) => check(core, traces, seen))
+    .filter(({ state, faults }) => state !== 'scheduled' || faults.length > 0);
   return {
     checkedAt: context.at,
-    locks: acts.flatMap((act) => {
-      if (!act) throw appError('mark-locks.unknown');
-      return act.state === 'pending' || act.state === 'locked' ? [check(core, act, known)] : [];
-    }),
+    logIntact: deep ? core.logHolds() : null,
+    guards: changedGuards(read),
+    locks: deep ? await Promise.all(locks.map((lock) => withSignature(core, lock, context))) : locks,
   };
 }
 
-function check(core: LocksCore, act: ListedAct, known: KnownResults): Checked {
-  const { read } = core.database;
-  const text = recordOf(read, act.id) ?? '';
-  const intact = sha256Hex(text) === act.digest && paperNames(core, act);
-  const record = readRecord(text);
-  return {
-    id: act.id,
-    paper: act.paper,
-    paperId: act.paperId,
-    state: act.state,
-    units: record.units.length,
-    cells: record.units.reduce((sum, { filled }) => sum + filled, 0),
-    recordIntact: intact,
-    differences: differences(core, act, record, known),
-  };
+function tracesOf({ database: { read } }: LocksCore, id: string | null): Traces[] {
+  const logged = loggedLocks(read);
+  const act = id === null ? null : actById(read, id);
+  if (id !== null && !act && !logged.has(id)) throw appError('mark-locks.unknown');
+  const acts = id === null ? allActs(read) : act ? [act] : [];
+  const there = new Set(acts.map((each) => each.id));
+  const gone = [...logged.values()].filter(({ actId }) => !there.has(actId) && (id === null || actId === id));
+  const named = new Set([...logged.values()].map(({ paperId }) => paperId));
+  const orphans = id === null ? minutesWithoutAct(read).filter((minutes) => !named.has(minutes.id)) : [];
+  const all: Traces[] = [
+    ...acts.map((each) => ({ logged: logged.get(each.id) ?? null, act: each, minutes: null })),
+    ...gone.map((each) => ({ logged: each, act: null, minutes: null })),
+    ...orphans.map((minutes) => ({ logged: null, act: null, minutes })),
+  ];
+  return all.filter(({ logged: known }) => !known?.withdrawn);
 }
 
-/** The digest stands on the paper, whose own bytes are under signature. */
-function paperNames(core: LocksCore, { paperId, digest }: ListedAct): boolean {
-  const paper = paperId === null ? undefined : core.papers.signing.paper(core.database.read, paperId);
-  return paper !== undefined && digest !== null && paper.content.includes(digest);
-}
-
-/** What a unit signs, as it stands now. */
-function contentNow(core: LocksCore, record: LockRecord, unit: Unit, known: KnownResults): BookContent[] {
-  const { read } = core.database;
-  const { classId, subjectId, studentId, col } = unit;
-  const { yearId, semester } = record;
-  const scope = { yearId, semester, grade: null, classId, subjectId, studentId, col };
-  return record.format === 'so-truong/lock/1'
-    ? core.gradebook.canonical(read, scope)
-    : core.gradebook.sealedContent(read, scope, known);
-}
-
-function differences(
+function check(
   core: LocksCore,
-  act: ListedAct,
-  record: LockRecord,
-  known: KnownResults,
-): Checked['differences'] {
-  const { read } = core.database;
-  const names = new Map<string, string>();
-  const all = record.units.flatMap((unit) => {
-    const { classId } = unit;
-    const now = contentNow(core, record, unit, known);
-    if (core.gradebook.digestOf(now) === unit.digest && core.gradebook.digestOf(unit.books) === unit.digest)
-      return [];
-    names.set(classId, unit.className);
-    return differencesOf(unit.books, now);
-  });
-  if (all.length === 0) return [];
-  // A cell that two units sign is one difference.
-  const found = [...new Map(all.map((difference) => [keyOfCell(difference), difference])).values()];
-  const locks = locksOfAct(read, act.id);
-  const books = new Map<string, BookWords>();
-  const eventOf = (difference: Difference) => eventSince(core, record, locks, difference);
-  return found.map((difference) => {
-    const { classId, subjectId, semester, student, col } = difference;
-    const book = wordsOf(core, books, { classId, subjectId, semester });
-    const kind = book.kinds.get(col) ?? 'text';
-    return {
-      className: names.get(classId) ?? '',
-      subjectName: book.subjectName,
-      semester,
-      student,
-      col,
-      locked: cellText(kind, difference.locked),
-      now: cellText(kind, difference.now),
-      event: isComputed(col) ? eventOfResult(fedBy(found, difference).map(eventOf)) : eventOf(difference),
-    };
-  });
+  traces: Traces,
+  seen: { readonly known: KnownResults; readonly signed: ReadonlySet<string> },
+): Checked {
+  const { logged, act } = traces;
+  const { record, recordIntact, faults, minutes } = evidenceOf(core, traces, seen.signed);
+  const id = act?.id ?? logged?.actId ?? minutes?.id ?? '';
+  return {
+    id,
+    paper: minutes?.symbol ?? '',
+    paperId: minutes?.id ?? null,
+    state: act?.state ?? 'locked',
+    units: record?.units.length ?? logged?.units ?? 0,
+    cells: record?.units.reduce((sum, { filled }) => sum + filled, 0) ?? 0,
+    recordIntact,
+    faults,
+    differences: record ? differencesSince(core, id, record, seen) : [],
+  };
 }
 
-type Event = Checked['differences'][number]['event'];
-
-/** The cells of the same student that an average (of its book) or a level (of all books) is computed from. */
-function fedBy(
-  found: readonly Difference[],
-  { classId, subjectId, studentId, col }: Difference,
-): Difference[] {
-  return found.filter(
-    (cell) =>
-      !isComputed(cell.col) &&
-      cell.classId === classId &&
-      cell.studentId === studentId &&
-      (col === LEVEL || cell.subjectId === subjectId),
-  );
-}
-
-/** A result changed by what changed its cells; one of them without minutes leaves the result without minutes. */
-function eventOfResult(events: readonly Event[]): Event {
-  const unexplained = events.find((event) => event === null || event.minutes === '');
-  if (unexplained !== undefined) return unexplained;
-  return events.reduce((newest, event) => (newest && event && newest.at > event.at ? newest : event), null);
-}
-
-interface BookWords {
-  readonly subjectName: string;
-  readonly kinds: ReadonlyMap<string, ValueKind>;
-}
-
-function wordsOf(
-  { gradebook }: LocksCore,
-  known: Map<string, BookWords>,
-  { classId, subjectId, semester }: Pick<Difference, 'classId' | 'subjectId' | 'semester'>,
-): BookWords {
-  const key = `${classId}/${subjectId}/${semester}`;
-  const words = known.get(key);
-  if (words) return words;
-  const view = gradebook.book(classId, subjectId, semester);
-  const made = { subjectName: view.subjectName, kinds: kindsOfBook(view) };
-  known.set(key, made);
-  return made;
-}
-
-/** What this program knows of the change; a value that no event left there came from outside. */
-function eventSince(
-  { database, gradebook }: LocksCore,
-  { lockedAt }: LockRecord,
-  locks: readonly NamedLock[],
-  { classId, subjectId, semester, studentId, col, now }: Difference,
-): Event {
-  const [event] = gradebook.eventsOf({ classId, subjectId, semester, studentId, col });
-  if (!event || event.at < lockedAt) return null;
-  const left = event.after.value ?? (event.after.text === '' ? null : event.after.text);
-  if (left !== now) return null;
-  const opened = locks.find(
-    (lock) =>
-      lock.classId === classId &&
-      (lock.subjectId === null || lock.subjectId === subjectId) &&
-      coversColumn(lock, col) &&
-      (lock.studentId === null || lock.studentId === studentId) &&
-      lock.releasedAt !== null &&
-      lock.releasedAt <= event.at &&
-      event.at < (lock.againAt ?? lock.releasedAt),
-  );
-  const minutes = event.minutes || (opened ? decisionOf(database.read, opened.id) : '');
-  return { at: event.at, person: event.person, minutes };
+async function withSignature(core: LocksCore, lock: Checked, context: Context): Promise<Checked> {
+  if (lock.paperId === null || (await core.signatureHolds(lock.paperId, context))) return lock;
+  return { ...lock, faults: [...lock.faults, 'signature-bad'] };
 }

@@ -21,8 +21,8 @@ export interface ListedAct extends ActRow {
 
 const ACT = `a.id, a.year_id AS yearId, a.paper_id AS paperId, a.asked_at AS askedAt, a.asked_by AS askedBy, a.state,
   a.reason, a.record_digest AS digest`;
-const LISTED = `SELECT ${ACT}, u.full_name AS askedByName, coalesce(p.symbol, '') AS paper, p.state AS paperState
-  FROM lock_act a JOIN user u ON u.id = a.asked_by LEFT JOIN paper p ON p.id = a.paper_id`;
+const LISTED = `SELECT ${ACT}, coalesce(u.full_name, '') AS askedByName, coalesce(p.symbol, '') AS paper, p.state AS paperState
+  FROM lock_act a LEFT JOIN user u ON u.id = a.asked_by LEFT JOIN paper p ON p.id = a.paper_id`;
 
 export function insertAct(
   sql: Sqlite,
@@ -69,15 +69,27 @@ export function actsOfYear(sql: Sqlite, yearId: string): ListedAct[] {
     .all(yearId) as ListedAct[];
 }
 
+/** Of every year, newest first. */
+export function allActs(sql: Sqlite): ListedAct[] {
+  return sql.prepare(`${LISTED} ORDER BY a.asked_at DESC, a.id DESC`).all() as ListedAct[];
+}
+
+/** "2026-2027" */
+export function yearName(sql: Sqlite, id: string): string {
+  const name = sql.prepare('SELECT name FROM school_year WHERE id = ?').pluck().get(id);
+  return typeof name === 'string' ? name : '';
+}
+
 export function recordOf(sql: Sqlite, id: string): string | null {
-  return sql.prepare('SELECT record FROM lock_act WHERE id = ?').pluck().get(id) as string | null;
+  const record = sql.prepare('SELECT record FROM lock_act WHERE id = ?').pluck().get(id);
+  return typeof record === 'string' ? record : null;
 }
 
 /** By schedule, and their time has come. */
 export function dueActs(sql: Sqlite, at: string): ListedAct[] {
   return sql
     .prepare(
-      `${LISTED} WHERE a.state = 'scheduled' AND EXISTS (SELECT 1 FROM mark_lock l WHERE l.act_id = a.id AND l.starts_at <= ?)
+      `${LISTED} WHERE a.state = 'scheduled' AND a.record IS NULL AND EXISTS (SELECT 1 FROM mark_lock l WHERE l.act_id = a.id AND l.starts_at <= ?)
        ORDER BY a.asked_at, a.id`,
     )
     .all(at) as ListedAct[];

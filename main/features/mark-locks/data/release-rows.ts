@@ -51,6 +51,27 @@ export function waitingReleases(sql: Sqlite): ReadonlySet<string> {
   return new Set(ids);
 }
 
+/** The decision that opened a lock last; `signed` = it is, and names this lock and this time. */
+export interface Opening {
+  readonly lockId: string;
+  readonly paperId: string | null;
+  readonly symbol: string;
+  readonly signed: boolean;
+}
+
+export function openingsOf(sql: Sqlite, actId: string): Opening[] {
+  const rows = sql
+    .prepare(
+      `SELECT l.id AS lockId, l.release_paper_id AS paperId, coalesce(p.symbol, '') AS symbol,
+         coalesce(p.kind = 'quyet-dinh-mo-so' AND p.state = 'signed' AND r.again_at = l.again_at, 0) AS signed
+       FROM mark_lock l LEFT JOIN paper p ON p.id = l.release_paper_id
+       LEFT JOIN lock_release r ON r.paper_id = l.release_paper_id AND r.lock_id = l.id
+       WHERE l.act_id = ? AND l.released_at IS NOT NULL ORDER BY l.id`,
+    )
+    .all(actId) as (Omit<Opening, 'signed'> & { signed: number })[];
+  return rows.map((row) => ({ ...row, signed: row.signed === 1 }));
+}
+
 /** Number of the decision that opened a lock last; '' = none. */
 export function decisionOf(sql: Sqlite, lockId: string): string {
   const symbol = sql

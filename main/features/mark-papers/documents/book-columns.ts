@@ -96,7 +96,7 @@ export function legendOf(views: readonly GradebookView[]): string {
   return [
     has(({ key }) => key === 'tx1') && 'TX: đánh giá thường xuyên',
     has(({ key }) => key === 'gk' || key === 'muc-gk') && 'GK: giữa kỳ; CK: cuối kỳ',
-    has(({ key }) => key.startsWith('kt-')) && 'KT: bài kiểm tra định kỳ',
+    has(({ key }) => key.startsWith('kt-')) && 'KT: bài kiểm tra định kì',
     has(({ kind }) => kind === 'mark') && 'TB: điểm trung bình',
     has(({ kind }) => kind === 'pass') && 'KQ: kết quả; Đ: Đạt; CĐ: Chưa đạt',
     has(({ kind }) => kind === 'level') && 'T: hoàn thành tốt; H: hoàn thành; C: chưa hoàn thành',

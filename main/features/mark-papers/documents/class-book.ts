@@ -86,7 +86,7 @@ function subjectPages(marks: ClassMarks, { semester, subjects }: SemesterBooks):
     columns: bookColumns(view, { remarks: false, notes }),
   }));
   return [
-    ...partTitle(`${periodInWords(semester)}: kết quả đánh giá thường xuyên và định kỳ`),
+    ...partTitle(`${periodInWords(semester)}: kết quả đánh giá thường xuyên và định kì`),
     ...peopleTable(peopleOf(subjects), groups, captionOf(marks, semester)),
     ...smallPrint(notes.text()),
     ...smallPrint(legendOf(subjects)),

@@ -58,7 +58,7 @@ export function markTable(
   const groups = [
     {
       title: primary
-        ? 'Mức đạt được (và điểm kiểm tra định kỳ cuối kỳ)'
+        ? 'Mức đạt được (và điểm kiểm tra định kì cuối kỳ)'
         : 'Điểm trung bình, kết quả các môn học',
       columns: results.subjects.flatMap((_subject, index) => subjectColumns(marks, semester, index, notes)),
     },

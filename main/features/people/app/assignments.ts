@@ -11,6 +11,7 @@ import { seesAssignment } from '../domain/people-policy.ts';
 import type { PeopleDeps } from './deps.ts';
 import { listedYear } from './listed-year.ts';
 import { requireActor } from './require-actor.ts';
+import { requireOpenToNew } from './require-unsealed.ts';
 import { requireWithinScope } from './require-within-scope.ts';
 
 /** Assignments of the current or the given year, ended ones too, by teacher. */
@@ -29,7 +30,7 @@ export function listAssignments(
     .map(({ subjectCode: _code, ...row }) => row);
 }
 
-/** @throws people.not-found, people.assignment-exists */
+/** @throws people.not-found, people.assignment-exists, people.class-subjects-locked */
 export function saveAssignment(
   { database, newId }: PeopleDeps,
   input: InputOf<'assignments.save'>,
@@ -43,6 +44,7 @@ export function saveAssignment(
     requireWithinScope(context, [input.classId]);
     const assignments = tx.orm.getRepository(AssignmentSchema);
     if (isAssigned(tx.sql, input)) throw appError('people.assignment-exists', { class: room.name });
+    requireOpenToNew(tx.sql, input, tx.at);
     const record = { id: newId(), ...input, yearId: room.yearId, toDay: null, importId: null };
     await assignments.insert(record);
     tx.about(record.id);

@@ -17,6 +17,7 @@ import type { PeopleDeps } from './deps.ts';
 import { listedYear } from './listed-year.ts';
 import { requireActor } from './require-actor.ts';
 import { requireCurrentYear } from './require-current-year.ts';
+import { requireOpenClass } from './require-unsealed.ts';
 import { requireWithinScope } from './require-within-scope.ts';
 import { changedFields } from './save-staff.ts';
 
@@ -43,7 +44,7 @@ function pastClasses(read: Sqlite, yearId: string): OutputOf<'classes.list'> {
     .sort(compareClasses);
 }
 
-/** @throws people.not-found, people.no-current-year, people.grade-outside-level, people.class-name-taken */
+/** @throws people.not-found, people.no-current-year, people.grade-outside-level, people.class-locked, people.class-name-taken */
 export function saveClass(
   { database, newId }: PeopleDeps,
   input: InputOf<'classes.save'>,
@@ -56,6 +57,7 @@ export function saveClass(
     requireWithinScope(context, [input.id]);
     const yearId = before?.yearId ?? requireCurrentYear(tx.sql).id;
     requireGrade(tx.sql, input.grade, vietnamDay(tx.at));
+    if (before && before.grade !== input.grade) requireOpenClass(tx.sql, before.id, tx.at);
     if (input.homeroomTeacherId !== null && !readStaff(tx.sql, input.homeroomTeacherId))
       throw appError('people.not-found');
     const clash = (await repository.findBy({ yearId })).find(

@@ -1,3 +1,4 @@
+import type { SubjectKind } from '../../../../preload/contract/vocabulary/school.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import {
@@ -7,6 +8,7 @@ import {
   type ClassListRow,
 } from '../data/class-queries.ts';
 import { readCurrentYear, readSchoolOn, readSubjects } from '../data/school-queries.ts';
+import { readKindInClass } from '../data/subject-grade-rows.ts';
 import { readStaff, readStaffList } from '../data/staff-queries.ts';
 import { readStudents, type StudentInClass } from '../data/student-queries.ts';
 import { readStanding } from '../data/standing-query.ts';
@@ -46,7 +48,10 @@ export interface PeopleApi {
   departments(): string[];
   classes(): SchoolClass[];
   classNames(): Map<string, string>;
-  subjects(): Subject[];
+  /** Periods and kind are those of a class: see `kindOf`. */
+  subjects(): Pick<Subject, 'id' | 'code' | 'name'>[];
+  /** How a subject is assessed in a class; entries of the homeroom teacher are no marks. */
+  kindOf(classId: string, subjectId: string): SubjectKind;
   assignmentsOf(staffId: string): Duties;
   /** Whole lists in the order of the screens, unmasked: the caller must have the permission and asks `seesSensitive`. */
   classList(): ClassListRow[];
@@ -98,7 +103,8 @@ export function peopleApi(read: Sqlite, clock: Clock): PeopleApi {
         .sort(new Intl.Collator('vi').compare),
     classes,
     classNames: () => new Map(classes().map((room) => [room.id, room.name])),
-    subjects: () => readSubjects(read),
+    subjects: () => readSubjects(read).map(({ id, code, name }) => ({ id, code, name })),
+    kindOf: (classId, subjectId) => readKindInClass(read, classId, subjectId) ?? 'comment',
     assignmentsOf: (staffId) => dutiesOf(read, staffId, classes(), currentYear()),
     classList,
     studentList: () => readStudents(read),

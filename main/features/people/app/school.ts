@@ -1,14 +1,16 @@
 import { appError } from '../../../kernel/app-error.ts';
 import { vietnamDay } from '../../../kernel/vietnam-day.ts';
 import type { Handlers } from '../../../platform/rpc/handler.ts';
-import { readSchoolOn, readSubjects, readYears } from '../data/school-queries.ts';
-import { SchoolYearSchema, SubjectSchema } from '../data/school.schema.ts';
+import { readSchoolOn, readYears } from '../data/school-queries.ts';
+import { SchoolYearSchema } from '../data/school.schema.ts';
 import { seesYear } from '../domain/people-policy.ts';
 import { requireYear } from '../domain/year-rules.ts';
 import { changeProfile, withdrawProfileChange } from './change-profile.ts';
 import type { PeopleDeps } from './deps.ts';
+import { listSubjects } from './list-subjects.ts';
 import { profileHistory } from './profile-history.ts';
 import { requireActor } from './require-actor.ts';
+import { saveSubject } from './save-subject.ts';
 import { setCurrentYear } from './set-current-year.ts';
 
 type SchoolHandlers = Handlers<
@@ -55,22 +57,7 @@ export function schoolHandlers(deps: PeopleDeps): SchoolHandlers {
         return { id: year.id };
       }),
     'school.setCurrentYear': (input, context) => setCurrentYear(deps, input, context).then(() => ({})),
-    'school.subjects': () => readSubjects(database.read),
-    'school.saveSubject': (input, context) =>
-      database.write(context, { action: 'school.saveSubject' }, async (tx) => {
-        const subjects = tx.orm.getRepository(SubjectSchema);
-        const before = input.id === null ? null : await subjects.findOneBy({ id: input.id });
-        if (input.id !== null && !before) throw appError('people.not-found');
-        const subject = { ...input, id: input.id ?? newId() };
-        const clash = (await subjects.findBy([{ code: input.code }, { name: input.name }])).find(
-          (other) => other.id !== subject.id,
-        );
-        if (clash) throw appError('people.subject-exists', { name: clash.name });
-        await subjects.save(subject, { transaction: false });
-        tx.about(subject.id);
-        tx.note({ before, after: subject });
-        tx.change('subject', subject.id, subject);
-        return { id: subject.id };
-      }),
+    'school.subjects': (_input, context) => listSubjects(database.read, vietnamDay(context.at)),
+    'school.saveSubject': (input, context) => saveSubject(deps, input, context),
   };
 }

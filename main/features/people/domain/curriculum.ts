@@ -1,27 +1,44 @@
-import type { SchoolLevel, SubjectKind } from '../../../../preload/contract/vocabulary/school.ts';
+import {
+  LEVEL_GRADES,
+  type SchoolLevel,
+  type SubjectKind,
+} from '../../../../preload/contract/vocabulary/school.ts';
+import { everyGrade, isSameGrade, type GradeOfSubject, type SubjectByGrade } from './subject-grades.ts';
 
-/** A subject the school starts with. Every figure can be changed in the settings. */
-export interface CurriculumSubject {
+/** A subject of one part of the programme. */
+interface Listed {
   readonly code: string;
   readonly name: string;
   /** Teaching periods a year; decides the number of regular marks (TT 22/2021 Điều 6). */
   readonly periodsPerYear: number;
   readonly kind: SubjectKind;
+  /** Periods of the grades that have others. */
+  readonly others: Readonly<Record<number, number>>;
+}
+/** A subject the school starts with, with the grades that differ. Every figure can be changed in the settings. */
+export interface CurriculumSubject extends SubjectByGrade {
+  readonly code: string;
+  readonly name: string;
 }
 
-function subject(code: string, name: string, periodsPerYear: number, kind: SubjectKind): CurriculumSubject {
-  return { code, name, periodsPerYear, kind };
+function subject(
+  code: string,
+  name: string,
+  periodsPerYear: number,
+  kind: SubjectKind,
+  others: Readonly<Record<number, number>> = {},
+): Listed {
+  return { code, name, periodsPerYear, kind, others };
 }
 
 /**
- * General education programme 2018 (TT 32/2018/TT-BGDĐT, phần IV). Primary periods differ by grade: those of grades 4–5
- * are given. Scored in primary = has a periodic test (TT 27/2020 Điều 7). Uncertain, for the school to check: Công nghệ of
- * THCS (35 in grades 6–7, 52 in 8–9), the local content, the electives of THPT.
+ * General education programme 2018 (TT 32/2018/TT-BGDĐT, phần IV, mục III; Lịch sử of THPT: TT 13/2022). Scored in primary
+ * = has a periodic test (TT 27/2020 Điều 7). For the school to check: the local content, the electives of THPT.
  */
-const PRIMARY: readonly CurriculumSubject[] = [
-  subject('TV', 'Tiếng Việt', 245, 'scored'),
-  subject('TOAN', 'Toán', 175, 'scored'),
-  subject('NN1', 'Ngoại ngữ 1', 140, 'scored'),
+const PRIMARY: readonly Listed[] = [
+  subject('TV', 'Tiếng Việt', 245, 'scored', { 1: 420, 2: 350 }),
+  subject('TOAN', 'Toán', 175, 'scored', { 1: 105 }),
+  subject('NN1', 'Ngoại ngữ 1', 140, 'scored', { 1: 70, 2: 70 }),
   subject('DD', 'Đạo đức', 35, 'comment'),
   subject('TNXH', 'Tự nhiên và Xã hội', 70, 'comment'),
   subject('LSDL', 'Lịch sử và Địa lí', 70, 'scored'),
@@ -34,14 +51,14 @@ const PRIMARY: readonly CurriculumSubject[] = [
 ];
 
 /** Comment-only: four subjects in THCS (TT 22/2021 Điều 5). */
-const LOWER_SECONDARY: readonly CurriculumSubject[] = [
+const LOWER_SECONDARY: readonly Listed[] = [
   subject('VAN', 'Ngữ văn', 140, 'scored'),
   subject('TOAN', 'Toán', 140, 'scored'),
   subject('NN1', 'Ngoại ngữ 1', 105, 'scored'),
   subject('GDCD', 'Giáo dục công dân', 35, 'scored'),
   subject('LSDL', 'Lịch sử và Địa lí', 105, 'scored'),
   subject('KHTN', 'Khoa học tự nhiên', 140, 'scored'),
-  subject('CN', 'Công nghệ', 35, 'scored'),
+  subject('CN', 'Công nghệ', 35, 'scored', { 8: 52, 9: 52 }),
   subject('TIN', 'Tin học', 35, 'scored'),
   subject('GDTC', 'Giáo dục thể chất', 70, 'comment'),
   subject('NT', 'Nghệ thuật', 70, 'comment'),
@@ -50,7 +67,7 @@ const LOWER_SECONDARY: readonly CurriculumSubject[] = [
 ];
 
 /** Comment-only: five subjects in THPT (TT 22/2021 Điều 5). */
-const UPPER_SECONDARY: readonly CurriculumSubject[] = [
+const UPPER_SECONDARY: readonly Listed[] = [
   subject('VAN', 'Ngữ văn', 105, 'scored'),
   subject('TOAN', 'Toán', 105, 'scored'),
   subject('NN1', 'Ngoại ngữ 1', 105, 'scored'),
@@ -70,25 +87,43 @@ const UPPER_SECONDARY: readonly CurriculumSubject[] = [
   subject('GDDP', 'Nội dung giáo dục của địa phương', 35, 'comment'),
 ];
 
-const PARTS: Readonly<Record<SchoolLevel, readonly (readonly CurriculumSubject[])[]>> = {
-  TH: [PRIMARY],
-  THCS: [LOWER_SECONDARY],
-  THPT: [UPPER_SECONDARY],
-  'TH-THCS': [LOWER_SECONDARY, PRIMARY],
-  'THCS-THPT': [LOWER_SECONDARY, UPPER_SECONDARY],
+const PARTS = { TH: PRIMARY, THCS: LOWER_SECONDARY, THPT: UPPER_SECONDARY } as const;
+type Part = keyof typeof PARTS;
+const PARTS_OF: Readonly<Record<SchoolLevel, readonly Part[]>> = {
+  TH: ['TH'],
+  THCS: ['THCS'],
+  THPT: ['THPT'],
+  'TH-THCS': ['THCS', 'TH'],
+  'THCS-THPT': ['THCS', 'THPT'],
 };
 
-/** In the order of the programme. A subject of two levels is listed once, with the figures of THCS. */
+/** In the order of the programme. A subject of two parts is listed once, with the grades that differ from THCS. */
 export function curriculumOf(level: SchoolLevel): CurriculumSubject[] {
   const byName = new Map<string, CurriculumSubject>();
-  for (const entry of PARTS[level].flat()) if (!byName.has(entry.name)) byName.set(entry.name, entry);
+  for (const part of PARTS_OF[level])
+    for (const entry of PARTS[part]) {
+      const { others: _others, ...first } = { grades: [], ...entry };
+      const known = byName.get(entry.name) ?? first;
+      byName.set(entry.name, { ...known, grades: [...known.grades, ...differing(part, entry, known)] });
+    }
   return [...byName.values()];
+}
+
+function differing(
+  part: Part,
+  { periodsPerYear, kind, others }: Listed,
+  from: SubjectByGrade,
+): GradeOfSubject[] {
+  const { first, last } = gradesOf(part);
+  return everyGrade({ periodsPerYear, kind, grades: [] })
+    .filter(({ grade }) => grade >= first && grade <= last)
+    .map((own) => ({ ...own, periodsPerYear: others[own.grade] ?? periodsPerYear }))
+    .filter((own) => !isSameGrade(own, from));
 }
 
 /** Grades a school of this level may have. */
 export function gradesOf(level: SchoolLevel): { readonly first: number; readonly last: number } {
-  const first = level.startsWith('THCS') ? 6 : level === 'THPT' ? 10 : 1;
-  const last = level.endsWith('THPT') ? 12 : level.endsWith('THCS') ? 9 : 5;
+  const [first, last] = LEVEL_GRADES[level];
   return { first, last };
 }
 

@@ -2,10 +2,9 @@ import type { OutputOf } from '../../../../preload/contract/index.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import {
   firstOfType,
-  INTERNAL_UNIT,
+  isInternal,
   maySignPapers,
   NAME,
-  partsOfType,
   readCertificate,
   refusalOfKey,
   type Certificate,
@@ -30,11 +29,6 @@ export function certificateIn(file: Uint8Array): Certificate {
 
 export function ownerOf({ subject }: Certificate): string {
   return firstOfType(subject, NAME.commonName) || firstOfType(subject, NAME.organisation);
-}
-
-/** Issued by a school's own authority, this one or another. */
-export function isInternal({ subject }: Certificate): boolean {
-  return partsOfType(subject, NAME.unit).includes(INTERNAL_UNIT);
 }
 
 export function shownCertificate(certificate: Certificate): Omit<Facts, 'warnings'> {

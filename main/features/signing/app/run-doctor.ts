@@ -7,6 +7,7 @@ import { timestampServer } from '../../../platform/http/timestamp-client.ts';
 import { wordOf } from '../../../platform/i18n/index.ts';
 import {
   checkTimestamp,
+  isInternal,
   judgeByCrl,
   judgeByOcsp,
   maySignPapers,
@@ -21,7 +22,7 @@ import { timestampSettings } from '../data/setting-rows.ts';
 import { diagnose, type DoctorFacts, type Finding } from '../domain/doctor.ts';
 import { daysUntil } from '../domain/expiry.ts';
 import { fetchedChain, knownChain } from './issuers.ts';
-import { isInternal, shownCertificate } from './read-certificate.ts';
+import { shownCertificate } from './read-certificate.ts';
 import { answerAbout } from './revocation-answers.ts';
 import type { SigningCore } from './signing-core.ts';
 import { groundOf } from './trust.ts';

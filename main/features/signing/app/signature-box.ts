@@ -1,10 +1,9 @@
 import type { PaperKind } from '../../../../preload/contract/vocabulary/papers.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { vietnamClock } from '../../../kernel/vietnam-day.ts';
-import type { Appearance, Certificate } from '../../../platform/pades/index.ts';
+import { isInternal, type Appearance, type Certificate } from '../../../platform/pades/index.ts';
 import { pictureOf } from '../data/picture-rows.ts';
 import type { StepRow } from '../data/round-rows.ts';
-import { isInternal } from './read-certificate.ts';
 import type { SigningCore } from './signing-core.ts';
 import type { SigningPerson } from './who-signs.ts';
 

@@ -20,19 +20,24 @@ export interface Stamping {
 const GONE = ['net.silent', 'net.unreachable', 'net.bad-address'];
 
 export function stampingOf(sql: Sqlite): Stamping {
-  const { timestampOn: on, timestampUrl } = timestampSettings(sql);
+  const { timestampOn, timestampUrl } = timestampSettings(sql);
+  return stampingBy(timestampOn ? timestampUrl : null);
+}
+
+/** By the server at this address; null = without timestamps. */
+export function stampingBy(server: string | null): Stamping {
   let gone: AppError | null = null;
   const bare = async (bytes: Uint8Array, request: SignRequest, why: AppError | null): Promise<Stamped> => ({
     signed: await signField(bytes, request),
     unstamped: why && { code: why.code, params: { ...why.params } },
   });
   return {
-    on,
+    on: server !== null,
     sign: async (bytes, request) => {
-      if (!on || gone) return bare(bytes, request, gone);
+      if (server === null || gone) return bare(bytes, request, gone);
       const signer = askedOnce(request.signer);
       try {
-        const timestamp = timestampServer(timestampUrl);
+        const timestamp = timestampServer(server);
         return { signed: await signField(bytes, { ...request, signer, timestamp }), unstamped: null };
       } catch (error) {
         if (!isAppError(error) || !error.code.startsWith('net.')) throw error;

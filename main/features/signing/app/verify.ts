@@ -31,6 +31,19 @@ export async function verifyPaper(
   return { paperId, symbol: paper.symbol, state: paper.state, report: shownReport(report) };
 }
 
+/** Whether what the program signed on a paper still proves it; a paper signed by pen carries nothing to prove. */
+export async function signaturesHold(core: SigningCore, context: Context, paperId: string): Promise<boolean> {
+  try {
+    const { report } = await verifyPaper(core, context, paperId);
+    const { fields } = expectedOf(core, paperId, '');
+    if (report.verdict === 'unsigned') return fields.length === 0;
+    return report.verdict === 'valid' || report.verdict === 'indeterminate';
+  } catch (error) {
+    if (isAppError(error)) return false;
+    throw error;
+  }
+}
+
 /** Any PDF: one of this vault's papers strictly and against its record, anybody else's with notes. */
 export async function verifyFile(
   core: SigningCore,

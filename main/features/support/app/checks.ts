@@ -1,4 +1,5 @@
 import { statfs } from 'node:fs/promises';
+import { cipherVersion, pageCount } from '../../../platform/database/file-facts.ts';
 import { isWhole } from '../../../platform/database/file-check.ts';
 import { vaultInfo } from '../../auth/index.ts';
 import { schemaOf } from '../data/counts.ts';
@@ -22,9 +23,9 @@ export async function supportChecks({ database, folder, auditValid }: SupportDep
   const schema = schemaOf(read);
   const lastBackup = vaultInfo(read, 'last-backup-at');
   return [
-    { name: 'cipher', ok: true, figure: read.prepare('SELECT sqlite3mc_version()').pluck().get() as string },
+    { name: 'cipher', ok: true, figure: cipherVersion(read) },
     { name: 'disk', ok: free >= LITTLE_ROOM, figure: free },
-    { name: 'file', ok: isWhole(read), figure: read.pragma('page_count', { simple: true }) as number },
+    { name: 'file', ok: isWhole(read), figure: pageCount(read) },
     { name: 'audit', ok: auditValid(), figure: '' },
     { name: 'schema', ok: schema.file === schema.program, figure: schema.file },
     { name: 'backup', ok: lastBackup !== null, figure: lastBackup ?? '' },

@@ -1,3 +1,4 @@
+import { schemaVersionOf } from '../../../platform/database/file-facts.ts';
 import { SCHEMA_VERSION } from '../../../platform/database/migrations/index.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 
@@ -16,5 +17,5 @@ export function tableCounts(read: Sqlite): Record<string, number> {
 }
 
 export function schemaOf(read: Sqlite): { readonly file: number; readonly program: number } {
-  return { file: read.pragma('user_version', { simple: true }) as number, program: SCHEMA_VERSION };
+  return { file: schemaVersionOf(read), program: SCHEMA_VERSION };
 }

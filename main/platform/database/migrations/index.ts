@@ -10,6 +10,9 @@ import { sql as scanRounds } from './0009-scan-rounds.ts';
 import { sql as computedLocks } from './0010-computed-locks.ts';
 import { sql as pastResults } from './0011-past-results.ts';
 import { sql as awardTitles } from './0012-award-titles.ts';
+import { sql as subjectGrades } from './0013-subject-grades.ts';
+import { sql as signedLocks } from './0014-signed-locks.ts';
+import { sql as clock } from './0015-clock.ts';
 
 /** In order; `PRAGMA user_version` says how many of them a file has seen. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -25,5 +28,8 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0010-computed-locks', sql: computedLocks },
   { name: '0011-past-results', sql: pastResults },
   { name: '0012-award-titles', sql: awardTitles },
+  { name: '0013-subject-grades', sql: subjectGrades },
+  { name: '0014-signed-locks', sql: signedLocks },
+  { name: '0015-clock', sql: clock },
 ];
 export const SCHEMA_VERSION = migrations.length;

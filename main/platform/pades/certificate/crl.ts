@@ -5,14 +5,7 @@ import { isWeakHash } from '../cms/signature-algorithm.ts';
 import { signedPart, type Certificate, type Signed } from './certificate.ts';
 import { authorityKeyOf, EXTENSION, extensionList, extensionValue } from './extensions.ts';
 import { readName, sameName, type Name } from './name.ts';
-import {
-  judged,
-  reasonOf,
-  timeliness,
-  unusable,
-  type Revocation,
-  type RevocationReason,
-} from './revocation.ts';
+import { judged, reasonOf, unusable, type Revocation, type RevocationReason } from './revocation.ts';
 import { carriesSignatureOf } from './signed-by.ts';
 
 export interface Crl {
@@ -126,8 +119,6 @@ export function judgeByCrl(
   const authority = certificate.extensions.basic?.authority ?? false;
   if (crl.scope === 'partial' || crl.scope === (authority ? 'leaves' : 'authorities'))
     return unusable('scope');
-  const untimely = timeliness(certificate, crl, when.at, when.now);
-  if (untimely) return unusable(untimely);
-  const entry = orNull(() => [findEntry(crl, certificate.serial)]);
-  return entry ? judged(entry[0] ?? null, when.at, crl.thisUpdate) : unusable('unreadable');
+  const found = orNull(() => ({ revoked: findEntry(crl, certificate.serial) }));
+  return found ? judged(certificate, { ...crl, ...found }, when) : unusable('unreadable');
 }

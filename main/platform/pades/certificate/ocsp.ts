@@ -18,8 +18,8 @@ import { readCertificate, signedPart, type Certificate, type Signed } from './ce
 import { extensionList, extensionValue, PURPOSE } from './extensions.ts';
 import { judgeByCrl, type Crl } from './crl.ts';
 import { sameName } from './name.ts';
-import { keyBytesOf } from './public-key.ts';
-import { judged, reasonOf, timeliness, unusable, type Revocation } from './revocation.ts';
+import { faultOfKey, keyBytesOf } from './public-key.ts';
+import { judged, reasonOf, unusable, type Revocation } from './revocation.ts';
 import { carriesSignatureOf } from './signed-by.ts';
 
 interface SingleAnswer {
@@ -112,12 +112,10 @@ export function judgeByOcsp(
   if (!single) return unusable('no-answer');
   if (!signedByResponder(answer, issuer, when)) return unusable('responder');
   if (when.nonce && answer.nonce && Buffer.compare(when.nonce, answer.nonce) !== 0) return unusable('nonce');
-  const untimely = timeliness(certificate, single, when.at, when.now);
-  if (untimely) return unusable(untimely);
-  const revoked = orNull(() => ({ entry: revokedOf(single.status) }));
-  if (!revoked) return unusable('unreadable');
+  const found = orNull(() => ({ revoked: revokedOf(single.status) }));
+  if (!found) return unusable('unreadable');
   if (single.status.identifier === contextPrimitive(2)) return unusable('unknown-certificate');
-  return judged(revoked.entry, when.at, single.thisUpdate);
+  return judged(certificate, { ...single, ...found }, when);
 }
 
 function isAbout(single: SingleAnswer, certificate: Certificate, issuer: Certificate): boolean {
@@ -141,6 +139,7 @@ function signedByResponder(
   return answer.certificates.some(
     (responder) =>
       mayAnswer(responder) &&
+      faultOfKey(responder.publicKey) === null &&
       sameName(responder.issuer, issuer.subject) &&
       carriesSignatureOf(responder, answer.signed) &&
       responder.notBefore <= answer.producedAt &&

@@ -1,6 +1,7 @@
 import { readBer, type BerValue } from '../asn1/ber.ts';
 import { partsOf, readBits, readHexInteger, readOid } from '../asn1/read.ts';
 import { TAG } from '../asn1/tags.ts';
+import type { Reason } from '../verify/reason.ts';
 
 export interface PublicKey {
   /** SubjectPublicKeyInfo, DER. */
@@ -8,7 +9,7 @@ export interface PublicKey {
   readonly kind: 'rsa' | 'ec' | 'other';
   /** Of the modulus, or of the curve's field; 0 when unknown. */
   readonly bits: number;
-  /** "RSA-2048", "P-256", "Ed25519", or the bare object identifier. */
+  /** "RSA-2048", "P-256", "Ed25519", or the bare object identifier; "EC" where the curve has no name. */
   readonly label: string;
 }
 
@@ -39,7 +40,7 @@ export function readPublicKey(value: BerValue | undefined): PublicKey {
     return { spki, kind: 'rsa', bits, label: `RSA-${bits}` };
   }
   if (name !== EC) return { spki, kind: 'other', bits: 0, label: OTHERS[name] ?? name };
-  const curve = parameters?.identifier === TAG.oid ? readOid(parameters) : 'explicit parameters';
+  const curve = parameters?.identifier === TAG.oid ? readOid(parameters) : 'EC';
   return { spki, kind: 'ec', bits: CURVES[curve]?.bits ?? 0, label: CURVES[curve]?.label ?? curve };
 }
 
@@ -59,9 +60,13 @@ export function refusalOfKey({ kind, bits, label }: PublicKey): KeyRefusal | nul
   return label === 'Ed25519' ? 'key-ed25519' : 'key-unsupported';
 }
 
-/** RSA below 2048 bits, or a curve below 256. */
-export function isWeakKey({ kind, bits }: PublicKey): boolean {
-  return (kind === 'rsa' && bits < 2048) || (kind === 'ec' && bits > 0 && bits < 256);
+/**
+ * Why a signature that this key checks proves nothing, or null: RSA below 2048 bits, or a curve that is none of the known
+ * ones, named or written out. How strong that is nobody can tell from its name.
+ */
+export function faultOfKey({ kind, bits, label }: PublicKey): Reason | null {
+  if (kind === 'rsa' && bits < 2048) return { code: 'key-weak', params: { key: label } };
+  return kind === 'ec' && bits === 0 ? { code: 'key-unsupported', params: { key: label } } : null;
 }
 
 /** The key without its algorithm: what key identifiers and OCSP names are the digest of. */

@@ -43,30 +43,33 @@ export const unusable = (why: UnusableEvidence): Revocation => ({ status: 'unusa
 /** Clocks of servers and of this computer differ. */
 const SKEW_MS = 5 * 60_000;
 
-/** Evidence that was current at `at`, or was made after it and so knows what had happened. */
-export function timeliness(
-  certificate: Certificate,
-  update: { thisUpdate: Date; nextUpdate: Date },
-  at: Date,
-  now: Date,
-): UnusableEvidence | null {
-  if (update.thisUpdate.getTime() > now.getTime() + SKEW_MS) return 'not-yet';
-  // An expired certificate may be left out of later lists (RFC 5280 §3.3).
-  if (update.thisUpdate > certificate.notAfter) return 'after-expiry';
-  return update.nextUpdate < at ? 'stale' : null;
-}
-
 export function reasonOf(code: number): RevocationReason {
   const entry = Object.entries(REVOCATION_REASONS).find(([, number]) => number === code);
   return (entry?.[0] as RevocationReason | undefined) ?? 'unspecified';
 }
 
+/** A list or an answer about one certificate: what it says, and when it was made and runs out. */
+export interface Statement {
+  readonly revoked: { readonly since: Date; readonly reason: RevocationReason } | null;
+  readonly thisUpdate: Date;
+  readonly nextUpdate: Date;
+}
+
+/**
+ * What signed evidence says of `certificate` at `at`. A revocation is final, so evidence of it never grows old; only a
+ * hold may have been lifted since. That nothing is said of a certificate must be timely to clear it.
+ */
 export function judged(
-  revoked: { since: Date; reason: RevocationReason } | null,
-  at: Date,
-  thisUpdate: Date,
+  certificate: Certificate,
+  { revoked, thisUpdate, nextUpdate }: Statement,
+  { at, now }: { at: Date; now: Date },
 ): Revocation {
-  if (revoked === null) return { status: 'good', thisUpdate, revokedLater: null };
-  if (revoked.since > at) return { status: 'good', thisUpdate, revokedLater: revoked.since };
-  return { status: 'revoked', ...revoked, thisUpdate };
+  const tooEarly = thisUpdate.getTime() > now.getTime() + SKEW_MS;
+  const untimely = tooEarly ? 'not-yet' : nextUpdate < at ? 'stale' : null;
+  if (revoked && revoked.since <= at && (untimely === null || revoked.reason !== 'certificateHold'))
+    return { status: 'revoked', ...revoked, thisUpdate };
+  if (untimely !== null) return unusable(untimely);
+  // An expired certificate may be left out of later lists (RFC 5280 §3.3); one that stands there is known.
+  if (!revoked && thisUpdate > certificate.notAfter) return unusable('after-expiry');
+  return { status: 'good', thisUpdate, revokedLater: revoked ? revoked.since : null };
 }

@@ -1,7 +1,7 @@
 import { isSignedBy, isWeakHash } from '../cms/signature-algorithm.ts';
 import type { Reason } from '../verify/reason.ts';
 import type { Certificate, Signed } from './certificate.ts';
-import { isWeakKey } from './public-key.ts';
+import { faultOfKey } from './public-key.ts';
 
 /** Whether this issuer's key made the signature of a certificate, a CRL or an OCSP answer. */
 export function carriesSignatureOf(issuer: Certificate, { bytes, algorithm, signature }: Signed): boolean {
@@ -13,6 +13,5 @@ export function carriesSignatureOf(issuer: Certificate, { bytes, algorithm, sign
 export function weakness({ algorithm }: Signed, issuer: Certificate): Reason | null {
   const hash = algorithm?.hash ?? null;
   if (hash !== null && isWeakHash(hash)) return { code: 'hash-weak', params: { hash } };
-  if (isWeakKey(issuer.publicKey)) return { code: 'key-weak', params: { key: issuer.publicKey.label } };
-  return null;
+  return faultOfKey(issuer.publicKey);
 }

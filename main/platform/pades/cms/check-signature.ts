@@ -1,7 +1,7 @@
 import { orNull, readOctets, readOid, readTime } from '../asn1/read.ts';
 import type { Certificate } from '../certificate/certificate.ts';
 import { sameName } from '../certificate/name.ts';
-import { isWeakKey } from '../certificate/public-key.ts';
+import { faultOfKey } from '../certificate/public-key.ts';
 import type { Reason } from '../verify/reason.ts';
 import { ATTRIBUTE } from './oids.ts';
 import type { CmsAttribute, SignedData, SignerInfo } from './read-signed-data.ts';
@@ -94,8 +94,8 @@ function attributeFaults(
 function certificateFaults(signer: SignerInfo, certificate: Certificate): Reason[] {
   const { hash, algorithm, signedBytes, signature, signedAttributes } = signer;
   const { publicKey } = certificate;
-  const faults: Reason[] = [];
-  if (isWeakKey(publicKey)) faults.push({ code: 'key-weak', params: { key: publicKey.label } });
+  const weak = faultOfKey(publicKey);
+  const faults: Reason[] = weak ? [weak] : [];
   const holds =
     hash !== null &&
     algorithm !== null &&

@@ -11,11 +11,17 @@ export function readRevisions(bytes: Uint8Array, options: XrefOptions): Revision
   const groups = groupedSections(readChain(bytes, options), bytes, options);
   const revisions: Revision[] = [];
   let start = 0;
+  let highest = 0;
   for (const { section, entries, end } of groups) {
     const { kind, offset, trailer } = section;
     const index = revisions.length;
     const revision: Revision = { index, start, end, kind, xrefOffset: offset, trailer, entries };
-    if (options.strict) assertInside(revision);
+    if (options.strict) {
+      assertInside(revision);
+      for (const num of entries.keys()) highest = Math.max(highest, num);
+      assertCounted(revision, highest);
+      assertNoneSkipped(revision, bytes, options);
+    }
     revisions.push(revision);
     start = end;
   }
@@ -98,4 +104,39 @@ function assertInside({ start, end, xrefOffset, entries }: Revision): void {
       throw broken('object-outside-revision', xrefOffset);
     }
   }
+}
+
+/** Numbers from /Size on are no objects to some readers (7.5.5), and to others they are. */
+function assertCounted({ trailer, xrefOffset }: Revision, highest: number): void {
+  const size = trailer.entries.get('Size');
+  if (typeof size !== 'number' || size <= highest) throw broken('trailer-size', xrefOffset);
+}
+
+const MARK = 'startxref';
+
+/** Bytes with a table and an end of their own were a revision once, and signed perhaps; the chain must not pass it by. */
+function assertNoneSkipped(
+  { start, end, xrefOffset }: Revision,
+  bytes: Uint8Array,
+  options: XrefOptions,
+): void {
+  const own = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start);
+  options.budget.searched(own.length);
+  for (let at = own.indexOf(MARK); at >= 0; at = own.indexOf(MARK, at + MARK.length)) {
+    const scanner = new Scanner(bytes, start + at + MARK.length, options.budget);
+    scanner.skipSpace();
+    const named = (scanner.natural() ?? -1) + options.shift;
+    if (named < start || named >= end || named === xrefOffset) continue;
+    if (isSection(new Scanner(bytes, named, options.budget))) throw broken('revision-skipped', start + at);
+  }
+}
+
+/** A stream may hold a whole file with marks of its own: only what stands where a mark points tells them apart. */
+function isSection(scanner: Scanner): boolean {
+  if (scanner.takeWord('xref')) return true;
+  if (scanner.natural() === undefined) return false;
+  scanner.skipSpace();
+  if (scanner.natural() === undefined) return false;
+  scanner.skipSpace();
+  return scanner.takeWord('obj');
 }

@@ -3,14 +3,10 @@ import type { Permissions } from './permissions.ts';
 import type { Reason, VerifyMode } from './reason.ts';
 import type { LaterChange } from './signature-report.ts';
 
-/** Under the strict policy nothing but the signing itself may follow a signature. */
-const STRICT: Readonly<Partial<Record<ChangeKind, string>>> = {
-  signing: 'later-signatures',
-  evidence: 'later-evidence',
-  'document-timestamp': 'later-evidence',
-};
+/** Under the strict policy nothing but the signing itself may follow a signature, and that only where it is allowed. */
+const OF_SIGNING: readonly ChangeKind[] = ['signing', 'evidence', 'document-timestamp'];
 
-const LENIENT: Readonly<Record<ChangeKind, { readonly note: string | null; readonly from: 1 | 2 | 3 }>> = {
+const ALLOWED: Readonly<Record<ChangeKind, { readonly note: string | null; readonly from: 1 | 2 | 3 }>> = {
   signing: { note: 'later-signatures', from: 2 },
   evidence: { note: 'later-evidence', from: 1 },
   'document-timestamp': { note: 'later-evidence', from: 1 },
@@ -31,22 +27,19 @@ export function judgeChanges(
   const reasons = new Map<string, Reason>();
   const changedAfter: LaterChange[] = [];
   for (const found of changes) {
-    const verdict = mode === 'strict' ? strictly(found) : leniently(found, permissions);
+    const foreign = mode === 'strict' && !OF_SIGNING.includes(found.kind);
+    const verdict = foreign ? found.what : asAllowed(found, permissions);
     reasons.set(`${verdict.code} ${JSON.stringify(verdict.params ?? {})}`, verdict);
     if (verdict.code.startsWith('changed.')) changedAfter.push({ object: found.object, what: found.what });
   }
   return { reasons: [...reasons.values()], changedAfter };
 }
 
-function strictly({ kind, what }: ClassifiedChange): Reason {
-  const note = STRICT[kind];
-  return note === undefined ? what : { code: note };
-}
-
-function leniently({ kind, what, field }: ClassifiedChange, { docMdp, locks }: Permissions): Reason {
-  if (field !== null && locks(field))
+function asAllowed({ kind, what, field }: ClassifiedChange, { docMdp, locks }: Permissions): Reason {
+  // A time-stamp over the document brings a field of its own, which nobody could have locked.
+  if (field !== null && kind !== 'document-timestamp' && locks(field))
     return { code: 'changed.locked-field', params: { ...what.params, field } };
-  const { note, from } = LENIENT[kind];
+  const { note, from } = ALLOWED[kind];
   if (note === null) return what;
   if (docMdp !== null && docMdp < from) return what;
   // An annotation can cover what was signed; without a word of the signer nobody can say whether it may.

@@ -1,11 +1,10 @@
-import { vietnamDay } from '../../../kernel/vietnam-day.ts';
 import type { Certificate } from '../certificate/certificate.ts';
 import { judgeByCrl } from '../certificate/crl.ts';
 import { firstOfType, NAME } from '../certificate/name.ts';
 import { judgeByOcsp } from '../certificate/ocsp.ts';
 import type { Revocation } from '../certificate/revocation.ts';
 import type { Evidence } from '../long-term/evidence.ts';
-import type { Reason } from './reason.ts';
+import { dayOfReason, type Reason } from './reason.ts';
 
 export interface RevocationJudgement {
   readonly reasons: readonly Reason[];
@@ -40,16 +39,13 @@ export function judgeRevocation(
   return { reasons, known };
 }
 
-/** "05/09/2026". */
-const dayOf = (time: Date): string => vietnamDay(time.toISOString()).split('-').reverse().join('/');
-
 function reasonFrom(found: readonly Revocation[], name: string): Reason | null {
   const revoked = found.find(({ status }) => status === 'revoked');
   if (revoked?.status === 'revoked')
-    return { code: 'revoked', params: { name, since: dayOf(revoked.since), why: revoked.reason } };
+    return { code: 'revoked', params: { name, since: dayOfReason(revoked.since), why: revoked.reason } };
   const good = found.filter((each) => each.status === 'good');
   const later = good.find(({ revokedLater }) => revokedLater !== null)?.revokedLater;
-  if (later) return { code: 'revoked-later', params: { name, since: dayOf(later) } };
+  if (later) return { code: 'revoked-later', params: { name, since: dayOfReason(later) } };
   if (good.length > 0) return null;
   const stale = found.some((each) => each.status === 'unusable' && each.why === 'stale');
   return { code: stale ? 'revocation-stale' : 'revocation-unknown', params: { name } };

@@ -5,6 +5,7 @@ import { readSignedData } from '../cms/read-signed-data.ts';
 import { is, isName, type PdfDict } from '../structure/pdf-value.ts';
 import { textOfString } from '../structure/text-string.ts';
 import type { SignedBytes } from './byte-range.ts';
+import { claimedTimeFaults } from './claimed-time.ts';
 import { judgeSigner } from './judge-signer.ts';
 import { judgeTimestamp } from './judge-timestamp.ts';
 import { isoOfPdfDate } from './pdf-date.ts';
@@ -36,8 +37,8 @@ export function judgeSignature(
 ): JudgedSignature {
   const reasons: Reason[] = typeFaults(signature);
   const data = readSignedData(signed.contents);
-  const claimed = claimedTime(signature);
-  if (!data) return hopeless(claimed, [...reasons, { code: 'cms-unreadable' }]);
+  const written = claimedTime(signature);
+  if (!data) return hopeless(written, [...reasons, { code: 'cms-unreadable' }]);
   if (data.content !== null) reasons.push({ code: 'content-inside' });
   const checked = checkSignature(data, (hash) =>
     createHash(hash)
@@ -45,17 +46,19 @@ export function judgeSignature(
       .update(bytes.subarray(signed.gapEnd, signed.end))
       .digest(),
   );
-  if (!checked) return hopeless(claimed, [...reasons, { code: 'signer-count' }]);
+  if (!checked) return hopeless(written, [...reasons, { code: 'signer-count' }]);
   reasons.push(...checked.reasons);
   const stamps = checked.timestamps.map((token) => judgeTimestamp(token, checked.signature, ground));
   reasons.push(...stamps.flatMap((stamp) => stamp.reasons));
   const ownProof = stamps.flatMap(({ provenAt }) => provenAt ?? []);
   const provenAt = earliest([...ownProof, ...stampedBy]);
-  const time = provenAt?.toISOString() ?? claimed ?? checked.claimedTime?.toISOString() ?? null;
+  const claimed = written ?? checked.claimedTime;
+  const time = (provenAt ?? claimed)?.toISOString() ?? null;
   const common = { time, timeProven: provenAt !== null };
   if (provenAt === null) reasons.push({ code: 'time-not-proven' });
   const { certificate } = checked;
   if (!certificate) return { ...common, certificate: null, level: 'B-B', anchor: null, reasons };
+  reasons.push(...claimedTimeFaults(claimed, certificate, ground.now));
   const signer = judgeSigner(certificate, data.certificates, provenAt ?? ground.now, ground);
   const { chain, provenInside } = signer;
   return {
@@ -71,7 +74,8 @@ export function judgeSignature(
   };
 }
 
-function hopeless(time: string | null, reasons: readonly Reason[]): JudgedSignature {
+function hopeless(claimed: Date | null, reasons: readonly Reason[]): JudgedSignature {
+  const time = claimed?.toISOString() ?? null;
   return { certificate: null, time, timeProven: false, level: 'B-B', anchor: null, reasons };
 }
 
@@ -84,9 +88,10 @@ function typeFaults(signature: PdfDict): Reason[] {
   ];
 }
 
-function claimedTime({ entries }: PdfDict): string | null {
+function claimedTime({ entries }: PdfDict): Date | null {
   const made = entries.get('M');
-  return is(made, 'string') ? isoOfPdfDate(textOfString(made)) : null;
+  const iso = is(made, 'string') ? isoOfPdfDate(textOfString(made)) : null;
+  return iso === null ? null : new Date(iso);
 }
 
 function earliest(times: readonly Date[]): Date | null {

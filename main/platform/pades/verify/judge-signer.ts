@@ -1,3 +1,4 @@
+import { isInternal } from '../authority/internal.ts';
 import type { Certificate } from '../certificate/certificate.ts';
 import { chainOf, type Chain } from '../certificate/chain.ts';
 import { firstOfType, NAME } from '../certificate/name.ts';
@@ -32,6 +33,18 @@ export function judgeSigner(
   if (chain.trusted) reasons.push(...judgeRevocation(chain.certificates, known, when).reasons);
   const provenInside = chain.trusted && judgeRevocation(chain.certificates, ground.kept, when).known;
   return { chain, reasons, provenInside };
+}
+
+/** The school whose own authority stands behind a signature, by its anchor or by what the certificates say; null = none. */
+export function internalIssuer(
+  { certificate, anchor }: { certificate: Certificate | null; anchor: Certificate | null },
+  own: ReadonlySet<string>,
+): string | null {
+  if (!certificate) return null;
+  const known = anchor !== null && (own.has(anchor.fingerprint) || isInternal(anchor));
+  if (!known && !isInternal(certificate)) return null;
+  const { issuer } = certificate;
+  return firstOfType(issuer, NAME.organisation) || firstOfType(issuer, NAME.commonName);
 }
 
 const NOBODY: SignerName = { name: '', organisation: '', issuer: '', serial: '', fingerprint: '' };

@@ -1,3 +1,5 @@
+import { vietnamDay } from '../../../kernel/vietnam-day.ts';
+
 /** Why a verdict is what it is; the sentence of `code` stands in the locales under `signing.verify.reason`. */
 export interface Reason {
   readonly code: string;
@@ -35,6 +37,7 @@ const FOREIGN_HABITS: readonly string[] = [
 const DOUBTS: readonly string[] = [
   'trailing-data',
   'structure-ambiguous',
+  'revision-skipped',
   'annotation-added',
   'certificate-expired',
   'certificate-not-yet-valid',
@@ -52,9 +55,17 @@ const DOUBTS: readonly string[] = [
   'timestamp-invalid',
   'hash-weak',
   'key-weak',
+  'key-unsupported',
+  'claimed-future',
+  'claimed-before-certificate',
+  'claimed-after-certificate',
   'algorithm-unknown',
   'signature-type-unknown',
 ];
+
+/** "05/09/2026", as the sentences of reasons write a day. */
+export const dayOfReason = (time: Date): string =>
+  vietnamDay(time.toISOString()).split('-').reverse().join('/');
 
 /** The worst of the reasons decides. A code in none of the lists is a fault. */
 export function verdictOf(reasons: readonly Reason[], mode: VerifyMode): Verdict {

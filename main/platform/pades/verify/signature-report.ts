@@ -26,7 +26,7 @@ export interface SignatureReport {
   readonly level: Level;
   readonly verdict: Verdict;
   readonly reasons: readonly Reason[];
-  /** Made with a certificate of the school's own authority. */
+  /** Made with a certificate of a school's own authority, this one's or another's. */
   readonly internal: boolean;
   readonly coversWholeFile: boolean;
   readonly changedAfter: readonly LaterChange[];

@@ -13,6 +13,9 @@ export interface TrustGround {
   readonly now: Date;
 }
 
+/** A folder of anchors easily holds people's certificates too: whoever may not certify vouches for nobody, not even itself. */
+const isAuthority = ({ extensions }: Certificate): boolean => extensions.basic?.authority === true;
+
 export function trustGround(options: {
   readonly trust: readonly Uint8Array[];
   readonly crls?: readonly Uint8Array[];
@@ -21,7 +24,7 @@ export function trustGround(options: {
 }): TrustGround {
   const { trust, crls = [], ocsps = [], at } = options;
   return {
-    anchors: trust.flatMap((der) => readCertificate(der) ?? []),
+    anchors: trust.flatMap((der) => readCertificate(der) ?? []).filter(isAuthority),
     evidence: {
       ...NO_EVIDENCE,
       crls: crls.flatMap((der) => readCrl(der) ?? []),

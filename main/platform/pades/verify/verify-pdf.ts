@@ -8,7 +8,7 @@ import { documentTimestamps } from './document-timestamps.ts';
 import { expectationFaults, removedSignatures, type Expected } from './expected.ts';
 import { judgeChanges } from './judge-changes.ts';
 import { judgeSignature } from './judge-signature.ts';
-import { signerName } from './judge-signer.ts';
+import { internalIssuer, signerName } from './judge-signer.ts';
 import { LaterChanges } from './later-changes.ts';
 import { permissionsOf } from './permissions.ts';
 import { verdictOf, worstOf, type Reason, type VerifyMode } from './reason.ts';
@@ -28,7 +28,7 @@ export interface VerifyOptions {
   /** DER of answers at hand about single certificates. */
   readonly ocsps?: readonly Uint8Array[];
   readonly at: Date;
-  /** Anchors of the school's own authority, which are among `trust`. */
+  /** Anchors of the school's own authority, which are among `trust`; others are known by the name they give themselves. */
   readonly internal?: readonly Uint8Array[];
   readonly expected?: Expected;
 }
@@ -42,6 +42,8 @@ interface Bench extends TrustGround {
   readonly coveredBy: (signature: PdfDict) => Covered;
   readonly changes: LaterChanges;
   readonly stamps: readonly { readonly revision: number; readonly time: Date }[];
+  /** Where values stand that more than one field shows as its own. */
+  readonly shared: ReadonlySet<number>;
   readonly internal: ReadonlySet<string>;
 }
 
@@ -69,6 +71,7 @@ function verified(pdf: Uint8Array, options: VerifyOptions): PaperReport {
     mode,
     coveredBy,
     changes: new LaterChanges(doc, (signature) => closedRevision(coveredBy(signature))),
+    shared: sharedValues(fields, coveredBy),
     internal: new Set((options.internal ?? []).flatMap((der) => readCertificate(der)?.fingerprint ?? [])),
   };
   const alone = judgeAll(bench, fields);
@@ -77,7 +80,7 @@ function verified(pdf: Uint8Array, options: VerifyOptions): PaperReport {
     : alone;
   const reasons: Reason[] = [...stampReasons, ...removedSignatures(doc, fields)];
   if (hasTrailingData(doc)) reasons.push({ code: 'trailing-data' });
-  if (doc.warnings.length > 0) reasons.push({ code: repairOf(signatures) });
+  if (doc.warnings.length > 0) reasons.push({ code: repairOf(doc, signatures) });
   if (expected) reasons.push(...expectationFaults(pdf, signatures, expected));
   if (signatures.length === 0 && reasons.every(({ code }) => ABOUT_THE_FILE.includes(code))) {
     return { verdict: 'unsigned', signatures, reasons };
@@ -126,9 +129,10 @@ function report(bench: Bench, { name, signature }: SignedField): SignatureReport
   const view = viewOf(doc, signed.revision);
   const permissions = permissionsOf(view, signature);
   const after = judgeChanges(mode, permissions, bench.changes.since(signed.revision));
-  const internal = judged.anchor !== null && bench.internal.has(judged.anchor.fingerprint);
-  const note: Reason[] = internal ? [{ code: 'internal-signature' }] : [];
-  const reasons = [...after.reasons, ...judged.reasons, ...note];
+  const school = internalIssuer(judged, bench.internal);
+  const note: Reason[] = school === null ? [] : [{ code: 'internal-signature', params: { school } }];
+  const shared: Reason[] = bench.shared.has(signed.gapStart) ? [{ code: 'signature-shared' }] : [];
+  const reasons = [...shared, ...after.reasons, ...judged.reasons, ...note];
   return {
     field: name,
     signer: signerName(judged.certificate),
@@ -137,7 +141,7 @@ function report(bench: Bench, { name, signature }: SignedField): SignatureReport
     level: judged.level,
     verdict: verdictOf(reasons, mode),
     reasons,
-    internal,
+    internal: school !== null,
     coversWholeFile: signed.end === doc.bytes.length,
     changedAfter: after.changedAfter,
   };
@@ -147,7 +151,8 @@ function report(bench: Bench, { name, signature }: SignedField): SignatureReport
  * Behind the last signature anything may have been broken on purpose, a further signature among it; what one covers
  * to the end of the file was as it is when it was signed.
  */
-function repairOf(signatures: readonly SignatureReport[]): string {
+function repairOf({ warnings }: PdfDocument, signatures: readonly SignatureReport[]): string {
+  if (warnings.some(({ what }) => what === 'revision-skipped')) return 'revision-skipped';
   const open = signatures.length > 0 && signatures.every(({ coversWholeFile }) => !coversWholeFile);
   return open ? 'structure-ambiguous' : 'structure-repaired';
 }
@@ -165,6 +170,18 @@ function uncovered({ mode }: Bench, field: string, reason: Reason): SignatureRep
     coversWholeFile: false,
     changedAfter: [],
   };
+}
+
+/** One signature counts once: the second place it is shown in was signed by nobody. */
+function sharedValues(fields: readonly SignedField[], coveredBy: Bench['coveredBy']): Set<number> {
+  const [seen, shared] = [new Set<number>(), new Set<number>()];
+  for (const { signature } of fields) {
+    const found = coveredBy(signature);
+    if ('reason' in found) continue;
+    const place = found.signed.gapStart;
+    (seen.has(place) ? shared : seen).add(place);
+  }
+  return shared;
 }
 
 /** Asked again for every later revision, and the values are long. */

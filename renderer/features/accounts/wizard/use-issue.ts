@@ -108,8 +108,8 @@ export function useIssue(accountIds: readonly string[]) {
         const others = paperIds.filter((id) => !slipIds.includes(id));
         return { issued: { paperIds: others, slipIds, cancelled }, job: null, step: 'done' };
       }),
-    cancel: (): void => {
-      if (state.job) void call('papers.cancelIssue', { jobId: state.job.id }).catch(() => undefined);
+    cancel: async (): Promise<void> => {
+      if (state.job) await call('papers.cancelIssue', { jobId: state.job.id });
     },
   };
 }

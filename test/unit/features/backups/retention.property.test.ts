@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { outdated, type KeptCopy } from '../../../../main/features/backups/domain/retention.ts';
+import { newestFirst, outdated, type KeptCopy } from '../../../../main/features/backups/domain/retention.ts';
 import { BACKUP_KINDS } from '../../../../preload/contract/vocabulary/backups.ts';
 import '../../../support/property-seed.ts';
 
@@ -12,7 +12,10 @@ const copies = fc
     drawn.map(({ kind, day }, index): KeptCopy => ({
       name: `copy-${index}`,
       kind,
-      madeAt: new Date(Date.UTC(2026, 0, 1) + day * 86_400_000 + index).toISOString(),
+      // The clock jumps to and fro; what the copies hold grows.
+      madeAt: new Date(Date.UTC(2026, 0, 1) + day * 86_400_000).toISOString(),
+      epoch: Math.floor(index / 40),
+      entries: 10 + (index % 40),
     })),
   );
 const LIMITS = { daily: 7, weekly: 4 } as const;
@@ -30,8 +33,17 @@ describe('which copies have had their time', () => {
           if (kind === 'manual' || kind === 'move') expect(has).toEqual(had);
           // Whatever went is older than whatever stayed.
           for (const old of had!.filter(({ name }) => gone.has(name)))
-            for (const young of has!) expect(old.madeAt < young.madeAt).toBe(true);
+            for (const young of has!) expect(newestFirst(young, old)).toBeLessThan(0);
         }
+      }),
+    );
+  });
+
+  it('never takes the copy that was made last, whatever the clock said', () => {
+    fc.assert(
+      fc.property(copies, (all) => {
+        const last = all.at(-1);
+        if (last) expect(outdated(all)).not.toContain(last.name);
       }),
     );
   });

@@ -42,6 +42,7 @@ describe('what reminds of copies', () => {
     second: { seenAt: '2026-11-22T00:00:00Z' },
     recoveryConfirmedAt: '2026-06-01T00:00:00Z',
     failed: false,
+    secondFailed: false,
   };
   const keys = (facts: Partial<BackupFacts>, now = '2026-11-22T08:00:00Z') =>
     reminders({ ...quiet, ...facts }, now).map(({ key }) => key);
@@ -58,6 +59,7 @@ describe('what reminds of copies', () => {
       { second: { seenAt: '2026-11-15T08:00:00Z' } },
       ['backup-second-unseen'],
     ],
+    ['the second place takes nothing', { secondFailed: true }, ['backup-second-failed']],
     ['no second place at all', { second: null }, ['backup-second-missing']],
     ['the kit unproven for a year', { recoveryConfirmedAt: '2025-11-22T08:00:00Z' }, ['recovery-drill']],
   ] as const)('%s', (_what, facts, expected) => {

@@ -88,6 +88,7 @@ describe('what is delegated', () => {
     expect(nobodys.filter((permission) => !bound.includes(permission))).toEqual([
       'public',
       'signed-in',
+      'clock.confirm',
       'session.view-as',
     ]);
   });

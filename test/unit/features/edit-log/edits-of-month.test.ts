@@ -4,7 +4,7 @@ import {
   type CountedEdit,
 } from '../../../../main/features/edit-log/domain/count-by-teacher.ts';
 import { directionOf } from '../../../../main/features/edit-log/domain/direction.ts';
-import { linkEdits } from '../../../../main/features/edit-log/domain/link-edits.ts';
+import { linkEdits } from '../../../../main/features/gradebook/domain/link-edits.ts';
 import {
   allMonths,
   daysBetween,

@@ -12,6 +12,7 @@ const REGISTER: SchoolRegister = {
   subjects: [{ id: 'toan', code: 'TOAN', name: 'Toán' }],
   students: NAMES.map((name, at) => ({ id: `s${at}`, name, sectorId: `3100${at}`, classId: 'c1' })),
 };
+const SIDE = { register: REGISTER, columns: () => new Set(COLS) };
 const tenths = fc.integer({ min: 10, max: 100 });
 const text = (value: number) => `${Math.floor(value / 10)},${value % 10}`;
 const edit = fc.record({
@@ -45,7 +46,7 @@ describe('reconciling with the central log', () => {
   it('gives minutes to exactly as many edits as minutes allow, and to no other', () => {
     fc.assert(
       fc.property(edits, (all) => {
-        const found = matchEdits(all.map(lineOf), minutesOf(all), REGISTER);
+        const found = matchEdits(all.map(lineOf), minutesOf(all), SIDE);
         const allowed = new Map<string, number>();
         for (const each of all)
           if (each.signed) allowed.set(cellKey(each), (allowed.get(cellKey(each)) ?? 0) + 1);
@@ -63,7 +64,7 @@ describe('reconciling with the central log', () => {
       fc.property(edits, fc.infiniteStream(fc.nat()), (all, numbers) => {
         const lines = all.map(lineOf);
         const verdicts = new Map(
-          matchEdits(lines, minutesOf(all), REGISTER).map(({ position, verdict }) => [position, verdict]),
+          matchEdits(lines, minutesOf(all), SIDE).map(({ position, verdict }) => [position, verdict]),
         );
         const shuffled = lines
           .map((line) => ({ line, rank: numbers.next().value }))
@@ -73,8 +74,41 @@ describe('reconciling with the central log', () => {
             student: ` ${foldForSearch(line.student).toUpperCase().replace(' ', '  ')} `,
             className: 'LỚP 6a1',
           }));
-        const again = matchEdits(shuffled, minutesOf(all), REGISTER);
+        const again = matchEdits(shuffled, minutesOf(all), SIDE);
         expect(new Map(again.map(({ position, verdict }) => [position, verdict]))).toEqual(verdicts);
+      }),
+    );
+  });
+
+  it('gives minutes to no line of which anything is not certain, and takes none from those that are', () => {
+    const doubt = fc.constantFrom<Partial<CentralLine>>(
+      { happenedAt: '' },
+      { happenedAt: '12/11/26?' },
+      { semester: null },
+      { student: 'Bùi Gia' },
+      { student: 'Bùi Giả An' },
+      { sectorId: '99999' },
+      { sectorId: '31001', student: 'Bùi Gia An' },
+      { className: '9Z' },
+      { subjectName: '' },
+      { subjectName: 'Thiên văn' },
+      { col: 'Điểm miệng' },
+      { col: 'TX9' },
+      { after: '2026-05-08' },
+    );
+    fc.assert(
+      fc.property(edits, fc.infiniteStream(fc.option(doubt, { nil: null })), (all, doubts) => {
+        const changes = all.map(() => doubts.next().value as Partial<CentralLine> | null);
+        const lines = all.map((each, at) => ({ ...lineOf(each, at), ...changes[at] }));
+        const found = matchEdits(lines, minutesOf(all), SIDE);
+        const sure = lines.filter((_line, at) => changes[at] === null);
+        const alone = new Map(
+          matchEdits(sure, minutesOf(all), SIDE).map(({ position, verdict }) => [position, verdict]),
+        );
+        for (const { position, verdict } of found) {
+          if (changes[position] === null) expect(verdict).toBe(alone.get(position));
+          else expect(verdict).not.toBe('with-minutes');
+        }
       }),
     );
   });

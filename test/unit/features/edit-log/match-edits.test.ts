@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { matchEdits, type MinutesCell } from '../../../../main/features/edit-log/domain/match-edits.ts';
+import {
+  matchEdits,
+  reasonsOfEdits,
+  type MinutesCell,
+} from '../../../../main/features/edit-log/domain/match-edits.ts';
 import type { CentralLine } from '../../../../main/features/edit-log/domain/central-line.ts';
 import type { SchoolRegister } from '../../../../main/features/edit-log/domain/school-register.ts';
 
@@ -13,7 +17,16 @@ const REGISTER: SchoolRegister = {
     { id: 'an', name: 'Bùi Gia An', sectorId: '31001', classId: 'c1' },
     { id: 'ân', name: 'Bùi Gia Ân', sectorId: '31002', classId: 'c1' },
     { id: 'an2', name: 'Bùi Gia An', sectorId: '31003', classId: 'c2' },
+    { id: 'chi', name: 'Vũ Hà Chi', sectorId: '', classId: 'c2', formerClassIds: ['c1'] },
+    { id: 'chi2', name: 'Vũ Hà Chi', sectorId: '0314', classId: 'c1' },
+    { id: 'dung', name: 'Tạ Thuý Dung', sectorId: '', classId: 'c2', formerClassIds: ['c1'] },
   ],
+};
+const BOOKS = new Set(['tx1', 'gk', 'ck', 'nx']);
+const SIDE = {
+  register: REGISTER,
+  columns: (_class: string, subjectId: string, semester: number) =>
+    subjectId === '' ? new Set(['renluyen']) : semester === 3 ? new Set(['thilai']) : BOOKS,
 };
 const CELL: MinutesCell = {
   ...{ correctionId: 'k1', signedOn: '2026-11-10', subjectId: 'toan', semester: 1, studentId: 'an' },
@@ -28,7 +41,7 @@ function verdictsOf(lines: readonly Partial<CentralLine>[], cells: readonly Part
   return matchEdits(
     lines.map((line, at) => ({ ...LINE, position: at + 2, ...line })),
     cells.map((cell) => ({ ...CELL, ...cell })),
-    REGISTER,
+    SIDE,
   ).map(({ verdict, correctionId }) => [verdict, correctionId]);
 }
 
@@ -47,8 +60,7 @@ describe('a line of the central log', () => {
       'with-minutes',
       'k1',
     ],
-    ['tells no semester', { semester: null }, 'with-minutes', 'k1'],
-    ['tells no time', { happenedAt: '' }, 'with-minutes', 'k1'],
+    ['says “kiểm tra” of its column', { col: 'Điểm KT giữa kỳ' }, 'with-minutes', 'k1'],
     ['was made on the day of the signature', { happenedAt: '2026-11-10T07:00' }, 'with-minutes', 'k1'],
     ['was made before the minutes were signed', { happenedAt: '2026-11-09T07:00' }, 'without-minutes', 'k1'],
     ['has another new value', { after: '9' }, 'other-value', 'k1'],
@@ -93,7 +105,66 @@ describe('a line of the central log', () => {
     ]);
   });
 
-  it('says nothing about old values where the log has none', () => {
-    expect(verdictsOf([{ before: '' }])).toEqual([['with-minutes', 'k1']]);
+  it('is one story only where both its ends came after the signature', () => {
+    const lines = [
+      { before: '6,5', after: '', happenedAt: '2026-11-09T16:00' },
+      { before: '', after: '8,5', happenedAt: '2026-11-12T09:01' },
+    ];
+    expect(verdictsOf(lines).map(([verdict]) => verdict)).toEqual(['without-minutes', 'without-minutes']);
+  });
+
+  it('claims no minutes where the log has no old values', () => {
+    expect(verdictsOf([{ before: '' }])).toEqual([['not-found', 'k1']]);
+    expect(verdictsOf([{ before: '', after: '9' }])).toEqual([['other-value', 'k1']]);
+  });
+
+  it('may have minutes signed before a student changed classes', () => {
+    const line = { student: 'Tạ Thúy Dung', className: '6A1' };
+    expect(verdictsOf([line], [{ studentId: 'dung' }])).toEqual([['with-minutes', 'k1']]);
+  });
+});
+
+describe('a line that is not certain', () => {
+  const judge = (line: Partial<CentralLine>, cell: Partial<MinutesCell> = {}) => {
+    const read = { ...LINE, ...line };
+    const [found] = matchEdits([read], [{ ...CELL, ...cell }], SIDE);
+    return [found!.verdict, found!.correctionId, ...reasonsOfEdits([read], SIDE).get(read.position)!];
+  };
+  const CHI = { student: 'Vũ Hà Chi' };
+  const CHIS = { studentId: 'chi' };
+
+  it.each<[string, Partial<CentralLine>, Partial<MinutesCell>, (string | null)[]]>([
+    ['tells no time', { happenedAt: '' }, {}, ['not-found', 'k1', 'time-missing']],
+    ['tells no clear time', { happenedAt: '11/12/2026 8:15 AM' }, {}, ['not-found', 'k1', 'time-unreadable']],
+    ['tells no semester', { semester: null }, {}, ['not-found', null, 'semester-unknown']],
+    ['has an id nobody has', { sectorId: '999' }, {}, ['not-found', null, 'id-unknown']],
+    ['has the id of another', { sectorId: '31003' }, {}, ['not-found', null, 'other-class']],
+    ['has an id and another name', { sectorId: '31002' }, {}, ['not-found', null, 'id-other-name']],
+    ['lost the zeros of an id', { ...CHI, sectorId: '314' }, CHIS, ['without-minutes', null]],
+    ['is one of two', CHI, CHIS, ['not-found', null, 'person-several']],
+    ['is spelled otherwise', { student: 'Bùi Gia Ấn' }, {}, ['not-found', null, 'person-other-accents']],
+    ['has two of the name', { student: 'bui gia an' }, {}, ['not-found', null, 'person-several']],
+    ['has no subject', { subjectName: '' }, {}, ['not-found', null, 'subject-missing']],
+    ['has no such subject', { subjectName: 'Thiên văn' }, {}, ['not-found', null, 'subject-unknown']],
+    ['has no such column', { col: 'TX5' }, {}, ['not-found', null, 'column-not-in-book']],
+    ['has a column of others', { col: 'KTĐK GK' }, {}, ['not-found', null, 'column-not-in-book']],
+    ['has no clear column', { col: '15 phút' }, {}, ['not-found', null, 'column-unknown']],
+    ['has no clear value', { after: '2026-05-08' }, {}, ['not-found', null, 'value-unreadable']],
+  ])('because it %s is told with its reason', (_what, line, cell, expected) => {
+    expect(judge(line, cell)).toEqual(expected);
+  });
+
+  it.each<[string, Partial<CentralLine>, string]>([
+    ['time', { happenedAt: '', col: 'CK' }, 'time-missing'],
+    ['semester', { semester: null, col: 'CK' }, 'semester-unknown'],
+    ['person', { ...CHI, col: 'CK' }, 'person-several'],
+  ])('has no minutes where none exist, whatever the %s', (_what, line, reason) => {
+    expect(judge(line)).toEqual(['without-minutes', null, reason]);
+  });
+
+  it('of the homeroom teacher needs no subject', () => {
+    const line = { subjectName: '', col: 'Kết quả rèn luyện', before: 'Khá', after: 'Tốt' };
+    const cell = { subjectId: '', col: 'ren-luyen', before: 'Khá', after: 'Tốt' };
+    expect(judge(line, cell)).toEqual(['with-minutes', 'k1']);
   });
 });

@@ -3,6 +3,7 @@ import {
   monthlyPackDraft,
   type EditOnPaper,
 } from '../../../../main/features/edit-log/documents/monthly-pack.ts';
+import type { CentralOnPaper } from '../../../../main/features/edit-log/documents/central-section.ts';
 import { officialLayout } from '../../../../main/features/papers/index.ts';
 import { PACK_WORDING } from '../../../../main/features/edit-log/documents/default-wording.ts';
 import { LANDSCAPE } from '../../../../main/platform/pdf/index.ts';
@@ -12,8 +13,9 @@ const EDIT: EditOnPaper = {
   ...{ subjectName: '', semester: 3, student: 'Bùi Gia An', col: 'Rèn luyện', before: 'Khá', after: '' },
   ...{ direction: 'emptied', how: 'typed', window: '', minutes: '', explanation: '' },
 };
-const draftOf = (edits: readonly EditOnPaper[]) =>
+const draftOf = (edits: readonly EditOnPaper[], central: CentralOnPaper | null = null) =>
   monthlyPackDraft({
+    central,
     ...{ month: 'Tháng 11/2026', yearName: '2026-2027', meetingDay: null, edits, teachers: [] },
     ...{ author: { fullName: 'Đỗ Quang Huy', title: '' }, head: 'Vũ Thị Minh Nguyệt' },
   });
@@ -74,6 +76,38 @@ describe('the monthly pack', () => {
       ],
     ]);
     expect(under?.rows.map((row) => row[7])).toEqual(['01/BBSĐ']);
+  });
+
+  it('names what the central log has without certain minutes, with the reason', () => {
+    const line = {
+      ...{ happenedAt: '2026-11-12T08:15', teacher: 'Trần Văn Bách', className: '6A1', subjectName: 'Toán' },
+      ...{ semester: 1, student: 'Bùi Gia An', col: 'ĐĐGgk', before: '6,5', after: '8,5' },
+    };
+    const { body } = draftOf([EDIT], {
+      ...{ fileName: 'lich-su.xlsx', comparedOn: '2026-11-25' },
+      counts: { 'with-minutes': 7, 'without-minutes': 1, 'other-value': 0, 'not-found': 1 },
+      lines: [
+        { ...line, verdict: 'without-minutes', reasons: ['signed-later'] },
+        {
+          ...line,
+          ...{ happenedAt: 'hôm qua', semester: null, after: '', verdict: 'not-found' as const },
+          reasons: ['semester-unknown', 'time-unreadable'],
+        },
+      ],
+    });
+    const sections = body.flatMap((block) => (block.type === 'section' ? [block.text] : []));
+    expect(sections.slice(3)).toEqual([
+      'IV. ĐỐI CHIẾU VỚI NHẬT KÝ CỦA HỆ THỐNG TRUNG TÂM',
+      'V. Ý KIẾN TẠI BUỔI HỌP CHUYÊN MÔN',
+    ]);
+    const table = body.findLast((block) => block.type === 'table');
+    expect(table?.rows.map((row) => [row[1], row[5], row[6], row[7], row[8]])).toEqual([
+      ['08:15 12/11', 'ĐĐGgk, HK I', '6,5 → 8,5', 'Không có biên bản', 'Biên bản ký sau khi sửa'],
+      [
+        ...['hôm qua', 'ĐĐGgk', '6,5 → (trống)', 'Không tìm thấy'],
+        'Không rõ học kỳ; Không đọc chắc được thời gian sửa',
+      ],
+    ]);
   });
 
   it('says so where there is nothing to tell', () => {

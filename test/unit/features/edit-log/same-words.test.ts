@@ -1,42 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
   classKey,
-  columnKey,
+  isReadableValue,
   nameKey,
   subjectKey,
   valueKey,
 } from '../../../../main/features/edit-log/domain/same-words.ts';
-import { readMoment, readSemester } from '../../../../main/features/edit-log/domain/central-line.ts';
 
 describe('the words of another system', () => {
-  it.each([
-    ['TX1', 'tx1'],
-    ['ĐĐGtx2', 'tx2'],
-    ['Điểm thường xuyên 3', 'tx3'],
-    ['Cột TX 4', 'tx4'],
-    ['Giữa kỳ', 'gk'],
-    ['ĐĐGgk', 'gk'],
-    ['Điểm giữa học kỳ', 'gk'],
-    ['Giữa kì I', 'gk'],
-    ['Cuối học kì II', 'ck'],
-    ['ĐĐGck', 'ck'],
-    ['Kết quả rèn luyện', 'renluyen'],
-    ['muc-gk', 'mucgk'],
-    ['Mức đạt được CK', 'mucck'],
-    ['kt-ck', 'ktck'],
-    ['pc1-gk', 'pc1gk'],
-    ['Nhận xét', 'nx'],
-    ['Kiểm tra lại', 'thilai'],
-    ['buoi-nghi', 'buoinghi'],
-    ['Số buổi nghỉ', 'buoinghi'],
-    ['ĐTBmhk', null],
-    ['Điểm miệng', null],
-    ['TX0', null],
-    ['', null],
-  ])('name the column %s', (text, key) => {
-    expect(columnKey(text)).toBe(key);
-  });
-
   it.each([
     ['7,5', '7.50', true],
     ['8', '8,0', true],
@@ -47,6 +18,9 @@ describe('the words of another system', () => {
     ['', '(trống)', true],
     ['', '0', false],
     ['7,5', '7,6', false],
+    ['85', '8,5?', false],
+    ['8', '-8', false],
+    ['Đọc 2 bài', 'đọc  2 bài', true],
     ['Đ', 'CĐ', false],
   ])('say with %s what %s says: %s', (a, b, same) => {
     expect(valueKey(a) === valueKey(b)).toBe(same);
@@ -59,28 +33,14 @@ describe('the words of another system', () => {
   });
 
   it.each([
-    ['12/11/2026 08:15:30', '2026-11-12T08:15'],
-    ['08:15 12/11/2026', '2026-11-12T08:15'],
-    ['2026-11-12T08:15:00', '2026-11-12T08:15'],
-    ['12-11-2026 9:05', '2026-11-12T09:05'],
-    ['12/11/2026 2:05 CH', '2026-11-12T14:05'],
-    ['12/11/2026', '2026-11-12'],
-    ['hôm qua', 'hôm qua'],
-    ['', ''],
-  ])('tell the moment %s', (text, moment) => {
-    expect(readMoment(text)).toBe(moment);
-  });
-
-  it.each([
-    ['HK1', 1],
-    ['Học kỳ I', 1],
-    ['1', 1],
-    ['Học kì II', 2],
-    ['HK 2', 2],
-    ['Cả năm', 3],
-    ['', null],
-    ['?', null],
-  ])('tell the semester %s', (text, semester) => {
-    expect(readSemester(text)).toBe(semester);
+    ['8,5', true],
+    ['08', true],
+    ['Chưa đạt', true],
+    ['(trống)', true],
+    ['2026-05-08', false],
+    ['Vắng', false],
+    ['8,5?', false],
+  ])('show whether %s is a value', (text, readable) => {
+    expect(isReadableValue(text)).toBe(readable);
   });
 });

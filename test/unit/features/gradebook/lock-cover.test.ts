@@ -29,7 +29,10 @@ const at = (day: number) => `2026-11-${day}T00:00:00.000Z`;
 
 describe('a lock', () => {
   it.each([
-    [19, {}, false],
+    [19, { state: 'scheduled' }, false],
+    [20, { state: 'scheduled' }, true],
+    // Drawn up or signed by a clock that ran ahead: it has begun all the same.
+    [19, {}, true],
     [20, {}, true],
     [22, {}, true],
     [22, { releasedAt: at(21) }, false],

@@ -101,12 +101,12 @@ describe('the headers of a marks file', () => {
     );
     expect(person).toEqual({ sectorId: 1, name: 2, birthDate: -1 });
     expect([...marks]).toEqual([
-      ['tx1', 3],
-      ['tx2', 4],
-      ['tx3', 5],
-      ['gk', 6],
-      ['ck', 7],
-      ['nx', 8],
+      ['tx1', [3]],
+      ['tx2', [4]],
+      ['tx3', [5]],
+      ['gk', [6]],
+      ['ck', [7]],
+      ['nx', [8]],
     ]);
   });
 });

@@ -30,7 +30,8 @@ function inputOf(seed: number, more: Partial<SlipInput> = {}): SlipInput {
     history: [],
     otherClasses: [1, 2, 3].map((at) => ({ name: `6A${at + 1}`, columns: classOf(seed * 31 + at).columns })),
     before: null,
-    events: [],
+    edits: [],
+    editsOfEvening: () => more.edits ?? [],
     ...more,
   };
 }
@@ -87,6 +88,7 @@ describe('the slip detectors', () => {
   it('find many marks raised in one evening, not those of a working day', () => {
     const raise = (hour: number) =>
       Array.from({ length: 8 }, (_unused, at) => ({
+        ...{ book: 'van', userId: 'huong' },
         at: `2026-11-20T${String(hour).padStart(2, '0')}:${10 + at}:00.000Z`,
         studentId: `hs${at}`,
         col: 'gk',
@@ -95,16 +97,42 @@ describe('the slip detectors', () => {
       }));
     // 13 h UTC is 20 h in Vietnam; 18 h UTC is after midnight of the same night.
     for (const hour of [13, 18]) {
-      const [slip] = findSlips(inputOf(6, { events: raise(hour) }));
+      const [slip] = findSlips(inputOf(6, { edits: raise(hour) }));
       expect(slip).toMatchObject({ code: 'gradebook.slip-raised', params: { day: '20/11/2026', count: 8 } });
     }
-    expect(found(inputOf(6, { events: raise(3) }))).toEqual([]);
-    const lowered = raise(13).map(({ before, after, ...event }) => ({
-      ...event,
+    expect(found(inputOf(6, { edits: raise(3) }))).toEqual([]);
+    const lowered = raise(13).map(({ before, after, ...edit }) => ({
+      ...edit,
+      col: 'ck',
       before: after,
       after: before,
     }));
-    expect(found(inputOf(6, { events: [...raise(13).slice(0, 7), ...lowered] }))).toEqual([]);
+    expect(found(inputOf(6, { edits: [...raise(13).slice(0, 7), ...lowered] }))).toEqual([]);
+  });
+
+  it('count the raises of one sign-in over all its books, and each mark once', () => {
+    const raised = (book: string, userId: string, studentId: string, before = 60, after = 65) => ({
+      ...{ book, userId, studentId, before, after },
+      at: '2026-11-20T13:00:00.000Z',
+      col: 'gk',
+    });
+    const students = [0, 1, 2, 3, 4].map((at) => `hs${at}`);
+    const books = ['van', 'toan', 'anh'].flatMap((book) => students.map((id) => raised(book, 'huong', id)));
+    const slipsWith = (edits: typeof books) =>
+      findSlips({
+        ...inputOf(6, { edits: edits.filter(({ book }) => book === 'van') }),
+        editsOfEvening: () => edits,
+      });
+    expect(slipsWith(books)).toMatchObject([
+      {
+        code: 'gradebook.slip-raised-books',
+        params: { day: '20/11/2026', count: 15, books: 3, here: 5 },
+        studentIds: students,
+      },
+    ]);
+    expect(slipsWith(books.map((edit) => ({ ...edit, userId: edit.book })))).toEqual([]);
+    const taken = students.flatMap((id) => [raised('van', 'huong', id), raised('van', 'huong', id, 65, 60)]);
+    expect(slipsWith([...taken, raised('van', 'huong', 'hs9')])).toEqual([]);
   });
 
   it('find a column that repeats the one of another class', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importOf } from '../../../support/workbooks/import-of.ts';
+import { importOf, said } from '../../../support/workbooks/import-of.ts';
 
 const codes = (issues: readonly { code: string }[]) => issues.map((issue) => issue.code);
 const STAFF = [
@@ -53,9 +53,36 @@ describe('importing staff', () => {
     ['Văn thư - Thủ quỹ', 'clerk'],
     ['Nhân viên kế toán', 'accountant'],
     ['Cấp dưỡng', 'other'],
+    ['P. Hiệu trưởng', 'vice-principal'],
+    ['P.Hiệu trưởng', 'vice-principal'],
+    ['P. Hiệu trưởng phụ trách chuyên môn', 'vice-principal'],
+    ['Chủ tịch công đoàn - Phó Hiệu trưởng', 'vice-principal'],
+    ['Bí thư chi bộ, Hiệu trưởng', 'principal'],
   ])('reads the job %j as %s and keeps the words', (title, job) => {
     expect(staff(person({ 5: title })).accepted[0]?.record.job).toBe(job);
   });
+
+  it.each([
+    'Q. Hiệu trưởng',
+    'Quyền Hiệu trưởng',
+    'Nguyên Hiệu trưởng',
+    'Trợ lý Hiệu trưởng',
+    'Nguyên Phó Hiệu trưởng',
+    'Hiệu trưởng (nghỉ hưu)',
+  ])('makes nobody head or deputy by the title %j, keeps the words and says so', (title) => {
+    const { accepted, warnings } = staff(person({ 5: title }));
+    expect(accepted[0]?.record).toMatchObject({ job: 'other', jobTitle: title });
+    expect(codes(warnings)).toEqual(['imports.job-other']);
+  });
+
+  it.each(['Nhân viên', 'NV', 'Nhân viên hợp đồng'])(
+    'takes %j as it is, without a guess at a post',
+    (title) => {
+      const { accepted, warnings } = staff(person({ 5: title }));
+      expect(accepted[0]?.record).toMatchObject({ job: 'other', jobTitle: title });
+      expect(warnings).toEqual([]);
+    },
+  );
 
   it.each([
     ['HĐLĐ', 'contract'],
@@ -83,6 +110,59 @@ describe('importing staff', () => {
         staff(HUONG, person({ 1: 'Trần Văn Bình', 2: '01/01/1980', 3: 'Nam', 4: '031080000002' })).errors,
       ),
     ).toEqual(['imports.duplicate-code', 'imports.duplicate-code']);
+  });
+
+  it('never turns a stored person into another because their personal ID is the same', () => {
+    const stored = {
+      code: 'HP001',
+      fullName: 'Trần Văn Ba',
+      personalId: '031185000001',
+      birthDate: '1985-09-05',
+    };
+    const over = (known: Partial<typeof stored>, changes: Parameters<typeof person>[0]) =>
+      importOf('staff', [STAFF, person(changes)], { staff: [{ ...stored, ...known }] });
+    for (const [known, changes] of [
+      [{}, { 0: null }],
+      [{ code: '' }, {}],
+    ] as const) {
+      const result = over(known, changes);
+      expect(codes(result.errors)).toEqual(['imports.personal-id-other-name']);
+      expect(said(result.errors[0]!)).toContain('Trần Văn Ba');
+    }
+    const sameName = { fullName: 'Nguyễn Thị Hương' };
+    expect(over(sameName, { 0: null })).toMatchObject({ errors: [], warnings: [] });
+    const older = over({ ...sameName, birthDate: '1985-09-06' }, { 0: null });
+    expect([older.errors, codes(older.warnings)]).toEqual([[], ['imports.personal-id-changes']]);
+    expect(said(older.warnings[0]!)).toContain('06/09/1985');
+    expect(codes(over({ fullName: 'Nguyễn Thị Hường' }, { 0: null }).warnings)).toEqual([
+      'imports.personal-id-changes',
+    ]);
+  });
+
+  it('refuses a birth date after today and looks twice at somebody under 16', () => {
+    const born = (day: string) =>
+      importOf('staff', [STAFF, person({ 2: day, 4: null })], { today: '2026-11-22' });
+    expect(codes(born('05/09/2030').errors)).toEqual(['imports.birth-date-future']);
+    expect(codes(born('23/11/2010').warnings)).toContain('imports.staff-too-young');
+    expect(codes(born('22/11/2010').warnings)).not.toContain('imports.staff-too-young');
+    for (const { errors, warnings } of [born('05/09/2030'), born('05/09/2020')])
+      for (const issue of [...errors, ...warnings]) expect(said(issue).length).toBeGreaterThan(10);
+  });
+
+  it('refuses a letter that no paper could print, and names it', () => {
+    const missingGlyph = (text: string) => /王/u.exec(text)?.[0] ?? null;
+    const odd = (at: number, text: string) =>
+      importOf('staff', [STAFF, person({ [at]: text })], { missingGlyph }).errors;
+    for (const [at, text] of [
+      [1, 'Đoàn Ỹ 王'],
+      [5, 'Giáo viên 王'],
+      [7, 'Tổ 王'],
+    ] as const) {
+      const [error] = odd(at, text);
+      expect(error).toMatchObject({ code: 'imports.not-printable', column: STAFF[at] });
+      expect(said(error!)).toContain('“王” (U+738B)');
+    }
+    expect(odd(1, 'Đoàn Ỹ')).toEqual([]);
   });
 
   it('does not take the principal’s own short row for a signature', () => {
@@ -151,6 +231,12 @@ describe('importing classes', () => {
     ]);
     expect(codes(result.warnings)).toEqual(['imports.homeroom-ambiguous', 'imports.homeroom-unknown']);
     expect(result.warnings[1]?.suggestion).toBe('Trần Văn Bình');
+  });
+
+  it('names a colleague without a code by a dash', () => {
+    const staff = [TWO[0]!, { ...TWO[1]!, code: '' }];
+    const [warning] = classes([[6, '6A1', 'Nguyễn Thị Hương', null]], { staff }).warnings;
+    expect(said(warning!)).toContain('(mã HP001, –)');
   });
 
   it('refuses a class written twice', () => {

@@ -5,25 +5,9 @@ import { refusedRows } from '../../../../main/features/imports/domain/bad-rows.t
 import { placeOf } from '../../../../main/features/imports/domain/list-sheets.ts';
 import { proposeMapping } from '../../../../main/features/imports/domain/mapping.ts';
 import { importOf, said, say } from '../../../support/workbooks/import-of.ts';
+import { AN, check, other, STUDENT_HEADER, with_ } from '../../../support/workbooks/student-rows.ts';
 import { sheetOf } from '../../../support/workbooks/sheet.ts';
 
-const HEADER = [
-  'STT',
-  'Mã định danh',
-  'Họ và tên',
-  'Ngày sinh',
-  'Giới tính',
-  'Dân tộc',
-  'Lớp',
-  'Số ĐDCN',
-  'Trạng thái',
-];
-const AN = [1, '3100000001', 'Nguyễn Văn An', '05/09/2014', 'Nam', 'Kinh', '6A1', '031214000001', 'Đang học'];
-const with_ = (changes: Record<number, string | number | { date: string } | null>) =>
-  AN.map((value, at) => (at in changes ? (changes[at] ?? null) : value));
-const other = { 1: '3100000002', 2: 'Trần Thị Bích', 4: 'Nữ', 7: '031314000002' };
-const check = (rows: Parameters<typeof importOf>[1], lookups = {}) =>
-  importOf('students', [HEADER, ...rows], lookups);
 const codes = (issues: readonly { code: string }[]) => issues.map((issue) => issue.code);
 
 describe('importing students', () => {
@@ -95,6 +79,16 @@ describe('importing students', () => {
     });
   });
 
+  it.each([
+    ['a text that still has its zero', '03121400001', {}],
+    ['a number of another sex', 31214000001, { 4: 'Nữ' }],
+    ['a number of another birth year', 31214000001, { 3: '05/09/2013' }],
+  ])('offers no zero for %s', (_what, id, changes) => {
+    expect(check([with_({ ...changes, 7: id })]).errors).toMatchObject([
+      { code: 'imports.personal-id-not-12-digits', suggestion: '' },
+    ]);
+  });
+
   it('offers the day–month order when a date can only be American', () => {
     expect(check([with_({ 3: '09/25/2014' })]).errors[0]).toMatchObject({
       code: 'imports.date',
@@ -144,6 +138,19 @@ describe('importing students', () => {
     expect(codes(check([AN], { students: renamed }).warnings)).toEqual(['imports.code-other-name']);
   });
 
+  it('never turns a stored student into another because their personal ID is the same', () => {
+    const stored = { sectorId: '3100000001', fullName: 'Lê Văn Cũ', personalId: '031214000001' };
+    const over = (known: object, row = with_({ 1: null })) =>
+      check([row], { students: [{ ...stored, ...known }] });
+    expect(codes(over({}).errors)).toEqual(['imports.personal-id-other-name']);
+    expect(codes(over({ sectorId: '' }, AN).errors)).toEqual(['imports.personal-id-other-name']);
+    const known = { fullName: 'Nguyễn Văn An', birthDate: '2014-09-05' };
+    expect(over(known).warnings).toEqual([]);
+    expect(codes(over({ ...known, birthDate: '2014-05-09' }).warnings)).toEqual([
+      'imports.personal-id-changes',
+    ]);
+  });
+
   it('corrects capitals, composes accents and suspects old fonts', () => {
     const result = check([
       with_({ 2: 'NGUYỄN VĂN AN'.normalize('NFD') }),
@@ -171,50 +178,20 @@ describe('importing students', () => {
     expect(check([with_({ 5: "H'Mông" })]).accepted[0]?.record.ethnicity).toBe('Mông');
   });
 
-  it('ignores blanks, totals, signatures, repeated headers and the line of column numbers', () => {
-    const numbers = HEADER.map((_header, at) => `(${at + 1})`);
-    const result = check([
-      numbers,
-      AN,
-      null,
-      HEADER,
-      with_(other),
-      ['Tổng cộng: 2 học sinh'],
-      [null, null, null, null, null, 'Hải Phòng, ngày 05 tháng 9 năm 2026'],
-      ['Người lập', null, null, null, null, 'Hiệu trưởng'],
-      null,
-      [null, null, 'Lê Thị Lập', null, null, 'Vũ Văn Trưởng'],
-    ]);
-    expect(result.rows).toBe(2);
-    expect(result.errors).toEqual([]);
-    expect(result.skipped.map((each) => each.reason)).toEqual([
-      'column-numbers',
-      'repeated-header',
-      'total',
-      'signature',
-      'signature',
-      'signature',
-    ]);
-  });
-
-  it('does not take people called Tống, Công or Cống for totals', () => {
-    const rows = [
-      ['Họ và tên', 'Ngày sinh', 'Lớp'],
-      ['Tống Văn An', '05/09/2014', null],
-      ['Cống Thị Lan', null, '6A1'],
-      ['Công Văn Bình', null, null],
-    ];
-    expect(importOf('students', rows).rows).toBe(3);
-  });
-
   it('looks twice at an age that does not fit the grade', () => {
     expect(
       codes(check([with_({ 3: '05/09/2004', 7: '031204000001' })], { schoolYearStart: 2026 }).warnings),
     ).toEqual(['imports.age']);
   });
 
+  it('refuses a birth date after today, and says nothing of an age then', () => {
+    const result = check([with_({ 3: '05/09/2099' })], { schoolYearStart: 2026, today: '2026-11-22' });
+    expect(codes(result.errors)).toEqual(['imports.birth-date-future']);
+    expect(codes(result.warnings)).toEqual([]);
+  });
+
   it('uses stored results of formulas, says so once a column, and refuses a formula without a result', () => {
-    const { rows, ...sheet } = sheetOf([HEADER, AN, with_({ ...other, 6: null })]);
+    const { rows, ...sheet } = sheetOf([STUDENT_HEADER, AN, with_({ ...other, 6: null })]);
     const formulaCells = [
       { row: 2, column: 6, cached: true },
       { row: 3, column: 6, cached: false },
@@ -233,10 +210,10 @@ describe('importing students', () => {
     const titled = (name: string, rows: Parameters<typeof sheetOf>[0]) => ({ ...sheetOf(rows), name });
     const workbook = {
       sheets: [
-        titled('Khối 6', [HEADER, AN, [null, null, 'HIỆU TRƯỞNG']]),
-        titled('Khối 7', [['DANH SÁCH HỌC SINH KHỐI 7'], null, HEADER, with_(other), AN]),
+        titled('Khối 6', [STUDENT_HEADER, AN, [null, null, 'HIỆU TRƯỞNG']]),
+        titled('Khối 7', [['DANH SÁCH HỌC SINH KHỐI 7'], null, STUDENT_HEADER, with_(other), AN]),
         titled('Ghi chú', [['Ghi chú'], ['Danh sách do văn thư lập']]),
-        { ...titled('Ẩn', [HEADER, AN]), hidden: true },
+        { ...titled('Ẩn', [STUDENT_HEADER, AN]), hidden: true },
       ],
     };
     const mapping = proposeMapping(workbook, 'students')?.mapping;
@@ -256,7 +233,7 @@ describe('importing students', () => {
   });
 
   it('reads the chosen sheet alone when a person says so, and says what is left', () => {
-    const first = sheetOf([HEADER, AN]);
+    const first = sheetOf([STUDENT_HEADER, AN]);
     const workbook = { sheets: [first, { ...first, name: '6A2' }, { ...first, name: 'ẩn', hidden: true }] };
     const mapping = proposeMapping(workbook, 'students')?.mapping;
     if (!mapping) throw new Error('no header found');

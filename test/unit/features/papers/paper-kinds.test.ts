@@ -38,6 +38,17 @@ describe('the place of a paper', () => {
   ])('of %s is %s', (commune, place) => {
     expect(schoolOnPaper({ name: 'T', superiorBody: 'U', abbreviation: 'A', commune }).place).toBe(place);
   });
+
+  it('and the body above the school are dots for the pen where nobody has told them', () => {
+    const { place, superiorBody } = schoolOnPaper({
+      name: 'T',
+      superiorBody: '',
+      abbreviation: 'A',
+      commune: '',
+    });
+    expect(place).toMatch(/^\.{10,}$/u);
+    expect(superiorBody).toMatch(/^\.{10,}$/u);
+  });
 });
 
 describe('the day of a signature', () => {

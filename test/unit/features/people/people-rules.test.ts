@@ -1,17 +1,53 @@
 import { describe, expect, it } from 'vitest';
 import { compareClasses } from '../../../../main/features/people/domain/class-order.ts';
+import { requiredRegular } from '../../../../main/features/gradebook/domain/grading/required-marks.ts';
+import { ruleSetFor } from '../../../../main/features/gradebook/domain/grading/rule-sets/index.ts';
+import type { SecondaryRules } from '../../../../main/features/gradebook/domain/grading/rule-sets/rule-set.ts';
 import { curriculumOf, gradesOf } from '../../../../main/features/people/domain/curriculum.ts';
+import { everyGrade } from '../../../../main/features/people/domain/subject-grades.ts';
 import { identityWarnings } from '../../../../main/features/people/domain/identity-warnings.ts';
 import { keepMasked, MASK } from '../../../../main/features/people/domain/mask.ts';
 import { schoolAbbreviation } from '../../../../main/features/people/domain/school-abbreviation.ts';
 import { requireYear } from '../../../../main/features/people/domain/year-rules.ts';
-import { SCHOOL_LEVELS } from '../../../../preload/contract/vocabulary/school.ts';
+import { SCHOOL_LEVELS, type SchoolLevel } from '../../../../preload/contract/vocabulary/school.ts';
+
+const SECONDARY_RULES = ruleSetFor(8, 2026) as SecondaryRules;
 
 describe('the subjects a school starts with', () => {
   it('are comment-only in four subjects of THCS and five of THPT (TT 22/2021 Điều 5)', () => {
     const comments = (level: 'THCS' | 'THPT') =>
       curriculumOf(level).filter((s) => s.kind === 'comment').length;
     expect([comments('THCS'), comments('THPT')]).toEqual([4, 5]);
+  });
+
+  const periods = (level: SchoolLevel, code: string) => {
+    const found = curriculumOf(level).find((subject) => subject.code === code)!;
+    const { first, last } = gradesOf(level);
+    return everyGrade(found)
+      .filter(({ grade }) => grade >= first && grade <= last)
+      .map(({ periodsPerYear }) => periodsPerYear);
+  };
+
+  it.each([
+    ['THCS', 'CN', [35, 35, 52, 52]],
+    ['THCS', 'TOAN', [140, 140, 140, 140]],
+    ['THPT', 'TIN', [70, 70, 70]],
+    ['THCS-THPT', 'TIN', [35, 35, 35, 35, 70, 70, 70]],
+    ['THCS-THPT', 'CN', [35, 35, 52, 52, 70, 70, 70]],
+    ['THCS-THPT', 'VAN', [140, 140, 140, 140, 105, 105, 105]],
+    ['THCS-THPT', 'LS', [52, 52, 52, 52, 52, 52, 52]],
+    ['TH', 'TV', [420, 350, 245, 245, 245]],
+    ['TH-THCS', 'TOAN', [105, 175, 175, 175, 175, 140, 140, 140, 140]],
+  ] as const)('have the periods of each grade by the programme of 2018: %s %s', (level, code, expected) => {
+    expect(periods(level, code)).toEqual(expected);
+  });
+
+  it('ask for the regular marks of each grade (rules.md 1.2): Công nghệ 2, 3 and 3', () => {
+    const subject = curriculumOf('THCS-THPT').find(({ code }) => code === 'CN')!;
+    const asked = everyGrade(subject).map(({ kind, periodsPerYear }) =>
+      requiredRegular(SECONDARY_RULES, kind, periodsPerYear),
+    );
+    expect(asked.slice(5)).toEqual([2, 2, 3, 3, 3, 3, 3]);
   });
 
   it('have codes and names of their own at every level', () => {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { WORKBOOK_LIMITS } from '../../../../main/platform/excel/limits.ts';
 import { isSeparatedText, parseSeparated } from '../../../../main/platform/excel/separated-text.ts';
+import { windows1258 } from '../../../support/workbooks/windows-1258.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const cells = (bytes: Uint8Array) =>
   parseSeparated(bytes, WORKBOOK_LIMITS).sheets[0]!.rows.map((row) => [row.row, ...row.cells]);
 
 describe('a CSV file', () => {
-  it.each([',', ';', '\t'])('is read with the separator %j', (separator) => {
+  it.each([',', ';', '\t', '|'])('is read with the separator %j', (separator) => {
     const bytes = utf8(
       ['Họ tên', 'Điểm'].join(separator) + '\r\n' + ['An', '"7,5"'].join(separator) + '\r\n',
     );
@@ -33,6 +34,47 @@ describe('a CSV file', () => {
     const utf16 = Uint8Array.from(Buffer.from('\ufeffLớp;Môn\n', 'utf16le'));
     expect(isSeparatedText(utf16)).toBe(true);
     expect(cells(utf16)).toEqual([[1, 'Lớp', 'Môn']]);
+  });
+
+  const LOG = ['Họ tên;Lớp;Cũ;Mới', 'Đặng Hoài Bình;6A1;6,5;8,5', 'Lê Ngọc Diệp;6A1;7,5;8'];
+  const READ = [
+    ['Họ tên', 'Lớp', 'Cũ', 'Mới'],
+    ['Đặng Hoài Bình', '6A1', '6,5', '8,5'],
+    ['Lê Ngọc Diệp', '6A1', '7,5', '8'],
+  ];
+  const TITLES = ['NHẬT KÝ SỬA ĐIỂM', '', 'Trường THCS Hoa Phượng, phường Hồng Bàng', ''];
+  it.each([
+    ['in UTF-8', LOG, (text: string) => utf8(text)],
+    ['below blank lines', ['', '', ...LOG], (text: string) => utf8(text)],
+    ['below titles with commas', [...TITLES, ...LOG], (text: string) => utf8(text)],
+    ['below a title in quotes over two lines', ['"Một; hai\r\nba; bốn; năm; sáu"', ...LOG], utf8],
+    ['with accents decomposed', LOG, (text: string) => utf8(text.normalize('NFD'))],
+    ['in windows-1258', [...TITLES, ...LOG], windows1258],
+    [
+      'in UTF-16 without a mark',
+      [...TITLES, ...LOG],
+      (text: string) => Uint8Array.from(Buffer.from(text, 'utf16le')),
+    ],
+    [
+      'in UTF-16 of the other order',
+      LOG,
+      (text: string) => Uint8Array.from(Buffer.from(`\ufeff${text}`, 'utf16le').swap16()),
+    ],
+    ['with the separator told as Excel tells it', ['sep=;', ...LOG], utf8],
+    ['with lines of an old Macintosh', LOG, (text: string) => utf8(text.replaceAll('\r\n', '\r'))],
+  ] as const)('is read %s, decimal commas or not', (_what, lines, encode) => {
+    const bytes = encode(lines.join('\r\n') + '\r\n');
+    expect(isSeparatedText(bytes)).toBe(true);
+    const found = cells(bytes);
+    expect(found.slice(-3).map(([, ...each]) => each)).toEqual(READ);
+    expect(found.at(-1)![0]).toBe(lines.length);
+  });
+
+  it('is read however many letters the beginning holds that are looked at', () => {
+    for (let more = 0; more < 4; more += 1) {
+      const bytes = utf8(`${'x'.repeat(more)}${'Đặng,'.repeat(100)}\n`.repeat(60));
+      expect(isSeparatedText(bytes)).toBe(true);
+    }
   });
 
   it.each([

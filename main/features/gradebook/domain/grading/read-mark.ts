@@ -9,7 +9,7 @@ export type ReadMark =
   | { readonly kind: 'refused'; readonly code: 'mark-too-precise'; readonly proposal: Tenths }
   | { readonly kind: 'refused'; readonly code: 'test-not-whole'; readonly proposal: Tenths };
 
-const NUMBER = /^(\d{1,2})(?:[.,](\d{1,9}))?$/u;
+const NUMBER = /^(\d{1,2})(?:[.,](\d{1,30}))?$/u;
 
 /** A mark as it is typed: "7", "7,5" or "7.5". One decimal at most; of a longer one the rounded mark is proposed. */
 export function readMark(text: string): ReadMark {

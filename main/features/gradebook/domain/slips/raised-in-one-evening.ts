@@ -1,43 +1,53 @@
 import { formatDay } from '../../../../kernel/dates.ts';
-import { vietnamClock } from '../../../../kernel/vietnam-day.ts';
-import type { SlipDetector, SlipEvent } from './slip.ts';
+import { eveningOf } from './evening.ts';
+import type { Slip, SlipDetector, SlipEdit } from './slip.ts';
 
 const LEAST_RAISED = 6;
 /** Tenths: up to three points. */
 const RAISED_BY_AT_MOST = 30;
 const MOSTLY = 0.8;
-const EVENING_FROM = 17;
-const NIGHT_UNTIL = 5;
-const HOUR_MS = 3_600_000;
 
-/** Many marks raised by up to three points in one evening, and hardly any lowered. */
-export const raisedInOneEvening: SlipDetector = ({ events }) => {
-  const edits = events.filter(({ before, after }) => before !== null && after !== null);
-  const evenings = Map.groupBy(edits, ({ at }) => eveningOf(at));
-  return [...evenings].flatMap(([day, of]) => {
-    if (day === null) return [];
-    const raised = of.filter((event) => {
-      const by = raiseOf(event);
-      return by > 0 && by <= RAISED_BY_AT_MOST;
-    });
-    if (raised.length < LEAST_RAISED || raised.length < MOSTLY * of.length) return [];
+/**
+ * Many marks raised by up to three points in one evening by one sign-in, in this book or in several, and hardly any lowered.
+ * A mark taken away and entered again counts as what came of it.
+ */
+export const raisedInOneEvening: SlipDetector = ({ edits, editsOfEvening }) => {
+  const raisers = new Map<string, { readonly day: string; readonly userId: string }>();
+  for (const { at, userId, ...edit } of edits) {
+    const day = eveningOf(at);
+    if (day !== null && isRaise(edit)) raisers.set(`${day} ${userId}`, { day, userId });
+  }
+  const [book = ''] = edits.map((edit) => edit.book);
+  return [...raisers.values()].flatMap(({ day, userId }): Slip[] => {
+    const cells = cellsOf(editsOfEvening(day).filter((edit) => edit.userId === userId));
+    const raised = cells.filter(isRaise);
+    if (raised.length < LEAST_RAISED || raised.length < MOSTLY * cells.length) return [];
+    const here = raised.filter((cell) => cell.book === book);
+    if (here.length === 0) return [];
+    const books = new Set(raised.map((cell) => cell.book)).size;
+    const told = { day: formatDay(day), count: raised.length };
     return [
       {
-        code: 'gradebook.slip-raised',
-        params: { day: formatDay(day), count: raised.length },
-        studentIds: [...new Set(raised.map(({ studentId }) => studentId))],
-        cols: [...new Set(raised.map(({ col }) => col))],
+        ...(books === 1
+          ? { code: 'gradebook.slip-raised', params: told }
+          : { code: 'gradebook.slip-raised-books', params: { ...told, books, here: here.length } }),
+        studentIds: [...new Set(here.map(({ studentId }) => studentId))],
+        cols: [...new Set(here.map(({ col }) => col))],
       },
     ];
   });
 };
 
-function raiseOf({ before, after }: SlipEvent): number {
-  return (after ?? 0) - (before ?? 0);
+function isRaise({ before, after }: Pick<SlipEdit, 'before' | 'after'>): boolean {
+  return after > before && after - before <= RAISED_BY_AT_MOST;
 }
 
-/** The day whose evening an instant belongs to, the night after included; null = by day. */
-function eveningOf(instant: string): string | null {
-  const clock = vietnamClock(new Date(Date.parse(instant) - NIGHT_UNTIL * HOUR_MS).toISOString());
-  return Number(clock.slice(11, 13)) >= EVENING_FROM - NIGHT_UNTIL ? clock.slice(0, 10) : null;
+/** Each cell once: from what stood in it before the evening to what it was left with. */
+function cellsOf(edits: readonly SlipEdit[]): SlipEdit[] {
+  const cells = new Map<string, SlipEdit>();
+  for (const edit of edits) {
+    const key = `${edit.book} ${edit.studentId} ${edit.col}`;
+    cells.set(key, { ...edit, before: cells.get(key)?.before ?? edit.before });
+  }
+  return [...cells.values()].filter(({ before, after }) => before !== after);
 }

@@ -3,17 +3,22 @@ export interface SlipColumn {
   readonly key: string;
   readonly marks: readonly (number | null)[];
 }
-/** The same book of another class, or of this class in the semester before: what is usual. */
+/** The same book of another class, of the same grade where it has several, or of this class in the semester before: what is usual. */
 export interface ReferenceBook {
   readonly name: string;
   readonly columns: readonly SlipColumn[];
 }
-export interface SlipEvent {
+/** One edit of a mark as people speak of it: changed, or taken away and entered again. */
+export interface SlipEdit {
+  /** The book it is in. */
+  readonly book: string;
   readonly at: string;
+  /** The sign-in that made it. */
+  readonly userId: string;
   readonly studentId: string;
   readonly col: string;
-  readonly before: number | null;
-  readonly after: number | null;
+  readonly before: number;
+  readonly after: number;
 }
 export interface SlipInput {
   /** In list order. */
@@ -25,8 +30,10 @@ export interface SlipInput {
   readonly otherClasses: readonly ReferenceBook[];
   /** The semester before; null = there is none. */
   readonly before: ReferenceBook | null;
-  /** Oldest first. */
-  readonly events: readonly SlipEvent[];
+  /** Of this book, oldest first. */
+  readonly edits: readonly SlipEdit[];
+  /** Of every book in the evening of a day (`eveningOf`), this one included, oldest first. */
+  readonly editsOfEvening: (day: string) => readonly SlipEdit[];
 }
 /** Something that looks like a slip; `code` and `params` make the sentence of the `gradebook` locale. */
 export interface Slip {

@@ -1,9 +1,9 @@
 import type { Contract, StaffJob, StaffStatus } from '../../../../../preload/contract/vocabulary/school.ts';
-import { codeKey, entry, type CodeEntry, type CodeList } from './code-list.ts';
+import { codeKey, entry, matchCode, type CodeEntry, type CodeList } from './code-list.ts';
 
-/** Vị trí việc làm. The order matters for `jobFromTitle`: "Phó hiệu trưởng" is looked for before "Hiệu trưởng". */
+/** Vị trí việc làm. The order matters for `jobFromTitle`: of two posts the earlier one counts. */
 export const JOB_LIST: CodeList<StaffJob> = [
-  entry('vice-principal', 'Phó hiệu trưởng', 'PHT|P.HT|Hiệu phó|Phó HT'),
+  entry('vice-principal', 'Phó hiệu trưởng', 'PHT|P.HT|P.Hiệu trưởng|Hiệu phó|Phó HT'),
   entry('principal', 'Hiệu trưởng', 'HT'),
   entry(
     'it',
@@ -25,14 +25,33 @@ export const JOB_LIST: CodeList<StaffJob> = [
     'Giáo viên',
     'GV|Giáo viên bộ môn|GVBM|Giáo viên THCS|Giáo viên THPT|Giáo viên tiểu học|Tổ trưởng chuyên môn|Tổ phó chuyên môn|Tổng phụ trách Đội|TPT Đội',
   ),
-  entry('other', 'Khác', 'Vị trí khác'),
+  entry('other', 'Khác', 'Vị trí khác|Nhân viên|NV|Nhân viên hợp đồng|Nhân viên khác'),
 ];
 
-/** "Giáo viên Toán hạng II" holds a known job; used when the whole text is none. */
+/** Words that say somebody holds the post no longer, or only works for who holds it. */
+const NOT_THE_POST = / (?:nguyen|cuu|tro ly|thu ky|giup viec) /u;
+const DEPUTY = / (?:pho hieu truong|p hieu truong|hieu pho|pho ht) /u;
+
+/**
+ * "Giáo viên Toán hạng II" holds a known job; used when the whole text is none. Nobody becomes the head by a longer title
+ * ("Quyền Hiệu trưởng", "Trợ lý Hiệu trưởng"), who would then stand on papers as such; only a list of posts that are each
+ * known ("Bí thư chi bộ, Hiệu trưởng") may name the head.
+ */
 export function jobFromTitle(title: string): CodeEntry<StaffJob> | null {
+  const posts = title.split(/[,;/]| - /u).map((post) => matchCode(JOB_LIST, post));
   const key = ` ${codeKey(title)} `;
-  return JOB_LIST.find((job) => job.code !== 'other' && key.includes(` ${codeKey(job.label)} `)) ?? null;
+  const isDeputy = DEPUTY.test(key) && !NOT_THE_POST.test(key);
+  return (
+    JOB_LIST.find(
+      (job) =>
+        (job.code === 'vice-principal' && isDeputy) ||
+        posts.some((post) => 'entry' in post && post.entry === job),
+    ) ??
+    JOB_LIST.find((job) => !NEVER_INFERRED.has(job.code) && key.includes(` ${codeKey(job.label)} `)) ??
+    null
+  );
 }
+const NEVER_INFERRED: ReadonlySet<StaffJob> = new Set(['principal', 'vice-principal', 'other']);
 
 /** Hình thức hợp đồng: biên chế, hợp đồng lao động, thỉnh giảng. */
 export const CONTRACT_LIST: CodeList<Contract> = [

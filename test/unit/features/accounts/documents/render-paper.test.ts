@@ -163,8 +163,8 @@ describe('papers of accounts', () => {
   });
 
   it.each([
-    ['an emoji', 'Nguyễn 😀 An', 'U+1F600'],
-    ['a tick the typeface lacks', 'Nguyễn ✓ An', 'U+2713'],
+    ['an emoji', 'Nguyễn 😀 An', '“😀” (U+1F600)'],
+    ['a tick the typeface lacks', 'Nguyễn ✓ An', '“✓” (U+2713)'],
     ['an invisible sign', 'Nguyễn\u200b An', 'U+200B'],
   ])('refuses %s and names it', (_what, fullName, char) => {
     let refusal: unknown;

@@ -104,13 +104,38 @@ describe('a revocation list', () => {
     });
   });
 
-  it('says nothing of certificates that had expired before it was made', () => {
+  it('that leaves out a certificate expired before it was made clears nobody', () => {
     const expired = made({ name: 'Đặng Thị Hết Hạn', by: root, to: '2026-06-01T00:00:00Z' });
     const judged = judgeByCrl(list(root, current), expired.certificate, root.certificate, {
       at: day('05-01'),
       now,
     });
     expect(judged).toEqual({ status: 'unusable', why: 'after-expiry' });
+  });
+
+  it('revokes for ever whom it once named, however old it is', () => {
+    const old = list(root, { at: day('02-01'), nextUpdate: day('03-01') }, [entry(day('01-15'))]);
+    const judged = judgeByCrl(old, certificate, root.certificate, { at: now, now });
+    expect(judged).toMatchObject({ status: 'revoked', since: day('01-15') });
+  });
+
+  it('revokes whom it names after the certificate expired, from the day it says', () => {
+    const { certificate: expired } = made({ name: 'Đặng Thị Hết Hạn', by: root, to: '2026-06-01T00:00:00Z' });
+    const crl = list(root, current, [{ ...entry(day('04-01')), serial: expired.serial }]);
+    const judgedAt = (at: string) => judgeByCrl(crl, expired, root.certificate, { at: day(at), now });
+    expect(judgedAt('05-01')).toMatchObject({ status: 'revoked', since: day('04-01') });
+    expect(judgedAt('03-01')).toMatchObject({ status: 'good', revokedLater: day('04-01') });
+  });
+
+  it('that has run out leaves open whether a hold was lifted', () => {
+    const held = { ...entry(day('01-15')), reason: 'certificateHold' } as const;
+    const judged = (when: { at: Date; nextUpdate: Date }) =>
+      judgeByCrl(list(root, when, [held]), certificate, root.certificate, { at: now, now });
+    expect(judged({ at: day('02-01'), nextUpdate: day('03-01') })).toEqual({
+      status: 'unusable',
+      why: 'stale',
+    });
+    expect(judged(current)).toMatchObject({ status: 'revoked', reason: 'certificateHold' });
   });
 
   it('of another authority, or of one with the same name, is not believed', () => {

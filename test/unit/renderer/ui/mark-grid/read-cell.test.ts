@@ -64,6 +64,7 @@ describe('other kinds', () => {
     ['count', '12', 12],
     ['count', '1,5', 'not-a-count'],
     ['count', '999', 'not-a-count'],
+    ['count', '367', 'not-a-count'],
   ] as const)('%s: %j is %j', (kind, text, expected) => {
     expect(value(kind, text)).toBe(expected);
   });

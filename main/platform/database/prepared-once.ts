@@ -1,4 +1,4 @@
-import type { Sqlite } from '../../../platform/database/sqlite.ts';
+import type { Sqlite } from './sqlite.ts';
 
 /** Statements of one connection, prepared at first use and kept: a gradebook is opened and written many times a day. */
 export function preparedOnce<T>(prepare: (sql: Sqlite) => T): (sql: Sqlite) => T {

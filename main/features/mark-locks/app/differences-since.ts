@@ -1,0 +1,167 @@
+import type { OutputOf } from '../../../../preload/contract/index.ts';
+import { isAppError } from '../../../kernel/app-error.ts';
+import { LEVEL, coversColumn, isComputed, type KnownResults } from '../../gradebook/index.ts';
+import { locksOfAct, type NamedLock } from '../data/lock-rows.ts';
+import { allowsValue } from '../data/minutes-rows.ts';
+import { openingsOf, type Opening } from '../data/release-rows.ts';
+import { cellText, type ValueKind } from '../domain/cell-text.ts';
+import { differencesOf, keyOfCell, type Difference } from '../domain/differences.ts';
+import type { BookContent, LockRecord } from '../domain/record.ts';
+import type { Unit } from '../domain/unit.ts';
+import { kindsOfBook } from './kinds-of-book.ts';
+import type { LocksCore } from './locks-core.ts';
+
+type Checked = OutputOf<'locks.verify'>['locks'][number];
+
+/** What a unit signs, as it stands now. */
+function contentNow(core: LocksCore, record: LockRecord, unit: Unit, known: KnownResults): BookContent[] {
+  const { read } = core.database;
+  const { classId, subjectId, studentId, col } = unit;
+  const { yearId, semester } = record;
+  const scope = { yearId, semester, grade: null, classId, subjectId, studentId, col };
+  if (record.format === 'so-truong/lock/1') return core.gradebook.canonical(read, scope);
+  return whereThere<BookContent[]>(() => core.gradebook.sealedContent(read, scope, known), []);
+}
+
+/** A class or subject that is gone leaves nothing in its books. */
+function whereThere<T>(look: () => T, otherwise: T): T {
+  try {
+    return look();
+  } catch (error) {
+    if (isAppError(error)) return otherwise;
+    throw error;
+  }
+}
+
+/** What was signed against what stands in the books; `actId` names the rows that a decision may have opened. */
+export function differencesSince(
+  core: LocksCore,
+  actId: string,
+  record: LockRecord,
+  { known, signed }: { readonly known: KnownResults; readonly signed: ReadonlySet<string> },
+): Checked['differences'] {
+  const { read } = core.database;
+  const names = new Map<string, string>();
+  const all = record.units.flatMap((unit) => {
+    const { classId } = unit;
+    const now = contentNow(core, record, unit, known);
+    if (core.gradebook.digestOf(now) === unit.digest && core.gradebook.digestOf(unit.books) === unit.digest)
+      return [];
+    names.set(classId, unit.className);
+    return differencesOf(unit.books, now);
+  });
+  if (all.length === 0) return [];
+  // A cell that two units sign is one difference.
+  const found = [...new Map(all.map((difference) => [keyOfCell(difference), difference])).values()];
+  const since: Since = {
+    lockedAt: record.lockedAt,
+    locks: locksOfAct(read, actId),
+    openings: openingsOf(read, actId).filter(
+      ({ paperId, ...opening }) => opening.signed && signed.has(paperId ?? ''),
+    ),
+    signed,
+  };
+  const books = new Map<string, BookWords>();
+  const eventOf = (difference: Difference) => eventSince(core, since, difference);
+  return found.map((difference) => {
+    const { classId, subjectId, semester, student, col } = difference;
+    const book = wordsOf(core, books, { classId, subjectId, semester });
+    const kind = book.kinds.get(col) ?? 'text';
+    return {
+      className: names.get(classId) ?? '',
+      subjectName: book.subjectName,
+      semester,
+      student,
+      col,
+      locked: cellText(kind, difference.locked),
+      now: cellText(kind, difference.now),
+      event: isComputed(col) ? eventOfResult(fedBy(found, difference).map(eventOf)) : eventOf(difference),
+    };
+  });
+}
+
+type Event = Checked['differences'][number]['event'];
+
+/** The cells of the same student that an average (of its book) or a level (of all books) is computed from. */
+function fedBy(
+  found: readonly Difference[],
+  { classId, subjectId, studentId, col }: Difference,
+): Difference[] {
+  return found.filter(
+    (cell) =>
+      !isComputed(cell.col) &&
+      cell.classId === classId &&
+      cell.studentId === studentId &&
+      (col === LEVEL || cell.subjectId === subjectId),
+  );
+}
+
+/** A result changed by what changed its cells; one of them without minutes leaves the result without minutes. */
+function eventOfResult(events: readonly Event[]): Event {
+  const unexplained = events.find((event) => event === null || event.minutes === '');
+  if (unexplained !== undefined) return unexplained;
+  return events.reduce((newest, event) => (newest && event && newest.at > event.at ? newest : event), null);
+}
+
+interface BookWords {
+  readonly subjectName: string;
+  readonly kinds: ReadonlyMap<string, ValueKind>;
+}
+
+function wordsOf(
+  { gradebook }: LocksCore,
+  known: Map<string, BookWords>,
+  { classId, subjectId, semester }: Pick<Difference, 'classId' | 'subjectId' | 'semester'>,
+): BookWords {
+  const key = `${classId}/${subjectId}/${semester}`;
+  const words = known.get(key);
+  if (words) return words;
+  const made = whereThere<BookWords>(
+    () => {
+      const view = gradebook.book(classId, subjectId, semester);
+      return { subjectName: view.subjectName, kinds: kindsOfBook(view) };
+    },
+    { subjectName: '', kinds: new Map() },
+  );
+  known.set(key, made);
+  return made;
+}
+
+interface Since {
+  readonly lockedAt: string;
+  readonly locks: readonly NamedLock[];
+  /** By decisions that are signed. */
+  readonly openings: readonly Opening[];
+  /** Papers the log knows to be signed. */
+  readonly signed: ReadonlySet<string>;
+}
+
+/** What this program knows of the change; a value that no event left there came from outside. */
+function eventSince(
+  { database, gradebook }: LocksCore,
+  { lockedAt, locks, openings, signed }: Since,
+  { classId, subjectId, semester, studentId, col, now }: Difference,
+): Event {
+  const cell = { classId, subjectId, semester, studentId, col };
+  const [event] = gradebook.eventsOf(cell);
+  if (!event || event.at < lockedAt) return null;
+  const left = event.after.value ?? (event.after.text === '' ? null : event.after.text);
+  if (left !== now) return null;
+  const opened = locks.find(
+    (lock) =>
+      lock.classId === classId &&
+      (lock.subjectId === null || lock.subjectId === subjectId) &&
+      coversColumn(lock, col) &&
+      (lock.studentId === null || lock.studentId === studentId) &&
+      lock.releasedAt !== null &&
+      lock.releasedAt <= event.at &&
+      event.at < (lock.againAt ?? lock.releasedAt),
+  );
+  const correction =
+    event.correctionId === null
+      ? null
+      : allowsValue(database.read, event.correctionId, { ...cell, ...event.after });
+  const corrected = correction && signed.has(correction.paperId) ? event.minutes : '';
+  const decided = openings.find(({ lockId }) => lockId === opened?.id)?.symbol ?? '';
+  return { at: event.at, person: event.person, minutes: corrected || decided };
+}
