@@ -40,8 +40,10 @@ export function keepOffice(options: KeeperOptions): OfficeKeeper {
   let page: WebContents | null = null;
   let link: OfficeLink | null = null;
   let ending: Promise<void> | null = null;
+  let stopped = false;
 
   const start = (): void => {
+    if (stopped) return;
     const mine = options.fork({
       onReady: () => {
         log.info('office.ready', {});
@@ -101,7 +103,12 @@ export function keepOffice(options: KeeperOptions): OfficeKeeper {
       deaths.length = 0;
       return renew();
     },
-    stop: end,
+    async stop() {
+      stopped = true;
+      // A lock that is under way ends the old process and would begin a new one.
+      await ending;
+      await end();
+    },
     pid: () => link?.pid(),
   };
 }

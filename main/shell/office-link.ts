@@ -33,6 +33,8 @@ function inheritedEnvironment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !OWN_ONLY.includes(name)));
 }
 
+const AGAIN_MS = 50;
+
 export function forkOffice(options: OfficeLinkOptions): OfficeLink {
   const child = utilityProcess.fork(join(options.dist, 'office', 'entry.mjs'), [], {
     serviceName: 'Sổ Trường office',
@@ -85,10 +87,13 @@ export function forkOffice(options: OfficeLinkOptions): OfficeLink {
     },
     async stop(graceMs) {
       send({ type: 'close' });
-      const timer = setTimeout(() => {
-        // SIGKILL at once: a process busy inside SQLite does not listen to anything softer, and it holds the key.
+      // SIGKILL at once: a process busy inside SQLite does not listen to anything softer, and it holds the key. One that is
+      // only being started has no number yet: it is asked for again until it is gone.
+      const kill = (): void => {
         if (!gone && child.pid !== undefined) process.kill(child.pid, 'SIGKILL');
-      }, graceMs);
+        if (!gone) timer = setTimeout(kill, AGAIN_MS);
+      };
+      let timer = setTimeout(kill, graceMs);
       await exited;
       clearTimeout(timer);
     },

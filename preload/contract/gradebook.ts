@@ -205,6 +205,10 @@ export const gradebook = {
           yearBeforeAdjustment: z.string(),
           conduct: z.tuple([z.string(), z.string(), z.string()]),
           promoted: z.boolean().nullable(),
+          /** What stood at the end of the year, where something was done again in the summer; null = nothing was. */
+          beforeSummer: z
+            .strictObject({ level: z.string(), conduct: z.string(), promoted: z.boolean().nullable() })
+            .nullable(),
           award: z.string(),
           flags: z.array(refusal),
           /** `about`: `<subject id>/1`, `/2`, `/year`, `level/1` …, `conduct`, `promotion`, `award`; `code` in grading.json. */

@@ -21,10 +21,13 @@ function FileChoice({ chosen, onChoose }: Pick<KeyPanelProps, 'chosen' | 'onChoo
   const [error, setError] = useState<unknown>(null);
   const choose = async (): Promise<void> => {
     setError(null);
+    // Nothing is chosen while somebody chooses: a password typed now would be for the old file, and be wiped by the new.
+    onChoose(noChoice('p12'));
     try {
       const { name } = await act('chooseFile', {});
       onChoose({ ...noChoice('p12'), fileName: name });
     } catch (refusal) {
+      onChoose(chosen);
       setError(refusal);
     }
   };

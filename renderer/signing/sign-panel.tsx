@@ -56,17 +56,24 @@ export function SignPanel({ view, paper, ready, onBusy, onSigner, onGiveBack, on
   useEffect(() => {
     onBusy(busy);
   }, [busy, onBusy]);
+  const focusSecret = (): void => {
+    const field = form.current?.elements.namedItem('secret');
+    if (field instanceof HTMLInputElement) field.focus({ preventScroll: true });
+  };
   // The sentence stands over the field, and the next attempt is typed without looking for it.
   useEffect(() => {
     if (error === null || busy) return;
-    const field = form.current?.elements.namedItem('secret');
-    if (field instanceof HTMLInputElement) field.focus({ preventScroll: true });
+    focusSecret();
     bottom.current?.scrollTo({ top: 0 });
   }, [error, busy]);
   const needsSecret = !key.pinPad && (key.facts !== null || key.fileName !== '');
   const possible = settled && !busy && !key.locked && (toOpen || (key.facts !== null && ready.length > 0));
   const submit = async (): Promise<void> => {
-    if (!possible || (needsSecret && secret === '')) return;
+    if (!possible) return;
+    if (needsSecret && secret === '') {
+      focusSecret();
+      return;
+    }
     const opened = await signing.submit(secret);
     if (!opened) setSecret('');
   };

@@ -54,6 +54,12 @@ const student = (subjects: Json, more: Json = {}) => ({
 });
 const tt22 = (...students: Json[]) => ({ ruleset: 'TT22', students });
 
+/** So many qualities or abilities, all good at the end of the year. */
+const good = (letters: string, count: number) =>
+  Object.fromEntries(
+    Array.from({ length: count }, (_unused, at) => [`${letters}${at + 1}`, { hk2: { ck: 'T' } }]),
+  );
+
 describe('grades compute', () => {
   it('answers in the documented shape, without a vault', async () => {
     const { exit, result } = await compute(tt22(student(sevenAnd('4'))));
@@ -147,8 +153,8 @@ describe('grades compute', () => {
         TOAN: { kind: 'scored', hk1: times, hk2: times },
         AN: { kind: 'comment', hk1: {}, hk2: { ck: 'T' } },
       },
-      qualities: { 'CHAM-HOC': { hk1: {}, hk2: { ck: 'T' } } },
-      abilities: { 'TU-CHU': { hk2: { ck: 'T' } } },
+      qualities: { ...good('PC', 4), 'CHAM-HOC': { hk1: null, hk2: { ck: 'T' } } },
+      abilities: good('NL', 8),
     };
     const { result } = await compute({ ruleset: 'TT27', students: [pupil] });
     expect(result?.students[0]).toEqual({
@@ -160,6 +166,32 @@ describe('grades compute', () => {
       award: 'Học sinh Xuất sắc',
       flags: [],
     });
+  });
+
+  it('takes a quality or an ability of primary school that is not named for missing', async () => {
+    const subjects = { TOAN: { kind: 'scored', hk2: { ck: 'T', ckTest: '9' } } };
+    const pupil = { id: 'A', subjects, qualities: good('PC', 5), abilities: good('NL', 7) };
+    const { result } = await compute({ ruleset: 'TT27', students: [pupil] });
+    expect(result?.students[0]).toMatchObject({ level: { year: null }, promoted: null, award: null });
+    expect(JSON.stringify(result?.students[0])).toContain('"code":"qualities-missing"');
+  });
+
+  it('takes null for missing wherever a mark may be missing', async () => {
+    const subjects = {
+      TOAN: { kind: 'scored', periodsPerYear: 140, hk1: { tx: null, gk: null }, hk2: null },
+    };
+    const { result } = await compute({
+      ruleset: 'TT22',
+      students: [{ id: 'A', conduct: null, absences: null, subjects }],
+    });
+    expect(result?.students[0]).toMatchObject({ subjects: { TOAN: { hk1: null, hk2: null, year: null } } });
+  });
+
+  it('names a comment subject whose first semester is not complete', async () => {
+    const whole = { tx: ['Đ', 'Đ'], gk: 'Đ', ck: 'Đ' };
+    const subjects = { GDTC: { kind: 'comment', periodsPerYear: 70, hk1: { tx: ['Đ'] }, hk2: whole } };
+    const { result } = await compute({ ruleset: 'TT22', students: [{ id: 'A', subjects }] });
+    expect(JSON.stringify(result?.students[0])).toContain('"code":"marks-missing"');
   });
 
   it('reads primary school in the keys of TT 22 too: a number is the test of that time', async () => {
@@ -188,6 +220,15 @@ describe('a file that is not right is refused with the place of the wrong value'
     [{ ruleset: 'TT22' }, 'grades.missing', 'students'],
     [{ ruleset: 'TT22', students: {} }, 'grades.list', 'students'],
     [tt22({ subjects: {} }), 'grades.missing', 'students[0].id'],
+    [tt22({ id: '', subjects: {} }), 'grades.missing', 'students[0].id'],
+    [
+      {
+        ruleset: 'TT27',
+        students: [{ id: 'A', subjects: { AN: { kind: 'comment', hk2: { ck: 'T', ckTest: '9' } } } }],
+      },
+      'grades.no-test',
+      'students[0].subjects.AN.hk2.ckTest',
+    ],
     [tt22(student({}), student({})), 'grades.twice', 'students[1].id'],
     [tt22(student({}, { conduct: { hk1: 'Giỏi' } })), 'grades.choice', 'students[0].conduct.hk1'],
     [tt22(student({}, { absences: -1 })), 'grades.number', 'students[0].absences'],

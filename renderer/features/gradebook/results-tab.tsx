@@ -39,20 +39,29 @@ function columnsAt(results: ClassResults, time: Time): Column<StudentResults>[] 
     text,
   });
   const summary = [
-    plain('level', 78, ({ level, yearBeforeAdjustment }) =>
-      time === 2 && yearBeforeAdjustment !== '' && yearBeforeAdjustment !== level[2]
-        ? `${yearBeforeAdjustment} → ${level[2]}`
-        : level[time],
+    plain('level', 78, ({ level, yearBeforeAdjustment, beforeSummer }) =>
+      time === 2 ? inTurn(beforeSummer?.level, yearBeforeAdjustment, level[2]) : level[time],
     ),
-    plain('conduct', 82, ({ conduct }) => conduct[time]),
+    plain('conduct', 82, ({ conduct, beforeSummer }) =>
+      time === 2 ? inTurn(beforeSummer?.conduct, conduct[2]) : conduct[time],
+    ),
   ];
   const ofYear = [
-    plain('promoted', 84, ({ promoted }) =>
-      promoted === null ? '' : t(`gradebook-screen.results.${promoted ? 'yes' : 'no'}`),
+    plain('promoted', 84, ({ promoted, beforeSummer }) =>
+      inTurn(yesOrNo(beforeSummer?.promoted), yesOrNo(promoted)),
     ),
     plain('award', 130, ({ award }) => award),
   ];
   return [name, ...subjects, ...summary, ...(time === 2 ? ofYear : [])];
+}
+
+const yesOrNo = (value: boolean | null | undefined): string =>
+  value == null ? '' : t(`gradebook-screen.results.${value ? 'yes' : 'no'}`);
+
+/** What stood, and what stands now: "CĐ → Đ"; once where nothing changed. */
+function inTurn(...values: readonly (string | undefined)[]): string {
+  const said = values.filter((value) => value !== undefined && value !== '');
+  return said.filter((value, at) => value !== said[at - 1]).join(' → ');
 }
 
 /** Results of the class; a row opens every reason behind it. */

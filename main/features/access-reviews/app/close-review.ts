@@ -90,12 +90,22 @@ function issueMinutes(
         staff.find(({ fullName }) => fullName === reviewer),
       reviewer,
     ),
+    others: othersOf(items, reviewer),
     officer: personOf(officer, acting),
     head: personOf(head),
     people: peopleOf(items),
   };
   const about = { accountId: null, person: reviewer, department };
   return core.papers.issue(tx, context, 'bien-ban-ra-soat-quyen', about, reviewMinutes(minutes)).id;
+}
+
+/** Of a right that was gone by itself nobody decided anything. */
+function othersOf(items: readonly ItemRow[], reviewer: string): ReviewMinutes['others'] {
+  const decided = items.filter(({ decidedBy }) => decidedBy !== '' && decidedBy !== reviewer);
+  return [...Map.groupBy(decided, ({ decidedBy }) => decidedBy)].map(([fullName, own]) => ({
+    fullName,
+    rights: own.length,
+  }));
 }
 
 /** In the order of the items: department and name. */

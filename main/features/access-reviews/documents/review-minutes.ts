@@ -7,6 +7,8 @@ export interface ReviewMinutes {
   readonly semester: number;
   readonly year: string;
   readonly reviewer: PaperPerson;
+  /** Who decided in the reviewer's place, and how many rights. */
+  readonly others: readonly { readonly fullName: string; readonly rights: number }[];
   readonly officer: PaperPerson;
   readonly head: PaperPerson;
   readonly people: readonly {
@@ -34,6 +36,13 @@ export const REVIEW_TEMPLATE: PaperTemplate = {
   recipients: ['Như các bên;', 'Lưu: VT, hồ sơ tài khoản.'],
 };
 
+/** Nobody stands on a paper for what somebody else decided. */
+function decidedByOthers(others: ReviewMinutes['others']): OfficialPaper['body'] {
+  if (others.length === 0) return [];
+  const who = others.map(({ fullName, rights }) => `${fullName} (${rights} quyền)`).join(', ');
+  return [{ type: 'text', text: `Trong đó, người quyết định không phải là người rà soát: ${who}.` }];
+}
+
 /** Biên bản rà soát quyền truy cập of one department. */
 export function reviewMinutes(
   minutes: ReviewMinutes,
@@ -59,6 +68,7 @@ export function reviewMinutes(
         type: 'text',
         text: `Đã rà soát từng quyền trên hệ thống cơ sở dữ liệu ngành của ${people.length} tài khoản thuộc ${of}: giữ lại ${kept} quyền, thu hồi ${withdrawn} quyền.`,
       },
+      ...decidedByOthers(minutes.others),
       { type: 'section', text: 'I. KẾT QUẢ RÀ SOÁT' },
       {
         type: 'table',

@@ -92,6 +92,11 @@ function secondary(content: ClassContent, studentId: string, result: SecondaryRe
       levelText(conduct.value),
     ],
     promoted: isPromoted(promotion.value),
+    beforeSummer: afterSummer && {
+      level: levelText(level.year.value),
+      conduct: levelText(result.conductYear.value),
+      promoted: isPromoted(result.promotion.value),
+    },
     award: result.award.value?.title ?? '',
     flags: flagsOf(result.flags, said),
     why: [
@@ -125,6 +130,12 @@ function primary(content: ClassContent, studentId: string, result: PrimaryYear, 
     yearBeforeAdjustment: '',
     conduct: ['', '', ''],
     promoted: isCompleted(result.completion.value),
+    // Assessed again is only who had not completed the class.
+    beforeSummer: result.again && {
+      level: primaryYearText(result.result.value),
+      conduct: '',
+      promoted: false,
+    },
     award: result.award.value?.title ?? '',
     flags: flagsOf(result.flags, said),
     why: [

@@ -43,10 +43,10 @@ export function secondarySubject(
   return { code, kind, periodsPerYear, first: at(1, first), second: at(2, second) };
 }
 
-/** Half-days of both semesters; null = never counted. */
+/** Half-days of both semesters; null while one was not counted: a blank is no 0. */
 function absencesOf(own: StudentMarks | undefined): number | null {
   const [first, second] = [numberOf(own, 1, 'buoi-nghi'), numberOf(own, 2, 'buoi-nghi')];
-  return first === null && second === null ? null : (first ?? 0) + (second ?? 0);
+  return first === null || second === null ? null : first + second;
 }
 
 /** What was done in the summer; null = nothing. */

@@ -28,6 +28,12 @@ export class Budget {
     if (this.#steps < 0) throw new PadesError('pdf.too-complex', { limit: 'steps' });
   }
 
+  /** Work that is no reading: comparing what was read. */
+  spend(steps: number): void {
+    this.#steps -= steps;
+    this.step();
+  }
+
   /** Bytes looked through by a search. */
   searched(bytes: number): void {
     this.#steps -= bytes >> 5;

@@ -30,6 +30,8 @@ export interface PdfDocument {
   object(ref: Ref, revision?: number): PdfValue | undefined;
   /** Numbers of all objects in use after a revision, the newest unless named. */
   objectNumbers(revision?: number): number[];
+  /** Takes from what reading and judging this file may cost. @throws pdf.too-complex */
+  spend(steps: number): void;
   /** The content of a stream without picture filters. */
   unpack(stream: PdfStream): Uint8Array;
 }
@@ -90,6 +92,9 @@ function documentOf(
     warnings,
     object: (ref, revision = newest) => store.object(ref, revision),
     objectNumbers: (revision = newest) => store.objectNumbers(revision),
+    spend: (steps) => {
+      options.budget.spend(steps);
+    },
     unpack: (stream) => unpackStream(stream, (value) => store.resolve(value, newest), { ...options, at: 0 }),
   };
 }

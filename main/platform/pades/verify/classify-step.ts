@@ -156,6 +156,7 @@ function reachInto(found: Set<string>, view: RevisionView, start: PdfValue | und
   const waiting = [start];
   while (waiting.length > 0) {
     const value = waiting.pop();
+    view.spend(1);
     if (is(value, 'ref')) {
       if (found.has(refKey(value))) continue;
       found.add(refKey(value));

@@ -38,8 +38,9 @@ export class LaterChanges {
 }
 
 /** What a revision defines, and what it frees or replaces under another generation. */
-function definedIn({ revisions }: PdfDocument, index: number): Ref[] {
+function definedIn({ revisions, spend }: PdfDocument, index: number): Ref[] {
   return [...(revisions[index]?.entries ?? [])].flatMap(([num, entry]) => {
+    spend(index);
     const generations = new Set([entry.type === 'offset' ? entry.gen : 0]);
     for (const { entries } of revisions.slice(0, index)) {
       const earlier = entries.get(num);

@@ -35,6 +35,7 @@ export function nameObjects(view: RevisionView): ObjectNames {
     const waiting = [start];
     while (waiting.length > 0) {
       const value = waiting.pop();
+      view.spend(1);
       if (is(value, 'ref')) {
         const key = refKey(value);
         if (names.has(key)) continue;

@@ -64,6 +64,13 @@ describe('the keeper of the office process', () => {
     expect(lives).toHaveLength(5);
   });
 
+  it('starts none when the program ends in the middle of a lock', async () => {
+    const { keeper, lives } = keeperWith('unlocked');
+    const locking = keeper.lock('asked');
+    await Promise.all([keeper.stop(), locking]);
+    expect(lives.map(({ stopped }) => stopped)).toEqual([true]);
+  });
+
   it('locks by ending the process, after closing what shows documents and covering the page', async () => {
     const { keeper, lives, told, closedViews } = keeperWith('unlocked');
     await keeper.lock('asked');

@@ -5,6 +5,7 @@ export const FLAG_CODES = [
   'marks-missing',
   'conduct-missing',
   'absences-missing',
+  'qualities-missing',
   'regular-extra',
   'few-scored-subjects',
   'adjustment-comment-subject',

@@ -31,6 +31,8 @@ export function primaryYear(rules: PrimaryRules, input: PrimaryInput): PrimaryYe
     const subjects = { subjects: missing.map(({ code }) => code) };
     flags.push({ code: 'marks-missing', params: { subjects } });
   }
+  if (yearEnd.qualities.length === 0 || yearEnd.qualities.some(({ level }) => level === null))
+    flags.push({ code: 'qualities-missing', params: {} });
   if (result.value !== null && award.why.code === 'primary-award-missing')
     flags.push({ code: 'recognition-open', params: {} });
   return {

@@ -4,6 +4,7 @@ import { countedRegular } from './marks-of-semester.ts';
 import { requiredRegular } from './required-marks.ts';
 import type { SecondaryRules } from './rule-sets/rule-set.ts';
 import type { SecondaryInput, SecondarySubject } from './secondary-input.ts';
+import type { SubjectResult } from './secondary-result.ts';
 import { levelWord } from './why.ts';
 
 interface Levels {
@@ -16,11 +17,14 @@ interface Levels {
 export function secondaryFlags(
   rules: SecondaryRules,
   input: SecondaryInput,
-  results: readonly { readonly code: string; readonly year: { readonly value: number | null } }[],
+  results: readonly SubjectResult[],
   levels: Levels,
 ): Flag[] {
   const flags: Flag[] = [];
-  const missing = results.filter(({ year }) => year.value === null).map(({ code }) => code);
+  // The year of a comment subject rests on semester II alone; what the first one lacks is missing all the same.
+  const missing = results
+    .filter(({ first, second, year }) => [first, second, year].some(({ value }) => value === null))
+    .map(({ code }) => code);
   if (missing.length > 0) flags.push({ code: 'marks-missing', params: { subjects: { subjects: missing } } });
   if (input.conduct.first === null || input.conduct.second === null)
     flags.push({ code: 'conduct-missing', params: {} });

@@ -26,7 +26,9 @@ export function computeGradesFile(value: unknown): readonly StudentAnswer[] {
 function idOf({ value, path }: Found): string | number {
   const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : undefined;
   if (Number.isSafeInteger(id)) return id as number;
-  return textOf({ value: id, path: `${path}.id` });
+  const text = textOf({ value: id, path: `${path}.id` });
+  if (text.trim() === '') throw appError('grades.missing', { path: `${path}.id` });
+  return text;
 }
 
 function answerOf(rules: RuleSet, id: string | number, student: Found): StudentAnswer {

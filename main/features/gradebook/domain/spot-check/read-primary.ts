@@ -23,20 +23,25 @@ export function readPrimary(found: Found): PrimaryInput {
   const { subjects, qualities, abilities, recognised } = objectWith(found, PUPIL);
   return {
     subjects: entriesOf(subjects, MOST_SUBJECTS).map(readSubject),
-    qualities: [...readQualities(qualities), ...readQualities(abilities)],
+    qualities: withMissing([...readQualities(qualities), ...readQualities(abilities)]),
     recognised: recognised.value == null ? null : yesOrNo(recognised),
   };
 }
 
 function readSubject(found: Found & { readonly key: string }): PrimarySubject {
   const { kind, hk1, hk2 } = objectWith(found, ['kind', 'periodsPerYear', 'hk1', 'hk2']);
-  const times = [semesterOf(hk1), semesterOf(hk2)].flatMap(({ gk, ck, gkTest, ckTest }) => [
+  const known = oneOf(kind, ['scored', 'comment']);
+  const semesters = [semesterOf(hk1), semesterOf(hk2)];
+  // A subject that is assessed by comments has no test: one that is given would silently count for nothing.
+  const test = semesters.flatMap(({ gkTest, ckTest }) => [gkTest, ckTest]).find((given) => !isBlank(given));
+  if (known === 'comment' && test) throw appError('grades.no-test', { path: test.path });
+  const times = semesters.flatMap(({ gk, ck, gkTest, ckTest }) => [
     assessed(gk, gkTest),
     assessed(ck, ckTest),
   ]);
   return {
     code: found.key,
-    kind: oneOf(kind, ['scored', 'comment']),
+    kind: known,
     levels: times.map(({ level }) => level),
     tests: times.map(({ test }) => test),
   };
@@ -50,8 +55,19 @@ function assessed(level: Found, test: Found): { level: PrimaryLevel | null; test
     : { level: primaryCell(level), test: testCell(test) };
 }
 
+/** Five qualities and eight abilities (Thông tư 27/2020, Điều 6): what is not named is missing. */
+const ALL_QUALITIES = 13;
+
+function withMissing(given: readonly Quality[]): Quality[] {
+  const blank = Array.from({ length: Math.max(0, ALL_QUALITIES - given.length) }, (_unused, at): Quality => ({
+    code: `missing-${at + 1}`,
+    levels: [null, null, null, null],
+  }));
+  return [...given, ...blank];
+}
+
 function readQualities(found: Found): Quality[] {
-  if (found.value === undefined) return [];
+  if (found.value == null) return [];
   return entriesOf(found, MOST_SUBJECTS).map((quality) => {
     const { hk1, hk2 } = objectWith(quality, ['hk1', 'hk2']);
     const levels = [hk1, hk2]
@@ -62,7 +78,7 @@ function readQualities(found: Found): Quality[] {
 }
 
 function semesterOf(found: Found): Record<(typeof SEMESTER)[number], Found> {
-  const semester = objectWith(found.value === undefined ? { ...found, value: {} } : found, SEMESTER);
+  const semester = objectWith(found.value == null ? { ...found, value: {} } : found, SEMESTER);
   // TT 27/2020 has no regular marks (Điều 6): some that are given would silently count for nothing.
   if (Array.isArray(semester.tx.value) && semester.tx.value.length > 0)
     throw appError('grades.no-regular-marks', { path: semester.tx.path });

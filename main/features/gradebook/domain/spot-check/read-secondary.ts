@@ -12,7 +12,7 @@ const SEMESTER = ['tx', 'gk', 'ck', 'chosen'] as const;
 
 export function readSecondary(found: Found): SecondaryInput {
   const { conduct, absences, subjects, summer, disability } = objectWith(found, STUDENT);
-  const given = conduct.value === undefined ? null : objectWith(conduct, ['hk1', 'hk2']);
+  const given = conduct.value == null ? null : objectWith(conduct, ['hk1', 'hk2']);
   const read = entriesOf(subjects, MOST_SUBJECTS).map(readSubject);
   return {
     subjects: read,
@@ -21,8 +21,8 @@ export function readSecondary(found: Found): SecondaryInput {
       second: given === null ? null : levelCell(given.hk2),
     },
     absences: absences.value == null ? null : wholeNumber(absences, 0, MOST_ABSENCES),
-    ...(summer.value === undefined ? {} : { summer: readSummer(summer, read) }),
-    ...(disability.value === undefined ? {} : { disability: yesOrNo(disability) }),
+    ...(summer.value == null ? {} : { summer: readSummer(summer, read) }),
+    ...(disability.value == null ? {} : { disability: yesOrNo(disability) }),
   };
 }
 
@@ -32,7 +32,7 @@ function readSubject(found: Found & { readonly key: string }): SecondarySubject 
   const code = found.key;
   if (kind === 'comment') {
     const { hk1, hk2, periodsPerYear: periods } = fields;
-    const periodsPerYear = periods.value === undefined ? 0 : wholeNumber(periods, 0, MOST_PERIODS);
+    const periodsPerYear = periods.value == null ? 0 : wholeNumber(periods, 0, MOST_PERIODS);
     const [first, second] = [readSemester(hk1, passedCell), readSemester(hk2, passedCell)];
     return { code, kind, periodsPerYear, first, second };
   }
@@ -45,11 +45,11 @@ function readSemester<Value extends number>(
   found: Found,
   read: (cell: Found) => Value | null,
 ): SemesterMarks<Value> {
-  if (found.value === undefined) return { regular: [], midterm: null, final: null };
+  if (found.value == null) return { regular: [], midterm: null, final: null };
   const { tx, gk, ck, chosen } = objectWith(found, SEMESTER);
-  const regular = tx.value === undefined ? [] : listOf(tx, MOST_REGULAR).map(read);
+  const regular = tx.value == null ? [] : listOf(tx, MOST_REGULAR).map(read);
   const marks = { regular, midterm: read(gk), final: read(ck) };
-  if (chosen.value === undefined) return marks;
+  if (chosen.value == null) return marks;
   // People count the columns from one.
   const counted = listOf(chosen, MOST_REGULAR).map((at) => wholeNumber(at, 1, regular.length) - 1);
   return { ...marks, chosen: counted };
@@ -59,7 +59,7 @@ function readSummer(found: Found, subjects: readonly SecondarySubject[]): Summer
   const { conduct, retests } = objectWith(found, ['conduct', 'retests']);
   const kinds = new Map(subjects.map(({ code, kind }) => [code, kind]));
   const again =
-    retests.value === undefined
+    retests.value == null
       ? []
       : entriesOf(retests, MOST_SUBJECTS).flatMap((retest) => {
           const value = kinds.get(retest.key) === 'comment' ? passedCell(retest) : markCell(retest);

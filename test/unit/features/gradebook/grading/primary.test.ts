@@ -57,7 +57,7 @@ describe('the year of primary school', () => {
   it('names what is missing', () => {
     const { result, flags } = computeStudent(TT27, pupil('T —', '9', '—'));
     expect(result.why.params).toEqual({ subjects: { subjects: ['S2', 'Q1'] } });
-    expect(flags.map(({ code }) => code)).toEqual(['marks-missing']);
+    expect(flags.map(({ code }) => code)).toEqual(['marks-missing', 'qualities-missing']);
   });
 });
 
