@@ -27,7 +27,11 @@ export function ClockAlert() {
         <Text size="sm" c="var(--mantine-color-text)">
           {t('audit.clock.text', { clock, newest: formatInstant(data.newest) })}
         </Text>
-        {data.mayConfirm && <CommandButton act={confirm}>{t('audit.clock.button')}</CommandButton>}
+        {data.mayConfirm && (
+          <CommandButton act={confirm} style={{ flex: 'none' }}>
+            {t('audit.clock.button')}
+          </CommandButton>
+        )}
       </Group>
     </Alert>
   );
