@@ -36,13 +36,15 @@ export interface BookStudent {
 }
 
 const statements = preparedOnce((sql) => ({
+  // The tables behind subject_of_class: to the right of a left join SQLite would put the whole view together each time.
   facts: sql.prepare(
     `SELECT c.id AS classId, c.name AS className, c.grade, c.year_id AS yearId, y.name AS yearName,
        y.starts_on AS startsOn, y.is_current AS current, c.homeroom_staff_id AS homeroomStaffId,
-       coalesce(j.subject_id, '') AS subjectId, coalesce(j.code, '') AS subjectCode, coalesce(j.name, '') AS subjectName,
-       coalesce(j.kind, 'comment') AS subjectKind, coalesce(j.periods_per_year, 0) AS periodsPerYear
+       coalesce(j.id, '') AS subjectId, coalesce(j.code, '') AS subjectCode, coalesce(j.name, '') AS subjectName,
+       coalesce(g.kind, 'comment') AS subjectKind, coalesce(g.periods_per_year, 0) AS periodsPerYear
      FROM class c JOIN school_year y ON y.id = c.year_id
-     LEFT JOIN subject_of_class j ON j.class_id = c.id AND j.subject_id = ? WHERE c.id = ?`,
+     LEFT JOIN subject_grade g ON g.year_id = c.year_id AND g.grade = c.grade AND g.subject_id = ?
+     LEFT JOIN subject j ON j.id = g.subject_id WHERE c.id = ?`,
   ),
   subject: sql.prepare(
     `SELECT subject_id AS subjectId, code AS subjectCode, name AS subjectName, kind AS subjectKind,
