@@ -1,6 +1,9 @@
 import { noticeError } from './notices.ts';
 
-/** The last net: an act that failed and that nobody waited for is told as any refusal is, and written to no console. */
+/**
+ * The last net under acts that nobody waited for: the person reads the refusal as any other. The console gets nothing,
+ * because what an error carries may name somebody.
+ */
 export function showUnseenFailures(page: EventTarget): void {
   page.addEventListener('unhandledrejection', (event) => {
     event.preventDefault();

@@ -58,14 +58,17 @@ export interface StepRow {
   readonly note: string;
 }
 
+// The tables behind subject_of_class: to the right of a left join SQLite would put the whole view together each time.
 const CORRECTION = `SELECT k.id, k.year_id AS yearId, k.class_id AS classId, k.subject_id AS subjectId, k.semester,
     k.requester_id AS requesterId, k.state, k.reason_kind AS reasonKind, k.reason, k.late_reason AS lateReason,
     k.reissue_document AS reissueDocument,
     k.apply_by AS applyBy, k.paper_id AS paperId, k.created_at AS createdAt, c.name AS className,
-    coalesce(j.name, '') AS subjectName, coalesce(j.kind, 'comment') AS subjectKind, c.homeroom_staff_id AS homeroomId, coalesce(h.full_name, '') AS homeroomName,
+    coalesce(j.name, '') AS subjectName, coalesce(g.kind, 'comment') AS subjectKind, c.homeroom_staff_id AS homeroomId, coalesce(h.full_name, '') AS homeroomName,
     s.full_name AS requesterName, s.department AS requesterDepartment, coalesce(p.symbol, '') AS symbol,
     p.state AS paperState
-  FROM correction k JOIN class c ON c.id = k.class_id LEFT JOIN subject_of_class j ON j.class_id = k.class_id AND j.subject_id = k.subject_id
+  FROM correction k JOIN class c ON c.id = k.class_id
+  LEFT JOIN subject_grade g ON g.year_id = c.year_id AND g.grade = c.grade AND g.subject_id = k.subject_id
+  LEFT JOIN subject j ON j.id = g.subject_id
   LEFT JOIN staff h ON h.id = c.homeroom_staff_id JOIN staff s ON s.id = k.requester_id
   LEFT JOIN paper p ON p.id = k.paper_id`;
 

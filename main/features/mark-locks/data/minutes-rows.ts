@@ -1,3 +1,4 @@
+import type { CellRef } from '../../gradebook/index.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 
 /** The minutes of a lock as the tables have them. */
@@ -31,15 +32,7 @@ export function minutesWithoutAct(sql: Sqlite): MinutesRow[] {
 export function allowsValue(
   sql: Sqlite,
   correctionId: string,
-  cell: {
-    readonly classId: string;
-    readonly subjectId: string;
-    readonly semester: number;
-    readonly studentId: string;
-    readonly col: string;
-    readonly value: number | null;
-    readonly text: string;
-  },
+  cell: CellRef & { readonly value: number | null; readonly text: string },
 ): { readonly paperId: string } | null {
   const row = sql
     .prepare(
