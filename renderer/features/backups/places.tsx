@@ -12,6 +12,11 @@ type Overview = OutputOf<'backups.overview'>;
 const free = (bytes: number | null) =>
   bytes === null ? '' : t('backups.free', { size: formatBytes(bytes) });
 
+/** Only the code is kept of what failed in the background: a sentence that would name sizes has one without them. */
+function problemText(code: string): string {
+  return code === 'vault.no-room' ? t('backups.noRoom') : (codeText(code) ?? code);
+}
+
 /** Where copies go: the folder beside the data, and the drive that lies elsewhere. */
 export function Places({ overview }: { readonly overview: Overview }) {
   const { second } = overview;
@@ -19,7 +24,7 @@ export function Places({ overview }: { readonly overview: Overview }) {
     <Stack gap="sm">
       {overview.problem !== '' && (
         <Alert color="red" role="alert" icon={<IconAlertTriangle size={18} />} title={t('backups.problem')}>
-          {codeText(overview.problem) ?? overview.problem}
+          {problemText(overview.problem)}
         </Alert>
       )}
       {overview.secondProblem !== '' && (
@@ -29,7 +34,7 @@ export function Places({ overview }: { readonly overview: Overview }) {
           icon={<IconAlertTriangle size={18} />}
           title={t('backups.secondProblem')}
         >
-          {codeText(overview.secondProblem) ?? overview.secondProblem}
+          {problemText(overview.secondProblem)}
         </Alert>
       )}
       <SimpleGrid cols={2} spacing="sm">
