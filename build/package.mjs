@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { bundle } from './bundle.mjs';
 import { checkPackage } from './package/check.mjs';
+import { updateKeyProblem } from './package/require-update-key.ts';
 import { smokeTest } from './package/smoke.mjs';
 import { readRuntime } from './runtime.mjs';
 import { toolNode } from './setup/dependencies.mjs';
@@ -19,6 +20,11 @@ const unpackedOnly = args.includes('--dir');
 const passedOn = args.filter((arg) => arg !== '--dir');
 const runtime = readRuntime();
 
+const keyProblem = unpackedOnly ? null : updateKeyProblem();
+if (keyProblem !== null) {
+  console.error(`npm run package makes no installer: ${keyProblem}`);
+  process.exit(1);
+}
 if (!unpackedOnly && runtime.source === 'registry') {
   console.error(
     'npm run package needs the official Electron: run it on a machine that reaches the release host.',

@@ -2,15 +2,18 @@ import type { ColumnOf } from '../../preload/contract/vocabulary/registers/index
 import type { ErrorParams } from './app-error.ts';
 import type { CellValue } from './spreadsheet.ts';
 import { formatDay } from './dates.ts';
+import { meantMeasure } from './meant-measure.ts';
 
 /** What a cell says: a value, perhaps with something to look at again, or why it is none. */
 export type ReadNumber = Readonly<
-  { value: number | null; warning?: string } | { code: string; params: ErrorParams; suggestion: string }
+  | { value: number | null; warning?: string }
+  /** `meant`: the value if a person says the suggestion is right. */
+  | { code: string; params: ErrorParams; suggestion: string; meant?: number }
 >;
 export type NumberColumn = ColumnOf<'number'> | ColumnOf<'year'> | ColumnOf<'eyesight'>;
 
-/** "1.200.000", "1,200,000.5": marks between thousands. */
-const GROUPED = /^\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?:(?!\1)[.,]\d+)?$/u;
+/** "1.200.000", "1,200,000.5": marks between thousands; "0.125" has none. */
+const GROUPED = /^(?!0)\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?:(?!\1)[.,]\d+)?$/u;
 /** Binary fractions Excel keeps: 45.3 is 45.299999999999997 there. */
 const NOISE = 1e-6;
 const EYES = 10;
@@ -45,12 +48,15 @@ export function readScaled(raw: CellValue, decimals: 0 | 1 | 2, min: number, max
     return decimals === 0
       ? refused('registers.cell-whole')
       : refused('registers.cell-decimals', { decimals });
-  if (value < min || value > max)
-    return refused('registers.cell-range', {
-      min: shownNumber(min, decimals),
-      max: shownNumber(max, decimals),
-    });
+  if (value < min || value > max) return outOf(min, max, decimals);
   return { value: value + 0 };
+}
+
+function outOf(min: number, max: number, decimals: 0 | 1 | 2): ReadNumber {
+  return refused('registers.cell-range', {
+    min: shownNumber(min, decimals),
+    max: shownNumber(max, decimals),
+  });
 }
 
 /**
@@ -79,12 +85,27 @@ function readEyesight(raw: CellValue, max: number): ReadNumber {
   return { value };
 }
 
+/** The longest value shown back inside a sentence. */
+const QUOTED = 40;
+
+/** A number; where it is none, or out of its limits, perhaps one with its unit beside it or in another unit. */
+function readMeasure({ decimals, min, max, unit }: ColumnOf<'number'>, raw: CellValue): ReadNumber {
+  const read = readScaled(raw, decimals, min, max);
+  if ('value' in read || unit === undefined) return read;
+  const meant = meantMeasure(raw, unit);
+  if (meant === null) return read;
+  const shown = shownNumber(meant, 1);
+  if (meant < min || meant > max) return outOf(min, max, decimals);
+  const value = typeof raw === 'string' ? raw.trim().slice(0, QUOTED) : JSON.stringify(raw).replace('.', ',');
+  return { ...refused('registers.cell-unit', { value, meant: shown, unit }, `${shown} ${unit}`), meant };
+}
+
 /** Null for an empty cell. `thisYear` bounds the years. */
 export function readRegisterNumber(column: NumberColumn, raw: CellValue, thisYear: number): ReadNumber {
   if (raw === null || (typeof raw === 'string' && raw.trim() === '')) return { value: null };
   switch (column.type) {
     case 'number':
-      return readScaled(raw, column.decimals, column.min, column.max);
+      return readMeasure(column, raw);
     case 'year':
       return readScaled(typeof raw === 'object' ? formatDay(raw.date) : raw, 0, column.min, thisYear);
     case 'eyesight':

@@ -90,6 +90,7 @@ export function composeFeatures({
     keyRing,
     rekey: (key) => backups.api.between(() => database.rekey(key)),
     newId,
+    acting: (actor, at) => delegations.api.acting(actor, at),
     vaultId,
     isLockedOut: (slot) => attempts.isLockedOut(slot),
     forgive: (slot) => attempts.forgive(slot),
@@ -130,6 +131,12 @@ export function composeFeatures({
     people: people.api,
     papers: papers.api,
     secrets: textBox(keys.secrets, `so-truong/secret/1|${vaultId}`),
+    elsewhere: {
+      signIns: auth.api.signIns,
+      openDelegations: (sql, at) => delegations.api.open(sql, at),
+      endDelegationsOf: (tx, context, userIds, reason) => delegations.api.endOf(tx, context, userIds, reason),
+      custodians: (sql) => custody.api.holders(sql),
+    },
   });
   const accessReviews = createAccessReviews({
     database,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { command, query } from './method.ts';
 import { MEBIBYTE, bytes, day, empty, file, id, instant, line, sha256Hex } from './fields.ts';
+import { NUMBER_ORIGINS, OUTGOING_KINDS } from './vocabulary/dispatches.ts';
 import {
   ARCHIVE_FAULTS,
   ATTACHMENT_OWNERS,
@@ -37,6 +38,8 @@ const entryRow = z.strictObject({
   symbol: z.string(),
   subject: z.string(),
   person: z.string(),
+  /** Place in the book of incoming dispatches; null for everything else. */
+  arrivalNo: z.number().int().nullable(),
   /** Attachments and scans. */
   files: z.number().int(),
   /** Where the words were found: pieces in turn plain, found, plain …; empty without a search. */
@@ -55,7 +58,7 @@ const storedFile = z.strictObject({
 });
 const newFile = z.strictObject({ fileName: line(200, 1), bytes: bytes(25 * MEBIBYTE), note: line(200) });
 const documentFields = {
-  /** "125/SGDĐT-VP", as it is written on the dispatch. */
+  /** "125/SGDĐT-VP", as it is written on the dispatch; '' for an outgoing one, whose number the program gives. */
   number: line(60),
   day,
   /** Sender of an incoming, receiver of an outgoing dispatch. */
@@ -64,6 +67,13 @@ const documentFields = {
   /** Whom it is about, if it is about somebody. */
   person: line(120),
   note: line(500),
+  /** When an incoming dispatch came; '' = today. */
+  arrivalDay: dayOrNone,
+  /** Of an outgoing one. */
+  signer: line(80),
+  /** Who is to deal with an incoming one, who keeps the copy of an outgoing one. */
+  receiver: line(120),
+  copies: z.int().min(0).max(9_999),
 };
 const check = z.strictObject({
   id,
@@ -119,9 +129,18 @@ export const archive = {
       person: z.string(),
       /** Number in the book of incoming dispatches; null for everything else. */
       arrivalNo: z.number().int().nullable(),
+      arrivalDay: z.string(),
+      /** Kind of an outgoing dispatch; null for everything else. */
+      outKind: z.enum(OUTGOING_KINDS).nullable(),
+      numberOrigin: z.enum(NUMBER_ORIGINS),
       party: z.string(),
+      signer: z.string(),
+      receiver: z.string(),
+      copies: z.number().int(),
       note: z.string(),
       reason: z.string(),
+      /** What must be read beside a paper that counts; '' for a document. */
+      remark: z.string(),
       /** Of the issued bytes of a paper; '' for a document. */
       sha256: z.string(),
       at: instant,
@@ -137,9 +156,27 @@ export const archive = {
     input: z.strictObject({
       kind: z.enum(DOCUMENT_KINDS),
       ...documentFields,
+      arrivalDay: documentFields.arrivalDay.default(''),
+      signer: documentFields.signer.default(''),
+      receiver: documentFields.receiver.default(''),
+      copies: documentFields.copies.default(0),
+      /** Of an outgoing dispatch. */
+      outKind: z.enum(OUTGOING_KINDS).default('cong-van'),
+      /** Who drafted it, at the end of the symbol of a công văn: "VP". */
+      unit: z
+        .string()
+        .regex(/^[\p{L}\p{M}0-9]{0,12}$/u)
+        .default(''),
+      /** Its number in the book on paper, from before the program kept the register; null = the program gives the next. */
+      earlierNo: z.int().min(1).max(99_999).nullable().default(null),
       files: z.array(newFile).max(10),
     }),
-    output: z.strictObject({ ref: id, arrivalNo: z.number().int().nullable() }),
+    output: z.strictObject({
+      ref: id,
+      arrivalNo: z.number().int().nullable(),
+      /** As it is in the archive now. */
+      number: z.string(),
+    }),
     touches: ['archive', 'audit'],
   }),
   /** Corrects what was typed; the log keeps the old words. */

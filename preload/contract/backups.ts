@@ -41,6 +41,8 @@ export const backups = {
       /** Null when the folder's drive cannot be asked. */
       freeBytes: count.nullable(),
       vaultBytes: count,
+      /** Which line of history this is: restores so far plus one, and the mark of the last of them ('' = none). */
+      line: z.strictObject({ epoch: count, incarnation: z.string() }),
       lastBackupAt: instant.nullable(),
       running: z.boolean(),
       /** Code of what went wrong in the background since the sign-in; '' = nothing. */

@@ -37,7 +37,11 @@ export const central = {
   /** Reads the file (guard, child process) and proposes a mapping; nothing is written. */
   'central.inspect': query({
     permission: 'accounts.manage',
-    input: z.strictObject(upload),
+    input: z.strictObject({
+      ...upload,
+      /** Excel's number of the header row, where a person knows it better. */
+      headerRow: columnMapping.shape.headerRow.optional(),
+    }),
     output: z.strictObject({
       sheets: z.array(
         z.strictObject({
@@ -50,6 +54,8 @@ export const central = {
       ),
       fields: z.array(z.strictObject({ key: z.string(), label: z.string(), required: z.boolean() })),
       proposed: columnMapping,
+      /** The same header was mapped by a person before. */
+      remembered: z.boolean(),
     }),
   }),
   /** Compares and keeps what was found; no account, right or person is changed. */

@@ -119,7 +119,18 @@ export const custody = {
     output: empty,
     touches: ['custody', 'papers', 'audit'],
   }),
-  /** The account was taken back or replaced by the body above; its history stays. */
+  /** Minutes of giving it back to the body above; the account is closed when they are signed. */
+  'custody.giveBack': command({
+    permission: 'custody.manage',
+    input: z.strictObject({
+      accountId: id,
+      taker: z.strictObject({ name: personName, title: line(120), body: line(160, 2) }),
+      reason,
+    }),
+    output: z.strictObject({ paperIds: z.array(id) }),
+    touches: ['custody', 'papers', 'audit'],
+  }),
+  /** One that nobody ever received; what somebody holds is given back in writing. */
   'custody.close': command({
     permission: 'custody.manage',
     input: z.strictObject({ accountId: id, reason }),

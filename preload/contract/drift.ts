@@ -33,8 +33,12 @@ export const leaverView = z.strictObject({
   login: z.string(),
   state: z.enum(['', ...ACCOUNT_STATES]),
   rights,
-  /** A sign-in to this program that still works; '' = none. */
+  /** Sign-ins to this program that still work, with commas between; '' = none. */
   signIn: z.string(),
+  /** Not over yet: given to others, or held. */
+  delegations: z.array(z.strictObject({ symbol: z.string(), side: z.enum(['given', 'held']) })),
+  /** Admin accounts of the unit in this person's hands: given back in writing only. */
+  custody: z.array(z.string()),
 });
 
 export const drift = {
@@ -48,12 +52,18 @@ export const drift = {
     touches: ['accounts', 'papers', 'audit'],
   }),
   'leavers.list': query({ permission: 'accounts.read', input: empty, output: z.array(leaverView) }),
-  /** Revokes each account with minutes; the reason is why the person left. */
+  /** Ends accounts (with minutes that say why the person left), sign-ins and delegations, as far as the actor may. */
   'leavers.revoke': command({
     permission: 'accounts.manage',
-    input: z.strictObject({ accountIds: z.array(id).min(1).max(5_000) }),
-    output: z.strictObject({ revoked: z.number().int(), paperIds: z.array(id) }),
-    touches: ['accounts', 'papers', 'audit'],
+    input: z.strictObject({ staffIds: z.array(id).min(1).max(5_000) }),
+    output: z.strictObject({
+      /** Accounts. */
+      revoked: z.int(),
+      paperIds: z.array(id),
+      signIns: z.int(),
+      delegations: z.int(),
+    }),
+    touches: ['accounts', 'users', 'delegations', 'papers', 'audit'],
   }),
   /** A colleague whom a complete list did not name still works here. */
   'leavers.keep': command({

@@ -189,7 +189,11 @@ export const editLog = {
   /** Reads the file (guard, child process) and proposes a mapping; nothing is written. */
   'editLog.inspect': query({
     permission: 'edit-log.manage',
-    input: z.strictObject(upload),
+    input: z.strictObject({
+      ...upload,
+      /** Excel's number of the header row, where a person knows it better. */
+      headerRow: columnMapping.shape.headerRow.optional(),
+    }),
     output: z.strictObject({
       sheets: z.array(
         z.strictObject({

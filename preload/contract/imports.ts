@@ -32,6 +32,11 @@ export const importReport = z.strictObject({
   errors: z.array(importIssue),
   warnings: z.array(importIssue),
 });
+/** What a person confirmed for one file. */
+const confirmedMapping = columnMapping.extend({
+  /** Fields whose suggested units (“1m45” → 145 cm) are right; said anew for every file. */
+  unitsAccepted: z.array(z.string().max(40)).max(20).optional(),
+});
 const upload = { kind, fileName: line(200, 1), bytes: bytes(20 * MEBIBYTE) };
 
 /** Each kind asks for the right to write it besides: people.import, registers.manage or health.manage. */
@@ -64,12 +69,12 @@ export const imports = {
   }),
   'imports.dryRun': query({
     permission: 'imports.run',
-    input: z.strictObject({ ...upload, mapping: columnMapping.nullable() }),
+    input: z.strictObject({ ...upload, mapping: confirmedMapping.nullable() }),
     output: importReport,
   }),
   'imports.badRows': query({
     permission: 'imports.run',
-    input: z.strictObject({ ...upload, mapping: columnMapping.nullable() }),
+    input: z.strictObject({ ...upload, mapping: confirmedMapping.nullable() }),
     output: file,
   }),
   /** One transaction; rows with errors are left out only when `skipBad`, else the whole file is refused. */
@@ -77,7 +82,7 @@ export const imports = {
     permission: 'imports.run',
     input: z.strictObject({
       ...upload,
-      mapping: columnMapping.nullable(),
+      mapping: confirmedMapping.nullable(),
       skipBad: z.boolean(),
       /** Staff only: everybody of the school stands in the list, so who does not has left. */
       complete: z.boolean().optional(),

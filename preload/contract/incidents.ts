@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { command, query } from './method.ts';
 import { empty, file, id, instant, line, moment } from './fields.ts';
 import {
+  CLOSING_GAPS,
   INCIDENT_KINDS,
+  INCIDENT_PAPER_KINDS,
   INCIDENT_STATES,
   INCIDENT_STEPS,
   NOTICE_STATES,
+  PAPER_FAULTS,
   STEP_STATES,
   VIOLATION_GROUPS,
 } from './vocabulary/incidents.ts';
@@ -13,6 +16,8 @@ import { PAPER_STATES } from './vocabulary/papers.ts';
 
 const reason = line(300, 3);
 const story = line(1_000, 5);
+/** What was read: refused when something was written to the incident since. */
+const version = z.int().min(1);
 
 /** The 72 hours of an incident; `deadline` null where personal data cannot be affected. */
 const notice = z.strictObject({
@@ -20,6 +25,10 @@ const notice = z.strictObject({
   deadline: instant.nullable(),
   /** When the authority was told. */
   notifiedAt: instant.nullable(),
+  /** Milliseconds after the deadline at which it was told, excused or is now still open; 0 = in time. */
+  lateMs: z.number().int(),
+  /** The same of when a notice that was in time was written down. */
+  recordedLateMs: z.number().int(),
 });
 const reach = z.strictObject({
   accountId: id,
@@ -49,6 +58,9 @@ const incidentRow = z.strictObject({
   notice,
   stepsOpen: z.number().int(),
   stepsTotal: z.number().int(),
+  /** '' until it is closed. */
+  result: z.string(),
+  lessons: z.string(),
 });
 const violationRow = z.strictObject({
   id,
@@ -71,6 +83,12 @@ const violationRow = z.strictObject({
   /** in force, put right by a later entry, or an entry that only takes an earlier one back */
   state: z.enum(['stands', 'corrected', 'withdrawal']),
 });
+const registerChoice = z.strictObject({
+  register: z.enum(['incidents', 'violations']),
+  /** In the order to write. */
+  ids: z.array(id).max(5_000),
+  purpose: line(300, 5),
+});
 
 export const incidents = {
   'incidents.list': query({ permission: 'incidents.read', input: empty, output: z.array(incidentRow) }),
@@ -89,8 +107,31 @@ export const incidents = {
           note: z.string(),
         }),
       ),
+      /** Newest first; `faults`: what it says and the record no longer does. */
       papers: z.array(
-        z.strictObject({ id, symbol: z.string(), title: z.string(), state: z.enum(PAPER_STATES) }),
+        z.strictObject({
+          id,
+          kind: z.enum(INCIDENT_PAPER_KINDS),
+          symbol: z.string(),
+          title: z.string(),
+          state: z.enum(PAPER_STATES),
+          faults: z.array(z.enum(PAPER_FAULTS)),
+        }),
+      ),
+      /** Grows with everything written to the incident. */
+      version,
+      /** Times of discovery that were put right, oldest first. */
+      discoveries: z.array(
+        z.strictObject({ earlier: instant, at: instant, person: z.string(), reason: z.string() }),
+      ),
+      /** What still keeps it from being closed. */
+      gaps: z.array(
+        z.strictObject({
+          what: z.enum(CLOSING_GAPS),
+          step: z.enum(INCIDENT_STEPS).nullable(),
+          paperId: id.nullable(),
+          symbol: z.string(),
+        }),
       ),
       events: z.array(
         z.strictObject({
@@ -103,8 +144,6 @@ export const incidents = {
       ),
       follows: z.strictObject({ id, code: z.string() }).nullable(),
       followedBy: z.array(z.strictObject({ id, code: z.string() })),
-      result: z.string(),
-      lessons: z.string(),
       closedAt: instant.nullable(),
     }),
   }),
@@ -142,12 +181,29 @@ export const incidents = {
     output: z.strictObject({ id, code: z.string(), suspended: z.number().int() }),
     touches: ['incidents', 'accounts', 'audit'],
   }),
-  /** The time of discovery is not among them: the 72 hours never move. */
+  /**
+   * Personal data once affected stays so. An earlier time of discovery stays on record, and only who may excuse the
+   * notice puts it later. Unsigned papers that say otherwise by now are drawn anew: `redrawn`.
+   */
   'incidents.edit': command({
     permission: 'incidents.manage',
-    input: z.strictObject({ id, happened: story, personalData: z.boolean(), reason }),
-    output: empty,
-    touches: ['incidents', 'audit'],
+    input: z.strictObject({
+      id,
+      version,
+      happened: story,
+      personalData: z.boolean(),
+      discoveredAt: moment,
+      reason,
+    }),
+    output: z.strictObject({ redrawn: z.array(z.string()) }),
+    touches: ['incidents', 'papers', 'audit'],
+  }),
+  /** Why the authority need not be told of a breach: the head's to say. */
+  'incidents.excuse': command({
+    permission: 'incidents.excuse',
+    input: z.strictObject({ id, version, reason: line(300, 10) }),
+    output: z.strictObject({ redrawn: z.array(z.string()) }),
+    touches: ['incidents', 'papers', 'audit'],
   }),
   /** Ticks, excuses or reopens steps. `at` null = now; excusing and reopening ask a reason. */
   'incidents.step': command({
@@ -159,24 +215,21 @@ export const incidents = {
       at: moment.nullable(),
       note: line(300),
     }),
-    output: empty,
-    touches: ['incidents', 'audit'],
+    output: z.strictObject({ redrawn: z.array(z.string()) }),
+    touches: ['incidents', 'papers', 'audit'],
   }),
   'incidents.papers': command({
     permission: 'incidents.manage',
     input: z.strictObject({
       id,
-      kinds: z
-        .array(z.enum(['bien-ban-su-co', 'bao-cao-su-co']))
-        .min(1)
-        .max(2),
+      kinds: z.array(z.enum(INCIDENT_PAPER_KINDS)).min(1).max(2),
     }),
     output: z.strictObject({ paperIds: z.array(id) }),
     touches: ['incidents', 'papers', 'audit'],
   }),
   'incidents.close': command({
     permission: 'incidents.manage',
-    input: z.strictObject({ id, result: story, lessons: story }),
+    input: z.strictObject({ id, version, result: story, lessons: story }),
     output: empty,
     touches: ['incidents', 'audit'],
   }),
@@ -203,13 +256,10 @@ export const incidents = {
   }),
   'incidents.export': command({
     permission: 'incidents.manage',
-    input: z.strictObject({
-      register: z.enum(['incidents', 'violations']),
-      /** In the order to write. */
-      ids: z.array(id).max(5_000),
-      purpose: line(300, 5),
-    }),
+    input: registerChoice,
     output: file,
     touches: ['audit'],
   }),
+  /** The same on lying A4; the log has the purpose as well. */
+  'incidents.registerFile': query({ permission: 'incidents.manage', input: registerChoice, output: file }),
 };

@@ -9,6 +9,7 @@ import { editLog } from './edit-log.ts';
 import { corrections } from './corrections.ts';
 import { custody } from './custody.ts';
 import { delegations } from './delegations.ts';
+import { dispatchRegisters } from './dispatch-registers.ts';
 import { gradebook } from './gradebook.ts';
 import { home } from './home.ts';
 import { imports } from './imports.ts';
@@ -54,6 +55,7 @@ export const registry = {
   ...signingKeys,
   ...templates,
   ...archive,
+  ...dispatchRegisters,
   ...incidents,
   ...custody,
   ...delegations,

@@ -38,6 +38,8 @@ export const paperView = z.strictObject({
     }),
   ),
   reason: z.string(),
+  /** What must be read beside it: the record it was drawn from says something else by now. */
+  remark: z.string(),
   allowed: z.array(z.enum(['send-to-sign', 'mark-signed', 'refuse', 'void', 'attach-scan'])),
 });
 export const scan = z.strictObject({ fileName: line(200, 1), bytes: bytes(25 * MEBIBYTE) });
@@ -115,6 +117,7 @@ export const papers = {
           issuedAt: instant.nullable(),
           signedOn: z.string().nullable(),
           reason: z.string(),
+          remark: z.string(),
         }),
       ),
     }),

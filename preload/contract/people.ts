@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { command, query } from './method.ts';
 import { day, empty, id, instant, line, personName, sentenceParams } from './fields.ts';
-import { CONTRACTS, SEXES, STAFF_JOBS, STAFF_STATUSES, STUDENT_STATUSES } from './vocabulary/school.ts';
+import {
+  CONTRACTS,
+  DISABILITIES,
+  SEXES,
+  STAFF_JOBS,
+  STAFF_STATUSES,
+  STUDENT_STATUSES,
+} from './vocabulary/school.ts';
 
 /** "" = not known. Twelve digits otherwise; the domain warns, the contract only bounds. */
 const personalId = line(20);
@@ -53,6 +60,7 @@ export const studentFields = z.strictObject({
   sex: z.enum(SEXES),
   personalId,
   ethnicity: line(40),
+  disability: z.enum([...DISABILITIES, '•••']),
   birthPlace: line(200),
   oldAddress: line(200),
   newAddress: line(200),

@@ -1,10 +1,19 @@
 import { z } from 'zod';
 import { command, query } from './method.ts';
-import { day, empty, id, password } from './fields.ts';
+import { day, empty, id, instant, password } from './fields.ts';
 import { DELEGATION_KINDS } from './vocabulary/delegations.ts';
 import { PERMISSIONS } from './vocabulary/permissions.ts';
 import { ROLES } from './vocabulary/roles.ts';
 import { TOPICS } from './vocabulary/topics.ts';
+
+/** Who touched the keys of who decides over marks; stays to be read for thirty days. */
+export const keyNotice = z.strictObject({
+  what: z.enum(['password-reset', 'password-recovered', 'code-renewed']),
+  at: instant,
+  /** '' = not known: the recovery code names nobody. */
+  by: z.string(),
+});
+export type KeyNotice = z.output<typeof keyNotice>;
 
 export const sessionView = z.strictObject({
   userId: id,
@@ -25,6 +34,7 @@ export const sessionView = z.strictObject({
   unsyncedChanges: z.number().int(),
   lastBackupAt: z.string().nullable(),
   recoveryConfirmed: z.boolean(),
+  keyNotices: z.array(keyNotice),
 });
 
 export const session = {

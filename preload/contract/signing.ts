@@ -49,6 +49,8 @@ const queued = z.strictObject({
   mine: z.array(field),
   /** The caller stands in this round and others come first. */
   later: z.boolean(),
+  /** Digest of the newest file: what `signing.return` and `signing.reject` must be told. */
+  sha256: sha256Hex,
   /** Why the paper came back, the last time. */
   returned: z.strictObject({ reason: z.string(), by: z.string(), at: instant }).nullable(),
 });
@@ -214,17 +216,20 @@ export const signing = {
     output: empty,
     touches: [],
   }),
-  /** Back to a person who has signed already: that signature and all after it no longer count. */
+  /**
+   * Back to a person who has signed already: that signature and all after it no longer count. Like a signature, it is
+   * about the file that was shown: refused when another has taken its place.
+   */
   'signing.return': command({
     permission: 'signed-in',
-    input: z.strictObject({ paperId: id, toField: field, reason }),
+    input: z.strictObject({ paperId: id, sha256: sha256Hex, toField: field, reason }),
     output: empty,
     touches: ['signing', 'papers', 'audit'],
   }),
   /** Back to the office: the round ends, the paper counts as refused. */
   'signing.reject': command({
     permission: 'signed-in',
-    input: z.strictObject({ paperId: id, reason }),
+    input: z.strictObject({ paperId: id, sha256: sha256Hex, reason }),
     output: empty,
     touches: ['signing', 'papers', 'accounts', 'audit'],
   }),

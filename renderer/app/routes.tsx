@@ -231,7 +231,7 @@ export const ROUTES: readonly Route[] = [
     group: 'manage',
     permission: 'papers.read',
     help: 'so-dang-ky',
-    component: screen(() => import('../features/papers/index.ts'), 'NumberRegistersScreen'),
+    component: screen(() => import('../features/archive/index.ts'), 'RegistersScreen'),
   },
   {
     path: '/custody',

@@ -48,6 +48,7 @@ const PREFIXES: Readonly<Record<Topic, readonly Prefix[]>> = {
     'custody',
     'delegations',
     'drift',
+    'leavers',
     'archive',
     'incidents',
     'accounts',
@@ -61,8 +62,8 @@ const PREFIXES: Readonly<Record<Topic, readonly Prefix[]>> = {
   audit: ['audit'],
   settings: ['settings', 'home', 'notices'],
   backups: ['backups', 'restore', 'home', 'notices'],
-  custody: ['custody', 'home', 'notices'],
-  delegations: ['delegations', 'home', 'notices'],
+  custody: ['custody', 'leavers', 'home', 'notices'],
+  delegations: ['delegations', 'leavers', 'home', 'notices'],
   'mark-locks': ['locks', 'gradebook', 'home', 'notices'],
   // Marks come in several a second: the bell is not rung for each.
   gradebook: ['gradebook', 'locks', 'corrections', 'editLog', 'markPapers', 'home'],

@@ -48,6 +48,7 @@ export default async function backupBench(ctx: BenchContext): Promise<void> {
   const from = performance.now();
   await runBackupJob({
     ...{ type: 'make', source, key, manifestKey: key, folder, schoolName: 'Bench', epoch: 1, kind: 'manual' },
+    ...{ incarnation: null },
     name: 'bench-20261122-083000-00000000.stbackup',
     vaultId: '00000000-0000-7000-8000-000000000000',
     sidecar: JSON.stringify({ minBytes: 4096 }),

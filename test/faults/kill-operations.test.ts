@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { killDuring, type KilledRound } from '../support/faults/kill-operation.ts';
+import type { IncidentFound, IncidentSaid } from '../support/faults/incident-operation.ts';
 import type {
   BackupFound,
   BackupSaid,
@@ -24,8 +25,10 @@ const SHARE = {
   backup: 0.2,
   restore: 0.2,
 } as const satisfies Partial<Record<OperationName, number>>;
-type Shared = keyof typeof SHARE;
-const roundsOf = (operation: Shared): number => Math.round(KILLS * SHARE[operation]);
+/** On top of them, for an act that is one small transaction. */
+const FEW = { incident: 0.05 } as const satisfies Partial<Record<OperationName, number>>;
+type Shared = keyof typeof SHARE | keyof typeof FEW;
+const roundsOf = (operation: Shared): number => Math.round(KILLS * { ...SHARE, ...FEW }[operation]);
 const PEOPLE = 3;
 /** Every so often one operation ends before the kill falls into the next: so fast is the machine just now. */
 const MEASURED_EVERY = 5;
@@ -123,5 +126,16 @@ describe.concurrent('an office that is killed in the middle of', () => {
     });
     console.log(`restore: ${roundsOf('restore')} kills, ${said.length} acknowledged, epoch ${found.epoch}`);
     expect(found.epoch).toBeGreaterThan(1);
+  });
+
+  it('an edit of an incident has its papers drawn anew with it, or neither', async () => {
+    const { said } = await killAgainAndAgain<IncidentFound, IncidentSaid>('incident', (now, before) => {
+      expect(now).toMatchObject({ contradicting: 0, missing: 0 });
+      // None before they are drawn; from then on an edit cancels and draws both at once.
+      expect([0, 2]).toContain(now.unsigned);
+      expect(now.told).toBeGreaterThanOrEqual(before.at(-1)?.told ?? 0);
+    });
+    console.log(`incident: ${roundsOf('incident')} kills, ${said.length} acknowledged`);
+    expect(said.length).toBeGreaterThan(0);
   });
 });

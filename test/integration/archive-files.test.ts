@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +11,9 @@ import {
   openArchiveOffice,
   type ArchiveOffice,
 } from '../support/archive/archive-office.ts';
+import { compoundFile, wordText, workbook } from '../support/archive/invented-compound-file.ts';
 import { docx, pdf } from '../support/archive/invented-files.ts';
+import { gif, jpeg, tiff, webp } from '../support/archive/invented-pictures.ts';
 import { textOf } from '../support/pdf/judges.ts';
 
 let test: ArchiveOffice;
@@ -53,11 +56,32 @@ describe('an attachment', () => {
       'archive.file-not-taken',
     ],
     [
-      'an old Word file',
+      'an old Word file without a directory',
       'x.doc',
       Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]),
-      'archive.file-old-office',
+      'archive.file-damaged',
     ],
+    [
+      'an old Word file with macros',
+      'x.doc',
+      compoundFile([wordText(), { name: 'Macros', inside: [] }]),
+      'archive.file-macro',
+    ],
+    [
+      'an old Excel file with a password',
+      'x.xls',
+      compoundFile([workbook({ locked: true })]),
+      'archive.file-locked',
+    ],
+    ['a mail of another program', 'x.doc', compoundFile([{ name: '__nameid' }]), 'archive.file-not-taken'],
+    [
+      'a picture of which there is only the mark',
+      'x.jpg',
+      Uint8Array.of(0xff, 0xd8, 0xff, ...Buffer.alloc(100)),
+      'archive.picture-damaged',
+    ],
+    ['a picture cut off', 'x.jpg', jpeg(9, 9).subarray(0, -9), 'archive.picture-damaged'],
+    ['a picture to fill a memory', 'x.gif', gif(60_000, 60_000), 'archive.picture-too-large'],
     ['macros', 'x.docx', docx('', [{ name: 'word/vbaProject.bin', content: 'x' }]), 'archive.file-macro'],
     [
       'a type with macros',
@@ -108,6 +132,28 @@ describe('an attachment', () => {
     ).rejects.toMatchObject({ code });
     // One bad file keeps the whole act from happening.
     expect((await test.find({ limit: 200 })).entries).toHaveLength(before);
+  });
+});
+
+describe('a file of an older or a rarer kind', () => {
+  it.each([
+    ['Công văn cũ.doc', compoundFile([wordText()]), 'application/msword', 'Công văn cũ.doc'],
+    ['Thống kê.XLS', compoundFile([workbook()]), 'application/vnd.ms-excel', 'Thống kê.xls'],
+    ['Con dấu.gif', gif(9, 9), 'image/gif', 'Con dấu.gif'],
+    ['Trang fax.tiff', tiff([9, 9], [9, 9]), 'image/tiff', 'Trang fax.tif'],
+    ['Ảnh.jpg', webp(9, 9), 'image/webp', 'Ảnh.webp'],
+  ])('is kept byte for byte under the name of its content: %s', async (given, bytes, mediaType, fileName) => {
+    const ref = (await test.call('papers.list', {}))[3]!.id;
+    const files = [newFile(given, bytes)];
+    await test.call('archive.attach', { ownerKind: 'paper', ownerId: ref, files });
+    const { attachments } = await test.call('archive.entry', { ref });
+    const kept = attachments.find((each) => each.fileName === fileName)!;
+    expect(kept.mediaType).toBe(mediaType);
+    const read = await test.call('archive.file', { id: kept.id, purpose: 'save' });
+    expect(sha256Hex(read.bytes)).toBe(sha256Hex(bytes));
+    await expect(test.call('archive.preview', { id: kept.id, purpose: 'view' })).rejects.toMatchObject({
+      code: 'archive.no-preview',
+    });
   });
 });
 
@@ -166,6 +212,14 @@ describe('an export', () => {
       const { sha256 } = await test.call('archive.entry', { ref });
       expect(digests.has(sha256)).toBe(true);
     }
+    // The place of an incoming dispatch in its book goes with it, in both forms of the index.
+    const { arrivalNo } = await test.call('archive.entry', { ref: dispatch!.ref });
+    const index = textOf(readFileSync(join(done.folder, 'muc-luc.pdf'))).replace(/\s+/gu, ' ');
+    expect(index).toContain(`(số đến ${String(arrivalNo)})`);
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.readFile(join(done.folder, 'muc-luc.xlsx'));
+    const column = book.worksheets[0]!.getColumn(3).values;
+    expect(column.slice(4, 6)).toEqual(['Số đến', arrivalNo]);
     expect((await test.call('archive.export', { refs, folder: out, jobId: 'x2' })).folder).not.toBe(
       done.folder,
     );

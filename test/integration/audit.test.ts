@@ -97,5 +97,12 @@ describe('the person filter of the log', () => {
     };
     expect(await names('do quang huy')).toEqual([expect.stringContaining('Đỗ Quang Huy')]);
     expect(await names('%')).toEqual([]);
+    // The log keeps that a name was typed, never the name.
+    const { entries } = await audit['audit.list'](
+      { ...ANY, action: 'audit.export', beforeSeq: null, limit: 100 },
+      await context(),
+    );
+    expect(entries.map(({ detail }) => detail).join(' ')).not.toMatch(/do quang huy/iu);
+    expect(JSON.parse(entries[0]!.detail)).toMatchObject({ filter: { byPerson: true } });
   });
 });

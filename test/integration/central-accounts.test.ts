@@ -107,4 +107,42 @@ describe('the central list of accounts', () => {
       { code: 'central.login-missing' },
     );
   });
+
+  it('is understood at a header far down, or in the row a person names, which is remembered with its columns', async () => {
+    const far = await writeListWorkbook({
+      sheetName: 'Tài khoản',
+      titles: Array.from({ length: 120 }, (_, line) => `Ghi chú ${line + 1}`),
+      columns: HEADERS.map((header) => ({ header, width: 20, format: 'text' })),
+      rows: ROWS.slice(0, 2),
+    });
+    const found = await test.call('central.inspect', { fileName: 'xa.xlsx', bytes: far });
+    expect(found.proposed.columns['login']).toBe(1);
+    expect(found.proposed.headerRow).toBeGreaterThan(120);
+
+    const odd = await writeListWorkbook({
+      sheetName: 'Danh sách',
+      titles: [],
+      columns: ['Một', 'Hai'].map((header) => ({ header, width: 20, format: 'text' })),
+      rows: [
+        ['Ký danh', 'Ai'],
+        ['nguyetvtm', 'Vũ Thị Minh Nguyệt'],
+      ],
+    });
+    const file = { fileName: 'la.xlsx', bytes: odd };
+    expect(await test.call('central.inspect', file)).toMatchObject({
+      remembered: false,
+      proposed: { columns: {} },
+    });
+    const named = await test.call('central.inspect', { ...file, headerRow: 2 });
+    expect(named.sheets[0]).toMatchObject({ headerRow: 2, headers: ['Ký danh', 'Ai'], rows: 1 });
+    await expect(test.call('central.inspect', { ...file, headerRow: 900 })).rejects.toMatchObject({
+      code: 'central.header-missing',
+    });
+    const mapping = { ...named.proposed, columns: { login: 0, fullName: 1 } };
+    await test.call('central.compare', { ...file, mapping });
+    expect(await test.call('central.inspect', file)).toMatchObject({
+      remembered: true,
+      proposed: { sheet: 'Danh sách', headerRow: 2, columns: { login: 0, fullName: 1 } },
+    });
+  });
 });

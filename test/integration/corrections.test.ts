@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SchoolWithCorrections } from '../support/office/school-with-corrections.ts';
 import { pageText, textOf } from '../support/pdf/judges.ts';
+import { rejectPaper } from '../support/signing/give-back.ts';
 
 let school: SchoolWithCorrections;
 beforeAll(async () => {
@@ -99,7 +100,7 @@ describe('a correction from the request to the mark', () => {
 
   it('ends with the paper that somebody refuses to sign; the marks stay and may be asked for again', async () => {
     const { id, paperId } = await school.decided({ cells: [school.cell(0, 'ck', 75)] });
-    await school.call('signing.reject', { paperId, reason: 'Sai học sinh' });
+    await rejectPaper(school.call, paperId, 'Sai học sinh');
     expect(await school.show(id)).toMatchObject({ state: 'rejected', allowed: [] });
     expect((await school.values())[0]![5]).toBe(70);
     const again = await school.submitted({ cells: [school.cell(0, 'ck', 75)] });

@@ -2,6 +2,7 @@ import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addSchoolWithStaff, type SchoolWithStaff } from '../support/office/school-with-staff.ts';
 import { openTestOffice, type TestOffice } from '../support/office/open-test-office.ts';
+import { textOf } from '../support/pdf/judges.ts';
 import { wordsOf } from '../support/workbooks/words-of.ts';
 
 const PAGE = Uint8Array.from(
@@ -145,7 +146,7 @@ describe("the unit's admin account", () => {
     expect(await account()).toMatchObject({ holderLeft: true });
   });
 
-  it('keeps every holder with the days and the paper, goes back to the head and is closed with a reason', async () => {
+  it('keeps every holder with the days and the paper, and goes back to the head first', async () => {
     await expect(test.call('custody.close', { accountId, reason: 'Phường thu lại' })).rejects.toMatchObject({
       code: 'custody.return-first',
     });
@@ -159,12 +160,57 @@ describe("the unit's admin account", () => {
       ['Vũ Thị Minh Nguyệt', today()],
     ]);
     expect(new Set(holders.map(({ symbol }) => symbol)).size).toBe(3);
-    await test.call('custody.close', { accountId, reason: 'Phường cấp tài khoản mới' });
-    expect(await account()).toMatchObject({
-      state: 'closed',
-      allowed: [],
-      closeReason: 'Phường cấp tài khoản mới',
+  });
+
+  const giveBack = () =>
+    test.call('custody.giveBack', {
+      accountId,
+      taker: {
+        name: 'Ngô Văn Thanh',
+        title: 'Trưởng phòng',
+        body: 'Phòng Văn hóa – Xã hội phường Hoa Phượng',
+      },
+      reason: 'Phường cấp tài khoản mới',
     });
+
+  it('goes back to the commune by minutes of both sides, and stays until they are signed', async () => {
+    await expect(test.call('custody.close', { accountId, reason: 'Phường thu lại' })).rejects.toMatchObject({
+      code: 'custody.give-back-first',
+    });
+    const cancelled = await giveBack();
+    expect(await account()).toMatchObject({
+      state: 'with-head',
+      holder: 'Vũ Thị Minh Nguyệt',
+      allowed: ['cancel'],
+      pending: { act: 'give-back', minutes: { symbol: '01/BBTQT-THCSHP' } },
+    });
+    await test.call('custody.cancel', { accountId, reason: 'Phường hẹn ngày khác' });
+    const {
+      paperIds: [paperId],
+    } = await giveBack();
+    const papers = await test.call('papers.list', {});
+    expect(papers.find(({ id }) => id === cancelled.paperIds[0])).toMatchObject({ state: 'void' });
+    const minutes = papers.find(({ id }) => id === paperId)!;
+    expect(minutes).toMatchObject({ kind: 'bien-ban-tra-quan-tri', symbol: '02/BBTQT-THCSHP' });
+    expect(minutes.signers.map(({ role, name }) => [role, name])).toEqual([
+      ['BÊN GIAO', 'Vũ Thị Minh Nguyệt'],
+      ['BÊN NHẬN', 'Ngô Văn Thanh'],
+    ]);
+    const { bytes } = await test.call('papers.file', { id: paperId!, purpose: 'view' });
+    const text = textOf(bytes).replace(/\s+/gu, ' ');
+    expect(text).toContain('Bàn giao (trả) tài khoản quản trị');
+    expect(text).toContain('Phường cấp tài khoản mới');
+    await sign(paperId!);
+    expect(await account()).toMatchObject({
+      ...{ state: 'closed', holder: '', allowed: [], pending: null },
+      ...{ closedOn: today(), closeReason: 'Phường cấp tài khoản mới' },
+    });
+    expect((await account()).movements[0]).toMatchObject({
+      act: 'give-back',
+      to: 'Ngô Văn Thanh – Phòng Văn hóa – Xã hội phường Hoa Phượng',
+      doneOn: today(),
+    });
+    await expect(giveBack()).rejects.toMatchObject({ code: 'custody.not-received' });
     await expect(move('hand-over', DEPUTY)).rejects.toMatchObject({ code: 'custody.act-not-allowed' });
   });
 

@@ -76,6 +76,14 @@ describe('a person who is named in a delegation', () => {
   });
 
   it('has nothing any more when the head is disabled in the program', async () => {
+    await test.asPrincipal();
+    await test.call('users.create', {
+      fullName: 'Bùi Thị Thanh Xuân',
+      login: 'hieutruongmoi',
+      staffId: null,
+      roles: ['principal'],
+      password: 'Nang-Thu-Ben-Song-71',
+    });
     await test.asOfficer();
     await test.call('users.setState', {
       id: test.principalId,

@@ -1,7 +1,7 @@
 import { openSync, closeSync, writeSync, readSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { keepBlob } from '../../main/features/archive/data/attachment-rows.ts';
+import { keepBytes } from '../../main/platform/database/kept-bytes.ts';
 import { sha256Hex } from '../../main/kernel/sha256-hex.ts';
 import type { RowDigest } from '../../main/platform/database/digest-jobs.ts';
 import { openTestDatabase, type TestDatabase } from '../support/office/open-test-database.ts';
@@ -18,7 +18,7 @@ beforeEach(async () => {
   await test.database.write(test.context(), { action: 'test.fill' }, (tx) => {
     for (let rowid = 1; rowid <= FILES; rowid += 1) {
       const bytes = randomBytes(SIZE);
-      keepBlob(tx.sql, sha256Hex(bytes), 'application/pdf', bytes);
+      keepBytes(tx.sql, { sha256: sha256Hex(bytes), mediaType: 'application/pdf', bytes });
       kept.set(rowid, sha256Hex(bytes));
     }
   });

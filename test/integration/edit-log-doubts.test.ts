@@ -29,6 +29,19 @@ async function compare(lines: readonly string[], semester: number | null = null)
 }
 
 describe('a log that leaves things open', () => {
+  it('is understood at a header far down, or by the row a person names', async () => {
+    const remarks = Array.from({ length: 60 }, (_, line) => `"Ghi chú ${line + 1}"`);
+    const bytes = windows1258([...remarks, HEADERS].join('\r\n'));
+    const file = { kind: 'edits' as const, fileName: 'xa.csv', bytes };
+    const found = await school.call('editLog.inspect', file);
+    expect([found.proposed.headerRow, found.proposed.columns['after']]).toEqual([61, 9]);
+    const named = await school.call('editLog.inspect', { ...file, headerRow: 2 });
+    expect([named.proposed.headerRow, named.sheets[0]!.headers[0]]).toEqual([2, 'Ghi chú 2']);
+    await expect(school.call('editLog.inspect', { ...file, headerRow: 9_000 })).rejects.toMatchObject({
+      code: 'edit-log.header-missing',
+    });
+  });
+
   it('is read below its titles, and says of each line what is not certain', async () => {
     const { id, found } = await compare([
       `30/11/26 08:15|Trần Văn Bách||${AN}|6A2|${subject}|Học kì I năm học 2026-2027|Điểm KT giữa kỳ|7,0|9,0`,

@@ -72,12 +72,14 @@ describe('the central log of edits', () => {
     expect(again).toMatchObject({ remembered: true, proposed: { headerRow: 1, columns } });
   });
 
-  it('goes out as a workbook of the chosen lines, with the teachers counted', async () => {
+  it('goes out as a workbook of the chosen lines, and in that of its month', async () => {
     const { bytes } = await school.call('editLog.logWorkbook', { id, positions: [...log.withoutMinutes] });
     const words = (await wordsOf(bytes)).flat();
     expect(words.filter((word) => word === 'Không có biên bản')).toHaveLength(20);
     expect(words).toContain('Trần Văn Bách');
     expect(words).not.toContain('01/BBSĐ-THCSHP');
+    const { bytes: all } = await school.call('editLog.monthWorkbook', { month: '2026-11' });
+    expect((await wordsOf(all, 'Nhật ký trung tâm')).flat().at(-1)).toMatch(/Không có biên bản: 20;/u);
   });
 
   it('leaves no name in the audit log', async () => {

@@ -139,6 +139,31 @@ describe('importing a school from Excel', () => {
     expect((await test.call('students.get', { id: student!.id })).className).toBe(student!.className);
   });
 
+  it('is not undone onto a number somebody else got since, and says whose it is; once that is free, it is', async () => {
+    const [first] = (await test.call('students.list', { classId: null })).filter(
+      (student) => student.personalId !== '' && student.sectorId !== '',
+    );
+    const { fullName, birthDate, className, personalId, sectorId } = first!;
+    const sex = first!.sex === 'male' ? 'Nam' : 'Nữ';
+    const other = `${personalId.slice(0, -1)}${(Number(personalId.at(-1)) + 1) % 10}`;
+    const headers = ['Mã định danh Bộ GD&ĐT', ...STUDENT_HEADERS];
+    const rowOf = (code: string, name: string, number: string) =>
+      workbook(headers, [[code, name, birthDate, sex, className, number]]);
+    const changed = await commit('students', await rowOf(sectorId, fullName, other));
+    expect([changed.report.added, changed.report.changed]).toEqual([0, 1]);
+    const next = await commit('students', await rowOf('', 'Vũ Văn Mới', personalId));
+    expect(next.report.added).toBe(1);
+    const undo = (id: string) => test.call('imports.undo', { id, reason: 'Nhập nhầm số' });
+    await expect(undo(changed.importId)).rejects.toMatchObject({
+      code: 'imports.value-taken',
+      params: { column: 'Số định danh cá nhân', name: fullName, holder: 'Vũ Văn Mới' },
+    });
+    expect((await test.call('students.get', { id: first!.id })).personalId).toBe(other);
+    await undo(next.importId);
+    expect(await undo(changed.importId)).toEqual({ removed: 0, restored: 1 });
+    expect((await test.call('students.get', { id: first!.id })).personalId).toBe(personalId);
+  });
+
   it('lists every error with the row of Excel, takes nothing unless told to skip, and gives the bad rows back', async () => {
     const bytes = await workbook(STUDENT_HEADERS, [
       ['Trần Thị Đúng', '02/03/2014', 'Nữ', '6A1', ''],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { INCIDENT_STEPS } from '../../preload/contract/vocabulary/incidents.ts';
 import { openTestOffice, type TestOffice } from '../support/office/open-test-office.ts';
 import { addSchoolWithStaff, type SchoolWithStaff } from '../support/office/school-with-staff.ts';
+import { signPaper } from '../support/office/sign-paper.ts';
 import { textOf } from '../support/pdf/judges.ts';
 
 const EVERYBODY = { all: true, department: null, staffIds: [] };
@@ -24,6 +25,7 @@ beforeAll(async () => {
       sex: 'female',
       personalId: '',
       ethnicity: 'Kinh',
+      disability: '',
       birthPlace: '',
       oldAddress: '',
       newAddress: '',
@@ -96,6 +98,8 @@ describe('a stolen account', () => {
     const before = await test.call('incidents.get', { id });
     await test.call('incidents.edit', {
       id,
+      version: before.version,
+      discoveredAt: before.discoveredAt,
       happened: 'Mật khẩu bị lộ qua tờ giấy dán ở màn hình.',
       personalData: true,
       reason: 'Hỏi lại người báo',
@@ -140,9 +144,10 @@ describe('a stolen account', () => {
     ]);
   });
 
-  it('closes only when every step is done or excused, and then for good', async () => {
+  it('closes only when every step is done or excused and its minutes are signed, and then for good', async () => {
     const end = {
       id,
+      version: (await test.call('incidents.get', { id })).version,
       result: 'Đã đổi mật khẩu, không mất dữ liệu.',
       lessons: 'Không dán mật khẩu lên màn hình.',
     };
@@ -168,7 +173,9 @@ describe('a stolen account', () => {
       at: null,
       note: 'Đã làm ngay lúc báo',
     });
-    await test.call('incidents.close', end);
+    await signPaper(test.call, (await test.call('incidents.get', { id })).papers[0]!.id);
+    const { version } = await test.call('incidents.get', { id });
+    await test.call('incidents.close', { ...end, version });
     expect(await test.call('incidents.get', { id })).toMatchObject({
       state: 'closed',
       stepsOpen: 0,
@@ -179,7 +186,14 @@ describe('a stolen account', () => {
       () => test.call('incidents.close', end),
       () => test.call('incidents.step', { id, steps: ['check-log'], act: 'clear', at: null, note: 'Mở lại' }),
       () =>
-        test.call('incidents.edit', { id, happened: REPORT.happened, personalData: false, reason: 'Thử' }),
+        test.call('incidents.edit', {
+          id,
+          version: 1,
+          happened: REPORT.happened,
+          personalData: false,
+          discoveredAt: ago(1),
+          reason: 'Thử',
+        }),
     ])
       await expect(act()).rejects.toMatchObject({ code: 'incidents.act-not-allowed' });
   });

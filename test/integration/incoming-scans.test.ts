@@ -61,13 +61,31 @@ describe('the scan of a paper of another body', () => {
     const { scans, bad } = await test.call('archive.verify', { jobId: 'check' });
     expect([scans, bad]).toEqual([1, []]);
   });
+
+  it('is kept once with the same page attached elsewhere, and both are given out and checked', async () => {
+    const [entry] = await found('12/GGT-UBND');
+    const paper = (await test.call('papers.list', {}))[0]!;
+    await test.call('archive.attach', {
+      ownerKind: 'paper',
+      ownerId: paper.id,
+      files: [{ fileName: 'giấy giới thiệu.png', bytes: WHITE_PAGE, note: '' }],
+    });
+    const { attachments } = await test.call('archive.entry', { ref: paper.id });
+    const file = await test.call('archive.file', { id: attachments[0]!.id, purpose: 'view' });
+    const scan = await test.call('papers.incomingScan', { id: entry!.ref, purpose: 'view' });
+    expect([file, scan].every(({ bytes }) => Buffer.compare(bytes, WHITE_PAGE) === 0)).toBe(true);
+    const check = await test.call('archive.verify', { jobId: 'again' });
+    expect(check).toMatchObject({ scans: 1, attachments: 1, bad: [] });
+    expect(check.papers).toBe((await test.call('papers.list', {})).length);
+  });
 });
 
 describe('a dispatch', () => {
   it('is found by the global search under the words it has now', async () => {
     const fields = {
       ...{ number: '88/SGDĐT-VP', day: test.dayAt(0), party: 'Sở Giáo dục và Đào tạo' },
-      ...{ subject: 'Phòng chống bão lũ', person: '', note: '' },
+      ...{ subject: 'Phòng chống bão lũ', person: '', note: '', arrivalDay: '', signer: '', receiver: '' },
+      copies: 1,
     };
     const { ref } = await test.call('archive.addDocument', { kind: 'dispatch-in', ...fields, files: [] });
     await test.call('archive.changeDocument', { ref, ...fields, subject: 'Phòng chống hạn mặn' });

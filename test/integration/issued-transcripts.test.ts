@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SchoolWithCorrections } from '../support/office/school-with-corrections.ts';
 import { textOf } from '../support/pdf/judges.ts';
+import { rejectPaper } from '../support/signing/give-back.ts';
 
 let school: SchoolWithCorrections;
 beforeAll(async () => {
@@ -102,7 +103,7 @@ describe('minutes that were drawn up before the transcripts were issued', () => 
       cellList: [{ now: 60, grant: null }],
     });
     await school.as('principal');
-    await school.call('signing.reject', { paperId, reason: 'Học bạ đã phát hành' });
+    await rejectPaper(school.call, paperId, 'Học bạ đã phát hành');
     expect(await school.show(id)).toMatchObject({ state: 'rejected', transcript: null });
     const again = await school.decided({ cells, reissueDocument: LETTER });
     await school.signAll(again.paperId);

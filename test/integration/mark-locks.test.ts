@@ -4,6 +4,7 @@ import { PRINCIPAL } from '../support/office/invented-school.ts';
 import { SchoolThatLocks } from '../support/office/school-that-locks.ts';
 import { textOf } from '../support/pdf/judges.ts';
 import { wordsOf } from '../support/workbooks/words-of.ts';
+import { rejectPaper } from '../support/signing/give-back.ts';
 
 const codes = (refused: readonly { code: string }[]) => refused.map(({ code }) => code);
 
@@ -137,6 +138,8 @@ describe('a lock of one book', () => {
     const words = (await wordsOf(bytes)).flat();
     for (const word of ['Hoàng Minh Châu', '(trống)', '01/QĐMS-THCSHP', 'Nguyễn Thị Hương'])
       expect(words).toContain(word);
+    const checked = (await wordsOf(bytes, 'Lượt khóa bị can thiệp')).flat().join(' ');
+    expect(checked).toMatch(/Đã kiểm tra \d+ lượt khóa: không có chỗ nào khác lúc ký\./u);
   });
 
   it('is compared in later years as well', async () => {
@@ -165,7 +168,7 @@ describe('a lock that nobody signs', () => {
 
   it('is gone when the head refuses, and its minutes cannot be sent again', async () => {
     const { paperId } = await locks.lock();
-    await locks.call('signing.reject', { paperId: paperId!, reason: 'Còn thiếu điểm' });
+    await rejectPaper(locks.call, paperId!, 'Còn thiếu điểm');
     expect((await locks.cell(0, 'tx1')).locked).toBeNull();
     expect(await locks.call('locks.acts', {})).toMatchObject([{ state: 'withdrawn', allowed: [] }]);
     expect((await locks.call('locks.verify', { id: null, deep: true })).locks).toEqual([]);

@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestOffice, type TestOffice } from '../support/office/open-test-office.ts';
+import { pageCount, pageText } from '../support/pdf/judges.ts';
 import { addSchoolWithStaff, type SchoolWithStaff } from '../support/office/school-with-staff.ts';
 
 let test: TestOffice;
@@ -66,5 +67,38 @@ describe('the register of prohibited acts', () => {
     expect(text).toContain('Mục đích: Phục vụ đoàn kiểm tra');
     expect(text).toContain('Trần Văn Bách');
     expect(text).toContain('Ghi nhầm nhóm');
+  });
+
+  it('is printed on lying A4 with its head on every page, and the log says for what', async () => {
+    const staffId = school.staffIds[4]!;
+    for (let day = 1; day <= 28; day += 1)
+      await test.call('incidents.recordViolation', {
+        ...ACT,
+        staffId,
+        happenedOn: `2026-09-${String(day).padStart(2, '0')}`,
+      });
+    const entries = (await test.call('incidents.violations', {})).toReversed();
+    const { bytes, fileName } = await test.call('incidents.registerFile', {
+      register: 'violations',
+      ids: entries.map(({ id }) => id),
+      purpose: 'Phục vụ đoàn kiểm tra',
+    });
+    expect(fileName).toMatch(/^so-vi-pham-.*\.pdf$/u);
+    const pages = Array.from({ length: pageCount(bytes) }, (_, at) => pageText(bytes, at + 1));
+    expect(pages.length).toBeGreaterThan(2);
+    for (const page of pages.slice(0, -1)) expect(page).toContain('Nhóm hành vi');
+    const text = pages.join(' ').replace(/\s+/gu, ' ');
+    expect(text).toContain('SỔ GHI HÀNH VI BỊ NGHIÊM CẤM');
+    expect(text).toContain(`Có ${String(entries.length)} mục. Mục đích in: Phục vụ đoàn kiểm tra.`);
+    const { entries: log } = await test.call('audit.list', {
+      action: 'incidents.registerFile',
+      actor: '',
+      outcome: '',
+      fromDay: '',
+      toDay: '',
+      beforeSeq: null,
+      limit: 10,
+    });
+    expect(log[0]?.detail).toContain('Phục vụ đoàn kiểm tra');
   });
 });

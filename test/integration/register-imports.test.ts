@@ -71,6 +71,53 @@ describe('a file for a register', () => {
     expect((await school.dryRun('health', bad.bytes)).rows).toBe(7);
   });
 
+  it('asks about heights and weights with their units, and takes them once a person has said so', async () => {
+    const bytes = await sheetOf(
+      ['Mã HS', 'Ngày khám', 'Chiều cao', 'Cân nặng'],
+      [
+        [school.demo.students[7]!.sectorId, '11/03/2026', '1m45', '38,2 kg'],
+        [school.demo.students[8]!.sectorId, '11/03/2026', 1.5, 45],
+        [school.demo.students[9]!.sectorId, '11/03/2026', '2m99', 45],
+        [school.demo.students[10]!.sectorId, '11/03/2026', 150, 45],
+      ],
+    );
+    const asked = await school.dryRun('health', bytes);
+    expect(asked.errors.map(({ row, code, suggestion }) => [row, code, suggestion])).toEqual([
+      [2, 'registers.cell-unit', '145 cm'],
+      [2, 'registers.cell-unit', '38,2 kg'],
+      [3, 'registers.cell-unit', '150 cm'],
+      [4, 'registers.cell-range', ''],
+    ]);
+    expect(sentence(asked.errors[0])).toContain('có phải 145 cm không');
+    expect(sentence(asked.errors[3])).toContain('từ 30 đến 250');
+    const upload = school.upload('health', bytes);
+    const { proposed } = await school.office.call('imports.inspect', {
+      kind: upload.kind,
+      fileName: upload.fileName,
+      bytes,
+    });
+    const heightOnly = { ...upload, mapping: { ...proposed, unitsAccepted: ['height'] } };
+    const half = await school.office.call('imports.dryRun', heightOnly);
+    expect([half.accepted, half.errors.map(({ row }) => row)]).toEqual([2, [2, 4]]);
+    const mapping = { ...proposed, unitsAccepted: ['height', 'weight'] };
+    const { report } = await school.office.call('imports.commit', { ...upload, mapping, skipBad: true });
+    expect(report.warnings.map(({ row, code }) => [row, code])).toEqual([
+      [2, 'registers.unit-accepted'],
+      [2, 'registers.unit-accepted'],
+      [3, 'registers.unit-accepted'],
+    ]);
+    const rows = (await school.rows('health')).filter(({ cells }) => cells['day'] === '2026-03-11');
+    const measured = rows.map(({ cells }) => [cells['height'], cells['weight'], cells['bmi']]);
+    expect(measured.sort()).toEqual([
+      [1450, 382, 182],
+      [1500, 450, 200],
+      [1500, 450, 200],
+    ]);
+    // The next file is asked about again.
+    const next = await school.dryRun('health', bytes);
+    expect(next.errors.map(({ code }) => code)).toContain('registers.cell-unit');
+  });
+
   it('changes only what it gives, and taking it back restores values and keeps both in the history', async () => {
     const before = (await school.rows('equipment')).find(({ cells }) => cells['code'] === 'TB001')!;
     const bytes = await sheetOf(

@@ -197,9 +197,9 @@ describe('somebody who has left', () => {
     const [leaver] = await test.call('leavers.list', {});
     const here = await accountOf(0);
     await expect(
-      test.call('leavers.revoke', { accountIds: [leaver!.accountId!, here.id] }),
+      test.call('leavers.revoke', { staffIds: [leaver!.staffId, here.staffId] }),
     ).rejects.toMatchObject({ code: 'accounts.not-a-leaver' });
-    const done = await test.call('leavers.revoke', { accountIds: [leaver!.accountId!] });
+    const done = await test.call('leavers.revoke', { staffIds: [leaver!.staffId] });
     expect(done).toMatchObject({ revoked: 1, paperIds: [expect.any(String)] });
     expect(await accountOf(4)).toMatchObject({ state: 'revoked', rights: [] });
     const history = await test.call('accounts.history', { id: leaver!.accountId! });

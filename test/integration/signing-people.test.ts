@@ -64,7 +64,11 @@ describe('a teacher', () => {
     ];
     for (const call of refused) await expect(call).rejects.toMatchObject({ code: 'permission.denied' });
     await expect(
-      school.call('signing.reject', { paperId: papers[1]!, reason: 'Không phải của tôi' }),
+      school.call('signing.reject', {
+        paperId: papers[1]!,
+        sha256: '0'.repeat(64),
+        reason: 'Không phải của tôi',
+      }),
     ).rejects.toMatchObject({ code: 'signing.not-your-turn' });
     const { tasks } = await school.call('home.overview', {});
     expect(tasks.find(({ key }) => key === 'signing-mine')).toMatchObject({ count: 1 });

@@ -1,6 +1,7 @@
 import { PNG } from 'pngjs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { SchoolThatSigns } from '../support/signing/school-that-signs.ts';
+import { rejectPaper, returnPaper } from '../support/signing/give-back.ts';
 
 let school: SchoolThatSigns;
 let clockAheadMs = 0;
@@ -32,7 +33,7 @@ describe('a scanned page', () => {
     const { paperId } = await school.paper('cam-ket');
     expect(await scan(paperId, 250)).toBe('');
     await inked(paperId, 'NguoiCamKet');
-    await school.call('signing.return', { paperId, toField: 'NguoiCamKet', reason: 'Ký nhầm chỗ' });
+    await returnPaper(school.call, paperId, 'NguoiCamKet', 'Ký nhầm chỗ');
 
     await expect(inked(paperId, 'NguoiCamKet')).rejects.toMatchObject({ code: 'papers.scan-needed' });
     await expect(markSigned(paperId)).rejects.toMatchObject({ code: 'papers.scan-needed' });
@@ -50,7 +51,7 @@ describe('a scanned page', () => {
   it('of a rejected paper does not complete it when it is sent once more', async () => {
     const { paperId } = await school.paper('cam-ket');
     await scan(paperId, 230);
-    await school.call('signing.reject', { paperId, reason: 'Sai tên' });
+    await rejectPaper(school.call, paperId, 'Sai tên');
     await school.call('papers.sendToSign', { ids: [paperId] });
     await expect(markSigned(paperId)).rejects.toMatchObject({ code: 'papers.scan-needed' });
     await scan(paperId, 220);
@@ -63,7 +64,7 @@ describe('a scanned page', () => {
     for (const shade of [210, 200]) {
       await scan(paperId, shade);
       await inked(paperId, 'NguoiCamKet');
-      await school.call('signing.return', { paperId, toField: 'NguoiCamKet', reason: 'Mờ chữ' });
+      await returnPaper(school.call, paperId, 'NguoiCamKet', 'Mờ chữ');
     }
     expect((await listed(paperId)).scans.map(({ givenBack }) => givenBack?.round)).toEqual([1, 2]);
   });
@@ -93,7 +94,7 @@ describe('a scanned page', () => {
     const { paperId } = await school.paper('cam-ket');
     await scan(paperId, 160);
     await inked(paperId, 'NguoiCamKet');
-    await school.call('signing.return', { paperId, toField: 'NguoiCamKet', reason: 'Mờ chữ' });
+    await returnPaper(school.call, paperId, 'NguoiCamKet', 'Mờ chữ');
     clockAheadMs = -120_000;
     expect(await scan(paperId, 150)).toBe('');
     const rounds = (await listed(paperId)).scans.map(({ fileName, givenBack }) => [
@@ -110,7 +111,7 @@ describe('a scanned page', () => {
     await scan(paperId, 140);
     await inked(paperId, 'NguoiCamKet');
     clockAheadMs = -120_000;
-    await school.call('signing.return', { paperId, toField: 'NguoiCamKet', reason: 'Mờ chữ' });
+    await returnPaper(school.call, paperId, 'NguoiCamKet', 'Mờ chữ');
     await expect(markSigned(paperId)).rejects.toMatchObject({ code: 'papers.scan-needed' });
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../main/kernel/sha256-hex.ts';
 import { SchoolThatSigns } from '../support/signing/school-that-signs.ts';
+import { rejectPaper, returnPaper } from '../support/signing/give-back.ts';
 
 let school: SchoolThatSigns;
 let officerKey = '';
@@ -105,7 +106,7 @@ describe('a paper sent to be signed', () => {
     const { paperId, teacher, key } = await school.paper();
     const issued = await fileOf(paperId);
     await school.sign(teacher, key, [paperId]);
-    await school.call('signing.return', { paperId, toField: 'NguoiCamKet', reason: 'Ký nhầm chứng thư' });
+    await returnPaper(school.call, paperId, 'NguoiCamKet', 'Ký nhầm chứng thư');
     const { rounds, versions } = await school.call('signing.rounds', { paperId });
     expect(rounds.map(({ state, reason }) => [state, reason])).toEqual([
       ['open', ''],
@@ -121,11 +122,29 @@ describe('a paper sent to be signed', () => {
     expect((await school.sign(teacher, key, [paperId])).results).toMatchObject([{ state: 'signed' }]);
   });
 
+  it('is neither returned nor refused by who saw another file than the one there is now', async () => {
+    const { paperId, teacher, key } = await school.paper();
+    const [shown] = (await school.call('signing.queue', { scope: 'all' })).filter(
+      (each) => each.paperId === paperId,
+    );
+    const { sha256 } = shown!;
+    await school.sign(teacher, key, [paperId]);
+    const code = 'papers.changed-meanwhile';
+    const reason = 'Sai đơn vị';
+    const before = await school.call('signing.rounds', { paperId });
+    await expect(
+      school.call('signing.return', { paperId, sha256, toField: 'NguoiCamKet', reason }),
+    ).rejects.toMatchObject({ code });
+    await expect(school.call('signing.reject', { paperId, sha256, reason })).rejects.toMatchObject({ code });
+    expect(await school.call('signing.rounds', { paperId })).toEqual(before);
+    expect(await school.state(paperId)).toBe('signing');
+  });
+
   it('is refused with a reason, and begins again from the issued bytes', async () => {
     const { paperId, teacher, key } = await school.paper();
     const issued = await fileOf(paperId);
     await school.sign(teacher, key, [paperId]);
-    await school.call('signing.reject', { paperId, reason: 'Sai đơn vị' });
+    await rejectPaper(school.call, paperId, 'Sai đơn vị');
     expect(await school.state(paperId)).toBe('refused');
     await school.call('papers.sendToSign', { ids: [paperId] });
     expect(sha256Hex((await fileOf(paperId)).bytes)).toBe(sha256Hex(issued.bytes));

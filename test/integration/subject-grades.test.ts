@@ -168,7 +168,7 @@ describe('the subjects of a class whose level of learning is locked', () => {
       fromDay: '2026-09-05',
     });
   /** Subjects of 6A1 from an Excel file, all with one teacher. */
-  const load = async (subjects: readonly string[]) => {
+  const listOf = async (subjects: readonly string[]) => {
     const staff = await locks.call('staff.list', {});
     const { fullName } = staff.find(({ id }) => id === locks.school.staff.staffIds[1])!;
     const bytes = await writeListWorkbook({
@@ -181,15 +181,24 @@ describe('the subjects of a class whose level of learning is locked', () => {
       })),
       rows: subjects.map((subject) => [fullName, '6A1', subject]),
     });
-    return locks.call('imports.commit', {
-      ...{ kind: 'assignments', fileName: 'phan-cong.xlsx', bytes, mapping: null, skipBad: false },
-    });
+    return { kind: 'assignments' as const, fileName: 'phan-cong.xlsx', bytes, mapping: null };
   };
+  const load = async (subjects: readonly string[], skipBad = false) =>
+    locks.call('imports.commit', { ...(await listOf(subjects)), skipBad });
 
   it('take no other one, neither by hand nor from a file', async () => {
     const other = (await locks.call('school.subjects', {})).find(({ code }) => code === 'GDCD')!;
     await expect(assign(other.id, 3)).rejects.toMatchObject(refusal);
-    await expect(load(['Giáo dục công dân'])).rejects.toMatchObject(refusal);
+    await expect(load(['Giáo dục công dân'])).rejects.toMatchObject({ code: 'imports.has-errors' });
+  });
+
+  it('refuse a row of a file already when it is tried, and leave it out of what is taken', async () => {
+    const subjects = ['Tin học', 'Giáo dục công dân'];
+    const tried = await locks.call('imports.dryRun', await listOf(subjects));
+    expect([tried.rows, tried.accepted, tried.added]).toEqual([2, 1, 0]);
+    expect(tried.errors).toMatchObject([{ ...refusal, row: 3, column: 'Môn học' }]);
+    const { report } = await load(subjects, true);
+    expect([report.accepted, report.added, report.errors.length]).toEqual([1, 0, 1]);
   });
 
   it('lose none of theirs when an import is undone', async () => {

@@ -143,6 +143,7 @@ describe('the specimen', () => {
     ['quyet-dinh-giao-nhiem-vu', /Điều 1\. Giao ông \(bà\) Nguyễn Văn Mẫu/u],
     ['bien-ban-tiep-nhan', /I\. TÀI KHOẢN TIẾP NHẬN/u],
     ['bien-ban-giao-quan-tri', /I\. TÀI KHOẢN BÀN GIAO/u],
+    ['bien-ban-tra-quan-tri', /I\. TÀI KHOẢN GIAO TRẢ/u],
     ['giay-uy-quyen', /KT\. HIỆU TRƯỞNG – PHÓ HIỆU TRƯỞNG/u],
   ] as const)('of %s says what the paper will say around the wording', async (kind, words) => {
     const { template } = await test.call('templates.get', { kind });

@@ -83,6 +83,15 @@ beforeEach(async () => {
       subject: 'Phòng chống bão lụt',
       person: '',
       note: '',
+      ...{
+        arrivalDay: '',
+        signer: '',
+        receiver: '',
+        copies: 0,
+        outKind: 'cong-van',
+        unit: '',
+        earlierNo: null,
+      },
       files: [
         { fileName: 'công văn.pdf', bytes: pdf(), note: '' },
         { fileName: 'phụ lục.docx', bytes: docx('Danh sách'), note: '' },

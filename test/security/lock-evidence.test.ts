@@ -2,11 +2,14 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { callOf } from '../../main/office/cli/call.ts';
 import { runCommandLine } from '../../main/office/cli/run.ts';
 import { ATTACKS, CHANGED_MARK, past, REFUSED, sha256 } from '../support/attacks/attacks-on-locks.ts';
 import { PRINCIPAL } from '../support/office/invented-school.ts';
+import { officeOn } from '../support/office/open-test-office.ts';
 import { SchoolThatLocks } from '../support/office/school-that-locks.ts';
 import { tamperWith } from '../support/office/tampered-vault.ts';
+import { wordsOf } from '../support/workbooks/words-of.ts';
 
 /** What `grades verify` says of a vault. */
 interface Answer {
@@ -85,6 +88,20 @@ describe('a locked gradebook of a vault somebody wrote into', () => {
       expect(answer.locks[0]!.differences).toMatchObject([
         { student: 'Đặng Hoài Bình', col: 'gk', locked: '7.5', now: '9.5', minutes: '' },
       ]);
+  });
+
+  it('has its faults in the workbook of differences', async () => {
+    await tamperWith(copy, PRINCIPAL, (sql) => {
+      past(sql, () => sql.exec("UPDATE lock_act SET state = 'withdrawn'"));
+    });
+    const office = officeOn(copy);
+    const call = callOf(office);
+    await call('vault.unlock', { login: PRINCIPAL.login, password: PRINCIPAL.password });
+    const { bytes } = await call('locks.exportDifferences', { purpose: 'Báo cáo Hiệu trưởng' });
+    await office.close();
+    const words = (await wordsOf(bytes, 'Lượt khóa bị can thiệp')).flat();
+    expect(words.join(' ')).toContain('Trạng thái khóa khác với nhật ký và biên bản');
+    expect(words).toContain('01/BBKS-THCSHP');
   });
 
   it('is named when the file of its minutes was swapped, digests and all', async () => {

@@ -108,11 +108,13 @@ describe('the preview', () => {
     },
   );
 
-  it('takes PDF, PNG and JPEG by their first bytes and nothing that could run', () => {
+  it('takes PDF and pictures by their first bytes and nothing that could run', () => {
     expect(viewableType(pdf.bytes)).toBe('application/pdf');
     expect(viewableType(Uint8Array.of(0x89, 0x50, 0x4e, 0x47))).toBe('image/png');
     expect(viewableType(Uint8Array.of(0xff, 0xd8, 0xff))).toBe('image/jpeg');
-    for (const text of ['<html>', '<svg xmlns="">', 'GIF89a', ''])
+    expect(viewableType(new TextEncoder().encode('GIF89a'))).toBe('image/gif');
+    expect(viewableType(new TextEncoder().encode('RIFF....WEBP'))).toBe('image/webp');
+    for (const text of ['<html>', '<svg xmlns="">', 'RIFF....WAVE', ''])
       expect(viewableType(new TextEncoder().encode(text))).toBeNull();
   });
 });

@@ -37,7 +37,7 @@ export function accountsHandlers(core: AccountsCore): Handlers<AccountsMethod> {
     'grants.fillFromAssignments': (input, context) => fillRights(core, context, input),
     'drift.list': (_input, { at }) => listDrift(core, at),
     'drift.supplement': (input, context) => writeSupplements(core, context, input),
-    'leavers.list': () => listLeavers(core),
+    'leavers.list': (_input, { at }) => listLeavers(core, at),
     'leavers.revoke': (input, context) => revokeLeavers(core, context, input),
     'leavers.keep': (input, context) => keepStaff(core, context, input),
     'papers.issue': (input, context) => issuePapers(core, jobs, context, input),

@@ -10,6 +10,7 @@ import { accountsHandlers, type AccountsMethod } from './accounts.rpc.ts';
 export { accountEntities } from './data/entities.ts';
 export type { AccountOnFile, AccountReach, AccountsApi } from './app/accounts-api.ts';
 export type { Parties } from './app/parties-of.ts';
+export { isLeaver } from './domain/leavers.ts';
 export { titleOfJob, titleOfRoles } from './domain/handover-parties.ts';
 export { rightLine, rightOfLine } from './domain/rights-in-words.ts';
 export type { Secrets } from './app/accounts-core.ts';

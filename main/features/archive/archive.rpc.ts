@@ -4,6 +4,12 @@ import type { Handlers } from '../../platform/rpc/handler.ts';
 import type { ArchiveCore } from './app/archive-core.ts';
 import { attachFiles } from './app/attach-files.ts';
 import { combinedFile, combineEntries } from './app/combine-entries.ts';
+import {
+  exportDispatchRegister,
+  nextNumbers,
+  printDispatchRegister,
+  readDispatchRegister,
+} from './app/dispatch-registers.ts';
 import { addDocument, changeDocument, voidDocument } from './app/documents.ts';
 import { exportEntries } from './app/export-entries.ts';
 import { countEntries, findEntries } from './app/find-entries.ts';
@@ -22,7 +28,7 @@ export function archiveHandlers(core: ArchiveCore): Handlers<ArchiveMethod> {
     'archive.page': (input, context) => findEntries(read, context, input),
     'archive.counts': (input, context) => countEntries(read, context, input),
     'archive.people': () => peopleOfEntries(read).sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)),
-    'archive.entry': ({ ref }) => readEntry(read, ref),
+    'archive.entry': ({ ref }) => ({ ...readEntry(read, ref), remark: core.papers.remarkOn(ref) }),
     'archive.addDocument': (input, context) => addDocument(core, context, input),
     'archive.changeDocument': async (input, context) => {
       await changeDocument(core, context, input);
@@ -39,6 +45,10 @@ export function archiveHandlers(core: ArchiveCore): Handlers<ArchiveMethod> {
     'archive.combine': (input, context) => combineEntries(core, context, input),
     'archive.combinedFile': (input, context) => combinedFile(core, context, input),
     'archive.verify': ({ jobId }, context) => verifyArchive(core, context, jobId),
+    'archive.nextNumbers': (_input, context) => nextNumbers(core, context),
+    'archive.dispatchRegister': (input, context) => readDispatchRegister(core, context, input),
+    'archive.dispatchRegisterFile': (input, context) => printDispatchRegister(core, context, input),
+    'archive.exportDispatchRegister': (input, context) => exportDispatchRegister(core, context, input),
     'archive.lastCheck': () => {
       const last = lastCheck(read);
       if (!last) return null;

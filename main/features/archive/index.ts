@@ -29,7 +29,7 @@ export interface ArchiveDeps {
   readonly database: Database;
   readonly newId: NewId;
   readonly clock: Clock;
-  readonly papers: Pick<PapersApi, 'school'>;
+  readonly papers: Pick<PapersApi, 'school' | 'remarkOn'>;
   readonly mergePdf: PdfMerger;
   readonly parseWorkbook: ParseWorker;
   readonly background: Background;
@@ -61,8 +61,8 @@ export interface ArchiveApi {
 export function createArchive(deps: ArchiveDeps): { handlers: Handlers<ArchiveMethod>; api: ArchiveApi } {
   const core: ArchiveCore = { ...deps, jobs: new Jobs(), held: new HeldPrint(deps.newId) };
   const { database } = deps;
-  const older = new OlderPapers(core);
-  older.indexLater(deps.background);
+  const older = new OlderPapers(core, deps.background);
+  older.indexLater();
   return {
     handlers: archiveHandlers(core),
     api: {

@@ -13,7 +13,7 @@ const nothing = () => ({});
 
 export function authHandlers(deps: AuthDeps, viewAs: ViewAs): Handlers<AuthMethod> {
   return {
-    'users.list': () => listUsers(deps),
+    'users.list': (_input, context) => listUsers(deps, context),
     'users.create': (input, context) => createUser(deps, input, context),
     'users.update': (input, context) => updateUser(deps, input, context).then(nothing),
     'users.setState': (input, context) => setUserState(deps, input, context).then(nothing),

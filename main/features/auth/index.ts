@@ -5,6 +5,7 @@ import type { Database } from '../../platform/database/work.ts';
 import type { Handlers } from '../../platform/rpc/handler.ts';
 import type { VaultKeyRing } from '../../platform/vault/vault-key-ring.ts';
 import { keyTasks } from './app/rotate-key.ts';
+import { dropShutSlots, signInsApi, type SignInsApi } from './app/shut-sign-ins.ts';
 import { ViewAs } from './app/view-as.ts';
 import { authHandlers } from './auth.rpc.ts';
 
@@ -12,10 +13,12 @@ export { renderRecoveryKit } from './documents/index.ts';
 export { actorMay, delegationsBehind } from './domain/actor-rights.ts';
 export { mayCall, permissionsOf } from './domain/role-matrix.ts';
 export { passwordProblems } from './domain/password-rules.ts';
+export type { SignInsApi } from './app/shut-sign-ins.ts';
 export { changeKey, insertUser } from './app/users.ts';
 export { assertGoodPassword, passwordHash } from './app/set-password.ts';
 export { allUsers, rememberPassword, userById, userByLogin, type StoredUser } from './data/user-store.ts';
 export { authEntities, UserSchema } from './data/user.schema.ts';
+export { assertCodeMayOpen } from './app/fresh-code.ts';
 export { setVaultInfo, vaultInfo } from './data/vault-info.ts';
 
 export type AuthMethod =
@@ -34,6 +37,8 @@ export interface AuthDeps {
   /** Encrypts the database anew; a throw means that it kept its key. */
   readonly rekey: (key: Uint8Array) => Promise<void>;
   readonly newId: NewId;
+  /** The person with the delegations in force at that instant; the feature that owns them lies above this one. */
+  readonly acting: (actor: Actor, at: string) => Actor;
   readonly vaultId: string;
   /** Sign-ins shut after too many wrong passwords, by slot. */
   readonly isLockedOut: (slot: string) => boolean;
@@ -46,11 +51,20 @@ export interface AuthDeps {
 /** `seen`: whose eyes are borrowed at the moment ("Xem như"). */
 export function createAuth(deps: AuthDeps): {
   handlers: Handlers<AuthMethod>;
-  api: { seen: () => Actor | null; tasks: (context: Context) => OutputOf<'home.overview'>['tasks'] };
+  api: {
+    seen: () => Actor | null;
+    tasks: (context: Context) => OutputOf<'home.overview'>['tasks'];
+    signIns: SignInsApi;
+  };
 } {
+  dropShutSlots(deps.database.read, deps.keyRing);
   const viewAs = new ViewAs(deps.database);
   return {
     handlers: authHandlers(deps, viewAs),
-    api: { seen: () => viewAs.seen, tasks: (context) => keyTasks(deps, context) },
+    api: {
+      seen: () => viewAs.seen,
+      tasks: (context) => keyTasks(deps, context),
+      signIns: signInsApi(deps.database.read, deps.keyRing),
+    },
   };
 }

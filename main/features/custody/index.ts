@@ -7,6 +7,7 @@ import { accountInCustody, type AccountInCustody } from './app/account-in-custod
 import { completeMovement } from './app/complete-movement.ts';
 import type { CustodyCore } from './app/custody-core.ts';
 import { custodyTasks } from './app/custody-tasks.ts';
+import { holdersNow } from './data/custody-rows.ts';
 import { custodyHandlers, type CustodyMethod } from './custody.rpc.ts';
 import { CUSTODY_KINDS, CUSTODY_WORDING } from './documents/default-wording.ts';
 import { custodySpecimen } from './documents/specimen.ts';
@@ -15,6 +16,8 @@ export interface CustodyApi {
   tasks(context: Context): HomeTask[];
   /** An admin account of the unit with its holder; null when there is none of this id. */
   account(sql: Sqlite, id: string): AccountInCustody | null;
+  /** Who holds an account that is not closed. */
+  holders(sql: Sqlite): { readonly staffId: string; readonly login: string }[];
 }
 
 /** Tài khoản quản trị: received from the commune, kept by the head or handed over in writing. */
@@ -34,6 +37,10 @@ export function createCustody(core: CustodyCore): {
   });
   return {
     handlers: custodyHandlers(core),
-    api: { tasks: (context) => custodyTasks(core, context), account: accountInCustody },
+    api: {
+      tasks: (context) => custodyTasks(core, context),
+      account: accountInCustody,
+      holders: holdersNow,
+    },
   };
 }

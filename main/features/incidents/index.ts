@@ -3,8 +3,7 @@ import type { Context } from '../../kernel/context.ts';
 import type { Handlers } from '../../platform/rpc/handler.ts';
 import { manages, type IncidentsCore } from './app/incidents-core.ts';
 import { incidentPapers } from './app/issue-incident-papers.ts';
-import { listIncidents } from './app/list-incidents.ts';
-import { incidentTasks } from './domain/tasks.ts';
+import { openTasks } from './app/open-tasks.ts';
 import { incidentsHandlers, type IncidentsMethod } from './incidents.rpc.ts';
 
 export interface IncidentsApi {
@@ -21,8 +20,7 @@ export function createIncidents(core: IncidentsCore): {
   return {
     handlers: incidentsHandlers(core),
     api: {
-      tasks: (context) =>
-        manages(context) ? incidentTasks(listIncidents(core.database.read, context.at), context.at) : [],
+      tasks: (context) => (manages(context) ? openTasks(core.database.read, context.at) : []),
     },
   };
 }

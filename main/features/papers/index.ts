@@ -21,7 +21,7 @@ import { standingScans } from './app/standing-scans.ts';
 import { checkIncoming, keepIncoming, type CheckedScan, type IncomingAbout } from './app/incoming-scan.ts';
 import { paperTasks } from './app/paper-tasks.ts';
 import type { PaperOwner } from './app/paper-owner.ts';
-import type { PapersCore } from './app/papers-core.ts';
+import { remarksOf, type PapersCore } from './app/papers-core.ts';
 import { storePaper, type DrawnPaper, type TakenNumber } from './app/register-paper.ts';
 import type { PaperRecord, SignerRecord } from './data/paper-records.ts';
 import {
@@ -125,6 +125,8 @@ export interface PapersApi {
   sendToSign(tx: Transaction, context: Context, id: string): void;
   /** Cancels a paper that a new one replaces. */
   replace(tx: Transaction, id: string, reason: string): void;
+  /** What must be read beside a paper that counts: the record it was drawn from says something else by now; or ''. */
+  remarkOn(id: string): string;
   /** A paper of another body: looked at before the transaction, kept inside it. Gives its id. */
   checkIncoming(scan: { readonly fileName: string; readonly bytes: Uint8Array }): Promise<CheckedScan>;
   keepIncoming(tx: Transaction, context: Context, scan: CheckedScan, about: IncomingAbout): string;
@@ -196,6 +198,7 @@ export function createPapers(deps: PapersDeps): { handlers: Handlers<PapersMetho
       placeholdersOf: (kind) => placeholdersOf(core, kind),
       drawSpecimen: (kind, template, at) => drawSpecimen(core, kind, template, at),
       replace: (tx, id, reason) => void movePaperBy(core, tx, id, 'void', { reason }),
+      remarkOn: (id) => remarksOf(core, database.read).get(id) ?? '',
       checkIncoming: (scan) => checkIncoming(core, scan),
       keepIncoming: (tx, context, scan, about) => keepIncoming(core, tx, context, scan, about),
       liveOf: livePapersOf,

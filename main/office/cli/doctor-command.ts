@@ -1,6 +1,7 @@
 import { statfsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { AppError, type ErrorParams } from '../../kernel/app-error.ts';
+import { readTrustedKeys } from '../../features/updates/index.ts';
 import { cipherVersion } from '../../platform/database/file-facts.ts';
 import { SCHEMA_VERSION } from '../../platform/database/migrations/index.ts';
 import { readSidecar } from '../../platform/vault/sidecar.ts';
@@ -26,7 +27,7 @@ interface Check {
 
 /** Everything the program leans on, tried for real; each failure comes with what to do. */
 export const doctorCommand: Command = async (terminal, _words, options) => {
-  const checks = [nodeVersion(), sqlite(), await argon2()];
+  const checks = [nodeVersion(), sqlite(), await argon2(), updateKeys()];
   if (options.vault) checks.push(...(await vaultChecks(options.vault)));
   // What cannot be opened cannot be read: the checks so far say why.
   if (options.vault && checks.every((c) => c.ok || c.name === 'disk'))
@@ -62,6 +63,15 @@ async function argon2(): Promise<Check> {
   const started = performance.now();
   await stretchPassword('doctor', new Uint8Array(16), PASSWORD_COST_FLOOR);
   return check('argon2id', true, `64 MiB × 3: ${Math.round(performance.now() - started)} ms`, '');
+}
+
+/** Not a fault of the computer, so the copy stays healthy; but nobody should find it out at the first update. */
+function updateKeys(): Check {
+  const inUse = readTrustedKeys().filter(({ retiredAt }) => retiredAt === null);
+  const names = inUse.map(({ id }) => id).join(', ');
+  const none =
+    'bản này chưa kèm khóa của nhà phát hành nên từ chối mọi gói cập nhật; nơi cung cấp tạo khóa theo docs/how-to/publish-an-update.md rồi phát hành lại';
+  return check('update-keys', true, names === '' ? none : `tin khóa ${names}`, '');
 }
 
 async function vaultChecks(vaultDir: string): Promise<Check[]> {

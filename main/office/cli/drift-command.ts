@@ -4,7 +4,7 @@ import type { CommandResult } from './run.ts';
 import { signedIn } from './sign-in.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Rights that left the last minutes, and people who left with an account. */
+/** Rights that left the last minutes, and what people who left still hold. */
 export function driftCommand(terminal: Terminal, options: Options): Promise<CommandResult> {
   return signedIn(terminal, options, async (call) => {
     const rows = await call('drift.list', {});
@@ -20,13 +20,15 @@ export function driftCommand(terminal: Terminal, options: Options): Promise<Comm
         waiting,
       }));
     const leavers = (await call('leavers.list', {})).map(
-      ({ fullName, login, cause, state, rights, signIn }) => ({
+      ({ fullName, login, cause, state, rights, signIn, delegations, custody }) => ({
         person: fullName,
         login,
         cause,
         state,
         rights: rights.map(rightLine),
         signIn,
+        delegations: delegations.map(({ symbol }) => symbol),
+        custody,
       }),
     );
     const lines = [
@@ -38,10 +40,14 @@ export function driftCommand(terminal: Terminal, options: Options): Promise<Comm
           ...removed.map((right) => `− ${right}`),
         ].join('\t'),
       ),
-      ...leavers.map(({ person, login, cause }) => `${person}\t${login || '—'}\t${cause}`),
+      ...leavers.map(({ person, login, cause, signIn, delegations, custody }) =>
+        [person, login || '—', cause, signIn, ...delegations, ...custody]
+          .filter((part) => part !== '')
+          .join('\t'),
+      ),
     ];
     const text =
-      lines.length === 0 ? 'Quyền khớp với biên bản; không ai đã nghỉ còn tài khoản.' : lines.join('\n');
+      lines.length === 0 ? 'Quyền khớp với biên bản; không ai đã nghỉ còn giữ quyền.' : lines.join('\n');
     return { result: { drift, leavers }, text };
   });
 }

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { appError } from '../../kernel/app-error.ts';
+import { takePassword } from './password-option.ts';
 
 const OPTIONS = {
   vault: { type: 'string' },
@@ -44,8 +45,17 @@ export type Options = ReturnType<typeof parseOptions>['options'];
 
 export function parseOptions(args: readonly string[]) {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-    return { options: values, words: positionals };
+    // Only here may a password stand on the line: copies are restored where nothing is set up yet.
+    const { rest, password } =
+      wordsOf(args)[0] === 'restore'
+        ? takePassword(args, (line) => wordsOf(line).length)
+        : { rest: args, password: null };
+    const { values, positionals } = parseArgs({
+      args: [...rest],
+      options: OPTIONS,
+      allowPositionals: true,
+    });
+    return { options: { ...values, typedPassword: password }, words: positionals };
   } catch (error) {
     const kind = error instanceof Error && 'code' in error ? error.code : '';
     const unknown = args.find((arg) => arg.startsWith('-') && !(nameOf(arg) in OPTIONS));
@@ -54,6 +64,8 @@ export function parseOptions(args: readonly string[]) {
   }
 }
 
+const wordsOf = (args: readonly string[]) =>
+  parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: false }).positionals;
 const nameOf = (arg: string) => arg.replace(/^--/u, '').split('=', 1)[0] ?? '';
 
 export function required<K extends keyof Options>(options: Options, name: K): string {

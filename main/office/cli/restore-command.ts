@@ -35,5 +35,11 @@ async function proofFrom(terminal: Terminal, options: Options): Promise<RestoreP
   const code = terminal.environment['SO_TRUONG_RECOVERY_CODE'];
   if (code && options.password !== true) return { type: 'code', code };
   const login = options.login ?? terminal.environment['SO_TRUONG_LOGIN'] ?? DEFAULT_LOGINS.officer;
-  return { type: 'password', login, password: await passwordFrom(terminal) };
+  if (options.typedPassword === null)
+    return { type: 'password', login, password: await passwordFrom(terminal) };
+  if (options.typedPassword === '') throw appError('cli.option-missing', { option: '--password' });
+  terminal.say(
+    'Cảnh báo: mật khẩu ghi trên dòng lệnh thì người khác trên máy này xem được. Nên dùng SO_TRUONG_PASSWORD, hoặc chỉ ghi --password rồi gõ khi được hỏi.\n',
+  );
+  return { type: 'password', login, password: options.typedPassword };
 }

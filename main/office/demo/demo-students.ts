@@ -62,6 +62,7 @@ function demoStudent(
     birthDate,
     sex,
     ethnicity: random.below(40) === 0 ? random.pick(['Tày', 'Mường', 'Nùng', 'Thái', 'Hoa']) : 'Kinh',
+    disability: '',
     className: home.name,
     status: random.below(120) === 0 ? 'transferred-in' : 'studying',
     birthPlace: 'Thành phố Hải Phòng',

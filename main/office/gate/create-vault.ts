@@ -60,13 +60,14 @@ export async function createVault(
     recoverySlot(vaultId, secret, dataKey),
   ];
   const sidecar: Sidecar = {
-    format: 2,
+    format: 3,
     schema: SCHEMA_VERSION,
     vaultId,
     schoolName: input.school.name,
     minBytes: 4096,
     lastBytes: 4096,
     epoch: 1,
+    incarnation: null,
     slots,
     shares: [],
     kept: null,

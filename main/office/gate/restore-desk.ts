@@ -103,7 +103,8 @@ async function inspect(
   const same = present?.vaultId === manifest.vaultId;
   const remembered = new HeadFile(files.head).read();
   // Numbers compare only along one line; each restore begins another.
-  const oneLine = same && present.epoch === manifest.epoch;
+  const oneLine =
+    same && present.epoch === manifest.epoch && present.incarnation === (manifest.incarnation ?? null);
   const acts = oneLine && remembered ? Math.max(0, remembered.seq - manifest.head.seq) : null;
   return {
     name: basename(file),

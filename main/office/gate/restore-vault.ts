@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, rmdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { AuditLog } from '../../features/audit/index.ts';
@@ -80,6 +81,7 @@ export function commitRestore(
     const present = presentSidecar(files.sidecar);
     const old = new HeadFile(files.head).read();
     const epoch = Math.max(sidecar.epoch, present?.epoch ?? 0) + 1;
+    const incarnation = randomBytes(8).toString('hex');
     const database = join(staging, 'vault.db');
     const head = appendAct(database, keys, {
       at: deps.clock.now().toISOString(),
@@ -91,6 +93,7 @@ export function commitRestore(
         madeAt: manifest.madeAt,
         kind: manifest.kind,
         epoch,
+        incarnation,
         proof: actor === null ? 'code' : 'password',
         ...(present && present.vaultId !== manifest.vaultId && { instead: present.vaultId }),
       },
@@ -100,6 +103,7 @@ export function commitRestore(
     writeSidecar(join(staging, 'vault.json'), {
       ...sidecar,
       epoch,
+      incarnation,
       minBytes: Math.min(sidecar.minBytes, size),
       lastBytes: size,
     });

@@ -2,6 +2,7 @@ import type { InputOf } from '../../../preload/contract/index.ts';
 import { readHead } from '../../features/audit/index.ts';
 import {
   UserSchema,
+  assertCodeMayOpen,
   assertGoodPassword,
   changeKey,
   passwordProblems,
@@ -76,7 +77,7 @@ export async function recoverVault(deps: GateDeps, input: InputOf<'vault.recover
     throw appError('recovery.code-wrong');
   }
   const nextKey = sidecar.rotation && openRecoverySlot({ ...sidecar, ...sidecar.rotation }, secret);
-  const unlocked = await signIn(deps, sidecar, { dataKey, nextKey }, input.login);
+  const unlocked = await signIn(deps, sidecar, { dataKey, nextKey }, input.login, admitByCode);
   try {
     const { database, keyRing } = unlocked.vault;
     const user = { id: unlocked.actor.userId, login: input.login };
@@ -90,6 +91,21 @@ export async function recoverVault(deps: GateDeps, input: InputOf<'vault.recover
     return { ...unlocked, mustChangePassword: false };
   } catch (error) {
     await unlocked.vault.close();
+    throw error;
+  }
+}
+
+/** The right code, too young for this sign-in: the attempt stands in the log. */
+async function admitByCode({ database }: OpenVault, context: Context, { userId }: Actor): Promise<void> {
+  try {
+    assertCodeMayOpen(database.read, userId, context.at);
+  } catch (error) {
+    await database.recordEvent(context, {
+      action: 'vault.recover',
+      outcome: 'refused',
+      subject: userId,
+      detail: { code: 'recovery.code-too-new' },
+    });
     throw error;
   }
 }
@@ -108,6 +124,7 @@ async function signIn(
   sidecar: Sidecar,
   { dataKey, nextKey }: { dataKey: Buffer; nextKey: Buffer | null },
   login: string,
+  admit: (vault: OpenVault, context: Context, actor: Actor) => Promise<void> = () => Promise.resolve(),
 ): Promise<UnlockedVault> {
   const vault = await openVault(deps, sidecar, dataKey, { create: false, nextKey });
   try {
@@ -115,6 +132,7 @@ async function signIn(
     if (!user) throw appError('user.unknown');
     if (user.state === 'disabled') throw appError('user.disabled');
     const actor = actorFor(user);
+    await admit(vault, contextOf(deps, actor), actor);
     const lastAuditHead = readHead(vault.database.read).hash;
     await logSignIn(deps, vault, actor);
     return { vault, actor, mustChangePassword: user.mustChangePassword, lastAuditHead };

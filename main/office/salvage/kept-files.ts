@@ -4,8 +4,9 @@ import type { SalvagedTable } from '../../platform/database/read-what-is-left.ts
 /** One table whose rows hold the bytes of files. */
 export interface FileTable {
   readonly table: string;
-  /** Folder of the export. */
-  readonly place: string;
+  /** Folders of the export. */
+  readonly places: readonly string[];
+  readonly placeOf: (row: Row) => string;
   /** Without a folder; unique within the place. */
   readonly nameOf: (row: Row) => string;
 }
@@ -30,45 +31,59 @@ const LONGEST_NAME = 80;
 /** Every table with bytes of its own, and what its files are called by what could be read of their records. */
 export function fileTables(tables: readonly SalvagedTable[]): readonly FileTable[] {
   const rowsOf = (name: string): readonly Row[] => tables.find(({ table }) => table === name)?.rows ?? [];
-  const byId = (name: string) => new Map(rowsOf(name).map((row) => [text(row, 'id'), row]));
-  const papers = byId('paper');
-  const [scans, incoming, evidence] = [
-    byId('paper_scan'),
-    byId('incoming_scan'),
-    byId('correction_evidence'),
-  ];
-  const attached = new Map(rowsOf('archive_attachment').map((row) => [text(row, 'sha256'), row]));
-  const scanName = (records: ReadonlyMap<string, Row>, id: string) => {
-    const record = records.get(id);
-    return named(id, record ? text(record, 'file_name') : '', record ? text(record, 'media_type') : '');
-  };
+  const papers = new Map(rowsOf('paper').map((row) => [text(row, 'id'), row]));
+  const records = recordsByKey(rowsOf);
+  const recordOf = (row: Row) => records.get(text(row, 'sha256'));
   return [
-    { table: 'paper_file', place: 'van-ban', nameOf: (row) => paperName(papers, row) },
     {
-      table: 'paper_scan_file',
-      place: 'ban-quet',
-      nameOf: (row) =>
-        `${text(row, 'scan_id')}.${ending(text(scans.get(text(row, 'scan_id')), 'media_type'))}`,
-    },
-    {
-      table: 'incoming_scan_file',
-      place: 'van-ban-den',
-      nameOf: (row) => scanName(incoming, text(row, 'scan_id')),
+      table: 'paper_file',
+      places: ['van-ban'],
+      placeOf: () => 'van-ban',
+      nameOf: (row) => paperName(papers, row),
     },
     {
       table: 'archive_blob',
-      place: 'tep-dinh-kem',
-      nameOf: (row) => {
-        const digest = text(row, 'sha256');
-        return named(digest.slice(0, 16), text(attached.get(digest), 'file_name'), text(row, 'media_type'));
-      },
-    },
-    {
-      table: 'correction_evidence_file',
-      place: 'minh-chung',
-      nameOf: (row) => scanName(evidence, text(row, 'evidence_id')),
+      places: [...CAME_IN_AS.map(({ place }) => place), ATTACHED],
+      placeOf: (row) => recordOf(row)?.place ?? ATTACHED,
+      nameOf: (row) =>
+        named(
+          text(row, 'sha256').slice(0, 16),
+          text(recordOf(row)?.row, 'file_name'),
+          text(row, 'media_type'),
+        ),
     },
   ];
+}
+
+/** What a kept content first came in as gives it its folder and its name. */
+const ATTACHED = 'tep-dinh-kem';
+const CAME_IN_AS = [
+  { place: 'ban-quet', record: 'paper_scan', file: 'paper_scan_file', key: 'scan_id' },
+  { place: 'van-ban-den', record: 'incoming_scan', file: 'incoming_scan_file', key: 'scan_id' },
+  {
+    place: 'minh-chung',
+    record: 'correction_evidence',
+    file: 'correction_evidence_file',
+    key: 'evidence_id',
+  },
+] as const;
+interface NamedRecord {
+  readonly place: string;
+  readonly row: Row;
+}
+
+/** By the key of the content; where the row between them is gone, the digest in the record says it. */
+function recordsByKey(rowsOf: (table: string) => readonly Row[]): ReadonlyMap<string, NamedRecord> {
+  const found = new Map<string, NamedRecord>();
+  const put = (key: string, record: NamedRecord) => {
+    if (!found.has(key)) found.set(key, record);
+  };
+  for (const { place, record, file, key } of CAME_IN_AS) {
+    const keys = new Map(rowsOf(file).map((row) => [text(row, key), text(row, 'blob')]));
+    for (const row of rowsOf(record)) put(keys.get(text(row, 'id')) ?? text(row, 'sha256'), { place, row });
+  }
+  for (const row of rowsOf('archive_attachment')) put(text(row, 'sha256'), { place: ATTACHED, row });
+  return found;
 }
 
 function paperName(papers: ReadonlyMap<string, Row>, row: Row): string {

@@ -37,11 +37,11 @@ export async function writeFiles(
   tables: readonly SalvagedTable[],
 ): Promise<Files> {
   const counts = { read: 0, lost: 0 };
-  for (const { table, place, nameOf } of fileTables(tables)) {
-    mkdirSync(join(folder, place));
+  for (const { table, places, placeOf, nameOf } of fileTables(tables)) {
+    for (const place of places) mkdirSync(join(folder, place));
     for (const row of tables.find((known) => known.table === table)?.rows ?? []) {
       const bytes = readBytes(sqlite, table, Number(row['rowid']));
-      if (bytes) await writeWhole(join(folder, place, nameOf(row)), bytes);
+      if (bytes) await writeWhole(join(folder, placeOf(row), nameOf(row)), bytes);
       counts[bytes ? 'read' : 'lost'] += 1;
     }
   }

@@ -1,7 +1,6 @@
 /** Rows of a table with a `bytes` column that are to be read, ascending. */
 export interface RowsToDigest {
-  readonly table:
-    'paper_file' | 'paper_scan_file' | 'incoming_scan_file' | 'archive_blob' | 'correction_evidence_file';
+  readonly table: 'paper_file' | 'archive_blob';
   readonly rowids: readonly number[];
 }
 /** What one row holds now; a row that is not there is not told of. */

@@ -4,7 +4,8 @@ import type { CellValue } from '../../kernel/spreadsheet.ts';
 import { layOutPages, type Orientation } from './print-layout.ts';
 import { heightOf, wrappedLines } from './wrapped-lines.ts';
 
-export type ColumnFormat = 'text' | 'date' | 'number';
+/** `amount`: whole, in groups of thousands; `tenths`: always one digit behind the comma. */
+export type ColumnFormat = 'text' | 'date' | 'number' | 'amount' | 'tenths';
 export type WrittenColumn = Readonly<{ header: string; width: number; format: ColumnFormat }>;
 
 /** "@" keeps zeros, and a text beginning with = + - @ stays text even after somebody edits the cell. */
@@ -12,6 +13,8 @@ const NUMBER_FORMATS: Readonly<Record<ColumnFormat, string>> = {
   text: '@',
   date: 'dd/mm/yyyy',
   number: 'General',
+  amount: '#,##0',
+  tenths: '0.0',
 };
 export const FONT = { name: 'Times New Roman', size: 12 };
 const BORDER = { style: 'thin', color: { argb: 'FF9AA5B1' } } as const;

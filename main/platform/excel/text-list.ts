@@ -1,6 +1,6 @@
 import { formatDay } from '../../kernel/dates.ts';
 import type { WrittenColumn } from './sheet-writer.ts';
-import { writeListWorkbook } from './write-list.ts';
+import { writeListWorkbook, type ListWorkbook } from './write-list.ts';
 
 /** A column of words, as people read them. */
 export type TextColumn<R> = WrittenColumn & { readonly value: (row: R) => string };
@@ -21,20 +21,26 @@ export interface TextList<R> {
   readonly purpose: string;
   readonly columns: readonly TextColumn<R>[];
   readonly records: readonly R[];
+  /** Sheets behind the list. */
+  readonly more?: readonly ListWorkbook[];
 }
 
 export async function writeTextList<R>({
   columns,
   records,
+  more = [],
   ...list
 }: TextList<R>): Promise<{ fileName: string; bytes: Uint8Array }> {
-  const bytes = await writeListWorkbook({
-    sheetName: list.title,
-    titles: [list.title, list.school],
-    columns,
-    rows: records.map((record) => columns.map(({ value }) => value(record))),
-    closing: [`Ghi chú: xuất ngày ${formatDay(list.day)} bởi ${list.by}. Mục đích: ${list.purpose}`],
-  });
+  const bytes = await writeListWorkbook(
+    {
+      sheetName: list.title,
+      titles: [list.title, list.school],
+      columns,
+      rows: records.map((record) => columns.map(({ value }) => value(record))),
+      closing: [`Ghi chú: xuất ngày ${formatDay(list.day)} bởi ${list.by}. Mục đích: ${list.purpose}`],
+    },
+    ...more,
+  );
   return { fileName: `${list.slug}-${list.day}.xlsx`, bytes };
 }
 

@@ -18,6 +18,8 @@ export interface TableOptions {
   x?: number;
   /** Smallest height of a body row, e.g. for a signature by pen. */
   rowHeight?: number;
+  /** Cells whose text is struck through: what no longer counts but stays readable. */
+  struck?: (row: number, column: number) => boolean;
 }
 
 interface Cell {
@@ -25,6 +27,7 @@ interface Cell {
   width: number;
   align: Align;
   lines: Line[];
+  struck: boolean;
 }
 
 const PAD_X = 4;
@@ -36,19 +39,31 @@ export function table(
   rows: readonly (readonly Inline[])[],
   options: TableOptions = {},
 ): Atom[] {
-  const { size = 12, width = BODY_WIDTH, x = PAGE.left, rowHeight = 0 } = options;
-  const cells = (texts: readonly Inline[], style: FontStyle, centred: boolean): Cell[] => {
+  const { size = 12, width = BODY_WIDTH, x = PAGE.left, rowHeight = 0, struck = () => false } = options;
+  const cells = (
+    texts: readonly Inline[],
+    style: FontStyle,
+    centred: boolean,
+    isStruck: (column: number) => boolean = () => false,
+  ): Cell[] => {
     let left = x;
     return columns.map((column, index) => {
       const cellWidth = column.share * width;
       const align = centred ? 'center' : (column.align ?? 'left');
       const lines = breakLines(texts[index] ?? '', style, size, cellWidth - 2 * PAD_X);
-      const cell = { x: left, width: cellWidth, align, lines };
+      const cell = { x: left, width: cellWidth, align, lines, struck: isStruck(index) };
       left += cellWidth;
       return cell;
     });
   };
-  const body = rows.map((texts) => row(cells(texts, 'regular', false), size, 'regular', rowHeight));
+  const body = rows.map((texts, index) =>
+    row(
+      cells(texts, 'regular', false, (column) => struck(index, column)),
+      size,
+      'regular',
+      rowHeight,
+    ),
+  );
   const [first] = body;
   if (first) first.spaceBefore = PARAGRAPH_GAP;
   if (columns.every(({ title }) => title === undefined)) return body;
@@ -80,6 +95,12 @@ function drawCell(pen: Pen, cell: Cell, y: number, height: number, size: number,
   const free = height - cell.lines.length * leading + (leading - baselineOffset(size)) * 0.3;
   cell.lines.forEach((line, index) => {
     const box = { x: cell.x + PAD_X, width: cell.width - 2 * PAD_X, size, style, align: cell.align };
-    pen.line(line, { ...box, y: y + free / 2 + index * leading });
+    const top = y + free / 2 + index * leading;
+    pen.line(line, { ...box, y: top });
+    if (cell.struck && line.width > 0) {
+      const shift = cell.align === 'center' ? (box.width - line.width) / 2 : 0;
+      const middle = top + baselineOffset(size) - size * 0.27;
+      pen.rule(box.x + shift, middle, box.x + shift + line.width, middle, 0.7);
+    }
   });
 }

@@ -16,6 +16,8 @@ export interface MakeJob {
   readonly vaultId: string;
   readonly schoolName: string;
   readonly epoch: number;
+  /** Null = the vault was never restored. */
+  readonly incarnation: string | null;
   readonly kind: BackupKind;
   readonly madeAt: string;
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { BACKUP_KINDS } from '../../../preload/contract/vocabulary/backups.ts';
 import { appError } from '../../kernel/app-error.ts';
 import { canonicalJson } from '../../kernel/canonical-json.ts';
+import { incarnation } from './sidecar.ts';
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/u);
 const count = z.int().min(0);
@@ -12,6 +13,8 @@ const manifest = z.strictObject({
   schoolName: z.string().max(500),
   schema: count,
   epoch: count,
+  /** As the key file says it; absent in copies of a vault that was never restored. */
+  incarnation: incarnation.optional(),
   madeAt: z.iso.datetime(),
   kind: z.enum(BACKUP_KINDS),
   counts: z.strictObject({ staff: count, students: count, accounts: count, papers: count, entries: count }),

@@ -44,6 +44,7 @@ export function makeBackup(job: MakeJob, tell: Tell): SealedManifest {
         schoolName: job.schoolName,
         schema: state.schema,
         epoch: job.epoch,
+        ...(job.incarnation === null ? {} : { incarnation: job.incarnation }),
         madeAt: job.madeAt,
         kind: job.kind,
         counts: state.counts,

@@ -54,6 +54,7 @@ export async function makeCopy(
         vaultId: sidecar.vaultId,
         schoolName: sidecar.schoolName,
         epoch: sidecar.epoch,
+        incarnation: sidecar.incarnation,
         kind,
         madeAt,
       },

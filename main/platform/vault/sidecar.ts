@@ -4,6 +4,8 @@ import { appError } from '../../kernel/app-error.ts';
 import { readIfPresent, writeDurably } from './durable-file.ts';
 
 const base64 = z.string().regex(/^[A-Za-z0-9+/=]+$/u);
+/** 16 hex letters. */
+export const incarnation = z.string().regex(/^[0-9a-f]{16}$/u);
 const digest = z.string().regex(/^[0-9a-f]{32}$/u);
 const slot = z.strictObject({
   /** Keyed digest of the login: the sidecar names nobody. */
@@ -37,7 +39,7 @@ const osShare = z.strictObject({
   binds: z.boolean(),
 });
 const sidecar = z.strictObject({
-  format: z.literal([1, 2]),
+  format: z.literal([1, 2, 3]),
   schema: z.number().int(),
   vaultId: z.string(),
   schoolName: z.string(),
@@ -46,6 +48,8 @@ const sidecar = z.strictObject({
   /** Size at the last orderly close. A shorter file is checked through: cut, or an older copy? */
   lastBytes: z.number().int(),
   epoch: z.number().int(),
+  /** Drawn by the restore that began this epoch: two restores of one copy count alike and differ here. Null = none yet. */
+  incarnation: incarnation.nullable().default(null),
   slots: z.array(slot).min(1),
   shares: z.array(osShare).default([]),
   kept,
@@ -59,8 +63,11 @@ export type Sidecar = z.infer<typeof sidecar>;
 export type Slot = z.infer<typeof slot>;
 export type OsShareEntry = z.infer<typeof osShare>;
 
-/** 2: slots with a pair, keys kept across a change of the data key. A program that knows only 1 refuses such a file. */
-const FORMAT = 2;
+/**
+ * 2: slots with a pair, keys kept across a change of the data key. 3: which restore began the epoch. A program that knows
+ * only an earlier one refuses such a file.
+ */
+const FORMAT = 3;
 export const RECOVERY_SLOT = '0'.repeat(32);
 
 export function slotOf(vaultId: string, login: string): string {

@@ -162,15 +162,15 @@ export function createSigningDesk(
     },
     return: async (input) => {
       whenSettled();
-      paperOf(input.paperId);
-      await ask('signing.return', input);
+      const { sha256 } = paperOf(input.paperId);
+      await ask('signing.return', { ...input, sha256 });
       finished.add(input.paperId);
       return {};
     },
     reject: async (input) => {
       whenSettled();
-      paperOf(input.paperId);
-      await ask('signing.reject', input);
+      const { sha256 } = paperOf(input.paperId);
+      await ask('signing.reject', { ...input, sha256 });
       finished.add(input.paperId);
       return {};
     },

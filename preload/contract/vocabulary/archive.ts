@@ -22,13 +22,27 @@ export const ATTACHMENT_TYPES = [
   'image/png',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  // Of Office 97–2003.
+  'application/msword',
+  'application/vnd.ms-excel',
+  'image/gif',
+  'image/tiff',
+  'image/webp',
   // Records the program itself made; people attach none.
   'application/json',
 ] as const;
 export type AttachmentType = (typeof ATTACHMENT_TYPES)[number];
 
 /** Why a file is not among the pages of a printed collection. */
-export const LEFT_OUT_REASONS = ['slip', 'office', 'locked', 'damaged', 'too-large', 'changed'] as const;
+export const LEFT_OUT_REASONS = [
+  'slip',
+  'office',
+  'picture',
+  'locked',
+  'damaged',
+  'too-large',
+  'changed',
+] as const;
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
 /** Why a stored thing is no proof any more. */

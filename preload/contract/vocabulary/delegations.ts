@@ -24,10 +24,12 @@ export const DELEGATED_FUNCTIONS = [
 ] as const;
 export type DelegatedFunction = (typeof DELEGATED_FUNCTIONS)[number];
 
+/** `lapsed`: within its days, but who gave it no longer holds the post, or who received it has left. */
 export const DELEGATION_STATES = [
   'unsigned',
   'upcoming',
   'in-force',
+  'lapsed',
   'ended',
   'ended-early',
   'cancelled',

@@ -6,9 +6,20 @@ export const TYPED_SOURCES = ['typed', 'paste', 'fill', 'undo'] as const;
 
 /**
  * What stands in a column: a mark in tenths (TT 22), passed or not, a level of primary school (T/H/C), a whole test mark
- * (TT 27), quality or ability (T/Đ/C), conduct of four levels, a count of half-days, a remark.
+ * (TT 27), quality or ability (T/Đ/C), conduct of four levels, yes or no (what the class or the head decided), a count of
+ * half-days, a remark.
  */
-export const COLUMN_KINDS = ['mark', 'pass', 'level', 'test', 'quality', 'conduct', 'count', 'text'] as const;
+export const COLUMN_KINDS = [
+  'mark',
+  'pass',
+  'level',
+  'test',
+  'quality',
+  'conduct',
+  'yes-no',
+  'count',
+  'text',
+] as const;
 export type ColumnKind = (typeof COLUMN_KINDS)[number];
 
 /** What is computed and locked like a column: the average (or pass) of a book, the level of learning of a class. */

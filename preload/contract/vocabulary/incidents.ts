@@ -26,6 +26,23 @@ export type StepState = (typeof STEP_STATES)[number];
 export const NOTICE_STATES = ['not-needed', 'running', 'overdue', 'in-time', 'late', 'excused'] as const;
 export type NoticeState = (typeof NOTICE_STATES)[number];
 
+/** The papers of an incident. */
+export const INCIDENT_PAPER_KINDS = ['bien-ban-su-co', 'bao-cao-su-co'] as const;
+export type IncidentPaperKind = (typeof INCIDENT_PAPER_KINDS)[number];
+/** What a paper says and the record no longer does. */
+export const PAPER_FAULTS = ['story', 'discovery', 'notice', 'steps'] as const;
+export type PaperFault = (typeof PAPER_FAULTS)[number];
+/** What keeps an incident from being closed. */
+export const CLOSING_GAPS = [
+  'step',
+  'minutes-missing',
+  'minutes-outdated',
+  'minutes-unsigned',
+  'letter-missing',
+  'letter-outdated',
+] as const;
+export type ClosingGapKind = (typeof CLOSING_GAPS)[number];
+
 /** "Nghiêm cấm các hành vi" of the schools' rule on the education database, its five groups in order. */
 export const VIOLATION_GROUPS = ['gain', 'overreach', 'falsify', 'neglect', 'law'] as const;
 export type ViolationGroup = (typeof VIOLATION_GROUPS)[number];

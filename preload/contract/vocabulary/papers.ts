@@ -10,6 +10,7 @@ export const PAPER_KINDS = [
   'bien-ban-ra-soat-quyen',
   'bien-ban-tiep-nhan',
   'bien-ban-giao-quan-tri',
+  'bien-ban-tra-quan-tri',
   'quyet-dinh-giao-nhiem-vu',
   'giay-uy-quyen',
   'bien-ban-khoa-so',

@@ -1,4 +1,4 @@
-import type { Contract, Sex, StaffJob, StaffStatus, StudentStatus } from './school.ts';
+import type { Contract, Disability, Sex, StaffJob, StaffStatus, StudentStatus } from './school.ts';
 
 /** What is written about a person, by hand or in a file. Days are `YYYY-MM-DD`; '' = not known. */
 export interface StaffProfile {
@@ -32,6 +32,8 @@ export interface StudentProfile {
   sex: Sex;
   personalId: string;
   ethnicity: string;
+  /** Learns with a disability in an ordinary class. */
+  disability: Disability;
   birthPlace: string;
   oldAddress: string;
   newAddress: string;

@@ -31,6 +31,7 @@ export const PERMISSIONS = [
   'incidents.report',
   'incidents.read',
   'incidents.manage',
+  'incidents.excuse',
   'audit.read',
   'clock.confirm',
   'users.manage',

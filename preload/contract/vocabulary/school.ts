@@ -40,6 +40,10 @@ export type Contract = (typeof CONTRACTS)[number];
 export const STAFF_STATUSES = ['working', 'on-leave', 'transferred', 'retired', 'quit'] as const;
 export type StaffStatus = (typeof STAFF_STATUSES)[number];
 
+/** '' = not noted. */
+export const DISABILITIES = ['', 'no', 'yes'] as const;
+export type Disability = (typeof DISABILITIES)[number];
+
 export const STUDENT_STATUSES = [
   'studying',
   'transferred-in',

@@ -20,6 +20,13 @@ export function archiveColumns(searching: boolean): readonly Column<Entry>[] {
       text: (row) => row.symbol,
     },
     {
+      key: 'arrivalNo',
+      header: t('archive.columns.arrivalNo'),
+      width: 66,
+      align: 'right',
+      text: (row) => (row.arrivalNo === null ? '' : String(row.arrivalNo)),
+    },
+    {
       key: 'kind',
       header: t('archive.columns.kind'),
       width: searching ? 108 : 126,

@@ -15,8 +15,9 @@ import {
 } from '../../ui/index.ts';
 import { printPapers, savePapers, viewPapers } from '../papers/index.ts';
 import { AttachDialog } from './attach-dialog.tsx';
+import { dispatchFacts } from './dispatch-facts.ts';
 import { DocumentDialog } from './document-dialog.tsx';
-import { isDocument, kindText, stateText, stateTone } from './entry.ts';
+import { isDocument, isSavedOnly, kindText, stateText, stateTone } from './entry.ts';
 import type { EntryDetail } from './entry.ts';
 import { StoredFileRow, fileFacts } from './stored-file-row.tsx';
 import { attachmentSource, incomingSource, scanSource, wordsSource } from './stored-documents.ts';
@@ -93,16 +94,15 @@ function Details({ entry }: { readonly entry: EntryDetail }) {
             t('archive.columns.state'),
             <StateBadge key="state" tone={stateTone(entry.state)} label={stateText(entry.state)} />,
           ],
-          ...(entry.arrivalNo === null
-            ? []
-            : [[t('archive.panel.arrivalNo'), String(entry.arrivalNo)] as const]),
           [t('archive.columns.symbol'), entry.symbol],
+          ...dispatchFacts(entry),
           [t('archive.columns.day'), formatDay(entry.day)],
           [t('archive.columns.subject'), entry.subject],
           ...(document ? [[t('archive.panel.party'), entry.party] as const] : []),
           [t('archive.panel.person'), entry.person],
           ...(entry.note === '' ? [] : [[t('archive.panel.note'), entry.note] as const]),
           ...(entry.reason === '' ? [] : [[t('archive.panel.reason'), entry.reason] as const]),
+          ...(entry.remark === '' ? [] : [[t('archive.panel.remark'), entry.remark] as const]),
           [
             t('archive.panel.addedAt'),
             t('archive.panel.addedBy', { at: formatInstant(entry.at), by: entry.by }),
@@ -179,7 +179,7 @@ function Details({ entry }: { readonly entry: EntryDetail }) {
                 {...file}
                 facts={fileFacts(file)}
                 source={attachmentSource(file.id)}
-                record={file.mediaType === 'application/json'}
+                savedOnly={isSavedOnly(file)}
                 {...(file.mediaType.includes('openxml') ? { words: wordsSource(file.id) } : {})}
               />
             </div>
@@ -187,6 +187,11 @@ function Details({ entry }: { readonly entry: EntryDetail }) {
           {attachments.some(({ mediaType }) => mediaType.includes('openxml')) && (
             <Text size="xs" c="dimmed">
               {t('archive.panel.officeHint')}
+            </Text>
+          )}
+          {attachments.some((file) => isSavedOnly(file) && file.mediaType !== 'application/json') && (
+            <Text size="xs" c="dimmed">
+              {t('archive.panel.unseenHint')}
             </Text>
           )}
         </section>

@@ -1,18 +1,22 @@
 import { Autocomplete, Button, Group, SegmentedControl, Stack, TextInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { DOCUMENT_KINDS } from '../../../preload/contract/vocabulary/archive.ts';
+import type { DocumentKind } from '../../../preload/contract/vocabulary/archive.ts';
 import { call, useQuery } from '../../bridge/index.ts';
 import { t, today } from '../../i18n/index.ts';
-import { DayField, Dialog, ErrorNotice, noticeDone, useAskBeforeClose, useSubmit } from '../../ui/index.ts';
+import { Dialog, ErrorNotice, noticeDone, useAskBeforeClose, useSubmit } from '../../ui/index.ts';
 import type { DroppedFile } from '../../ui/index.ts';
-import { documentProblems, draftOf } from './document-form.ts';
+import { documentProblems, draftOf, isNumberGiven } from './document-form.ts';
 import type { DocumentDraft } from './document-form.ts';
 import type { EntryDetail } from './entry.ts';
 import { NewFiles, asNewFiles } from './new-files.tsx';
+import { NextNumber, NumberFields, PeopleFields } from './register-fields.tsx';
 
 interface DocumentDialogProps {
   /** null = a new one. */
   readonly entry: EntryDetail | null;
+  /** Of a new one, at first. */
+  readonly kind?: DocumentKind;
   readonly onClose: () => void;
 }
 
@@ -27,19 +31,30 @@ async function save(
   draft: DocumentDraft,
   files: readonly DroppedFile[],
 ): Promise<void> {
-  const { kind, ...fields } = draft;
+  const { kind, outKind, unit, earlier, earlierNo, ...fields } = draft;
   if (entry !== null) {
     await call('archive.changeDocument', { ref: entry.ref, ...fields });
     noticeDone(t('archive.done.changed'));
     return;
   }
-  const { arrivalNo } = await call('archive.addDocument', { kind, ...fields, files: asNewFiles(files) });
-  noticeDone(arrivalNo === null ? t('archive.done.added') : t('archive.done.addedIn', { n: arrivalNo }));
+  const asked = {
+    ...{ kind, ...fields, outKind, unit, earlierNo: earlier && kind !== 'file' ? earlierNo : null },
+    number: isNumberGiven(null, draft) ? '' : fields.number,
+    files: asNewFiles(files),
+  };
+  const { arrivalNo, number } = await call('archive.addDocument', asked);
+  noticeDone(
+    arrivalNo !== null
+      ? t('archive.done.addedIn', { n: arrivalNo })
+      : kind === 'dispatch-out'
+        ? t('archive.done.addedOut', { number })
+        : t('archive.done.added'),
+  );
 }
 
 /** A dispatch or another document, with its files when it is new. */
-export function DocumentDialog({ entry, onClose }: DocumentDialogProps) {
-  const [first] = useState(() => draftOf(entry, today()));
+export function DocumentDialog({ entry, kind = 'dispatch-in', onClose }: DocumentDialogProps) {
+  const [first] = useState(() => draftOf(entry, today(), kind));
   const [draft, setDraft] = useState(first);
   const [files, setFiles] = useState<readonly DroppedFile[]>([]);
   const people = useQuery('archive.people', {});
@@ -70,32 +85,13 @@ export function DocumentDialog({ entry, onClose }: DocumentDialogProps) {
               aria-label={t('archive.document.kind')}
               data={DOCUMENT_KINDS.map((value) => ({ value, label: t(`archive.kind.${value}`) }))}
               value={draft.kind}
-              onChange={(kind) => {
-                change({ kind });
+              onChange={(next) => {
+                change({ kind: next });
               }}
             />
           )}
-          <Group grow align="flex-start">
-            <TextInput
-              label={t('archive.document.number')}
-              placeholder={t('archive.document.numberPlaceholder')}
-              data-autofocus
-              maxLength={60}
-              value={draft.number}
-              onChange={(event) => {
-                change({ number: event.currentTarget.value });
-              }}
-            />
-            <DayField
-              label={t('archive.document.day')}
-              required
-              value={draft.day}
-              error={problem('day')}
-              onChange={(day) => {
-                change({ day });
-              }}
-            />
-          </Group>
+          <NumberFields entry={entry} draft={draft} problem={problem} onChange={change} />
+          {entry === null && <NextNumber draft={draft} problem={problem} onChange={change} />}
           <Autocomplete
             label={t(PARTY_LABELS[draft.kind])}
             required={draft.kind !== 'file'}
@@ -121,6 +117,7 @@ export function DocumentDialog({ entry, onClose }: DocumentDialogProps) {
               change({ subject: event.currentTarget.value });
             }}
           />
+          <PeopleFields draft={draft} onChange={change} />
           <Group grow align="flex-start">
             <Autocomplete
               label={t('archive.document.person')}

@@ -25,6 +25,19 @@ export function stateTone(state: EntryState): Tone {
   return state === 'kept' ? 'good' : STATE_TONES[state];
 }
 
+/** Read by machines or by their own programs only. */
+const SAVED_ONLY: readonly StoredFile['mediaType'][] = [
+  'application/json',
+  'application/msword',
+  'application/vnd.ms-excel',
+  'image/tiff',
+];
+
+/** It is saved, not looked at in the program. */
+export function isSavedOnly({ mediaType }: StoredFile): boolean {
+  return SAVED_ONLY.includes(mediaType);
+}
+
 const MEBIBYTE = 1024 * 1024;
 
 export function sizeText(bytes: number): string {

@@ -1,1 +1,2 @@
 export { ArchiveScreen } from './archive-screen.tsx';
+export { RegistersScreen } from './registers-screen.tsx';

@@ -6,7 +6,8 @@ import { FileDrop } from '../../ui/index.ts';
 import type { DroppedFile } from '../../ui/index.ts';
 import { sizeText } from './entry.ts';
 
-const ACCEPTED = ['.pdf', '.jpg', '.jpeg', '.png', '.docx', '.xlsx'];
+const PICTURES = ['.jpg', '.jpeg', '.png', '.gif', '.tif', '.tiff', '.webp'];
+const ACCEPTED = ['.pdf', ...PICTURES, '.docx', '.xlsx', '.doc', '.xls'];
 /** The contract takes ten at a time. */
 const MOST = 10;
 

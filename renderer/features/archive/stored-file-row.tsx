@@ -12,8 +12,8 @@ interface StoredFileRowProps {
   readonly source: Parameters<typeof viewStored>[0];
   /** In place of the file itself, where only its words are shown: then its own program prints it. */
   readonly words?: Parameters<typeof viewStored>[0];
-  /** Read by machines only: it is saved, not looked at. */
-  readonly record?: boolean;
+  /** It is saved, not looked at. */
+  readonly savedOnly?: boolean;
 }
 
 export function fileFacts(file: {
@@ -29,7 +29,7 @@ export function fileFacts(file: {
 
 /** One kept file: its name, its size and digest, and what can be done with it. */
 export function StoredFileRow(props: StoredFileRowProps) {
-  const { fileName, facts, note, sha256, source, words, record = false } = props;
+  const { fileName, facts, note, sha256, source, words, savedOnly = false } = props;
   return (
     <Stack gap={2} py={6}>
       <Text size="sm" fw={500} style={{ wordBreak: 'break-word' }}>
@@ -42,7 +42,7 @@ export function StoredFileRow(props: StoredFileRowProps) {
         {sha256}
       </Code>
       <Group gap={6} mt={2}>
-        {!record && (
+        {!savedOnly && (
           <CommandButton
             size="compact-sm"
             variant="light"
@@ -52,7 +52,7 @@ export function StoredFileRow(props: StoredFileRowProps) {
             {t('archive.actions.view')}
           </CommandButton>
         )}
-        {words === undefined && !record && (
+        {words === undefined && !savedOnly && (
           <CommandButton size="compact-sm" variant="default" act={() => printStored(source)}>
             {t('archive.actions.printOne')}
           </CommandButton>

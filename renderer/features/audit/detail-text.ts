@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   functions: ['accounts.function'],
   matchedBy: ['audit.matchedBy'],
   purpose: ['audit.purpose'],
+  book: ['number-registers.books'],
 };
 /** A change of many accounts names each by its id. */
 const ID = /^[0-9a-f]{8}-/u;

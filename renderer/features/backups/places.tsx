@@ -44,6 +44,11 @@ export function Places({ overview }: { readonly overview: Overview }) {
               ? t('backups.never')
               : t('backups.last', { at: formatInstant(overview.lastBackupAt) })}
           </Text>
+          {overview.line.incarnation !== '' && (
+            <Text size="xs" c="dimmed">
+              {t('backups.line', { epoch: overview.line.epoch, mark: overview.line.incarnation })}
+            </Text>
+          )}
         </Place>
         <Place
           title={t('backups.secondPlace')}

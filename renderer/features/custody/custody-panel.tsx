@@ -8,6 +8,7 @@ import { printPapers } from '../papers/index.ts';
 import { AccountDialog } from './account-dialog.tsx';
 import { CustodyState, HolderName } from './custody-columns.tsx';
 import type { AdminAccount } from './custody-columns.tsx';
+import { GiveBackDialog } from './give-back-dialog.tsx';
 import { HolderHistory } from './holder-history.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import type { Move } from './move-dialog.tsx';
@@ -56,9 +57,9 @@ function Waiting({ account, onCancel }: { readonly account: AdminAccount; readon
   );
 }
 
-type Form = Move | 'receive' | 'edit';
+type Form = Move | 'receive' | 'give-back' | 'edit';
 /** The first of these that is allowed is the main button. */
-const FORMS: readonly Form[] = ['receive', 'hand-over', 'return', 'change-holder', 'edit'];
+const FORMS: readonly Form[] = ['receive', 'hand-over', 'return', 'change-holder', 'give-back', 'edit'];
 
 /** One admin account: where it is, the next step, its whole history. */
 export function CustodyPanel({
@@ -154,7 +155,8 @@ export function CustodyPanel({
       </Stack>
       {form === 'receive' && <ReceiveDialog account={account} onClose={closeForm} />}
       {form === 'edit' && <AccountDialog account={account} onClose={closeForm} />}
-      {form !== null && form !== 'receive' && form !== 'edit' && (
+      {form === 'give-back' && <GiveBackDialog account={account} onClose={closeForm} />}
+      {form !== null && form !== 'receive' && form !== 'give-back' && form !== 'edit' && (
         <MoveDialog account={account} act={form} onClose={closeForm} />
       )}
     </SidePanel>

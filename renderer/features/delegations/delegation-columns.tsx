@@ -10,6 +10,7 @@ const TONES: Readonly<Record<Delegation['state'], Tone>> = {
   unsigned: 'warning',
   upcoming: 'info',
   'in-force': 'good',
+  lapsed: 'bad',
   ended: 'neutral',
   'ended-early': 'neutral',
   cancelled: 'neutral',

@@ -65,6 +65,7 @@ export function DelegationPanel({
     <SidePanel title={t('delegations.panel.title', { symbol })} width={520} onClose={onClose}>
       <Stack gap="md">
         {state === 'unsigned' && <Alert color="orange">{t('delegations.panel.unsignedHint')}</Alert>}
+        {state === 'lapsed' && <Alert color="orange">{t('delegations.panel.lapsedHint')}</Alert>}
         <Documents delegation={delegation} />
         <Facts
           items={[

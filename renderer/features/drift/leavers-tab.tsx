@@ -15,7 +15,7 @@ import {
 } from '../../ui/index.ts';
 import type { Column } from '../../ui/index.ts';
 import { rightText } from '../accounts/index.ts';
-import { revokeLeavers, withAccount, type Leaver } from '../leavers/index.ts';
+import { custodians, endable, revokeLeavers, type Leaver } from '../leavers/index.ts';
 import { personColumns } from './person-columns.ts';
 
 const NONE: Leaver[] = [];
@@ -28,14 +28,14 @@ function columnsOf(): Column<Leaver>[] {
     {
       key: 'cause',
       header: t('drift.leavers.cause'),
-      width: 200,
+      width: 155,
       text: cause,
       render: (row) => <StateBadge tone={row.cause === 'missing' ? 'warning' : 'bad'} label={cause(row)} />,
     },
     {
       key: 'rights',
       header: t('drift.leavers.rights'),
-      width: 230,
+      width: 140,
       grow: 2,
       text: ({ rights }) => rights.map(rightText).join('; '),
     },
@@ -44,6 +44,19 @@ function columnsOf(): Column<Leaver>[] {
       header: t('drift.leavers.signIn'),
       width: 170,
       text: ({ signIn }) => signIn,
+    },
+    {
+      key: 'delegations',
+      header: t('drift.leavers.delegations'),
+      width: 165,
+      text: ({ delegations }) =>
+        delegations.map(({ symbol, side }) => t(`drift.leavers.${side}`, { symbol })).join('; '),
+    },
+    {
+      key: 'custody',
+      header: t('drift.leavers.custody'),
+      width: 140,
+      text: ({ custody }) => custody.join(', '),
     },
   ];
 }
@@ -59,19 +72,19 @@ async function keep(leaver: Leaver): Promise<void> {
   noticeDone(t('drift.leavers.kept', { name: leaver.fullName }));
 }
 
-/** Gone, and still holding an account or a sign-in. */
+/** Gone, and still holding an account, a sign-in, a delegation or the unit's admin account. */
 export function LeaversTab() {
   const language = useLanguage();
   const { data, isPending, error, refetch } = useQuery('leavers.list', {});
   const rows = data ?? NONE;
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set<string>());
   const mayManage = useMay('accounts.manage');
-  const mayUsers = useMay('users.manage');
+  const mayCustody = useMay('custody.manage');
   const columns = useMemo(columnsOf, [language]);
   const chosen = rows.filter(({ staffId }) => selected.has(staffId));
-  const wanted = withAccount(chosen.length > 0 ? chosen : rows);
+  const wanted = endable(chosen.length > 0 ? chosen : rows);
   const [only] = chosen;
-  const signIns = (chosen.length > 0 ? chosen : rows).some(({ signIn }) => signIn !== '');
+  const keepers = custodians(chosen.length > 0 ? chosen : rows);
   return (
     <>
       <ErrorNotice error={error} onRetry={() => void refetch()} />
@@ -109,14 +122,14 @@ export function LeaversTab() {
                     {t('drift.leavers.keep')}
                   </CommandButton>
                 )}
-                {mayUsers && signIns && (
+                {mayCustody && keepers.length > 0 && (
                   <Button
                     variant="default"
                     onClick={() => {
-                      navigate('/users');
+                      navigate('/custody');
                     }}
                   >
-                    {t('drift.leavers.toUsers')}
+                    {t('drift.leavers.toCustody')}
                   </Button>
                 )}
               </Group>

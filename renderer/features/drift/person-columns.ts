@@ -18,7 +18,7 @@ export function personColumns<Row extends PersonRow>(): Column<Row>[] {
       text: (row) => row.fullName,
       compare: (a, b) => comparePersonNames(a.fullName, b.fullName),
     },
-    { key: 'login', header: t('accounts.fields.login'), width: 110, text: (row) => row.login },
+    { key: 'login', header: t('accounts.fields.login'), width: 120, text: (row) => row.login },
     {
       key: 'department',
       header: t('accounts.fields.department'),

@@ -23,8 +23,9 @@ const SEMESTERS = ['1', '2', '3'] as const;
 export function LogUpload({ onDone, onClose }: LogUploadProps) {
   const [kind, setKind] = useState<CentralLogKind>('edits');
   const [tried, setTried] = useState<{ readonly of: Mapping; readonly trial: Trial } | null>(null);
-  const inspectAs = (as: CentralLogKind) => (file: { fileName: string; bytes: Uint8Array }) =>
-    call('editLog.inspect', { kind: as, ...file });
+  const inspectAs =
+    (as: CentralLogKind) => (file: { fileName: string; bytes: Uint8Array }, headerRow?: number) =>
+      call('editLog.inspect', { kind: as, ...file, ...(headerRow === undefined ? {} : { headerRow }) });
   // The trial of other columns says nothing of these.
   const trialOf = (mapping: Mapping) => (tried?.of === mapping ? tried.trial : null);
   return (

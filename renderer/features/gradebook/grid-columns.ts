@@ -12,6 +12,7 @@ const WIDTHS: Readonly<Record<GridColumn['kind'], number>> = {
   test: 62,
   quality: 54,
   conduct: 78,
+  'yes-no': 78,
   count: 78,
   text: 250,
   computed: 66,
@@ -19,7 +20,7 @@ const WIDTHS: Readonly<Record<GridColumn['kind'], number>> = {
 
 /** "tx3" → ["tx", "3"], "pc1-gk" → ["pc", "1-gk"]; what the label of a column is made of. */
 function labelParts(key: string): { readonly name: string; readonly n: string; readonly time: string } {
-  const [, name = key, n = '', time = ''] = /^([a-z-]*[a-z])(\d+)(?:-(gk|ck))?$/u.exec(key) ?? [];
+  const [, name = key, n = '', time = ''] = /^([a-z-]*[a-z])(\d+)(?:-(gk|ck|lai))?$/u.exec(key) ?? [];
   return { name, n, time };
 }
 

@@ -47,10 +47,12 @@ function columnsAt(results: ClassResults, time: Time): Column<StudentResults>[] 
     ),
   ];
   const ofYear = [
-    plain('promoted', 84, ({ promoted, beforeSummer }) =>
-      inTurn(yesOrNo(beforeSummer?.promoted), yesOrNo(promoted)),
+    plain(
+      'promoted',
+      results.students.some(({ beforeSummer }) => beforeSummer !== null) ? 124 : 84,
+      ({ promoted, beforeSummer }) => inTurn(yesOrNo(beforeSummer?.promoted), yesOrNo(promoted)),
     ),
-    plain('award', 130, ({ award }) => award),
+    { ...plain('award', 130, ({ award }) => award), grow: 2 },
   ];
   return [name, ...subjects, ...summary, ...(time === 2 ? ofYear : [])];
 }

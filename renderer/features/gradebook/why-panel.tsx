@@ -44,24 +44,26 @@ export function WhyPanel({ results, student, onClose }: WhyPanelProps) {
         {[
           { title: t('gradebook-screen.why.whole'), list: whole },
           { title: t('gradebook-screen.why.subjects'), list: subjects },
-        ].map(({ title, list }) => (
-          <section key={title} aria-label={title}>
-            <Title order={3} size="h6" mb={4}>
-              {title}
-            </Title>
-            <Stack gap={8}>
-              {list.map(({ about, code, params }) => (
-                <div key={about}>
-                  <Text fw={600}>{aboutText(about, results.subjects)}</Text>
-                  <Text>{t(`grading.why.${code}`, params)}</Text>
-                  <Text size="xs" c="dimmed">
-                    {params['clause']}
-                  </Text>
-                </div>
-              ))}
-            </Stack>
-          </section>
-        ))}
+        ]
+          .filter(({ list }) => list.length > 0)
+          .map(({ title, list }) => (
+            <section key={title} aria-label={title}>
+              <Title order={3} size="h6" mb={4}>
+                {title}
+              </Title>
+              <Stack gap={8}>
+                {list.map(({ about, code, params }) => (
+                  <div key={about}>
+                    <Text fw={600}>{aboutText(about, results.subjects)}</Text>
+                    <Text>{t(`grading.why.${code}`, params)}</Text>
+                    <Text size="xs" c="dimmed">
+                      {params['clause']}
+                    </Text>
+                  </div>
+                ))}
+              </Stack>
+            </section>
+          ))}
       </Stack>
     </SidePanel>
   );

@@ -3,6 +3,7 @@ import { IconFileImport, IconId } from '@tabler/icons-react';
 import { navigate } from '../../app/router.ts';
 import { useMay, useQuery, useSession } from '../../bridge/index.ts';
 import { t, useLanguage } from '../../i18n/index.ts';
+import { KeyNotices } from '../session/index.ts';
 import { ErrorNotice, Page, PageHeader } from '../../ui/index.ts';
 import { FirstSteps } from './first-steps.tsx';
 import { greeting, todayInWords } from './greeting.ts';
@@ -45,6 +46,7 @@ export function HomeScreen() {
           </Button>
         )}
       </PageHeader>
+      {session !== null && <KeyNotices session={session} />}
       <ErrorNotice error={overview.error} onRetry={() => void overview.refetch()} />
       {overview.isPending && <Skeleton h={240} aria-label={t('app.loading')} />}
       {overview.data && (

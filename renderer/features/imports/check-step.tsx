@@ -6,6 +6,7 @@ import { IssueTable } from './issue-table.tsx';
 import { badRowCount } from './issues.ts';
 import type { Report } from './issues.ts';
 import { ReportCounts } from './report-counts.tsx';
+import { UnitQuestions } from './unit-questions.tsx';
 import type { ImportWork } from './use-import.ts';
 
 /** The dry run: what would happen, and every error at once. */
@@ -24,6 +25,7 @@ export function CheckStep({ work, report }: { readonly work: ImportWork; readonl
           {t('import-screen.check.hasErrors', { count: report.errors.length, rows: bad })}
         </Alert>
       )}
+      <UnitQuestions work={work} report={report} />
       <IssueTable report={report} />
       {mayBeComplete && (
         <Checkbox

@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Loader, NumberInput, Select, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Loader, Select, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { t } from '../../i18n/index.ts';
 import { ErrorNotice, FileDrop } from '../../ui/index.ts';
 import type { DroppedFile } from '../../ui/index.ts';
+import { HeaderRowField } from './header-row-field.tsx';
 import { sheetOf, withSheet, type Columns, type Mapping } from './mapping.ts';
 import { MappingTable } from './mapping-table.tsx';
 
@@ -16,7 +17,8 @@ interface Work<Found, Chosen> extends MappedFile<Found, Chosen> {
   /** Runs it and shows what it threw. */
   readonly attempt: (act: () => Promise<void>) => Promise<void>;
 }
-type Inspect<Found> = (file: MappedFile<Found, never>['file']) => Promise<Found>;
+/** `headerRow`: where a person knows it better. */
+type Inspect<Found> = (file: MappedFile<Found, never>['file'], headerRow?: number) => Promise<Found>;
 
 interface MappedUploadProps<Found, Chosen> {
   readonly accept: readonly string[];
@@ -136,16 +138,14 @@ export function MappedUpload<Chosen extends Mapping, Found extends Columns & { r
                   work.setMapping({ ...work.mapping, ...withSheet(work.inspection, work.mapping, name) });
               }}
             />
-            <NumberInput
-              label={t('import-screen.mapping.headerRow')}
-              size="sm"
-              w={200}
-              min={1}
-              max={20_000}
-              value={work.mapping.headerRow}
-              onChange={(row) => {
-                if (typeof row === 'number' && row >= 1) work.setMapping({ ...work.mapping, headerRow: row });
+            <HeaderRowField
+              row={work.mapping.headerRow}
+              shown={sheet?.headerRow ?? work.mapping.headerRow}
+              busy={busy}
+              onChange={(headerRow) => {
+                work.setMapping({ ...work.mapping, headerRow });
               }}
+              onRead={(row) => void read(work.file, (file) => inspect(file, row))}
             />
             {extra?.(work)}
           </Group>

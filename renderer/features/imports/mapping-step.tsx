@@ -1,6 +1,7 @@
-import { Alert, Button, Checkbox, Group, NumberInput, Select, Stack, Text } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Select, Stack, Text } from '@mantine/core';
 import type { ImportKind } from '../../../preload/contract/vocabulary/school.ts';
 import { t } from '../../i18n/index.ts';
+import { HeaderRowField } from './header-row-field.tsx';
 import { columnLetter, mappingProblems, sheetOf, withSheet } from './mapping.ts';
 import type { Inspection, Mapping } from './mapping.ts';
 import { MappingTable } from './mapping-table.tsx';
@@ -41,17 +42,14 @@ export function MappingStep({ kind, work, inspection, mapping }: MappingStepProp
             if (name !== null) work.setMapping(withSheet(inspection, mapping, name));
           }}
         />
-        <NumberInput
-          label={t('import-screen.mapping.headerRow')}
-          description={t('import-screen.mapping.headerRowHint')}
-          size="sm"
-          w={280}
-          min={1}
-          max={20_000}
-          value={mapping.headerRow}
-          onChange={(row) => {
-            if (typeof row === 'number' && row >= 1) work.setMapping({ ...mapping, headerRow: row });
+        <HeaderRowField
+          row={mapping.headerRow}
+          shown={sheet?.headerRow ?? mapping.headerRow}
+          busy={work.state.busy === 'reading'}
+          onChange={(headerRow) => {
+            work.setMapping({ ...mapping, headerRow });
           }}
+          onRead={(row) => void work.readHeaderRow(row)}
         />
       </Group>
       {inspection.sheets.length > 1 && (

@@ -83,12 +83,31 @@ export function useImport(kind: ImportKind) {
         (inspection) => ({ upload: chosen, inspection, mapping: inspection.proposed, step: 'mapping' }),
       );
     },
+    /** The columns as the named row calls them. */
+    readHeaderRow: async (headerRow: number): Promise<void> => {
+      if (upload === null) return;
+      await work(
+        'reading',
+        () => call('imports.inspect', { ...upload, headerRow }),
+        (inspection) => ({ inspection, mapping: inspection.proposed }),
+      );
+    },
     check: async (): Promise<void> => {
       if (upload === null) return;
       await work(
         'checking',
         () => call('imports.dryRun', { ...upload, mapping }),
         (report) => ({ report, step: 'check' }),
+      );
+    },
+    /** The dry run again, with the units a person says are read rightly. */
+    acceptUnits: async (fields: readonly string[]): Promise<void> => {
+      if (upload === null || mapping === null) return;
+      const confirmed = { ...mapping, unitsAccepted: [...fields] };
+      await work(
+        'checking',
+        () => call('imports.dryRun', { ...upload, mapping: confirmed }),
+        (report) => ({ report, mapping: confirmed }),
       );
     },
     commit: async (skipBad: boolean, complete = false): Promise<void> => {

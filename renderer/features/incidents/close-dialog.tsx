@@ -12,13 +12,13 @@ interface CloseDialogProps {
   readonly onClose: () => void;
 }
 
-export function CloseDialog({ incident: { id, code }, onClose }: CloseDialogProps) {
+export function CloseDialog({ incident: { id, code, version }, onClose }: CloseDialogProps) {
   const [result, setResult] = useState('');
   const [lessons, setLessons] = useState('');
   const close = useAskBeforeClose(result !== '' || lessons !== '', onClose);
   const complete = [result, lessons].every((text) => text.trim().length >= STORY_LENGTH);
   const { tried, busy, error, onSubmit } = useSubmit(complete, async () => {
-    await call('incidents.close', { id, result, lessons });
+    await call('incidents.close', { id, version, result, lessons });
     noticeDone(t('incidents.panel.closed', { code }));
     onClose();
   });

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { navigate } from '../../app/router.ts';
 import { t } from '../../i18n/index.ts';
@@ -9,13 +9,13 @@ import type { IncidentDetail } from './incident-view.ts';
 
 /** What ends the incident, changes its story or goes on from it. */
 export function IncidentActions({ incident }: { readonly incident: IncidentDetail }) {
-  const { id, state, stepsOpen } = incident;
+  const { id, state, gaps } = incident;
   return (
     <Group gap={6}>
       {state !== 'closed' && (
         <>
           <Button
-            disabled={stepsOpen > 0}
+            disabled={gaps.length > 0}
             onClick={() => void ask((onClose) => <CloseDialog incident={incident} onClose={onClose} />)}
           >
             {t('incidents.panel.close')}
@@ -36,11 +36,6 @@ export function IncidentActions({ incident }: { readonly incident: IncidentDetai
       >
         {t('incidents.panel.follow')}
       </Button>
-      {stepsOpen > 0 && state !== 'closed' && (
-        <Text size="xs" c="dimmed">
-          {t('incidents.panel.stepsLeft', { count: stepsOpen })}
-        </Text>
-      )}
     </Group>
   );
 }

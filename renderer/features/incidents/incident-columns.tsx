@@ -2,11 +2,11 @@ import { INCIDENT_KINDS, INCIDENT_STATES } from '../../../preload/contract/vocab
 import { formatInstant, t } from '../../i18n/index.ts';
 import { StateBadge } from '../../ui/index.ts';
 import type { Column, Filter } from '../../ui/index.ts';
-import { NOTICE_TONES, STATE_TONES, timeText } from './incident-view.ts';
+import { STATE_TONES, noticeKey, noticeTone, timeText } from './incident-view.ts';
 import type { Incident } from './incident-view.ts';
 
 const noticeText = ({ notice }: Incident): string =>
-  t(`incidents.notice.${notice.state}`, { time: timeText(notice, new Date().toISOString()) });
+  t(`incidents.notice.${noticeKey(notice)}`, { time: timeText(notice, new Date().toISOString()) });
 const stateText = ({ state }: Incident): string => t(`incidents.state.${state}`);
 
 export function incidentColumns(): Column<Incident>[] {
@@ -64,9 +64,9 @@ export function incidentColumns(): Column<Incident>[] {
     {
       key: 'notice',
       header: t('incidents.columns.notice'),
-      width: 150,
+      width: 170,
       text: noticeText,
-      render: (row) => <StateBadge tone={NOTICE_TONES[row.notice.state]} label={noticeText(row)} />,
+      render: (row) => <StateBadge tone={noticeTone(row.notice)} label={noticeText(row)} />,
       compare: (a, b) => (a.notice.deadline ?? '9').localeCompare(b.notice.deadline ?? '9'),
     },
     {

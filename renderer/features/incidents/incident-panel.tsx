@@ -3,6 +3,7 @@ import { navigate } from '../../app/router.ts';
 import { useMay, useQuery } from '../../bridge/index.ts';
 import { formatInstant, t } from '../../i18n/index.ts';
 import { ErrorNotice, Facts, SidePanel, StateBadge } from '../../ui/index.ts';
+import { ClosingGaps } from './closing-gaps.tsx';
 import { IncidentAccounts } from './incident-accounts.tsx';
 import { IncidentActions } from './incident-actions.tsx';
 import { IncidentHistory } from './incident-history.tsx';
@@ -48,6 +49,7 @@ function Detail({ incident }: { readonly incident: IncidentDetail }) {
           <Stack gap="md">
             <IncidentSteps incident={incident} changeable={changeable} />
             <IncidentPapers incident={incident} mayIssue={mayManage} />
+            {changeable && <ClosingGaps incident={incident} />}
             {mayManage && <IncidentActions incident={incident} />}
           </Stack>
         </Tabs.Panel>
@@ -85,6 +87,13 @@ function factsOf(incident: IncidentDetail) {
   const { follows, followedBy, closedAt } = incident;
   return [
     [t('incidents.panel.discoveredAt'), formatInstant(incident.discoveredAt)] as const,
+    ...incident.discoveries.map(
+      ({ earlier, at, person, reason }) =>
+        [
+          t('incidents.panel.discoveredBefore'),
+          `${formatInstant(earlier)} (${t('incidents.panel.discoveryChanged', { at: formatInstant(at), person, reason })})`,
+        ] as const,
+    ),
     [t('incidents.panel.reportedAt'), formatInstant(incident.reportedAt)] as const,
     [t('incidents.panel.reporter'), incident.reporter] as const,
     [t('incidents.panel.happened'), incident.happened] as const,

@@ -1,8 +1,8 @@
 import { Anchor, Group, List, Text } from '@mantine/core';
-import { call } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
-import { CommandButton, noticeDone } from '../../ui/index.ts';
+import { CommandButton } from '../../ui/index.ts';
 import { viewPapers } from '../papers/index.ts';
+import { drawPaper } from './draw-paper.ts';
 import type { IncidentDetail } from './incident-view.ts';
 
 interface IncidentPapersProps {
@@ -27,17 +27,8 @@ export function IncidentPapers({ incident, mayIssue }: IncidentPapersProps) {
         {mayIssue && (
           <Group gap={6}>
             {KINDS.map(({ kind, label }) => (
-              <CommandButton
-                key={kind}
-                variant="light"
-                size="xs"
-                act={async () => {
-                  const { paperIds } = await call('incidents.papers', { id, kinds: [kind] });
-                  await viewPapers(paperIds, t(`papers.kind.${kind}`));
-                  noticeDone(t('incidents.panel.papersDone', { symbols: t(`papers.kind.${kind}`) }));
-                }}
-              >
-                {t(label)}
+              <CommandButton key={kind} variant="light" size="xs" act={() => drawPaper(id, kind)}>
+                {t(supplements(papers, kind) ? `${label}More` : label)}
               </CommandButton>
             ))}
           </Group>
@@ -61,10 +52,22 @@ export function IncidentPapers({ incident, mayIssue }: IncidentPapersProps) {
                 {paper.symbol}
               </Anchor>
               {` · ${paper.title} · ${t(`papers.state.${paper.state}`)}`}
+              {paper.faults.length > 0 && paper.state !== 'void' && (
+                <Text size="xs" fw={600}>
+                  {t('incidents.panel.paperDiffers', {
+                    what: paper.faults.map((fault) => t(`incidents.fault.${fault}`)).join(', '),
+                  })}
+                </Text>
+              )}
             </List.Item>
           ))}
         </List>
       )}
     </section>
   );
+}
+
+/** What is drawn beside a signed paper supplements it. */
+function supplements(papers: IncidentDetail['papers'], kind: string): boolean {
+  return papers.some((paper) => paper.kind === kind && paper.state === 'signed');
 }

@@ -5,6 +5,7 @@ import { useMay } from '../../bridge/index.ts';
 import { t, useLanguage } from '../../i18n/index.ts';
 import { DataTable, EmptyState } from '../../ui/index.ts';
 import { exportRegister } from './export-register.ts';
+import { RegisterButton } from './register-button.tsx';
 import { incidentColumns, incidentFilters } from './incident-columns.tsx';
 import type { Incident } from './incident-view.ts';
 
@@ -37,6 +38,7 @@ export function IncidentRegister({ rows, loading, action }: IncidentRegisterProp
         navigate(path, { open: id });
       }}
       onExport={mayManage ? (shown) => void exportRegister('incidents', shown) : undefined}
+      toolbar={mayManage && <RegisterButton register="incidents" rows={rows} />}
       empty={
         <EmptyState title={t('incidents.emptyTitle')} hint={t('incidents.emptyText')}>
           {action}

@@ -1,8 +1,9 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
-import { call } from '../../bridge/index.ts';
+import { call, useMay } from '../../bridge/index.ts';
 import { formatInstant, t } from '../../i18n/index.ts';
 import { askReason, noticeError } from '../../ui/index.ts';
 import type { IncidentDetail } from './incident-view.ts';
+import { noticeRedrawn } from './notice-redrawn.ts';
 import { askStepMoment } from './step-dialog.tsx';
 
 type Step = IncidentDetail['steps'][number];
@@ -16,7 +17,8 @@ interface StepsProps {
 }
 
 export function IncidentSteps({ incident, changeable }: StepsProps) {
-  const open = incident.steps.filter(({ state }) => state === 'open');
+  // What the head alone may excuse is never among "the rest".
+  const open = incident.steps.filter(({ state, step }) => state === 'open' && step !== 'notify-authority');
   return (
     <section aria-label={t('incidents.panel.steps')}>
       <Group justify="space-between" mb={4}>
@@ -53,8 +55,10 @@ export function IncidentSteps({ incident, changeable }: StepsProps) {
 }
 
 function StepLine({ incident, step, changeable }: StepsProps & { readonly step: Step }) {
+  const mayExcuse = useMay('incidents.excuse');
   const name = t(`incidents.step.${step.step}`);
   const settled = step.state !== 'open';
+  const heads = step.step === 'notify-authority';
   return (
     <Group gap="xs" wrap="nowrap" align="flex-start" justify="space-between">
       <Checkbox
@@ -62,12 +66,14 @@ function StepLine({ incident, step, changeable }: StepsProps & { readonly step: 
         checked={step.state === 'done'}
         indeterminate={step.state === 'excused'}
         readOnly={!changeable || settled}
-        description={settled ? settledText(step) : undefined}
+        description={
+          settled ? settledText(step) : heads && !mayExcuse ? t('incidents.panel.excuseHeads') : undefined
+        }
         onChange={() => {
           if (changeable && !settled) void tick(incident, step.step, name);
         }}
       />
-      {changeable && (
+      {changeable && (settled || !heads || mayExcuse) && (
         <Button
           size="compact-xs"
           variant="subtle"
@@ -75,12 +81,14 @@ function StepLine({ incident, step, changeable }: StepsProps & { readonly step: 
           style={{ flexShrink: 0 }}
           aria-label={`${t(settled ? 'incidents.panel.clear' : 'incidents.panel.excuse')} ${name}`}
           onClick={() =>
-            void withReason(
-              incident.id,
-              [step.step],
-              settled ? 'clear' : 'excuse',
-              t(settled ? 'incidents.panel.clearTitle' : 'incidents.panel.excuseTitle', { step: name }),
-            )
+            heads && !settled
+              ? void excuseNotice(incident)
+              : void withReason(
+                  incident.id,
+                  [step.step],
+                  settled ? 'clear' : 'excuse',
+                  t(settled ? 'incidents.panel.clearTitle' : 'incidents.panel.excuseTitle', { step: name }),
+                )
           }
         >
           {t(settled ? 'incidents.panel.clear' : 'incidents.panel.excuse')}
@@ -124,7 +132,29 @@ async function withReason(
   });
   if (note === null) return;
   try {
-    await call('incidents.step', { id, steps, act, at: null, note });
+    const { redrawn } = await call('incidents.step', { id, steps, act, at: null, note });
+    if (redrawn.length > 0) noticeRedrawn(redrawn);
+  } catch (error) {
+    noticeError(error);
+  }
+}
+
+/** The head answers for it: asked in full, kept and printed. */
+async function excuseNotice({ id, version, notice }: IncidentDetail): Promise<void> {
+  const reason = await askReason({
+    title: t('incidents.panel.excuseNoticeTitle'),
+    action: t('incidents.panel.excuseDo'),
+    label: t('incidents.panel.excuseNoticeReason'),
+    consequences: [
+      t('incidents.panel.excuseNoticeKept'),
+      ...(notice.state === 'overdue' ? [t('incidents.panel.excuseNoticeLate')] : []),
+    ],
+    minLength: 10,
+  });
+  if (reason === null) return;
+  try {
+    const { redrawn } = await call('incidents.excuse', { id, version, reason });
+    noticeRedrawn(redrawn);
   } catch (error) {
     noticeError(error);
   }

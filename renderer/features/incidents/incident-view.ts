@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { t } from '../../i18n/index.ts';
 import type { Tone } from '../../ui/index.ts';
-import { between } from './moment.ts';
+import { between, span } from './moment.ts';
 
 export type Incident = OutputOf<'incidents.list'>[number];
 export type IncidentDetail = OutputOf<'incidents.get'>;
@@ -13,7 +13,7 @@ export const STATE_TONES: Readonly<Record<Incident['state'], Tone>> = {
   handling: 'waiting',
   closed: 'good',
 };
-export const NOTICE_TONES: Readonly<Record<Notice['state'], Tone>> = {
+const NOTICE_TONES: Readonly<Record<Notice['state'], Tone>> = {
   'not-needed': 'neutral',
   running: 'warning',
   overdue: 'bad',
@@ -32,8 +32,19 @@ export function whoText({ holders, logins }: Pick<Incident, 'holders' | 'logins'
   return (holders.length > 0 ? holders : logins).join(', ');
 }
 
-/** "68 giờ": what is left of, or over, the 72 hours. */
+/** "68 giờ": what is left of the 72 hours while nobody was told, else how long after them it was. */
 export function timeText(notice: Notice, now: string): string {
-  const { unit, n } = between(now, notice.deadline ?? now);
-  return t(`incidents.clock.${unit}`, { n });
+  const { state, deadline, lateMs } = notice;
+  return state === 'running' || state === 'overdue'
+    ? spanText(between(now, deadline ?? now))
+    : lateText(lateMs);
 }
+export const lateText = (ms: number): string => spanText(span(ms));
+const spanText = ({ unit, n }: ReturnType<typeof span>): string => t(`incidents.clock.${unit}`, { n });
+
+/** What was late is told so for ever: an excuse after the deadline has words of its own. */
+export function noticeKey({ state, lateMs }: Notice): Notice['state'] | 'excused-late' {
+  return state === 'excused' && lateMs > 0 ? 'excused-late' : state;
+}
+export const noticeTone = (notice: Notice): Tone =>
+  noticeKey(notice) === 'excused-late' || notice.recordedLateMs > 0 ? 'warning' : NOTICE_TONES[notice.state];

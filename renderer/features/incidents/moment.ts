@@ -18,10 +18,14 @@ export function instantOf(day: string, time: string, now: Date): string | null {
 
 const HOUR_MS = 3_600_000;
 
-/** Whole hours between two instants, minutes when less than one. */
-export function between(a: string, b: string): { readonly unit: 'hours' | 'minutes'; readonly n: number } {
-  const apart = Math.abs(Date.parse(b) - Date.parse(a));
-  return apart >= HOUR_MS
-    ? { unit: 'hours', n: Math.floor(apart / HOUR_MS) }
-    : { unit: 'minutes', n: Math.floor(apart / 60_000) };
+/** Whole hours, minutes when less than one. */
+export function span(ms: number): { readonly unit: 'hours' | 'minutes'; readonly n: number } {
+  return ms >= HOUR_MS
+    ? { unit: 'hours', n: Math.floor(ms / HOUR_MS) }
+    : { unit: 'minutes', n: Math.floor(ms / 60_000) };
+}
+
+/** The same between two instants. */
+export function between(a: string, b: string): ReturnType<typeof span> {
+  return span(Math.abs(Date.parse(b) - Date.parse(a)));
 }

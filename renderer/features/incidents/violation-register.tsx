@@ -5,6 +5,7 @@ import { useMay } from '../../bridge/index.ts';
 import { t, useLanguage } from '../../i18n/index.ts';
 import { DataTable, EmptyState } from '../../ui/index.ts';
 import { exportRegister } from './export-register.ts';
+import { RegisterButton } from './register-button.tsx';
 import type { Violation } from './incident-view.ts';
 import { violationColumns, violationFilters } from './violation-columns.tsx';
 
@@ -34,6 +35,7 @@ export function ViolationRegister({ rows, loading, action }: ViolationRegisterPr
         navigate(path, { tab: 'violations', entry: id });
       }}
       onExport={mayManage ? (shown) => void exportRegister('violations', shown) : undefined}
+      toolbar={mayManage && <RegisterButton register="violations" rows={rows} />}
       empty={
         <EmptyState title={t('incidents.violation.emptyTitle')} hint={t('incidents.violation.emptyText')}>
           {action}

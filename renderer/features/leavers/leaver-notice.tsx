@@ -4,18 +4,18 @@ import { navigate } from '../../app/router.ts';
 import { useMay, useQuery } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
 import { CommandButton } from '../../ui/index.ts';
-import { withAccount } from './leaver.ts';
+import { custodians, endable } from './leaver.ts';
 import { revokeLeavers } from './revoke-leavers.ts';
 
 const SHOWN_NAMES = 5;
 
-/** Shown where people may just have left: who is gone and still holds an account or a sign-in, one click from the end of it. */
+/** Shown where people may just have left: who is gone and still holds anything, one click from the end of it. */
 export function LeaverNotice() {
   const may = useMay('accounts.manage');
   const { data } = useQuery('leavers.list', {}, { enabled: may });
   const leavers = data ?? [];
-  const holders = withAccount(leavers);
-  const signIns = leavers.filter(({ signIn }) => signIn !== '').map(({ signIn }) => signIn);
+  const holders = endable(leavers);
+  const keepers = custodians(leavers);
   if (!may || leavers.length === 0) return null;
   const names = leavers.slice(0, SHOWN_NAMES).map(({ fullName }) => fullName);
   const rest = leavers.length - names.length;
@@ -31,8 +31,8 @@ export function LeaverNotice() {
         <Text size="sm">
           {rest > 0 ? t('drift.leavers.andMore', { names: names.join(', '), n: rest }) : names.join(', ')}
         </Text>
-        {signIns.length > 0 && (
-          <Text size="sm">{t('drift.leavers.signInLeft', { names: signIns.join(', ') })}</Text>
+        {keepers.length > 0 && (
+          <Text size="sm">{t('drift.leavers.custodyLeft', { names: keepers.join(', ') })}</Text>
         )}
         <Group gap="xs">
           {holders.length > 0 && (

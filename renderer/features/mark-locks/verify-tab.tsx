@@ -8,7 +8,7 @@ import { CommandButton, DataTable, EmptyState, StateBadge } from '../../ui/index
 import type { Column, Filter } from '../../ui/index.ts';
 import { exportForPurpose } from '../exports/index.ts';
 import { columnLabel } from '../gradebook/index.ts';
-import { LockFaults } from './lock-faults.tsx';
+import { DeepCheck } from './deep-check.tsx';
 
 type Verified = OutputOf<'locks.verify'>;
 type Difference = Verified['locks'][number]['differences'][number] & {
@@ -100,10 +100,11 @@ export function VerifyTab({ verified }: { readonly verified: Verified }) {
   );
   const shownColumns = useMemo(columns, [language]);
   const shownFilters = useMemo(filters, [language]);
+  const faults = verified.locks.reduce((sum, lock) => sum + lock.faults.length, verified.guards.length);
   const cells = verified.locks.reduce((sum, lock) => sum + lock.cells, 0);
   return (
     <>
-      <LockFaults verified={verified} />
+      <DeepCheck verified={verified} />
       <DataTable
         id="mark-locks.differences"
         label={t('mark-locks.tab.verify')}
@@ -112,7 +113,7 @@ export function VerifyTab({ verified }: { readonly verified: Verified }) {
         filters={shownFilters}
         rows={rows}
         rowKey={({ key }) => key}
-        toolbar={rows.length > 0 ? <ExportButton n={rows.length} /> : undefined}
+        toolbar={rows.length + faults > 0 ? <ExportButton n={rows.length + faults} /> : undefined}
         empty={
           <EmptyState
             title={t(verified.locks.length === 0 ? 'mark-locks.verify.none' : 'mark-locks.verify.same')}

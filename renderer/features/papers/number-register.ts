@@ -11,9 +11,10 @@ export function stateText({ state }: RegisterEntry): string {
   return state === null ? t('number-registers.missing') : t(`papers.state.${state}`);
 }
 
-export function noteText({ reason, signedOn }: RegisterEntry): string {
+export function noteText({ reason, signedOn, remark }: RegisterEntry): string {
   if (reason !== '') return reason;
-  return signedOn === null ? '' : t('number-registers.signedOn', { day: formatDay(signedOn) });
+  const signed = signedOn === null ? '' : t('number-registers.signedOn', { day: formatDay(signedOn) });
+  return [signed, remark].filter((part) => part !== '').join('. ');
 }
 
 export function registerFilters(): Filter<RegisterEntry>[] {

@@ -79,6 +79,7 @@ export function PaperPanel({ paper, onClose, onScan }: PaperPanelProps) {
             [t('papers.panel.issuedAt'), formatInstant(paper.issuedAt)],
             [t('papers.panel.pages'), String(paper.pages)],
             ...(paper.reason === '' ? [] : [[t('papers.panel.reason'), paper.reason] as const]),
+            ...(paper.remark === '' ? [] : [[t('papers.panel.remark'), paper.remark] as const]),
           ]}
         />
         <PaperActions paper={paper} onScan={onScan} />

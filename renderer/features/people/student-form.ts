@@ -17,6 +17,7 @@ export function blankStudent(classId: string | null): StudentForm {
     sex: 'unknown',
     personalId: '',
     ethnicity: 'Kinh',
+    disability: '',
     birthPlace: '',
     oldAddress: '',
     newAddress: '',

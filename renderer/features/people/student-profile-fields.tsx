@@ -1,6 +1,6 @@
 import { Fieldset, Select, SimpleGrid, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { SEXES, STUDENT_STATUSES } from '../../../preload/contract/vocabulary/school.ts';
+import { DISABILITIES, SEXES, STUDENT_STATUSES } from '../../../preload/contract/vocabulary/school.ts';
 import { t } from '../../i18n/index.ts';
 import { DayField } from '../../ui/index.ts';
 import { choices } from './choices.ts';
@@ -42,6 +42,12 @@ export function StudentProfileFields({ form, classes, readOnly, reasonNeeded }: 
             {...field('personalId')}
           />
           <TextInput label={t('people.students.sectorId')} description={'\u00a0'} {...field('sectorId')} />
+          <Select
+            label={t('people.fields.disability')}
+            data={choices('disability', form.values.disability === '•••' ? ['•••'] : DISABILITIES)}
+            allowDeselect={false}
+            {...field('disability')}
+          />
         </SimpleGrid>
       </Fieldset>
       <Fieldset legend={t('people.sections.study')} px="sm" py="xs">

@@ -4,6 +4,7 @@ import type { SessionView } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
 import { noticeDone, noticeError } from '../../ui/index.ts';
 import { FrontDoor } from './front-door.tsx';
+import { KeyNotices } from './key-notices.tsx';
 import { PasswordChangeForm } from './password-change-form.tsx';
 
 /** The first password was chosen by somebody else: nothing opens before it is changed. */
@@ -23,6 +24,7 @@ export function ForcedPasswordChange({
           </Title>
           <Text c="dimmed">{t('auth.forced.lead')}</Text>
         </div>
+        <KeyNotices session={session} />
         <PasswordChangeForm
           login={session.login}
           onDone={() => {

@@ -5,3 +5,4 @@ export { PasswordChangeForm } from './password-change-form.tsx';
 export { RecoveryForm } from './recovery-form.tsx';
 export { SignIn } from './sign-in.tsx';
 export { ViewAsDialog } from './view-as-dialog.tsx';
+export { KeyNotices } from './key-notices.tsx';

@@ -10,7 +10,7 @@ export async function signInWindow(paperIds: readonly string[], signer: string |
 }
 
 /** The round ends and the paper counts as refused. */
-export async function rejectPaper({ paperId, symbol }: QueuedPaper): Promise<void> {
+export async function rejectPaper({ paperId, symbol, sha256 }: QueuedPaper): Promise<void> {
   const reason = await askReason({
     title: t('signing-queue.reject.title', { symbol }),
     action: t('signing-queue.reject.action'),
@@ -19,7 +19,7 @@ export async function rejectPaper({ paperId, symbol }: QueuedPaper): Promise<voi
   });
   if (reason === null) return;
   try {
-    await call('signing.reject', { paperId, reason });
+    await call('signing.reject', { paperId, sha256, reason });
     noticeDone(t('signing-queue.done.rejected', { symbol }));
   } catch (error) {
     noticeError(error);

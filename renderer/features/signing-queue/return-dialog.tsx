@@ -23,7 +23,8 @@ export function ReturnDialog({
   const short = reason.trim().length < SHORTEST;
   const close = useAskBeforeClose(reason !== '', onClose);
   const { tried, busy, error, onSubmit } = useSubmit(toField !== null && !short, async () => {
-    await call('signing.return', { paperId: paper.paperId, toField: toField ?? '', reason: reason.trim() });
+    const { paperId, sha256 } = paper;
+    await call('signing.return', { paperId, sha256, toField: toField ?? '', reason: reason.trim() });
     noticeDone(t('signing-queue.done.returned', { symbol: paper.symbol }));
     onClose();
   });

@@ -1,1 +1,2 @@
 export { UsersScreen } from './users-screen.tsx';
+export { offerNewKey } from './offer-new-key.ts';

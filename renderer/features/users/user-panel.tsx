@@ -1,19 +1,18 @@
 import { Button, Group, Stack, Text, Timeline, Title } from '@mantine/core';
 import { useState } from 'react';
-import { navigate } from '../../app/router.ts';
-import { call, invalidateMethod, useQuery } from '../../bridge/index.ts';
+import { call, useQuery } from '../../bridge/index.ts';
 import { formatInstant, t } from '../../i18n/index.ts';
 import {
   ErrorNotice,
   Facts,
   SidePanel,
   askReason,
-  confirmWithConsequences,
   noticeDone,
   noticeError,
   useAskBeforeClose,
 } from '../../ui/index.ts';
 import { actionText } from '../audit/index.ts';
+import { offerNewKey } from './offer-new-key.ts';
 import { ResetPasswordDialog } from './reset-password-dialog.tsx';
 import { UserState } from './user-columns.tsx';
 import type { UserView } from './user-columns.tsx';
@@ -31,24 +30,8 @@ async function changeState(user: UserView, state: 'active' | 'disabled'): Promis
   if (reason === null) return false;
   await call('users.setState', { id: user.id, state, reason });
   noticeDone(t(`users.${act}.done`, { name: user.fullName }));
-  if (state === 'disabled') await offerNewKey(user);
+  if (state === 'disabled') await offerNewKey(user.fullName);
   return true;
-}
-
-/** Who has left may have kept a copy of the key: a new one ends it. */
-async function offerNewKey(user: UserView): Promise<void> {
-  invalidateMethod('vault.keyRotation');
-  const wanted = await confirmWithConsequences({
-    title: t('users.newKey.title'),
-    consequences: [
-      t('users.newKey.why', { name: user.fullName }),
-      t('users.newKey.keep'),
-      t('users.newKey.kit'),
-    ],
-    action: t('users.newKey.action'),
-    stay: t('users.newKey.later'),
-  });
-  if (wanted) navigate('/settings', { section: 'key' });
 }
 
 function History({ id }: { readonly id: string }) {
@@ -149,6 +132,11 @@ export function UserPanel({ user, onClose }: { readonly user: UserView; readonly
             </Button>
           )}
         </Group>
+        {user.state !== 'disabled' && !may('reset-password') && (
+          <Text size="sm" c="dimmed">
+            {t('users.resetByHead')}
+          </Text>
+        )}
         {may('edit') && (
           <>
             <UserFields

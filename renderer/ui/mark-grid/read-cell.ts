@@ -10,11 +10,12 @@ export type ReadCell =
 type Words = Readonly<Record<string, number>>;
 
 /** What people type for a level, accents and case aside ("dd" is what Telex leaves of a lonely đ). */
-const WORDS: Readonly<Record<'pass' | 'level' | 'quality' | 'conduct', Words>> = {
+const WORDS: Readonly<Record<'pass' | 'level' | 'quality' | 'conduct' | 'yes-no', Words>> = {
   pass: { d: 1, dd: 1, dat: 1, cd: 0, cdd: 0, 'chua dat': 0 },
   level: { t: 3, 'hoan thanh tot': 3, h: 2, 'hoan thanh': 2, c: 1, 'chua hoan thanh': 1 },
   quality: { t: 3, tot: 3, d: 2, dd: 2, dat: 2, c: 1, 'can co gang': 1 },
   conduct: { t: 4, tot: 4, k: 3, kha: 3, d: 2, dd: 2, dat: 2, cd: 1, cdd: 1, 'chua dat': 1 },
+  'yes-no': { co: 1, c: 1, x: 1, khong: 0, k: 0, ko: 0 },
 };
 const MOST_TENTHS = 100;
 const LONGEST_REMARK = 255;
@@ -88,7 +89,8 @@ export function readCell(kind: ColumnKind, typed: string): ReadCell {
     case 'pass':
     case 'level':
     case 'quality':
-    case 'conduct': {
+    case 'conduct':
+    case 'yes-no': {
       const value = WORDS[kind][fold(text)];
       return value === undefined ? refuse(`not-a-${kind}`) : ok(value);
     }

@@ -5,6 +5,7 @@ const SYMBOLS: Partial<Readonly<Record<GridColumn['kind'], readonly string[]>>> 
   level: ['', 'C', 'H', 'T'],
   quality: ['', 'C', 'Đ', 'T'],
   conduct: ['', 'CĐ', 'Đ', 'K', 'T'],
+  'yes-no': ['Không', 'Có'],
 };
 
 /** As it stands in the cell and in what is copied: "7,5", "Đ", "T"; blank is ''. */

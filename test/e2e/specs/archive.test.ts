@@ -1,19 +1,21 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sha256Hex } from '../../../main/kernel/sha256-hex.ts';
-import { runCommandLine } from '../../../main/office/cli/run.ts';
-import { generateDemoSchool, writeDemoWorkbooks } from '../../../main/office/demo/index.ts';
+import { generateDemoSchool } from '../../../main/office/demo/index.ts';
 import { docx, pdf } from '../../support/archive/invented-files.ts';
 import { SignIn } from '../pages/sign-in.ts';
 import { Work } from '../pages/work.ts';
+import { seriousFindings } from '../support/axe.ts';
+import { invoke } from '../support/bridge.ts';
+import { FIRST_PASSWORD, chooseOwnPassword, commandsOn, demoSchool } from '../support/command.ts';
 import { chooseFolder } from '../support/dialogs.ts';
 import { testFolders } from '../support/folders.ts';
-import { launchApp, type RunningApp } from '../support/launch.ts';
+import type { RunningApp } from '../support/launch.ts';
+import { openedWindow, pictureFailures } from '../support/opened-window.ts';
 import { closePreviews, previewFrames } from '../support/preview.ts';
 
 /** The clerk's afternoon with the archive: a dispatch in, found by its words, exported with its index, all checked. */
-const PASSWORD = 'Mua-Xuan-Cay-Doi-71';
 const folders = testFolders();
 const attachment = join(folders.outDir, 'Phụ lục kế hoạch.docx');
 const scanned = join(folders.outDir, 'Công văn 1456.pdf');
@@ -21,28 +23,10 @@ const target = join(folders.outDir, 'ban-giao');
 let running: RunningApp;
 let work: Work;
 
-async function command(...args: string[]): Promise<Readonly<Record<string, unknown>>> {
-  let out = '';
-  const exit = await runCommandLine({
-    args: [...args, '--vault', folders.vaultDir, '--json'],
-    environment: { SO_TRUONG_PASSWORD: PASSWORD },
-    out: (text) => {
-      out += text;
-    },
-    say: () => undefined,
-  });
-  expect(exit, out).toBe(0);
-  return (JSON.parse(out) as { result: Readonly<Record<string, unknown>> }).result;
-}
+const command = commandsOn(folders);
 
 beforeAll(async () => {
-  const books = await writeDemoWorkbooks(join(folders.outDir, 'books'));
-  await command(
-    'init',
-    ...['--school-name', 'Trường THCS Thử Nghiệm', '--level', 'THCS', '--school-year', '2026-2027'],
-    ...['--principal', 'Vũ Thị Minh Nguyệt', '--officer', 'Đỗ Quang Huy', '--commune', 'phường Thử Nghiệm'],
-  );
-  await command('import', 'staff', books.staff);
+  await demoSchool(command, folders);
   const codes = generateDemoSchool()
     .staff.slice(2, 5)
     .map(({ code }) => code);
@@ -50,24 +34,16 @@ beforeAll(async () => {
   mkdirSync(target);
   writeFileSync(attachment, docx('Kế hoạch tập huấn'));
   writeFileSync(scanned, pdf());
-  running = await launchApp(folders);
-  running.page.setDefaultTimeout(20_000);
+  running = await openedWindow(folders, 20_000);
   work = new Work(running.page);
-  await new SignIn(running.page).enter('quantri', PASSWORD);
-  // The password of a headless school is a first password: its owner chooses another.
-  await running.page.getByLabel('Mật khẩu hiện tại').first().fill(PASSWORD);
-  for (const field of await running.page.locator('input[autocomplete="new-password"]').all())
-    await field.fill('Mua-Thu-La-Vang-64');
-  await running.page.locator('button[type="submit"]').click();
-  await running.page.getByText('Việc cần làm').first().waitFor();
+  await new SignIn(running.page).enter('quantri', FIRST_PASSWORD);
+  await chooseOwnPassword(running.page);
 });
 afterAll(async () => {
   await running?.close();
   folders.remove();
 });
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await running.screenshot('archive-failed');
-});
+pictureFailures('archive', () => running);
 
 const rows = () => work.table('Kho lưu trữ').locator('[role="rowgroup"] [role="row"]');
 const topmostAt = (x: number, y: number): Promise<string> =>
@@ -201,5 +177,63 @@ describe('the archive', () => {
     await work.button('Thời hạn lưu').click();
     await work.dialog().getByRole('combobox', { name: 'Thời hạn lưu: Công văn đến' }).waitFor();
     await running.screenshot('95-archive-retention');
+    await work.dialog().getByRole('button', { name: 'Đóng' }).last().click();
+    await running.page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+});
+
+describe('the registers of dispatches', () => {
+  const choose = async (key: 'ArrowLeft' | 'ArrowRight', book: string): Promise<void> => {
+    await running.page.keyboard.press(key);
+    await expect.poll(() => running.page.getByRole('radio', { name: book }).isChecked()).toBe(true);
+  };
+
+  it('are reached and filled by the keyboard alone; the number is seen before it is given', async () => {
+    const { page } = running;
+    await work.dismissNotices();
+    await work.open('Sổ đăng ký văn bản', 'Sổ đăng ký văn bản');
+    await page.getByRole('radio', { name: 'Lập bằng chương trình' }).focus();
+    await choose('ArrowRight', 'Văn bản đến');
+    await work
+      .table(/^Sổ đăng ký văn bản đến/u)
+      .getByText('1456/SGDĐT-VP')
+      .waitFor();
+    await page.getByText('Số liên tục, không thiếu số nào: 1 số').waitFor();
+    await running.screenshot('97-register-in');
+    await choose('ArrowRight', 'Văn bản đi');
+    await page.getByText('Năm này chưa có văn bản đi').waitFor();
+    await running.screenshot('98-register-out-empty');
+    await work.button('Vào sổ văn bản đi').focus();
+    await page.keyboard.press('Enter');
+    const dialog = work.dialog();
+    await dialog.getByText(/^Số sẽ cấp: 01\//u).waitFor();
+    await page.keyboard.type('bao cao');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await dialog.getByText(/^Số sẽ cấp: 01\/BC-/u).waitFor();
+    await dialog.getByLabel('Nơi nhận').focus();
+    await page.keyboard.type('Phòng Văn hóa - Xã hội phường Thử Nghiệm');
+    await dialog.getByLabel('Trích yếu').focus();
+    await page.keyboard.type('Kết quả tập huấn an ninh dữ liệu');
+    await dialog.getByLabel('Người ký').focus();
+    await page.keyboard.type('Vũ Thị Minh Nguyệt');
+    await running.screenshot('99-register-add');
+    await page.keyboard.press('Enter');
+    await work.notice(/^Đã lưu vào kho, số 01\/BC-/u).waitFor();
+    await work
+      .table(/^Sổ đăng ký văn bản đi/u)
+      .getByText(/^01\/BC-/u)
+      .waitFor();
+  });
+
+  it('print in one click and are as easy to read in the dark', async () => {
+    await work.dismissNotices();
+    await work.button('Xem và in sổ').click();
+    await expect.poll(() => previewFrames(running.app), { timeout: 15_000 }).toContain('chrome-extension');
+    await closePreviews(running.app);
+    expect(await seriousFindings(running.page)).toEqual([]);
+    await invoke(running.page, 'shell.setPreferences', { language: 'vi', theme: 'dark', zoom: 100 });
+    expect(await seriousFindings(running.page)).toEqual([]);
+    await running.screenshot('100-register-out-dark');
   });
 });

@@ -1,6 +1,6 @@
-import { cpSync, mkdirSync, readdirSync, truncateSync } from 'node:fs';
+import { mkdirSync, readdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OFFICER, openTestOffice } from '../../support/office/open-test-office.ts';
 import { Backups } from '../pages/backups.ts';
 import { SignIn } from '../pages/sign-in.ts';
@@ -8,8 +8,8 @@ import { StartUp } from '../pages/start-up.ts';
 import { seriousFindings } from '../support/axe.ts';
 import { chooseFolder } from '../support/dialogs.ts';
 import { testFolders } from '../support/folders.ts';
-import { launchApp } from '../support/launch.ts';
 import type { RunningApp } from '../support/launch.ts';
+import { handVaultOver, openedWindow, pictureFailures } from '../support/opened-window.ts';
 
 const { login, password } = OFFICER;
 let recoveryCode: string;
@@ -20,8 +20,7 @@ let screen: Backups;
 let signIn: SignIn;
 
 const start = async (): Promise<void> => {
-  running = await launchApp(folders);
-  running.page.setDefaultTimeout(15_000);
+  running = await openedWindow(folders);
   screen = new Backups(running.page);
   signIn = new SignIn(running.page);
 };
@@ -31,18 +30,14 @@ beforeAll(async () => {
   mkdirSync(stick);
   const made = await openTestOffice();
   ({ recoveryCode } = made);
-  await made.office.close();
-  cpSync(made.folder, folders.vaultDir, { recursive: true });
-  await made.close();
+  await handVaultOver(made, folders);
   await start();
 });
 afterAll(async () => {
   await running.close();
   folders.remove();
 });
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await running.screenshot(`backups-failed-${task.name.slice(0, 40)}`);
-});
+pictureFailures('backups', () => running);
 
 describe('copies of the vault, in the window', () => {
   it('makes the copy of the day by itself, and carries every copy to a stick', async () => {

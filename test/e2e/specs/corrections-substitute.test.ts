@@ -1,5 +1,4 @@
-import { cpSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { vietnamDay } from '../../../main/kernel/vietnam-day.ts';
 import { SchoolWithCorrections } from '../../support/office/school-with-corrections.ts';
 import { ownPassword } from '../../support/office/signed-in-as.ts';
@@ -8,7 +7,8 @@ import { Work } from '../pages/work.ts';
 import { seriousFindings } from '../support/axe.ts';
 import { cutTexts } from '../support/cut-texts.ts';
 import { testFolders } from '../support/folders.ts';
-import { launchApp, type RunningApp } from '../support/launch.ts';
+import type { RunningApp } from '../support/launch.ts';
+import { handVaultOver, openedWindow, pictureFailures } from '../support/opened-window.ts';
 
 /** The clerk stands in for the officer: no right to the marks, one request to witness. */
 const folders = testFolders();
@@ -36,21 +36,15 @@ beforeAll(async () => {
   const id = await school.submitted();
   await school.as('homeroom');
   await school.call('corrections.confirm', { id, note: '' });
-  await school.office.office.close();
-  cpSync(school.office.folder, folders.vaultDir, { recursive: true });
-  await school.close();
-  running = await launchApp(folders);
-  running.page.setDefaultTimeout(15_000);
-  await running.page.setViewportSize({ width: 1366, height: 768 });
+  await handVaultOver(school.office, folders);
+  running = await openedWindow(folders);
   work = new Work(running.page);
 });
 afterAll(async () => {
   await running.close();
   folders.remove();
 });
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await running.screenshot('corrections-substitute-failed');
-});
+pictureFailures('corrections-substitute', () => running);
 
 const looksGood = async (name: string) => {
   await running.screenshot(name);

@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InputOf } from '../../../preload/contract/index.ts';
 import { SchoolWithCorrections } from '../../support/office/school-with-corrections.ts';
 import { ownPassword } from '../../support/office/signed-in-as.ts';
@@ -13,7 +12,8 @@ import { answerOf, invoke } from '../support/bridge.ts';
 import { cutTexts } from '../support/cut-texts.ts';
 import { saveTo } from '../support/dialogs.ts';
 import { testFolders } from '../support/folders.ts';
-import { launchApp, screensDir, type RunningApp } from '../support/launch.ts';
+import { screensDir, type RunningApp } from '../support/launch.ts';
+import { handVaultOver, openedWindow, pictureFailures } from '../support/opened-window.ts';
 
 /** Signed minutes opened a cell for the teacher to type exactly their value; another cell the program has corrected. */
 const folders = testFolders();
@@ -33,12 +33,8 @@ beforeAll(async () => {
   const opened = await school.decided({ cells: [school.cell(0, 'gk', 90)] }, { applyBy: 'teacher' });
   await school.signAll(opened.paperId);
   book = school.book();
-  await school.office.office.close();
-  cpSync(school.office.folder, folders.vaultDir, { recursive: true });
-  await school.close();
-  running = await launchApp(folders);
-  running.page.setDefaultTimeout(20_000);
-  await running.page.setViewportSize({ width: 1366, height: 768 });
+  await handVaultOver(school.office, folders);
+  running = await openedWindow(folders, 20_000);
   work = new Work(running.page);
   grid = new Gradebook(running.page);
 });
@@ -46,9 +42,7 @@ afterAll(async () => {
   await running.close();
   folders.remove();
 });
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await running.screenshot('corrections-typed-failed');
-});
+pictureFailures('corrections-typed', () => running);
 
 const panel = () => running.page.getByRole('complementary', { name: 'Ô này' });
 const OPENED = /Ô được mở theo biên bản 02\/BBSĐ-THCSHP: chỉ ghi được giá trị 9,0/u;

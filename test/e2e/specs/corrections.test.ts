@@ -1,5 +1,4 @@
-import { cpSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InputOf, MethodName } from '../../../preload/contract/index.ts';
 import { pdfsig } from '../../support/judges/pdfsig.ts';
 import { OFFICER, PRINCIPAL } from '../../support/office/open-test-office.ts';
@@ -13,8 +12,9 @@ import { seriousFindings } from '../support/axe.ts';
 import { answerOf } from '../support/bridge.ts';
 import { cutTexts } from '../support/cut-texts.ts';
 import { testFolders } from '../support/folders.ts';
-import { launchApp, type RunningApp } from '../support/launch.ts';
+import type { RunningApp } from '../support/launch.ts';
 import { savedPaper } from '../support/saved-paper.ts';
+import { handVaultOver, openedWindow, pictureFailures } from '../support/opened-window.ts';
 
 /** A wrong mark from the teacher's request to the signed minutes, each person under the own sign-in. */
 const folders = testFolders();
@@ -31,12 +31,8 @@ beforeAll(async () => {
   await school.lock();
   book = school.book();
   cell = [school.classId, school.subjectId, 1, school.studentIds[0], 'gk'].join(':');
-  await school.office.office.close();
-  cpSync(school.office.folder, folders.vaultDir, { recursive: true });
-  await school.close();
-  running = await launchApp(folders);
-  running.page.setDefaultTimeout(20_000);
-  await running.page.setViewportSize({ width: 1366, height: 768 });
+  await handVaultOver(school.office, folders);
+  running = await openedWindow(folders, 20_000);
   work = new Work(running.page);
   screen = new Corrections(running.page);
 });
@@ -44,9 +40,7 @@ afterAll(async () => {
   await running.close();
   folders.remove();
 });
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await running.screenshot(`corrections-failed-${task.name.slice(0, 30)}`);
-});
+pictureFailures('corrections', () => running);
 
 const answer = <M extends MethodName>(method: M, input: object = {}) => answerOf(running.page, method, input);
 const as = (login: string, password = ownPassword(login)) => work.handOver(login, password);

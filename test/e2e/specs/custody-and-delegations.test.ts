@@ -127,8 +127,17 @@ describe('the admin account', () => {
     await running.page.getByText('Chờ ký: Tiếp nhận').waitFor();
     await running.page.getByText('Giấy giới thiệu số 12/GGT-THCSTN').waitFor();
     await running.screenshot('52-custody-waiting');
-    const [account] = await answer<{ pending: { minutes: { id: string } } }[]>('custody.list');
+    const [account] = await answer<{ id: string; pending: { minutes: { id: string } } }[]>('custody.list');
     await sign(account!.pending.minutes.id);
+    await work.button('Trả cơ quan cấp trên').click();
+    await running.page.getByLabel(/^Người nhận/u).fill('Ngô Văn Thanh');
+    await running.page.getByLabel(/^Cơ quan nhận/u).fill('Phòng Văn hóa – Xã hội phường Thử Nghiệm');
+    await running.page.getByLabel(/^Lý do/u).fill('Phường cấp tài khoản mới cho nhà trường');
+    await running.screenshot('53-custody-give-back');
+    await work.button('Lập biên bản').click();
+    await running.page.getByText('Chờ ký: Trả cơ quan cấp trên').waitFor();
+    const accountId = account!.id;
+    await answer('custody.cancel', { accountId, reason: 'Phường hẹn ngày khác' });
     await work.button('Giao cho cán bộ phụ trách').click();
     await option(/Đỗ Quang Huy/u).click();
     await work.button('Lập văn bản').click();

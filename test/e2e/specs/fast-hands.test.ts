@@ -1,12 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callOf } from '../../../main/office/cli/call.ts';
-import { NEW_VAULT, OFFICER } from '../../support/office/invented-school.ts';
+import { NEW_VAULT } from '../../support/office/invented-school.ts';
 import { officeOn } from '../../support/office/open-test-office.ts';
 import { addSchoolWithStaff } from '../../support/office/school-with-staff.ts';
-import { SignIn } from '../pages/sign-in.ts';
-import { Work } from '../pages/work.ts';
+import type { Work } from '../pages/work.ts';
 import { testFolders } from '../support/folders.ts';
-import { launchApp, type RunningApp } from '../support/launch.ts';
+import type { RunningApp } from '../support/launch.ts';
+import { pictureFailures, signedInWindow } from '../support/opened-window.ts';
 
 /**
  * Somebody who knows the program types on without looking. A key that comes before the next timer of the page is forced
@@ -22,19 +22,13 @@ beforeAll(async () => {
   await call('vault.create', NEW_VAULT);
   await addSchoolWithStaff(call);
   await office.close();
-  running = await launchApp(folders);
-  running.page.setDefaultTimeout(15_000);
-  work = new Work(running.page);
-  await new SignIn(running.page).enter(OFFICER.login, OFFICER.password);
-  await work.navigation().waitFor();
+  ({ running, work } = await signedInWindow(folders));
 });
 afterAll(async () => {
   await running.close();
   folders.remove();
 });
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await running.screenshot('fast-hands-failed');
-});
+pictureFailures('fast-hands', () => running);
 
 describe('somebody who types faster than the window', () => {
   it('has the keys in a panel in the moment it opens', async () => {

@@ -1,5 +1,4 @@
-import { cpSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatDay } from '../../../main/kernel/dates.ts';
 import { vietnamDay } from '../../../main/kernel/vietnam-day.ts';
 import { OFFICER } from '../../support/office/invented-school.ts';
@@ -11,7 +10,8 @@ import { seriousFindings } from '../support/axe.ts';
 import { invoke } from '../support/bridge.ts';
 import { cutTexts } from '../support/cut-texts.ts';
 import { testFolders } from '../support/folders.ts';
-import { launchApp, type RunningApp } from '../support/launch.ts';
+import type { RunningApp } from '../support/launch.ts';
+import { handVaultOver, openedWindow, pictureFailures } from '../support/opened-window.ts';
 
 /** «Học bạ đã phát hành»: said, shown, refused and taken back; a correction on its way tells of it. */
 const folders = testFolders();
@@ -32,12 +32,8 @@ beforeAll(async () => {
     await school.call('classes.save', {
       ...{ id: null, name, grade: name.startsWith('6') ? 6 : 7, campus: '', homeroomTeacherId: null },
     });
-  await school.office.office.close();
-  cpSync(school.office.folder, folders.vaultDir, { recursive: true });
-  await school.close();
-  running = await launchApp(folders);
-  running.page.setDefaultTimeout(15_000);
-  await running.page.setViewportSize({ width: 1366, height: 768 });
+  await handVaultOver(school.office, folders);
+  running = await openedWindow(folders);
   work = new EditLog(running.page);
   await work.handOver(OFFICER.login, OFFICER.password);
 });
@@ -45,9 +41,7 @@ afterAll(async () => {
   await running.close();
   folders.remove();
 });
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await running.screenshot('transcripts-failed');
-});
+pictureFailures('transcripts', () => running);
 
 const today = () => formatDay(vietnamDay(new Date().toISOString()));
 const tomorrow = () => formatDay(vietnamDay(new Date(Date.now() + 24 * HOUR).toISOString()));

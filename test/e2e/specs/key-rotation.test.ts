@@ -1,4 +1,3 @@
-import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OFFICER, openTestOffice } from '../../support/office/open-test-office.ts';
@@ -10,8 +9,8 @@ import { saveTo } from '../support/dialogs.ts';
 import { testFolders } from '../support/folders.ts';
 import type { TestFolders } from '../support/folders.ts';
 import { codeOnKit } from '../support/kit-code.ts';
-import { launchApp } from '../support/launch.ts';
 import type { RunningApp } from '../support/launch.ts';
+import { handVaultOver, openedWindow } from '../support/opened-window.ts';
 
 const LEAVER = { fullName: 'Phạm Thị Thư', login: 'vanthu', password: 'But-Muc-Giay-Trang-3' };
 let folders: TestFolders;
@@ -22,11 +21,8 @@ beforeEach(async () => {
   const made = await openTestOffice();
   await made.call('vault.confirmRecoveryCode', { code: made.recoveryCode });
   await made.call('users.create', { ...LEAVER, staffId: null, roles: ['clerk'] });
-  await made.office.close();
-  cpSync(made.folder, folders.vaultDir, { recursive: true });
-  await made.close();
-  running = await launchApp(folders);
-  running.page.setDefaultTimeout(15_000);
+  await handVaultOver(made, folders);
+  running = await openedWindow(folders);
 });
 afterEach(async () => {
   await running.close();

@@ -1,16 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PRINCIPAL } from '../../support/office/open-test-office.ts';
 import type { SchoolThatLocks } from '../../support/office/school-that-locks.ts';
 import { LONG_NAME, schoolWithSlips } from '../../support/office/school-with-slips.ts';
 import { ownPassword } from '../../support/office/signed-in-as.ts';
 import { Gradebook } from '../pages/gradebook.ts';
-import { SignIn } from '../pages/sign-in.ts';
 import { SigningWindow } from '../pages/signing-window.ts';
-import { Work } from '../pages/work.ts';
+import type { Work } from '../pages/work.ts';
 import { seriousFindings } from '../support/axe.ts';
 import { cutTexts } from '../support/cut-texts.ts';
 import { testFolders } from '../support/folders.ts';
-import { launchApp, type RunningApp } from '../support/launch.ts';
+import type { RunningApp } from '../support/launch.ts';
+import { pictureFailures, signedInWindow } from '../support/opened-window.ts';
 
 const folders = testFolders();
 let school: SchoolThatLocks;
@@ -19,21 +19,17 @@ let work: Work;
 
 beforeAll(async () => {
   school = await schoolWithSlips();
-  running = await launchApp({ ...folders, vaultDir: school.school.office.folder });
-  running.page.setDefaultTimeout(20_000);
-  await running.page.setViewportSize({ width: 1366, height: 768 });
-  work = new Work(running.page);
-  await new SignIn(running.page).enter(PRINCIPAL.login, PRINCIPAL.password);
-  await work.navigation().waitFor();
+  ({ running, work } = await signedInWindow(
+    { ...folders, vaultDir: school.school.office.folder },
+    { who: PRINCIPAL, patience: 20_000 },
+  ));
 });
 afterAll(async () => {
   await running.close();
   await school.close();
   folders.remove();
 });
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await running.screenshot('mark-locks-of-students-failed');
-});
+pictureFailures('mark-locks-of-students', () => running);
 
 async function pictures(name: string, then = async (_scheme: string) => Promise.resolve()): Promise<void> {
   for (const scheme of ['dark', 'light']) {

@@ -103,6 +103,10 @@ describe('a head who locks a gradebook', () => {
     await running.page.getByText('Đối chiếu', { exact: true }).click();
     await work.notice('Sổ điểm khớp với lúc khóa').waitFor();
     await running.screenshot('mark-locks-verify');
+    await work.button('Kiểm tra cả chữ ký và nhật ký').click();
+    await work.notice('Nguyên vẹn: 1 lượt khóa').waitFor();
+    await running.screenshot('mark-locks-verify-deep');
+    expect(await seriousFindings(running.page)).toEqual([]);
   });
 
   it('finds the sealed books and the record in the archive with the minutes', async () => {

@@ -1,64 +1,36 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { runCommandLine } from '../../../main/office/cli/run.ts';
-import { writeDemoWorkbooks } from '../../../main/office/demo/index.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seriousFindings } from '../support/axe.ts';
 import { invoke } from '../support/bridge.ts';
+import { FIRST_PASSWORD, chooseOwnPassword, commandsOn, demoSchool } from '../support/command.ts';
 import { SignIn } from '../pages/sign-in.ts';
 import { Work } from '../pages/work.ts';
 import { testFolders } from '../support/folders.ts';
-import { launchApp, type RunningApp } from '../support/launch.ts';
+import type { RunningApp } from '../support/launch.ts';
+import { openedWindow, pictureFailures } from '../support/opened-window.ts';
 
 /** Tasks open what they count, and an import in the English window speaks English. */
-const PASSWORD = 'Mua-Xuan-Cay-Doi-71';
 const folders = testFolders();
 let running: RunningApp;
 let work: Work;
 
-async function command(...args: string[]): Promise<void> {
-  const exit = await runCommandLine({
-    args: [...args, '--vault', folders.vaultDir, '--json'],
-    environment: { SO_TRUONG_PASSWORD: PASSWORD },
-    out: () => undefined,
-    say: () => undefined,
-  });
-  expect(exit).toBe(0);
-}
-
-/** A password given by somebody else is a first password: its owner chooses another. */
-async function chooseOwnPassword(first: string): Promise<void> {
-  await running.page.getByLabel('Mật khẩu hiện tại').first().fill(first);
-  for (const field of await running.page.locator('input[autocomplete="new-password"]').all())
-    await field.fill('Mua-Thu-La-Vang-64');
-  await running.page.locator('button[type="submit"]').click();
-  await running.page.getByText('Việc cần làm').first().waitFor();
-}
+const command = commandsOn(folders);
 
 beforeAll(async () => {
-  const books = await writeDemoWorkbooks(join(folders.outDir, 'books'));
-  await command(
-    'init',
-    ...['--school-name', 'Trường THCS Thử Nghiệm', '--level', 'THCS', '--school-year', '2026-2027'],
-    ...['--principal', 'Vũ Thị Minh Nguyệt', '--officer', 'Đỗ Quang Huy'],
-  );
-  await command('import', 'staff', books.staff);
+  const books = await demoSchool(command, folders);
   await command('import', 'classes', books.classes);
-  running = await launchApp(folders);
-  running.page.setDefaultTimeout(20_000);
+  running = await openedWindow(folders, 20_000);
   work = new Work(running.page);
-  const signIn = new SignIn(running.page);
-  await signIn.enter('quantri', PASSWORD);
-  await chooseOwnPassword(PASSWORD);
+  await new SignIn(running.page).enter('quantri', FIRST_PASSWORD);
+  await chooseOwnPassword(running.page);
 });
 afterAll(async () => {
   await running.close();
   folders.remove();
 });
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await running.screenshot('narrowed-lists-failed');
-});
+pictureFailures('narrowed-lists', () => running);
 
 describe('a task of the first screen', () => {
   it('opens the issue of accounts on those who have none', async () => {
@@ -175,7 +147,7 @@ describe('the next person at the same window', () => {
       roles: ['subject-teacher'],
       staffId: null,
     };
-    expect(await invoke(page, 'users.create', { ...teacher, password: PASSWORD })).toMatchObject({
+    expect(await invoke(page, 'users.create', { ...teacher, password: FIRST_PASSWORD })).toMatchObject({
       ok: true,
     });
     await invoke(page, 'shell.setPreferences', { language: 'vi', theme: 'light', zoom: 100 });
@@ -184,8 +156,8 @@ describe('the next person at the same window', () => {
     const refusal = page.getByText(/chưa có máy in/u);
     await refusal.waitFor();
     await work.lock();
-    await new SignIn(page).enter('giaovien', PASSWORD);
-    await chooseOwnPassword(PASSWORD);
+    await new SignIn(page).enter('giaovien', FIRST_PASSWORD);
+    await chooseOwnPassword(running.page);
     await work.heading('Xin chào Thầy/Cô Mai').waitFor();
     expect(await refusal.count()).toBe(0);
     expect(await page.getByText('Không có màn hình này').count()).toBe(0);

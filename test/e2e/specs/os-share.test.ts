@@ -1,7 +1,8 @@
 import { cpSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { computerAccount } from '../../support/office/computer-account.ts';
-import { OFFICER, openTestOffice } from '../../support/office/open-test-office.ts';
+import { OFFICER, PRINCIPAL, openTestOffice } from '../../support/office/open-test-office.ts';
+import { signInAs } from '../../support/office/signed-in-as.ts';
 import { SignIn } from '../pages/sign-in.ts';
 import { StartUp } from '../pages/start-up.ts';
 import { Work } from '../pages/work.ts';
@@ -19,14 +20,14 @@ let recoveryCode: string;
 
 /** A vault with a proven recovery kit; bound, it belongs to a computer that this one is not. */
 async function vaultOf({ bound }: { bound: boolean }): Promise<void> {
-  const made = await openTestOffice({ protector: computerAccount() });
+  let made = await openTestOffice({ protector: computerAccount() });
   ({ recoveryCode } = made);
   await made.call('vault.confirmRecoveryCode', { code: recoveryCode });
   if (bound) {
     const { password } = OFFICER;
     await made.call('vault.setOsShare', { on: true, password });
-    const principal = (await made.call('users.list', {})).find(({ login }) => login !== OFFICER.login)!;
-    await made.call('users.resetPassword', { id: principal.id, password: NEW_PASSWORD, reason: 'quên' });
+    made = await signInAs(made, PRINCIPAL.login, PRINCIPAL.password);
+    await made.call('session.changePassword', { current: PRINCIPAL.password, next: NEW_PASSWORD });
   }
   await made.office.close();
   cpSync(made.folder, folders.vaultDir, { recursive: true });

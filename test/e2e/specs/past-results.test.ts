@@ -1,18 +1,17 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LONG_NAME } from '../../support/office/full-class.ts';
-import { OFFICER } from '../../support/office/open-test-office.ts';
 import { pastResultsFile } from '../../support/office/past-results-file.ts';
 import { SchoolWithMarks } from '../../support/office/school-with-marks.ts';
 import { ownPassword } from '../../support/office/signed-in-as.ts';
 import { Imports } from '../pages/imports.ts';
-import { SignIn } from '../pages/sign-in.ts';
-import { Work } from '../pages/work.ts';
+import type { Work } from '../pages/work.ts';
 import { seriousFindings } from '../support/axe.ts';
 import { invoke } from '../support/bridge.ts';
 import { testFolders } from '../support/folders.ts';
-import { launchApp, type RunningApp } from '../support/launch.ts';
+import type { RunningApp } from '../support/launch.ts';
+import { pictureFailures, signedInWindow } from '../support/opened-window.ts';
 
 /** Two years under old circulars come in from Excel; the teacher of one of the children reads that child's. */
 const folders = testFolders();
@@ -38,20 +37,14 @@ beforeAll(async () => {
     const titles = ['KẾT QUẢ CUỐI NĂM', `Năm học ${year}-${year + 1}`];
     writeFileSync(file(year), await pastResultsFile(lines, undefined, titles));
   }
-  running = await launchApp({ ...folders, vaultDir: school.office.folder });
-  running.page.setDefaultTimeout(15_000);
-  work = new Work(running.page);
-  await new SignIn(running.page).enter(OFFICER.login, OFFICER.password);
-  await work.navigation().waitFor();
+  ({ running, work } = await signedInWindow({ ...folders, vaultDir: school.office.folder }));
 });
 afterAll(async () => {
   await running.close();
   await school.close();
   folders.remove();
 });
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await running.screenshot('past-results-failed');
-});
+pictureFailures('past-results', () => running);
 
 const table = () => work.table('Kết quả các năm trước');
 const row = (name: string) => table().getByRole('row').filter({ hasText: name });

@@ -1,18 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WORKBOOK_LIMITS } from '../../../main/platform/excel/index.ts';
 import { parseWorkbook } from '../../../main/platform/excel/parse-workbook.ts';
-import { OFFICER } from '../../support/office/open-test-office.ts';
-import { RegisterSchool } from '../../support/office/register-school.ts';
+import { RegisterSchool, sheetOf } from '../../support/office/register-school.ts';
 import { addUser, firstSignIn, ownPassword } from '../../support/office/signed-in-as.ts';
 import { Imports } from '../pages/imports.ts';
 import { SignIn } from '../pages/sign-in.ts';
-import { Work } from '../pages/work.ts';
+import type { Work } from '../pages/work.ts';
 import { seriousFindings } from '../support/axe.ts';
 import { saveTo } from '../support/dialogs.ts';
 import { testFolders } from '../support/folders.ts';
-import { launchApp, type RunningApp } from '../support/launch.ts';
+import type { RunningApp } from '../support/launch.ts';
+import { pictureFailures, signedInWindow } from '../support/opened-window.ts';
 
 /** Equipment from Excel, changed with its history; health under a mask for somebody without the right. */
 const CLERK = 'vanthu';
@@ -30,20 +30,14 @@ beforeAll(async () => {
   await addUser(school.office, clerk);
   school.office = await firstSignIn(school.office, CLERK);
   await school.office.office.close();
-  running = await launchApp({ ...folders, vaultDir: school.office.folder });
-  running.page.setDefaultTimeout(15_000);
-  work = new Work(running.page);
-  await new SignIn(running.page).enter(OFFICER.login, OFFICER.password);
-  await work.navigation().waitFor();
+  ({ running, work } = await signedInWindow({ ...folders, vaultDir: school.office.folder }));
 });
 afterAll(async () => {
   await running.close();
   await school.close();
   folders.remove();
 });
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await running.screenshot('registers-failed');
-});
+pictureFailures('registers', () => running);
 
 describe('the equipment of a school', () => {
   it('comes in from Excel after a dry run', async () => {
@@ -86,14 +80,44 @@ describe('the equipment of a school', () => {
 });
 
 describe('the health of the students', () => {
-  it('is read by the officer and masked for the clerk', async () => {
-    const { page } = running;
+  it('is read by the officer', async () => {
     await tab('Sức khỏe học sinh').click();
     const table = work.table('Sức khỏe học sinh');
     await table.getByRole('row').nth(5).waitFor();
     expect(await table.innerText()).toMatch(/\d\/10/u);
     expect(await table.innerText()).not.toContain('•••');
     await running.screenshot('81-health');
+  });
+
+  it('asks about units before it takes them, column by column', async () => {
+    const { page } = running;
+    const path = join(folders.outDir, 'can-do.xlsx');
+    const [one, two] = school.demo.students.slice(3);
+    const lines = [
+      [one!.sectorId, '12/03/2026', '1m45', '38,2 kg'],
+      [two!.sectorId, '12/03/2026', 1.5, 45],
+    ];
+    writeFileSync(path, await sheetOf(['Mã HS', 'Ngày đo', 'Chiều cao', 'Cân nặng'], lines));
+    await work.button('Nhập từ Excel').click();
+    const imports = new Imports(page);
+    await imports.file(path);
+    await work.button('Kiểm tra thử').click();
+    await page.getByText('Ví dụ “1m45”: có phải 145 cm không?').waitFor();
+    await running.screenshot('81-health-units');
+    await work.button('Hiểu như gợi ý cho cột “Chiều cao”').click();
+    await page.getByText('Ví dụ “1m45”').waitFor({ state: 'detached' });
+    await work.button('Hiểu như gợi ý cho cột “Cân nặng”').click();
+    await page.getByText('3 ô được hiểu theo gợi ý').waitFor();
+    await running.screenshot('81-health-units-accepted');
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(await imports.commit()).toBe('Đã nhập 2/2 dòng');
+    await work.button('Mở danh sách').click();
+    await work.table('Sức khỏe học sinh').getByRole('row').nth(5).waitFor();
+  });
+
+  it('is masked for the clerk', async () => {
+    const { page } = running;
+    const table = work.table('Sức khỏe học sinh');
     await work.lock();
     await new SignIn(page).enter(CLERK, ownPassword(CLERK));
     await work.open('Sổ theo dõi', 'Sổ theo dõi');

@@ -1,20 +1,21 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callOf } from '../../../main/office/cli/call.ts';
 import { writeListWorkbook } from '../../../main/platform/excel/index.ts';
 import type { OutputOf } from '../../../preload/contract/index.ts';
-import { NEW_VAULT, OFFICER } from '../../support/office/invented-school.ts';
+import { NEW_VAULT } from '../../support/office/invented-school.ts';
 import { officeOn } from '../../support/office/open-test-office.ts';
 import { addSchoolWithStaff } from '../../support/office/school-with-staff.ts';
 import { codePicture } from '../../support/scans/code-picture.ts';
 import { signPaper } from '../../support/office/sign-paper.ts';
 import { Imports } from '../pages/imports.ts';
 import { SignIn } from '../pages/sign-in.ts';
-import { Work } from '../pages/work.ts';
+import type { Work } from '../pages/work.ts';
 import { invoke } from '../support/bridge.ts';
 import { testFolders } from '../support/folders.ts';
-import { launchApp, type RunningApp } from '../support/launch.ts';
+import type { RunningApp } from '../support/launch.ts';
+import { pictureFailures, signedInWindow } from '../support/opened-window.ts';
 
 /** People leave, rights leave the paper, heads review: each seen and mended in the window. */
 const HEAD = { login: 'totruong', password: 'Gio-Bien-Do-Son-93' };
@@ -53,20 +54,16 @@ beforeAll(async () => {
     roles: ['department-head' as const],
   };
   await call('users.create', { ...person, ...HEAD });
+  const deputy = { fullName: 'Phạm Quốc Khánh', staffId: school.staffIds[1]!, login: 'khanhpq' };
+  await call('users.create', { ...deputy, roles: ['vice-principal'], password: HEAD.password });
   await office.close();
-  running = await launchApp(folders);
-  running.page.setDefaultTimeout(15_000);
-  work = new Work(running.page);
-  await new SignIn(running.page).enter(OFFICER.login, OFFICER.password);
-  await running.page.getByText('Việc cần làm').first().waitFor();
+  ({ running, work } = await signedInWindow(folders));
 });
 afterAll(async () => {
   await running.close();
   folders.remove();
 });
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await running.screenshot('rights-drift-failed');
-});
+pictureFailures('rights-drift', () => running);
 
 describe('a staff list that somebody left', () => {
   it('shows who still holds an account, and one click revokes it with minutes', async () => {
@@ -92,26 +89,35 @@ describe('a staff list that somebody left', () => {
     await running.page.getByLabel('Danh sách này là toàn bộ cán bộ', { exact: false }).check();
     await running.screenshot('60-complete-list');
     await imports.commit();
-    await running.page.getByText('1 người không còn công tác nhưng vẫn giữ tài khoản').waitFor();
+    await running.page
+      .getByText('1 người không còn công tác nhưng vẫn giữ tài khoản, đăng nhập hoặc ủy quyền')
+      .waitFor();
     await running.screenshot('61-leaver-after-import');
     await work.button('Thu hồi (1)').click();
     await work.dialog().getByRole('button', { name: 'Thu hồi', exact: true }).click();
-    await work.notice('Đã thu hồi 1 tài khoản, lập 1 biên bản.').waitFor();
+    await work
+      .notice('Đã thu hồi 1 tài khoản, lập 1 biên bản, khóa 0 đăng nhập, chấm dứt 0 ủy quyền.')
+      .waitFor();
     expect(await accountOf('bachtv')).toMatchObject({ state: 'revoked', rights: [] });
   });
 });
 
 describe('a colleague whose status says gone', () => {
-  it('is offered for revocation as soon as the record is saved', async () => {
+  it('is offered for revocation as soon as the record is saved, sign-in and all, and then a new key', async () => {
     await work.open('Cán bộ', /Cán bộ/u);
     await running.page.getByText('Phạm Quốc Khánh').first().click();
     await running.page.getByRole('combobox', { name: 'Trạng thái' }).last().click();
     await running.page.getByRole('option', { name: 'Nghỉ hưu' }).click();
     await running.page.getByRole('button', { name: 'Lưu', exact: true }).click();
-    await work.dialog().getByText('Thu hồi tài khoản của Phạm Quốc Khánh').waitFor();
+    await work.dialog().getByText('Thu hồi mọi quyền của Phạm Quốc Khánh').waitFor();
+    await work.dialog().getByText('Khóa đăng nhập Sổ Trường: khanhpq.').waitFor();
     await running.screenshot('59-leaver-after-save');
     await work.dialog().getByRole('button', { name: 'Thu hồi', exact: true }).click();
-    await work.notice('Đã thu hồi 1 tài khoản, lập 1 biên bản.').waitFor();
+    await work
+      .notice('Đã thu hồi 1 tài khoản, lập 1 biên bản, khóa 1 đăng nhập, chấm dứt 0 ủy quyền.')
+      .waitFor();
+    await work.dialog().getByText('Đổi khóa mã hóa?').waitFor();
+    await work.dialog().getByRole('button', { name: 'Để sau' }).click();
     expect(await accountOf('khanhpq')).toMatchObject({ state: 'revoked' });
   });
 });

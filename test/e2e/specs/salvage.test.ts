@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { OFFICER, openTestOffice } from '../../support/office/open-test-office.ts';
@@ -8,8 +8,8 @@ import { seriousFindings } from '../support/axe.ts';
 import { chooseFolder } from '../support/dialogs.ts';
 import { testFolders } from '../support/folders.ts';
 import type { TestFolders } from '../support/folders.ts';
-import { launchApp } from '../support/launch.ts';
 import type { RunningApp } from '../support/launch.ts';
+import { handVaultOver, openedWindow } from '../support/opened-window.ts';
 
 let folders: TestFolders;
 let running: RunningApp;
@@ -19,16 +19,13 @@ beforeEach(async () => {
   folders = testFolders();
   const made = await openTestOffice();
   await addSchoolWithStaff(made.call);
-  await made.office.close();
-  cpSync(made.folder, folders.vaultDir, { recursive: true });
-  await made.close();
+  await handVaultOver(made, folders);
   const file = join(folders.vaultDir, 'vault.db');
   const bytes = readFileSync(file);
   bytes[bytes.length - 2_000]! ^= 1;
   writeFileSync(file, bytes);
   appendFileSync(file, 'nửa trang');
-  running = await launchApp(folders);
-  running.page.setDefaultTimeout(15_000);
+  running = await openedWindow(folders);
 });
 afterEach(async () => {
   await running.close();

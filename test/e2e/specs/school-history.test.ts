@@ -1,15 +1,15 @@
 import { mkdirSync } from 'node:fs';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callOf } from '../../../main/office/cli/call.ts';
-import { NEW_VAULT, OFFICER } from '../../support/office/invented-school.ts';
+import { NEW_VAULT } from '../../support/office/invented-school.ts';
 import { officeOn } from '../../support/office/open-test-office.ts';
-import { SignIn } from '../pages/sign-in.ts';
-import { Work } from '../pages/work.ts';
+import type { Work } from '../pages/work.ts';
 import { seriousFindings } from '../support/axe.ts';
 import { invoke } from '../support/bridge.ts';
 import { cutTexts } from '../support/cut-texts.ts';
 import { testFolders } from '../support/folders.ts';
-import { launchApp, type RunningApp } from '../support/launch.ts';
+import type { RunningApp } from '../support/launch.ts';
+import { pictureFailures, signedInWindow } from '../support/opened-window.ts';
 
 /** The school is renamed today, a ward is to be renamed later, and the second thing is called off again. */
 const LONG =
@@ -23,19 +23,13 @@ beforeAll(async () => {
   const office = officeOn(folders.vaultDir);
   await callOf(office)('vault.create', NEW_VAULT);
   await office.close();
-  running = await launchApp(folders);
-  running.page.setDefaultTimeout(20_000);
-  work = new Work(running.page);
-  await new SignIn(running.page).enter(OFFICER.login, OFFICER.password);
-  await running.page.getByText('Việc cần làm').first().waitFor();
+  ({ running, work } = await signedInWindow(folders, { patience: 20_000 }));
 });
 afterAll(async () => {
   await running.close();
   folders.remove();
 });
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await running.screenshot('school-history-failed');
-});
+pictureFailures('school-history', () => running);
 
 const field = (label: string | RegExp) => work.dialog().getByLabel(label);
 const periods = () => running.page.getByRole('table', { name: 'Hồ sơ trường qua các thời kỳ' });

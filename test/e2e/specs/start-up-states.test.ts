@@ -5,7 +5,8 @@ import type { TestContext } from 'vitest';
 import { acquireVaultLock } from '../../../main/platform/vault/vault-lock.ts';
 import { computerAccount } from '../../support/office/computer-account.ts';
 import { openTestOffice } from '../../support/office/open-test-office.ts';
-import { OFFICER, SCHOOL } from '../../support/office/invented-school.ts';
+import { OFFICER, PRINCIPAL, SCHOOL } from '../../support/office/invented-school.ts';
+import { signInAs } from '../../support/office/signed-in-as.ts';
 import { threeWrongTriesYesterday } from '../../support/office/wrong-tries.ts';
 import { StartUp } from '../pages/start-up.ts';
 import { Work } from '../pages/work.ts';
@@ -172,11 +173,10 @@ describe('a vault that cannot be opened', () => {
   });
 
   it('bound to another computer asks for the recovery code, and opens where it belongs', async () => {
-    const elsewhere = await openTestOffice({ protector: computerAccount() });
+    let elsewhere = await openTestOffice({ protector: computerAccount() });
     await elsewhere.call('vault.confirmRecoveryCode', { code: elsewhere.recoveryCode });
     await elsewhere.call('vault.setOsShare', { on: true, password: OFFICER.password });
-    const principal = (await elsewhere.call('users.list', {})).find(({ login }) => login !== OFFICER.login)!;
-    await elsewhere.call('users.resetPassword', { id: principal.id, password: WRONG, reason: 'quên' });
+    elsewhere = await signInAs(elsewhere, PRINCIPAL.login, PRINCIPAL.password);
     await elsewhere.office.close();
     emptied();
     cpSync(elsewhere.folder, vaultDir, { recursive: true });

@@ -1,17 +1,19 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callOf } from '../../../main/office/cli/call.ts';
-import { NEW_VAULT, OFFICER } from '../../support/office/invented-school.ts';
+import { NEW_VAULT } from '../../support/office/invented-school.ts';
 import { officeOn } from '../../support/office/open-test-office.ts';
 import { addSchoolWithStaff } from '../../support/office/school-with-staff.ts';
-import { SignIn } from '../pages/sign-in.ts';
-import { Work } from '../pages/work.ts';
+import type { Work } from '../pages/work.ts';
 import { seriousFindings } from '../support/axe.ts';
+import { answerOf, invoke } from '../support/bridge.ts';
 import { saveTo } from '../support/dialogs.ts';
 import { testFolders } from '../support/folders.ts';
-import { launchApp, type RunningApp } from '../support/launch.ts';
-import { closePreviews } from '../support/preview.ts';
+import { signWithInk } from '../support/ink.ts';
+import type { RunningApp } from '../support/launch.ts';
+import { pictureFailures, signedInWindow } from '../support/opened-window.ts';
+import { closePreviews, previewFrames } from '../support/preview.ts';
 
 /** A stolen account from the panel to the closed incident, and an entry in the register of prohibited acts. */
 const folders = testFolders();
@@ -26,23 +28,37 @@ beforeAll(async () => {
   await addSchoolWithStaff(call);
   await call('accounts.create', { selection: SELECTION, logins: {}, sharedReason: '' });
   await office.close();
-  running = await launchApp(folders);
-  running.page.setDefaultTimeout(15_000);
-  work = new Work(running.page);
-  await new SignIn(running.page).enter(OFFICER.login, OFFICER.password);
-  await running.page.getByText('Việc cần làm').first().waitFor();
+  ({ running, work } = await signedInWindow(folders));
 });
 afterAll(async () => {
   await running.close();
   folders.remove();
 });
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await running.screenshot('stolen-account-failed');
-});
+pictureFailures('stolen-account', () => running);
 
 async function look(name: string): Promise<void> {
   await running.screenshot(name);
   expect(await seriousFindings(running.page), name).toEqual([]);
+}
+
+async function lookInDark(name: string): Promise<void> {
+  const { page } = running;
+  await look(name);
+  await invoke(page, 'shell.setPreferences', { language: 'vi', theme: 'dark', zoom: 100 });
+  await look(`${name}-dark`);
+  await invoke(page, 'shell.setPreferences', { language: 'vi', theme: 'light', zoom: 100 });
+}
+
+async function previewShown(): Promise<void> {
+  await expect.poll(() => previewFrames(running.app), { timeout: 15_000 }).toContain('chrome-extension');
+}
+
+/** The newest paper of the one incident there is. */
+async function newest(kind: string): Promise<string> {
+  const { page } = running;
+  const [incident] = await answerOf(page, 'incidents.list');
+  const { papers } = await answerOf(page, 'incidents.get', { id: incident!.id });
+  return papers.find((paper) => paper.kind === kind)!.id;
 }
 
 describe('a stolen account', () => {
@@ -83,6 +99,30 @@ describe('a stolen account', () => {
     await look('61-incident-panel');
   });
 
+  it('has its signed minutes marked and its letter drawn anew when the story is told otherwise', async () => {
+    const { page } = running;
+    const panel = work.dialog();
+    const minutes = await newest('bien-ban-su-co');
+    await panel.getByText('Biên bản 01/BBSC-THCSHP chưa ký xong.').waitFor();
+    await signWithInk(running, folders.outDir, minutes);
+    await panel.getByRole('button', { name: 'Lập biên bản bổ sung', exact: true }).waitFor();
+    await panel.getByRole('button', { name: 'Sửa nội dung', exact: true }).click();
+    const form = page.getByRole('dialog', { name: /^Sửa nội dung sự cố/u });
+    expect(await form.getByLabel(/Có thể ảnh hưởng dữ liệu cá nhân/u).isDisabled()).toBe(true);
+    await form.getByLabel('Diễn biến').fill('Thầy Bách gõ mật khẩu ở trang giả mạo, đã gửi ảnh chụp.');
+    await form.getByLabel('Lý do sửa').fill('Hỏi lại người báo');
+    await look('61-incident-edit');
+    await form.getByRole('button', { name: 'Lưu', exact: true }).click();
+    await work.notice(/văn bản chưa ký được lập lại: 02\/BCSC-THCSHP/u).waitFor();
+    await panel.getByText('Biên bản 01/BBSC-THCSHP khác với sổ.').waitFor();
+    await lookInDark('61-incident-gaps');
+    await panel.getByRole('button', { name: 'Lập lại, bổ sung', exact: true }).click();
+    await panel.getByText('Biên bản 02/BBSC-THCSHP chưa ký xong.').waitFor();
+    await previewShown();
+    await closePreviews(running.app);
+    await signWithInk(running, folders.outDir, await newest('bien-ban-su-co'));
+  });
+
   it('is closed when the rest is excused, with result and lessons', async () => {
     const { page } = running;
     const panel = work.dialog();
@@ -91,6 +131,7 @@ describe('a stolen account', () => {
     await panel.getByRole('button', { name: 'Các việc còn lại không cần…' }).click();
     await page.getByLabel('Lý do không cần làm').fill('Đã làm ngay lúc báo');
     await page.getByRole('button', { name: 'Ghi lý do', exact: true }).click();
+    await panel.getByText('Đủ điều kiện kết thúc sự cố.').waitFor();
     await close.click();
     await page.getByLabel('Kết quả xử lý').fill('Đã đổi mật khẩu, không mất dữ liệu.');
     await page.getByLabel('Bài học kinh nghiệm').fill('Không gõ mật khẩu ở đường dẫn lạ.');
@@ -131,6 +172,11 @@ describe('the register of prohibited acts', () => {
     await page.getByRole('button', { name: 'Đính chính', exact: true }).last().click();
     await table.getByText('Đã đính chính').waitFor();
     await look('64-violations');
+    await work.button('Bản in sổ').click();
+    await page.getByLabel('Mục đích sử dụng').fill('Lưu hồ sơ của trường');
+    await page.getByRole('button', { name: 'Xem bản in', exact: true }).click();
+    await previewShown();
+    await closePreviews(running.app);
     const path = join(folders.outDir, 'so.xlsx');
     await saveTo(running.app, path);
     await page

@@ -1,12 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { OFFICER } from '../../support/office/open-test-office.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SchoolWithMarks } from '../../support/office/school-with-marks.ts';
-import { SignIn } from '../pages/sign-in.ts';
-import { Work } from '../pages/work.ts';
+import type { Work } from '../pages/work.ts';
 import { seriousFindings } from '../support/axe.ts';
 import { cutTexts } from '../support/cut-texts.ts';
 import { testFolders } from '../support/folders.ts';
-import { launchApp, type RunningApp } from '../support/launch.ts';
+import type { RunningApp } from '../support/launch.ts';
+import { pictureFailures, signedInWindow } from '../support/opened-window.ts';
 
 /** An's book of Ngữ văn is complete in semester I: 4 regular marks, as 140 periods ask for; of 35 two would count. */
 const MARKS = { tx1: 100, tx2: 100, tx3: 50, tx4: 50, gk: 80, ck: 80 };
@@ -20,19 +19,16 @@ beforeAll(async () => {
   await school.as('teacher');
   await school.write(Object.entries(MARKS).map(([col, mark]) => school.change(0, col, mark)));
   await school.office.office.close();
-  running = await launchApp({ ...folders, vaultDir: school.office.folder });
-  running.page.setDefaultTimeout(20_000);
-  work = new Work(running.page);
-  await new SignIn(running.page).enter(OFFICER.login, OFFICER.password);
-  await work.navigation().waitFor();
+  ({ running, work } = await signedInWindow(
+    { ...folders, vaultDir: school.office.folder },
+    { patience: 20_000 },
+  ));
 });
 afterAll(async () => {
   await running.close();
   folders.remove();
 });
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await running.screenshot('subject-grades-failed');
-});
+pictureFailures('subject-grades', () => running);
 
 async function looksRight(name: string): Promise<void> {
   await running.screenshot(name);

@@ -1,20 +1,20 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callOf } from '../../../main/office/cli/call.ts';
-import { NEW_VAULT, OFFICER } from '../../support/office/invented-school.ts';
+import { NEW_VAULT } from '../../support/office/invented-school.ts';
 import { officeOn } from '../../support/office/open-test-office.ts';
 import { addSchoolWithStaff } from '../../support/office/school-with-staff.ts';
 import { textOf } from '../../support/pdf/judges.ts';
-import { SignIn } from '../pages/sign-in.ts';
-import { Work } from '../pages/work.ts';
+import type { Work } from '../pages/work.ts';
 import { seriousFindings } from '../support/axe.ts';
 import { invoke } from '../support/bridge.ts';
 import { cutTexts } from '../support/cut-texts.ts';
 import { saveTo } from '../support/dialogs.ts';
 import { testFolders } from '../support/folders.ts';
-import { launchApp, type RunningApp } from '../support/launch.ts';
+import type { RunningApp } from '../support/launch.ts';
 import { closePreviews, previewFrames } from '../support/preview.ts';
+import { pictureFailures, signedInWindow } from '../support/opened-window.ts';
 
 /** The wording of the commitment is changed, tried, saved, used and taken back; the book of numbers has no gap. */
 const CLAUSE = '7. Tôi, {hoTen}, không để màn hình mở khi rời lớp.';
@@ -33,19 +33,13 @@ beforeAll(async () => {
   accountIds = (await call('accounts.create', { selection, logins: {}, sharedReason: '' })).ids;
   await call('papers.issue', { accountIds: [accountIds[0]!], kinds: ['cam-ket'], jobId: 'first' });
   await office.close();
-  running = await launchApp(folders);
-  running.page.setDefaultTimeout(20_000);
-  work = new Work(running.page);
-  await new SignIn(running.page).enter(OFFICER.login, OFFICER.password);
-  await running.page.getByText('Việc cần làm').first().waitFor();
+  ({ running, work } = await signedInWindow(folders, { patience: 20_000 }));
 });
 afterAll(async () => {
   await running.close();
   folders.remove();
 });
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await running.screenshot('templates-failed');
-});
+pictureFailures('templates', () => running);
 
 const clauses = () => running.page.getByLabel('Điều khoản của mục 1', { exact: true });
 const firstPage = () => running.page.getByAltText('Trang 1 của bản xem thử Cam kết', { exact: false });

@@ -1,13 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callOf } from '../../../main/office/cli/call.ts';
-import { NEW_VAULT, OFFICER } from '../../support/office/invented-school.ts';
+import { NEW_VAULT } from '../../support/office/invented-school.ts';
 import { officeOn } from '../../support/office/open-test-office.ts';
-import { SignIn } from '../pages/sign-in.ts';
-import { Work } from '../pages/work.ts';
+import type { Work } from '../pages/work.ts';
 import { testFolders } from '../support/folders.ts';
-import { launchApp, type RunningApp } from '../support/launch.ts';
+import type { RunningApp } from '../support/launch.ts';
+import { pictureFailures, signedInWindow } from '../support/opened-window.ts';
 
 const folders = testFolders();
 let running: RunningApp;
@@ -17,19 +17,13 @@ beforeAll(async () => {
   const office = officeOn(folders.vaultDir, [], { enforceOwnPassword: false });
   await callOf(office)('vault.create', NEW_VAULT);
   await office.close();
-  running = await launchApp(folders);
-  running.page.setDefaultTimeout(15_000);
-  work = new Work(running.page);
-  await new SignIn(running.page).enter(OFFICER.login, OFFICER.password);
-  await work.navigation().waitFor();
+  ({ running, work } = await signedInWindow(folders));
 });
 afterAll(async () => {
   await running.close();
   folders.remove();
 });
-afterEach(async ({ task }) => {
-  if (task.result?.state === 'fail') await running.screenshot('unseen-failures-failed');
-});
+pictureFailures('unseen-failures', () => running);
 
 /** A folder or files from the file manager, dropped in the middle of what stands there. */
 async function drop(paths: readonly string[], box: { x: number; y: number; width: number; height: number }) {

@@ -98,3 +98,43 @@ describe('a restore that is refused', () => {
     expect(existsSync(folder)).toBe(false);
   });
 });
+
+describe('a restore from the command line', () => {
+  const restore = async (folder: string, ...more: string[]) => {
+    const { name } = await vault.call('backups.make', {});
+    const out: string[] = [];
+    const said: string[] = [];
+    const exit = await runCommandLine({
+      args: [
+        'restore',
+        join(vault.folder, 'backups', name),
+        '--to',
+        join(elsewhere, folder),
+        '--json',
+        ...more,
+      ],
+      environment: {},
+      out: (text) => out.push(text),
+      say: (text) => said.push(text),
+    });
+    return { exit, said: said.join(''), answer: JSON.parse(out.join('')) as { result?: { epoch: number } } };
+  };
+
+  it.each([[['--password', OFFICER.password]], [[`--password=${OFFICER.password}`]]])(
+    'takes a password that stands there, and warns beside the answer, not in it',
+    async (more) => {
+      const { exit, said, answer } = await restore('given', ...more);
+      expect({ exit, epoch: answer.result?.epoch }).toEqual({ exit: 0, epoch: 2 });
+      expect(said).toContain('SO_TRUONG_PASSWORD');
+      expect(said).not.toContain(OFFICER.password);
+    },
+  );
+
+  it('refuses an empty one and a wrong one', async () => {
+    expect(await restore('none', '--password=')).toMatchObject({ exit: 2 });
+    expect(await restore('wrong', '--password', 'Khong-Phai-Mat-Khau-1')).toMatchObject({
+      exit: 2,
+      answer: { error: { code: expect.stringContaining('wrong-password') as string } },
+    });
+  });
+});

@@ -138,7 +138,7 @@ describe('a vault of the first format', () => {
     try {
       const call: Call = callOf(office);
       await call('vault.unlock', { login: expected.login, password: expected.password });
-      expect(sidecarOf(folder)).toMatchObject({ format: 2 });
+      expect(sidecarOf(folder)).toMatchObject({ format: 3 });
       const plan = await call('vault.keyRotation', {});
       expect(plan.needPassword).toHaveLength(others);
       await call('vault.rotateKey', { password: expected.password, jobId: 'old' });

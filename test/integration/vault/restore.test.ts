@@ -7,7 +7,7 @@ import { SCHEMA_VERSION } from '../../../main/platform/database/migrations/index
 import { readBackup } from '../../../main/platform/vault/backup-folder.ts';
 import { readSidecar } from '../../../main/platform/vault/sidecar.ts';
 import { OFFICER_PROOF, restoreInto } from '../../support/backups/gate.ts';
-import { OLD_VAULT, oldVault } from '../../support/backups/old-vault.ts';
+import { OLD_VAULT, OLD_VAULTS, oldVault } from '../../support/backups/old-vault.ts';
 import {
   OFFICER,
   PRINCIPAL,
@@ -211,8 +211,8 @@ describe('going back where nothing opens', () => {
   });
 });
 
-describe('a vault of schema 1', () => {
-  const proof = { type: 'password', login: OLD_VAULT.login, password: OLD_VAULT.password } as const;
+describe.each(OLD_VAULTS)('a vault of schema $schema', (old) => {
+  const { login, password } = old;
   const held = ({ staff, students, accounts, papers }: Record<string, unknown>) => ({
     staff,
     students,
@@ -220,34 +220,61 @@ describe('a vault of schema 1', () => {
     papers,
   });
 
-  it('is copied before it is brought up to date; the copy is of schema 1 and restores to what it was', async () => {
-    const folder = oldVault();
+  it('is copied before it is brought up to date; the copy is of its schema and restores to what it was', async () => {
+    const folder = oldVault(old);
     const office = officeOn(folder);
-    await callOf(office)('vault.unlock', { login: OLD_VAULT.login, password: OLD_VAULT.password });
+    await callOf(office)('vault.unlock', { login, password });
     const [name, ...others] = readdirSync(join(folder, 'backups'));
     expect(others).toEqual([]);
     const file = join(folder, 'backups', name!);
     const { manifest } = readBackup(file);
     expect(manifest).toMatchObject({
       kind: 'before-migration',
-      schema: 1,
-      head: { seq: OLD_VAULT.auditEntries, hash: OLD_VAULT.auditHead },
+      schema: old.schema,
+      head: { seq: old.auditEntries, hash: old.auditHead },
     });
-    expect(held(manifest.counts)).toEqual(held(OLD_VAULT));
+    expect(held(manifest.counts)).toEqual(held({ ...old }));
     await office.close();
 
-    const restored = await restoreInto(target, file, proof);
-    expect(restored).toMatchObject({ entries: OLD_VAULT.auditEntries + 1, epoch: 2 });
+    const restored = await restoreInto(target, file, { type: 'password', login, password });
+    expect(restored).toMatchObject({ entries: old.auditEntries + 1, epoch: 2 });
     const again = officeOn(target, [], { enforceOwnPassword: false });
     const call = callOf(again);
-    await call('vault.unlock', { login: OLD_VAULT.login, password: OLD_VAULT.password });
+    await call('vault.unlock', { login, password });
     expect(await call('audit.verify', {})).toMatchObject({ valid: true });
-    expect(await call('papers.list', {})).toHaveLength(OLD_VAULT.papers);
+    expect(await call('papers.list', {})).toHaveLength(old.papers);
     expect(readdirSync(join(target, 'backups'))).toHaveLength(1);
     const { file: fresh } = await call('backups.makeTo', { folder: dirname(target), kind: 'manual' });
     expect(readBackup(fresh).manifest.schema).toBe(SCHEMA_VERSION);
-    expect(held(readBackup(fresh).manifest.counts)).toEqual(held(OLD_VAULT));
+    expect(held(readBackup(fresh).manifest.counts)).toEqual(held({ ...old }));
     await again.close();
     rmSync(dirname(folder), { recursive: true });
+  });
+});
+
+describe('two restores of one copy at two places', () => {
+  it('count alike, are told apart by their marks, and neither takes the other for its own line', async () => {
+    const { name } = await vault.call('backups.make', {});
+    const places = ['one', 'two'].map((place) => join(vault.folder, place));
+    const marks: string[] = [];
+    for (const place of places) {
+      expect(await restoreInto(place, join(vault.folder, 'backups', name))).toMatchObject({ epoch: 2 });
+      const { epoch, incarnation } = readSidecar(join(place, 'vault.json'))!;
+      expect(epoch).toBe(2);
+      marks.push(incarnation!);
+    }
+    expect(new Set(marks).size).toBe(2);
+
+    const [one, two] = places.map((place) => officeOn(place));
+    await callOf(one!)('vault.unlock', { login, password });
+    const { line } = await callOf(one!)('backups.overview', {});
+    expect(line).toEqual({ epoch: 2, incarnation: marks[0] });
+    const copy = await callOf(one!)('backups.make', {});
+    await one!.close();
+    // Of the other line, with the same number: how many acts would be lost cannot be counted.
+    const { ref } = await callOf(two!)('restore.offer', { file: join(places[0]!, 'backups', copy.name) });
+    const seen = await callOf(two!)('restore.inspect', { ref });
+    expect(seen).toMatchObject({ here: 'same', lost: { acts: null } });
+    await two!.close();
   });
 });

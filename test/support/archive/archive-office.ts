@@ -3,16 +3,20 @@ import { openTestOffice, type TestOffice } from '../office/open-test-office.ts';
 import { addSchoolWithStaff } from '../office/school-with-staff.ts';
 import { docx, pdf } from './invented-files.ts';
 
-export const DISPATCH: RawInputOf<'archive.addDocument'> = {
-  kind: 'dispatch-in',
+/** What people write of a dispatch. */
+export const FIELDS: Omit<RawInputOf<'archive.changeDocument'>, 'ref'> = {
   number: '1456/SGDĐT-VP',
   day: '2026-09-12',
   party: 'Sở Giáo dục và Đào tạo Hải Phòng',
   subject: 'Tăng cường bảo đảm an ninh dữ liệu ngành giáo dục',
   person: '',
   note: 'Hiệu trưởng giao văn thư lưu',
-  files: [],
+  arrivalDay: '',
+  signer: '',
+  receiver: '',
+  copies: 0,
 };
+export const DISPATCH: RawInputOf<'archive.addDocument'> = { kind: 'dispatch-in', ...FIELDS, files: [] };
 const ANY: RawInputOf<'archive.page'> = {
   text: '',
   person: '',

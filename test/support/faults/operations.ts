@@ -5,6 +5,7 @@ import type { Call } from '../../../main/office/cli/call.ts';
 import { readSidecar } from '../../../main/platform/vault/sidecar.ts';
 import { vaultFilesIn } from '../../../main/platform/vault/vault-files.ts';
 import { addTeachers } from '../office/school-with-staff.ts';
+import { incident } from './incident-operation.ts';
 import { sign } from './sign-operation.ts';
 
 export interface Operation<Found, Said> {
@@ -155,5 +156,5 @@ const restore: Operation<RestoreFound, RestoreSaid> = {
   },
 };
 
-export const OPERATIONS = { rekey, revoke, backup, restore, sign };
+export const OPERATIONS = { rekey, revoke, backup, restore, sign, incident };
 export type OperationName = keyof typeof OPERATIONS;

@@ -69,8 +69,8 @@ export const sign: Operation<SignFound, SignSaid> = {
     if (waiting.length > 0) return signBatch(call, waiting.slice(0, size), begun);
     begun();
     const back = [];
-    for (const { id } of papers) {
-      await call('signing.return', { paperId: id, toField: FIELD, reason: 'Thử sự cố' });
+    for (const { id, sha256 } of papers) {
+      await call('signing.return', { paperId: id, sha256, toField: FIELD, reason: 'Thử sự cố' });
       back.push({ id, signed: false, sha256: null });
     }
     return back;

@@ -79,6 +79,7 @@ export const INVENTED_STUDENT: InputOf<'students.save'> = {
   sex: 'male',
   personalId: '031214000123',
   ethnicity: 'Kinh',
+  disability: '',
   birthPlace: 'Hải Phòng',
   oldAddress: 'Thôn 1',
   newAddress: 'Số 2 đường Mẫu',

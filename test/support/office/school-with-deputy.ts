@@ -58,6 +58,9 @@ export class SchoolWithDeputy {
   dispatch(method: string, input: unknown) {
     return this.#office.office.dispatch(method, input);
   }
+  get folder(): string {
+    return this.#office.folder;
+  }
   async asOfficer(): Promise<void> {
     this.#office = await signInAs(this.#office, OFFICER.login, OFFICER.password);
   }

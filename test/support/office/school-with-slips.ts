@@ -65,7 +65,7 @@ interface Room {
 
 function addStudents(sql: Sqlite, { id: classId, subjectId, seed, slips }: Room): void {
   const add = sql.prepare(
-    "INSERT INTO student VALUES (?, '', ?, ?, '2014-01-01', 'female', '', 'Kinh', '', '', '', '', '', '', '', 'studying', NULL)",
+    "INSERT INTO student VALUES (?, '', ?, ?, '2014-01-01', 'female', '', 'Kinh', '', '', '', '', '', '', '', 'studying', NULL, NULL)",
   );
   const enrol = sql.prepare("INSERT INTO enrolment VALUES (?, ?, ?, '2026-09-05', NULL)");
   for (let seat = seated(sql, classId).length; seat < STUDENTS; seat += 1) {

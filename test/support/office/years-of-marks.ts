@@ -46,7 +46,7 @@ function fillYear(
   const at = `${2026 - back}-11-20T03:00:00.000Z`;
   const addClass = sql.prepare('INSERT INTO class VALUES (?, ?, ?, ?, ?, ?, NULL)');
   const addStudent = sql.prepare(
-    "INSERT INTO student VALUES (?, '', ?, ?, '2014-01-01', 'female', '', 'Kinh', '', '', '', '', '', '', '', 'studying', NULL)",
+    "INSERT INTO student VALUES (?, '', ?, ?, '2014-01-01', 'female', '', 'Kinh', '', '', '', '', '', '', '', 'studying', NULL, NULL)",
   );
   const enrol = sql.prepare('INSERT INTO enrolment VALUES (?, ?, ?, ?, ?)');
   const assign = sql.prepare('INSERT INTO teaching_assignment VALUES (?, ?, ?, ?, ?, ?, NULL, NULL)');

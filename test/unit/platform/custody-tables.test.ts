@@ -9,7 +9,7 @@ function filled() {
   sqlite.pragma('foreign_keys = OFF');
   sqlite.exec(`
     INSERT INTO incoming_scan VALUES ('s', 'a.pdf', 'application/pdf', '${'0'.repeat(64)}', 4, 't', 'u');
-    INSERT INTO incoming_scan_file VALUES ('s', x'25504446');
+    INSERT INTO incoming_scan_file VALUES ('s', '${'0'.repeat(64)}');
     INSERT INTO unit_account VALUES ('a', 'hp', 'CSDL', 'truong', '', 't', NULL, '');
     INSERT INTO custody_movement (id, account_id, act, to_staff_id, giver_name, giver_title, giver_body, letter_number,
       reason, paper_id, prepared_at, user_id) VALUES ('m', 'a', 'receive', 'p', 'Ngô', '', 'UBND', '', '', 'bb', 't', 'u');
@@ -27,7 +27,7 @@ describe('what was written about custody and delegations', () => {
     ['DELETE FROM incoming_scan'],
     ["UPDATE incoming_scan SET file_name = 'b.pdf'"],
     ['DELETE FROM incoming_scan_file'],
-    ["UPDATE incoming_scan_file SET bytes = x'00'"],
+    ["UPDATE incoming_scan_file SET blob = 'x'"],
     ['DELETE FROM unit_account'],
     ['DELETE FROM custody_movement'],
     ["UPDATE custody_movement SET to_staff_id = 'q'"],

@@ -11,7 +11,7 @@ export function accountTasks(core: AccountsCore, context: Context): HomeTask[] {
   if (!actorMay(signedInUser(context), 'accounts.manage')) return [];
   const drift = listDrift(core, context.at);
   const counts = {
-    leavers: listLeavers(core).length,
+    leavers: listLeavers(core, context.at).length,
     minutes: drift.filter(
       ({ added, removed, waiting, signed }) => signed && added.length + removed.length > 0 && waiting === '',
     ).length,

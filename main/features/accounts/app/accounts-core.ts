@@ -2,7 +2,9 @@ import { appError } from '../../../kernel/app-error.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import type { NewId } from '../../../kernel/ids.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
-import type { Database } from '../../../platform/database/work.ts';
+import type { Context } from '../../../kernel/context.ts';
+import type { Database, Transaction } from '../../../platform/database/work.ts';
+import type { SignInsApi } from '../../auth/index.ts';
 import type { PapersApi } from '../../papers/index.ts';
 import type { PeopleApi, Staff } from '../../people/index.ts';
 import type { AccountRecord } from '../data/account-records.ts';
@@ -16,6 +18,25 @@ export interface Secrets {
   open(sealed: Uint8Array): string;
 }
 
+/** What a leaver may hold beside an account; features above and beside this one keep it. */
+export interface HeldElsewhere {
+  readonly signIns: SignInsApi;
+  /** Delegations that are not over, by the sign-ins of both sides. */
+  openDelegations(
+    sql: Sqlite,
+    at: string,
+  ): readonly { readonly symbol: string; readonly delegatorId: string; readonly delegateId: string }[];
+  /** In the caller's transaction; the ids of what ended. */
+  endDelegationsOf(
+    tx: Transaction,
+    context: Context,
+    userIds: readonly string[],
+    reason: string,
+  ): readonly string[];
+  /** Who holds an admin account of the unit now. */
+  custodians(sql: Sqlite): readonly { readonly staffId: string; readonly login: string }[];
+}
+
 /** What the use cases of this feature work with. */
 export interface AccountsCore {
   readonly database: Database;
@@ -24,6 +45,7 @@ export interface AccountsCore {
   readonly people: PeopleApi;
   readonly papers: PapersApi;
   readonly secrets: Secrets;
+  readonly elsewhere: HeldElsewhere;
   /** That many bytes from a cryptographic source. */
   readonly random: (count: number) => Uint8Array;
 }

@@ -30,28 +30,40 @@ export function changeAccounts(
   input: Input,
 ): Promise<OutputOf<'accounts.transition'>> {
   const ids = [...new Set(input.ids)];
-  const run = MINUTED.includes(input.act) ? startRun(core, context, []) : null;
-  return core.database.write(
-    context,
-    { action: 'accounts.transition', subject: ids.join(',') },
-    async (tx) => {
-      const accounts = ids.map((id) => requireAccount(tx.sql, id));
-      const refused = accounts.find((account) => nextAccountState(situationOf(account), input.act) === null);
-      if (refused) throw appError('accounts.act-not-allowed', { login: refused.login });
-      tx.note({
-        act: input.act,
-        before: Object.fromEntries(accounts.map(({ id, state }) => [id, state])),
-      });
-      const paperIds: string[] = [];
-      for (const account of accounts) {
-        const paperId = changeAccount(core, tx, context, account, input, run);
-        if (paperId !== null) paperIds.push(paperId);
-        // Drawing many minutes: let the office answer between two people.
-        await new Promise((resolve) => setImmediate(resolve));
-      }
-      return { changed: accounts.length, paperIds };
-    },
+  const run = runFor(core, context, input.act);
+  return core.database.write(context, { action: 'accounts.transition', subject: ids.join(',') }, (tx) =>
+    changeAll(core, tx, context, { ...input, ids }, run),
   );
+}
+
+/** Read once, before the transaction: who may stand on minutes. */
+export function runFor(core: AccountsCore, context: Context, act: Input['act']): IssueRun | null {
+  return MINUTED.includes(act) ? startRun(core, context, []) : null;
+}
+
+/** The same in the caller's transaction. @throws accounts.act-not-allowed */
+export async function changeAll(
+  core: AccountsCore,
+  tx: Transaction,
+  context: Context,
+  input: Input,
+  run: IssueRun | null,
+): Promise<OutputOf<'accounts.transition'>> {
+  const accounts = input.ids.map((id) => requireAccount(tx.sql, id));
+  const refused = accounts.find((account) => nextAccountState(situationOf(account), input.act) === null);
+  if (refused) throw appError('accounts.act-not-allowed', { login: refused.login });
+  tx.note({
+    act: input.act,
+    before: Object.fromEntries(accounts.map(({ id, state }) => [id, state])),
+  });
+  const paperIds: string[] = [];
+  for (const account of accounts) {
+    const paperId = changeAccount(core, tx, context, account, input, run);
+    if (paperId !== null) paperIds.push(paperId);
+    // Drawing many minutes: let the office answer between two people.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return { changed: accounts.length, paperIds };
 }
 
 /** One act that the state allows; with a run, its minutes too. */

@@ -2,30 +2,78 @@ import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
+import { actorMay } from '../../auth/index.ts';
 import { settleAbsence } from '../data/leaver-rows.ts';
-import { leavingReason } from '../domain/leavers.ts';
+import { leavingReason, type LeavingCause } from '../domain/leavers.ts';
 import type { AccountsCore } from './accounts-core.ts';
-import { changeAccounts } from './change-state.ts';
-import { listLeavers } from './list-leavers.ts';
+import { changeAll, runFor } from './change-state.ts';
+import { leaversHolding, type Leaver } from './list-leavers.ts';
 
-/** One transaction a cause: the minutes say why the person left. @throws accounts.not-a-leaver */
+type Done = OutputOf<'leavers.revoke'>;
+
+/**
+ * Ends all that one act can end: accounts with minutes that say why, sign-ins, delegations given and held. An admin
+ * account of the unit changes hands in writing, so its holder stays listed. One transaction a cause; what the actor may
+ * not end stays, and is listed.
+ * @throws accounts.not-a-leaver, user.cannot-disable-self, user.last-head, user.last-officer
+ */
 export async function revokeLeavers(
   core: AccountsCore,
   context: Context,
-  input: InputOf<'leavers.revoke'>,
-): Promise<OutputOf<'leavers.revoke'>> {
-  const causes = new Map(listLeavers(core).map(({ accountId, cause }) => [accountId, cause]));
-  const byCause = Map.groupBy(new Set(input.accountIds), (id) => causes.get(id) ?? null);
-  if (byCause.has(null)) throw appError('accounts.not-a-leaver');
-  let revoked = 0;
-  const paperIds: string[] = [];
-  for (const [cause, ids] of byCause) {
-    if (cause === null) continue;
-    const done = await changeAccounts(core, context, { ids, act: 'revoke', reason: leavingReason(cause) });
-    revoked += done.changed;
-    paperIds.push(...done.paperIds);
+  { staffIds }: InputOf<'leavers.revoke'>,
+): Promise<Done> {
+  const wanted = new Set(staffIds);
+  const chosen = leaversHolding(core, core.database.read, context.at).filter((row) =>
+    wanted.has(row.staffId),
+  );
+  if (new Set(chosen.map(({ staffId }) => staffId)).size < wanted.size)
+    throw appError('accounts.not-a-leaver');
+  const { signIns } = core.elsewhere;
+  const actor = signedInUser(context);
+  // Asked for everybody at once, before anything is written.
+  if (actorMay(actor, 'users.manage')) signIns.assertMayShut(core.database.read, context, userIdsOf(chosen));
+  const total: Done = { revoked: 0, paperIds: [], signIns: 0, delegations: 0 };
+  for (const [cause, leavers] of Map.groupBy(chosen, (row) => row.cause)) {
+    const ids = [...new Set(leavers.map(({ staffId }) => staffId))];
+    const done = await endAll(core, context, cause, ids);
+    total.revoked += done.revoked;
+    total.paperIds.push(...done.paperIds);
+    total.signIns += done.signIns;
+    total.delegations += done.delegations;
   }
-  return { revoked, paperIds };
+  return total;
+}
+
+const userIdsOf = (leavers: readonly Leaver[]) => [
+  ...new Set(leavers.flatMap(({ openSignIns }) => openSignIns.map(({ id }) => id))),
+];
+
+async function endAll(
+  core: AccountsCore,
+  context: Context,
+  cause: LeavingCause,
+  staffIds: readonly string[],
+): Promise<Done> {
+  const { elsewhere } = core;
+  const actor = signedInUser(context);
+  const reason = leavingReason(cause);
+  const run = runFor(core, context, 'revoke');
+  const act = { action: 'leavers.revoke', subject: staffIds.join(',') };
+  const { shut, ...done } = await core.database.write(context, act, async (tx) => {
+    const leavers = leaversHolding(core, tx.sql, tx.at).filter(({ staffId }) => staffIds.includes(staffId));
+    const ids = leavers.flatMap(({ accountId }) => accountId ?? []);
+    const { changed, paperIds } = await changeAll(core, tx, context, { ids, act: 'revoke', reason }, run);
+    const users = [...new Set(leavers.flatMap(({ userIds }) => userIds))];
+    const ended = actorMay(actor, 'delegations.manage')
+      ? elsewhere.endDelegationsOf(tx, context, users, reason)
+      : [];
+    const signIns = actorMay(actor, 'users.manage') ? userIdsOf(leavers) : [];
+    await elsewhere.signIns.shut(tx, context, signIns);
+    tx.note({ cause, reason, shutSignIns: signIns, delegations: ended });
+    return { revoked: changed, paperIds, delegations: ended.length, signIns: signIns.length, shut: signIns };
+  });
+  elsewhere.signIns.forget(shut);
+  return done;
 }
 
 /** @throws accounts.not-missing when no complete list misses this person */

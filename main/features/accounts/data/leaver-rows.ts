@@ -9,28 +9,27 @@ export interface LeaverRow {
   readonly status: StaffStatus;
   /** Instant of the complete list that does not name the person; null = named, or no such list. */
   readonly missingSince: string | null;
+  /** Not revoked; null = none. */
   readonly accountId: string | null;
   readonly login: string;
   readonly state: AccountState | '';
-  /** Name of a sign-in to this program that still works. */
-  readonly signIn: string;
+  /** Nobody else in the staff list bears this name. */
+  readonly nameIsAlone: 0 | 1;
 }
 
-/** People who have left or are missing and still hold an account or a sign-in, in the order of names. */
+/** People who have left or are missing, with their accounts, in the order of names. */
 export function leaverRows(sql: Sqlite): LeaverRow[] {
   return sql
     .prepare(
       `WITH missing AS (
          SELECT a.staff_id, max(b.at) AS at FROM staff_absence a JOIN import_batch b ON b.id = a.import_id
-         WHERE a.settled_at IS NULL AND b.undone_at IS NULL GROUP BY a.staff_id),
-       sign_in AS (SELECT staff_id, min(login) AS login FROM user WHERE state = 'active' GROUP BY staff_id)
+         WHERE a.settled_at IS NULL AND b.undone_at IS NULL GROUP BY a.staff_id)
        SELECT s.id AS staffId, s.full_name AS fullName, s.department, s.status, m.at AS missingSince,
          a.id AS accountId, coalesce(a.login, '') AS login, coalesce(a.state, '') AS state,
-         coalesce(u.login, '') AS signIn
+         NOT EXISTS (SELECT 1 FROM staff o WHERE o.full_name = s.full_name AND o.id <> s.id) AS nameIsAlone
        FROM staff s LEFT JOIN account a ON a.staff_id = s.id AND a.state <> 'revoked'
-         LEFT JOIN sign_in u ON u.staff_id = s.id LEFT JOIN missing m ON m.staff_id = s.id
-       WHERE (s.status NOT IN ('working', 'on-leave') OR m.at IS NOT NULL)
-         AND (a.id IS NOT NULL OR u.login IS NOT NULL)
+         LEFT JOIN missing m ON m.staff_id = s.id
+       WHERE s.status NOT IN ('working', 'on-leave') OR m.at IS NOT NULL
        ORDER BY s.sort_key, s.id`,
     )
     .all() as LeaverRow[];

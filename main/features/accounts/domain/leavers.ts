@@ -3,6 +3,11 @@ import type { StaffStatus } from '../../../../preload/contract/vocabulary/school
 /** Why somebody should no longer hold an account: gone by status, or not named in a complete staff list. */
 export type LeavingCause = Exclude<StaffStatus, 'working' | 'on-leave'> | 'missing';
 
+/** Gone for good by the staff list. */
+export function isLeaver(status: StaffStatus): boolean {
+  return leavingCause(status, false) !== null;
+}
+
 export function leavingCause(status: StaffStatus, missing: boolean): LeavingCause | null {
   if (status !== 'working' && status !== 'on-leave') return status;
   return missing ? 'missing' : null;

@@ -2,8 +2,9 @@ import type { AttachmentOwner } from '../../../../preload/contract/vocabulary/ar
 import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
+import { keepBytes } from '../../../platform/database/kept-bytes.ts';
 import type { Transaction } from '../../../platform/database/work.ts';
-import { insertAttachment, isAttached, keepBlob } from '../data/attachment-rows.ts';
+import { insertAttachment, isAttached } from '../data/attachment-rows.ts';
 import { documentRow } from '../data/document-rows.ts';
 import { keptPaper } from '../data/kept-papers.ts';
 import type { ArchiveCore } from './archive-core.ts';
@@ -47,7 +48,8 @@ export function keepFiles(
   let added = 0;
   for (const { sha256, mediaType, bytes, fileName, note } of files) {
     if (isAttached(tx.sql, owner.ownerKind, owner.ownerId, sha256)) continue;
-    keepBlob(tx.sql, sha256, mediaType, bytes);
+    if (!keepBytes(tx.sql, { sha256, mediaType, bytes }))
+      throw appError('archive.file-changed', { file: fileName });
     const id = core.newId();
     insertAttachment(tx.sql, {
       id,

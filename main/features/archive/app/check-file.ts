@@ -5,6 +5,8 @@ import { sha256Hex } from '../../../kernel/sha256-hex.ts';
 import { guardOfficeFile } from '../../../platform/excel/index.ts';
 import { refuseActions } from '../../../platform/qr/pdf-actions.ts';
 import { fileSort, safeAttachmentName } from '../domain/attachment-file.ts';
+import { judgeOldOffice, type OldOfficeFault } from '../domain/old-office.ts';
+import { judgePicture, MOST_MEGAPIXELS, type PictureSort } from '../domain/picture-size.ts';
 
 export interface NewFile {
   readonly fileName: string;
@@ -36,6 +38,14 @@ const REFUSALS: Readonly<Record<string, string>> = {
   'scan.damaged': 'archive.file-locked',
 };
 
+const OLD_OFFICE_REFUSALS: Readonly<Record<OldOfficeFault, string>> = {
+  macro: 'archive.file-macro',
+  object: 'archive.file-object',
+  locked: 'archive.file-locked',
+  damaged: 'archive.file-damaged',
+  other: 'archive.file-not-taken',
+};
+
 /** Judges a file by its content, whatever it is called. @throws archive.file-… */
 export function checkFile({ fileName, bytes, note }: NewFile): CheckedFile {
   const file = shownFileName(fileName);
@@ -57,17 +67,41 @@ function mediaTypeOf(bytes: Uint8Array, file: string): AttachmentType {
       refuseActions(bytes);
       return 'application/pdf';
     case 'jpeg':
-      return 'image/jpeg';
+      return picture(bytes, 'jpeg', file);
     case 'png':
-      return 'image/png';
+      return picture(bytes, 'png', file);
+    case 'gif':
+      return picture(bytes, 'gif', file);
+    case 'tiff':
+      return picture(bytes, 'tiff', file);
+    case 'webp':
+      return picture(bytes, 'webp', file);
     case 'zip':
       return OFFICE[guardOfficeFile(bytes)];
     case 'ole':
-      throw appError('archive.file-old-office', { file });
+      return oldOffice(bytes, file);
     case 'json':
     case 'unknown':
       throw appError('archive.file-not-taken', { file });
   }
+}
+
+function picture(bytes: Uint8Array, sort: PictureSort, file: string): AttachmentType {
+  switch (judgePicture(bytes, sort)) {
+    case 'sound':
+      return `image/${sort}`;
+    case 'damaged':
+      throw appError('archive.picture-damaged', { file });
+    case 'too-large':
+      throw appError('archive.picture-too-large', { file, limit: MOST_MEGAPIXELS });
+  }
+}
+
+function oldOffice(bytes: Uint8Array, file: string): AttachmentType {
+  const judged = judgeOldOffice(bytes);
+  if (judged === 'doc') return 'application/msword';
+  if (judged === 'xls') return 'application/vnd.ms-excel';
+  throw appError(OLD_OFFICE_REFUSALS[judged], { file });
 }
 
 function refusingByName<T>(file: string, judge: () => T): T {

@@ -7,7 +7,7 @@ import { signedInUser } from '../../../kernel/signed-in-user.ts';
 import { pageCount } from '../../../platform/pdf/index.ts';
 import { MOST_MERGED_BYTES, type FileToMerge } from '../../../platform/pdf-merge/index.ts';
 import { renderPrintIndex } from '../documents/index.ts';
-import { printableType } from '../domain/attachment-file.ts';
+import { printable } from '../domain/attachment-file.ts';
 import { pagePlaces, type LeftOutFile, type PrintRow } from '../domain/print-row.ts';
 import type { ArchiveCore } from './archive-core.ts';
 import { partsOf, type EntryParts } from './entry-parts.ts';
@@ -117,8 +117,10 @@ function piecesOf({ isSlip, files }: EntryParts, entry: number): Piece[] {
       return { entry, name, reason: 'damaged' };
     }
     if (!bytes || sha256Hex(bytes) !== sha256) return { entry, name, reason: 'changed' };
-    const mediaType = printableType(bytes);
-    return mediaType ? { entry, name, file: { mediaType, bytes } } : { entry, name, reason: 'office' };
+    const judged = printable(bytes);
+    return 'reason' in judged
+      ? { entry, name, reason: judged.reason }
+      : { entry, name, file: { mediaType: judged.mediaType, bytes } };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { InputOf } from '../../../../preload/contract/index.ts';
+import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { DocumentKind } from '../../../../preload/contract/vocabulary/archive.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
@@ -10,17 +10,17 @@ import type { Transaction } from '../../../platform/database/work.ts';
 import {
   documentRow,
   insertDocument,
-  nextArrivalNo,
   updateDocument,
   voidDocument as markVoid,
   type DocumentFields,
   type DocumentRecord,
 } from '../data/document-rows.ts';
-import { updateEntry } from '../data/entry-rows.ts';
+import { updateEntry, type EntryRow } from '../data/entry-rows.ts';
 import type { ArchiveCore } from './archive-core.ts';
 import { keepFiles, roomFor } from './attach-files.ts';
 import { checkFile } from './check-file.ts';
 import { reindex } from './index-text.ts';
+import { checkPlace, placeFor, type RegisterPlace } from './register-place.ts';
 
 export interface FiledFor {
   /** Glossary noun of another feature: 'incident'. */
@@ -33,20 +33,21 @@ export async function addDocument(
   core: ArchiveCore,
   context: Context,
   input: InputOf<'archive.addDocument'>,
-): Promise<{ ref: string; arrivalNo: number | null }> {
-  const { kind, files, ...fields } = input;
+): Promise<OutputOf<'archive.addDocument'>> {
+  const { kind, files, outKind, unit, earlierNo, ...typed } = input;
   const today = vietnamDay(context.at);
-  if (fields.day > today) throw appError('archive.day-in-future');
-  if (kind !== 'file' && fields.party === '') throw appError('archive.party-missing');
+  const fields = { ...typed, arrivalDay: kind === 'dispatch-in' ? typed.arrivalDay || today : '' };
+  checkFields(kind, fields, today);
   const checked = files.map(checkFile);
   await core.database.requireRoom(roomFor(checked));
   return core.database.write(context, { action: 'archive.addDocument' }, (tx) => {
-    const document = storeDocument(core, tx, context, kind, fields, { kind: '', id: '' });
+    const place = placeFor(core, tx, { kind, outKind, unit, earlierNo, ...fields });
+    const document = storeDocument(core, tx, context, kind, { ...fields, ...place }, { kind: '', id: '' });
     tx.about(document.id);
     const added = keepFiles(core, tx, context, { ownerKind: 'document', ownerId: document.id }, checked);
     reindex(tx.sql, document.id);
-    tx.note({ kind, files: added });
-    return { ref: document.id, arrivalNo: document.arrivalNo };
+    tx.note({ kind, files: added, ...(earlierNo === null ? {} : { earlierNo }) });
+    return { ref: document.id, arrivalNo: document.arrivalNo, number: document.number };
   });
 }
 
@@ -56,16 +57,13 @@ export function storeDocument(
   tx: Transaction,
   context: Context,
   kind: DocumentKind,
-  fields: DocumentFields,
+  fields: DocumentFields & RegisterPlace,
   about: FiledFor,
 ): DocumentRecord {
-  const arrivalYear = kind === 'dispatch-in' ? Number(vietnamDay(tx.at).slice(0, 4)) : null;
   const document: DocumentRecord = {
     id: core.newId(),
     kind,
     ...fields,
-    arrivalYear,
-    arrivalNo: arrivalYear === null ? null : nextArrivalNo(tx.sql, arrivalYear),
     aboutKind: about.kind,
     aboutId: about.id,
     voidReason: '',
@@ -74,8 +72,8 @@ export function storeDocument(
   };
   insertDocument(tx.sql, document);
   insertArchiveEntry(tx.sql, { ref: document.id, kind, state: 'kept', ...shown(fields) });
-  indexForSearch(tx.sql, searchEntryOf(document.id, fields));
-  tx.change('archive-document', document.id, { kind, ...fields, arrivalYear, arrivalNo: document.arrivalNo });
+  indexForSearch(tx.sql, searchEntryOf(document));
+  tx.change('archive-document', document.id, { kind, ...fields });
   return document;
 }
 
@@ -84,14 +82,18 @@ export async function changeDocument(
   context: Context,
   input: InputOf<'archive.changeDocument'>,
 ): Promise<void> {
-  const { ref, ...fields } = input;
-  if (fields.day > vietnamDay(context.at)) throw appError('archive.day-in-future');
+  const { ref, ...typed } = input;
   await core.database.write(context, { action: 'archive.changeDocument', subject: ref }, (tx) => {
     const before = requireOpenDocument(tx, ref);
-    if (before.kind !== 'file' && fields.party === '') throw appError('archive.party-missing');
+    const fields = {
+      ...typed,
+      arrivalDay: before.kind === 'dispatch-in' ? typed.arrivalDay || before.arrivalDay : '',
+    };
+    checkFields(before.kind, fields, vietnamDay(context.at));
+    checkPlace(before, fields);
     updateDocument(tx.sql, ref, fields);
     updateEntry(tx.sql, { ref, state: 'kept', ...shown(fields) });
-    indexForSearch(tx.sql, searchEntryOf(ref, fields));
+    indexForSearch(tx.sql, searchEntryOf({ ...before, ...fields }));
     reindex(tx.sql, ref);
     // Names of the fields: what stood in them may be about people, and the outbox has the record.
     const changed = (Object.keys(fields) as (keyof DocumentFields)[]).filter(
@@ -100,6 +102,12 @@ export async function changeDocument(
     tx.note({ fields: changed });
     tx.change('archive-document', ref, fields);
   });
+}
+
+function checkFields(kind: DocumentKind, fields: DocumentFields, today: string): void {
+  if (fields.day > today || fields.arrivalDay > today) throw appError('archive.day-in-future');
+  if (kind !== 'file' && fields.party === '') throw appError('archive.party-missing');
+  if (kind === 'dispatch-in' && fields.arrivalDay < fields.day) throw appError('archive.arrived-too-early');
 }
 
 /** A void document keeps its number, its files and its place. */
@@ -123,7 +131,7 @@ function requireOpenDocument(tx: Transaction, ref: string): DocumentRecord {
   return document;
 }
 
-function shown(fields: DocumentFields) {
+function shown(fields: DocumentFields): Pick<EntryRow, 'day' | 'symbol' | 'subject' | 'person'> {
   return {
     day: fields.day,
     symbol: fields.number,
@@ -133,7 +141,10 @@ function shown(fields: DocumentFields) {
 }
 
 /** Its notes are found in the archive only. */
-function searchEntryOf(ref: string, { number, subject, party, person }: DocumentFields): SearchEntry {
+function searchEntryOf(document: DocumentRecord): SearchEntry {
+  const { id: ref, number, subject, party, person, arrivalNo } = document;
   const title = number === '' ? subject : `${number} ${subject}`;
-  return { kind: 'document', ref, title, detail: person || party, text: `${title} ${party} ${person}` };
+  const arrival = arrivalNo === null ? '' : ` số đến ${String(arrivalNo)}`;
+  const text = `${title} ${party} ${person}${arrival}`;
+  return { kind: 'document', ref, title, detail: person || party, text };
 }

@@ -1,7 +1,8 @@
 import type { EntryKind } from '../../../../preload/contract/vocabulary/archive.ts';
 import { appError } from '../../../kernel/app-error.ts';
+import { keptBytesOf } from '../../../platform/database/kept-bytes.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
-import { attachmentsOf, blobBytes } from '../data/attachment-rows.ts';
+import { attachmentsOf } from '../data/attachment-rows.ts';
 import { entryRow } from '../data/entry-rows.ts';
 import {
   keptIncoming,
@@ -34,7 +35,7 @@ export interface EntryParts {
 export function partsOf(sql: Sqlite, ref: string): EntryParts {
   const entry = entryRow(sql, ref);
   if (!entry) throw appError('archive.not-found');
-  const { symbol, day, subject, person } = entry;
+  const { symbol, arrivalNo, day, subject, person } = entry;
   const paper = keptPaper(sql, ref);
   const label = `${subject} ${symbol}`;
   const own: EntryFile[] = paper
@@ -60,11 +61,12 @@ export function partsOf(sql: Sqlite, ref: string): EntryParts {
     fileName,
     name: fileName,
     sha256,
-    read: () => blobBytes(sql, sha256),
+    read: () => keptBytesOf(sql, sha256),
   }));
   return {
     about: {
       symbol,
+      arrivalNo,
       day,
       kind: kindWord(entry.kind, paper?.title),
       subject,

@@ -10,6 +10,7 @@ import { keepFiles } from './attach-files.ts';
 import { checkFile, type NewFile } from './check-file.ts';
 import { storeDocument, type FiledFor } from './documents.ts';
 import { reindex } from './index-text.ts';
+import { NO_PLACE } from './register-place.ts';
 
 export interface FiledFile {
   readonly id: string;
@@ -19,6 +20,8 @@ export interface FiledFile {
   readonly sha256: string;
   readonly at: string;
 }
+
+const BLANK = { number: '', party: '', note: '', arrivalDay: '', signer: '', receiver: '', copies: 0 };
 
 /** Keeps a file for a record of another feature; its document is made with the first one. */
 export function fileFor(
@@ -37,7 +40,7 @@ export function fileFor(
       tx,
       context,
       'file',
-      { number: '', day: vietnamDay(tx.at), party: '', subject, person, note: '' },
+      { ...BLANK, ...NO_PLACE, day: vietnamDay(tx.at), subject, person },
       { kind: about.kind, id: about.id },
     );
   keepFiles(core, tx, context, { ownerKind: 'document', ownerId: document.id }, [checked]);

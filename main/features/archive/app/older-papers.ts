@@ -1,32 +1,44 @@
 import type { HomeTask } from '../../../../preload/contract/vocabulary/home-task.ts';
 import type { Context } from '../../../kernel/context.ts';
 import type { Background } from '../../../platform/database/background.ts';
-import { unindexedTotal } from '../data/entry-rows.ts';
+import { stateOfVault, unindexedTotal } from '../data/entry-rows.ts';
 import type { ArchiveCore } from './archive-core.ts';
 import { indexOlderPapers } from './index-text.ts';
 
-/** Papers from before the archive: nobody waits for their words, and what stayed undone is a task until the next opening. */
+/** Papers from before the archive: nobody waits for their words, and what stays undone is a task until it is done. */
 export class OlderPapers {
   readonly #core: ArchiveCore;
-  #failed = false;
+  readonly #background: Background;
+  /** The state of the vault in which it failed; null = it did not, or it is being tried. */
+  #failedAt: unknown = null;
 
-  constructor(core: ArchiveCore) {
+  constructor(core: ArchiveCore, background: Background) {
     this.#core = core;
+    this.#background = background;
   }
 
   /** A run that was cut off goes on at the next opening. */
-  indexLater(background: Background): void {
-    setImmediate(() => {
-      const at = this.#core.clock.now().toISOString();
-      const context: Context = { actor: null, at, traceId: 'archive-index', progress: () => undefined };
-      void background('archive.index', () => indexOlderPapers(this.#core, context)).then((ended) => {
-        this.#failed = ended === 'failed';
-      });
-    });
+  indexLater(): void {
+    setImmediate(() => void this.#index());
   }
 
+  async #index(): Promise<void> {
+    const at = this.#core.clock.now().toISOString();
+    const context: Context = { actor: null, at, traceId: 'archive-index', progress: () => undefined };
+    const ended = await this.#background('archive.index', () => indexOlderPapers(this.#core, context));
+    this.#failedAt = ended === 'failed' ? stateOfVault(this.#core.database.read) : null;
+  }
+
+  /** Whatever was written since it failed may have been what it needed: it is tried once more, and nobody waits. */
   tasks(): HomeTask[] {
-    const count = this.#failed ? unindexedTotal(this.#core.database.read) : 0;
+    if (this.#failedAt === null) return [];
+    const { read } = this.#core.database;
+    const count = unindexedTotal(read);
+    const now = stateOfVault(read);
+    if (count > 0 && now !== this.#failedAt) {
+      this.#failedAt = now;
+      this.indexLater();
+    }
     if (count === 0) return [];
     return [{ key: 'archive-unindexed', count, severity: 'warning', route: '/archive', params: {} }];
   }

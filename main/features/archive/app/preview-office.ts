@@ -5,7 +5,7 @@ import type { ParsedWorkbook } from '../../../kernel/spreadsheet.ts';
 import { WORKBOOK_LIMITS, type WorkbookLimits } from '../../../platform/excel/index.ts';
 import { attachmentRow } from '../data/attachment-rows.ts';
 import { renderOfficePreview } from '../documents/index.ts';
-import { isViewable } from '../domain/attachment-file.ts';
+import { showsWords } from '../domain/attachment-file.ts';
 import { readAttachment } from './read-entry.ts';
 import type { ArchiveCore } from './archive-core.ts';
 
@@ -24,7 +24,7 @@ export async function previewOffice(
   const attachment = attachmentRow(core.database.read, input.id);
   if (!attachment) throw appError('archive.not-found');
   const { fileName } = attachment;
-  if (isViewable(attachment.mediaType)) throw appError('archive.no-preview', { file: fileName });
+  if (!showsWords(attachment.mediaType)) throw appError('archive.no-preview', { file: fileName });
   const { bytes } = await readAttachment(core, context, input);
   const { sheets } = await wordsOf(core, bytes, fileName);
   return {

@@ -2,15 +2,16 @@ import type { OutputOf } from '../../../../preload/contract/index.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { sha256Hex } from '../../../kernel/sha256-hex.ts';
+import { keptBytesOf } from '../../../platform/database/kept-bytes.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
-import { attachmentRow, attachmentsOf, blobBytes } from '../data/attachment-rows.ts';
+import { attachmentRow, attachmentsOf } from '../data/attachment-rows.ts';
 import { documentRow } from '../data/document-rows.ts';
 import { entryRow } from '../data/entry-rows.ts';
 import { keptIncoming, keptPaper, keptScans, type KeptScan } from '../data/kept-papers.ts';
 import { userName } from '../data/user-name.ts';
 import type { ArchiveCore } from './archive-core.ts';
 
-export function readEntry(sql: Sqlite, ref: string): OutputOf<'archive.entry'> {
+export function readEntry(sql: Sqlite, ref: string): Omit<OutputOf<'archive.entry'>, 'remark'> {
   const entry = entryRow(sql, ref);
   if (!entry) throw appError('archive.not-found');
   const { kind, state, day, symbol, subject, person } = entry;
@@ -27,7 +28,13 @@ export function readEntry(sql: Sqlite, ref: string): OutputOf<'archive.entry'> {
     subject,
     person: document?.person ?? person,
     arrivalNo: document?.arrivalNo ?? null,
+    arrivalDay: document?.arrivalDay ?? '',
+    outKind: document?.outKind || null,
+    numberOrigin: document?.numberOrigin ?? '',
     party: document?.party ?? '',
+    signer: document?.signer ?? '',
+    receiver: document?.receiver ?? '',
+    copies: document?.copies ?? 0,
     note: document?.note ?? '',
     reason: paper?.reason ?? document?.voidReason ?? '',
     sha256: paper?.sha256 ?? '',
@@ -73,7 +80,7 @@ export function keptBytes(sql: Sqlite, id: string) {
   const attachment = attachmentRow(sql, id);
   if (!attachment) throw appError('archive.not-found');
   const { sha256, fileName } = attachment;
-  const bytes = blobBytes(sql, sha256);
+  const bytes = keptBytesOf(sql, sha256);
   if (!bytes || sha256Hex(bytes) !== sha256) throw appError('archive.file-changed', { file: fileName });
   return { bytes: Uint8Array.from(bytes), sha256, fileName };
 }

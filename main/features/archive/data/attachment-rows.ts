@@ -53,17 +53,3 @@ export function insertAttachment(sql: Sqlite, attachment: AttachmentRecord): voi
     )
     .run(attachment);
 }
-
-/** The same bytes are kept once. */
-export function keepBlob(sql: Sqlite, sha256: string, mediaType: AttachmentType, bytes: Uint8Array): void {
-  sql
-    .prepare(
-      'INSERT INTO archive_blob (sha256, media_type, size, bytes) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
-    )
-    .run(sha256, mediaType, bytes.byteLength, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-}
-
-export function blobBytes(sql: Sqlite, sha256: string): Uint8Array | undefined {
-  return sql.prepare('SELECT bytes FROM archive_blob WHERE sha256 = ?').pluck().get(sha256) as
-    Buffer | undefined;
-}

@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../../../preload/contract/vocabulary/archive.ts';
+import type { NumberOrigin, OutgoingKind } from '../../../../preload/contract/vocabulary/dispatches.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 
 export interface DocumentRecord {
@@ -8,6 +9,16 @@ export interface DocumentRecord {
   readonly day: string;
   readonly arrivalYear: number | null;
   readonly arrivalNo: number | null;
+  /** Day an incoming dispatch came; '' for everything else. */
+  readonly arrivalDay: string;
+  /** Register, year and place of an outgoing dispatch; '' and null for everything else. */
+  readonly outKind: OutgoingKind | '';
+  readonly outYear: number | null;
+  readonly outNo: number | null;
+  readonly numberOrigin: NumberOrigin;
+  readonly signer: string;
+  readonly receiver: string;
+  readonly copies: number;
   readonly party: string;
   readonly subject: string;
   readonly person: string;
@@ -19,9 +30,15 @@ export interface DocumentRecord {
   readonly at: string;
   readonly userId: string;
 }
-export type DocumentFields = Pick<DocumentRecord, 'number' | 'day' | 'party' | 'subject' | 'person' | 'note'>;
+/** What people type, and may correct. */
+export type DocumentFields = Pick<
+  DocumentRecord,
+  'number' | 'day' | 'party' | 'subject' | 'person' | 'note' | 'arrivalDay' | 'signer' | 'receiver' | 'copies'
+>;
 
-const COLUMNS = `id, kind, number, day, arrival_year AS arrivalYear, arrival_no AS arrivalNo, party, subject, person, note,
+const COLUMNS = `id, kind, number, day, arrival_year AS arrivalYear, arrival_no AS arrivalNo, arrival_day AS arrivalDay,
+  out_kind AS outKind, out_year AS outYear, out_no AS outNo, number_origin AS numberOrigin,
+  signer, receiver, copies, party, subject, person, note,
   about_kind AS aboutKind, about_id AS aboutId, void_reason AS voidReason, at, user_id AS userId`;
 
 export function documentRow(sql: Sqlite, id: string): DocumentRecord | undefined {
@@ -38,20 +55,25 @@ export function documentAbout(sql: Sqlite, kind: string, id: string): DocumentRe
     .get(kind, id) as DocumentRecord | undefined;
 }
 
-/** Taken in the transaction that stores the dispatch, so a rollback gives it back. */
-export function nextArrivalNo(sql: Sqlite, year: number): number {
+/** By a condition and an order of the program's own. */
+export function documentRows(
+  sql: Sqlite,
+  condition: string,
+  values: Readonly<Record<string, string | number>>,
+): DocumentRecord[] {
   return sql
-    .prepare('SELECT coalesce(max(arrival_no), 0) + 1 FROM archive_document WHERE arrival_year = ?')
-    .pluck()
-    .get(year) as number;
+    .prepare(`SELECT ${COLUMNS} FROM archive_document WHERE ${condition}`)
+    .all(values) as DocumentRecord[];
 }
 
 export function insertDocument(sql: Sqlite, document: DocumentRecord): void {
   sql
     .prepare(
-      `INSERT INTO archive_document (id, kind, number, day, arrival_year, arrival_no, party, subject, person, note,
+      `INSERT INTO archive_document (id, kind, number, day, arrival_year, arrival_no, arrival_day,
+         out_kind, out_year, out_no, number_origin, signer, receiver, copies, party, subject, person, note,
          about_kind, about_id, void_reason, at, user_id)
-       VALUES (@id, @kind, @number, @day, @arrivalYear, @arrivalNo, @party, @subject, @person, @note,
+       VALUES (@id, @kind, @number, @day, @arrivalYear, @arrivalNo, @arrivalDay,
+         @outKind, @outYear, @outNo, @numberOrigin, @signer, @receiver, @copies, @party, @subject, @person, @note,
          @aboutKind, @aboutId, @voidReason, @at, @userId)`,
     )
     .run(document);
@@ -61,7 +83,8 @@ export function updateDocument(sql: Sqlite, id: string, fields: DocumentFields):
   sql
     .prepare(
       `UPDATE archive_document SET number = @number, day = @day, party = @party, subject = @subject,
-         person = @person, note = @note WHERE id = @id`,
+         person = @person, note = @note, arrival_day = @arrivalDay, signer = @signer, receiver = @receiver,
+         copies = @copies WHERE id = @id`,
     )
     .run({ id, ...fields });
 }

@@ -11,6 +11,7 @@ export interface EntryRow {
   readonly symbol: string;
   readonly subject: string;
   readonly person: string;
+  readonly arrivalNo: number | null;
   readonly files: number;
 }
 export interface EntryFilter {
@@ -27,7 +28,8 @@ const FILES = `(SELECT count(*) FROM archive_attachment a WHERE a.owner_id = e.r
     AND a.owner_kind = iif(e.kind IN ('dispatch-in', 'dispatch-out', 'file'), 'document', 'paper'))
   + (SELECT count(*) FROM paper_scan s WHERE s.paper_id = e.ref)
   + (SELECT count(*) FROM incoming_scan i WHERE i.id = e.ref)`;
-const COLUMNS = `e.id, e.ref, e.kind, e.state, e.day, e.symbol, e.subject, e.person, ${FILES} AS files`;
+const COLUMNS = `e.id, e.ref, e.kind, e.state, e.day, e.symbol, e.subject, e.person,
+  (SELECT arrival_no FROM archive_document d WHERE d.id = e.ref) AS arrivalNo, ${FILES} AS files`;
 
 function conditionOf(filter: EntryFilter): string {
   const { person, fromDay, toDay, kind, state, dueDays } = filter;
@@ -112,6 +114,11 @@ export function unindexedRefs(sql: Sqlite, limit: number): string[] {
 
 export function unindexedTotal(sql: Sqlite): number {
   return sql.prepare('SELECT count(*) FROM archive_entry WHERE indexed = 0').pluck().get() as number;
+}
+
+/** Another value after every write of another connection, and every write is. */
+export function stateOfVault(sql: Sqlite): unknown {
+  return sql.pragma('data_version', { simple: true });
 }
 
 export function updateEntry(

@@ -3,7 +3,7 @@ import type { Sqlite } from '../../../platform/database/sqlite.ts';
 /** What one entry is found by, as it is stored. */
 export interface EntryWords {
   readonly paper: PaperWords | undefined;
-  /** Subject, number, party, person, note of a document; of a paper of another body also its file. */
+  /** Subject, number, party and what else was written of a document; of a paper of another body also its file. */
   readonly document: readonly string[] | undefined;
   /** Names and notes of its attachments. */
   readonly files: readonly string[];
@@ -20,7 +20,10 @@ export interface PaperWords {
 export function entryWords(sql: Sqlite): (ref: string) => EntryWords {
   const paper = sql.prepare('SELECT title, symbol, person, department, content FROM paper WHERE id = ?');
   const document = sql
-    .prepare('SELECT subject, number, party, person, note FROM archive_document WHERE id = ?')
+    .prepare(
+      `SELECT subject, number, party, person, note, signer, receiver,
+         iif(arrival_no IS NULL, '', 'Số đến ' || arrival_no) FROM archive_document WHERE id = ?`,
+    )
     .raw();
   const incoming = sql
     .prepare(

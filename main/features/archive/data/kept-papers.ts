@@ -47,8 +47,9 @@ export function keptPaperBytes(sql: Sqlite, paper: KeptPaper): Uint8Array | unde
 export function keptScans(sql: Sqlite, paperId: string): KeptScan[] {
   return sql
     .prepare(
-      `SELECT s.id, s.file_name AS fileName, s.sha256, coalesce(length(f.bytes), 0) AS size, s.at
-       FROM paper_scan s LEFT JOIN paper_scan_file f ON f.scan_id = s.id WHERE s.paper_id = ? ORDER BY s.at, s.id`,
+      `SELECT s.id, s.file_name AS fileName, s.sha256, coalesce(b.size, 0) AS size, s.at
+       FROM paper_scan s LEFT JOIN paper_scan_file f ON f.scan_id = s.id LEFT JOIN archive_blob b ON b.sha256 = f.blob
+       WHERE s.paper_id = ? ORDER BY s.at, s.id`,
     )
     .all(paperId) as KeptScan[];
 }
@@ -64,11 +65,19 @@ export function keptIncoming(sql: Sqlite, id: string): (KeptScan & { readonly by
 }
 
 export function keptIncomingBytes(sql: Sqlite, id: string): Uint8Array | undefined {
-  return sql.prepare('SELECT bytes FROM incoming_scan_file WHERE scan_id = ?').pluck().get(id) as
-    Buffer | undefined;
+  return sql
+    .prepare(
+      'SELECT b.bytes FROM incoming_scan_file f JOIN archive_blob b ON b.sha256 = f.blob WHERE f.scan_id = ?',
+    )
+    .pluck()
+    .get(id) as Buffer | undefined;
 }
 
 export function keptScanBytes(sql: Sqlite, scanId: string): Uint8Array | undefined {
-  return sql.prepare('SELECT bytes FROM paper_scan_file WHERE scan_id = ?').pluck().get(scanId) as
-    Buffer | undefined;
+  return sql
+    .prepare(
+      'SELECT b.bytes FROM paper_scan_file f JOIN archive_blob b ON b.sha256 = f.blob WHERE f.scan_id = ?',
+    )
+    .pluck()
+    .get(scanId) as Buffer | undefined;
 }

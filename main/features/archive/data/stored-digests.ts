@@ -17,10 +17,10 @@ export interface KeptFile {
 export const TABLE_OF: Readonly<Record<KeptFile['type'], RowsToDigest['table']>> = {
   paper: 'paper_file',
   version: 'paper_file',
-  scan: 'paper_scan_file',
-  incoming: 'incoming_scan_file',
+  scan: 'archive_blob',
+  incoming: 'archive_blob',
   attachment: 'archive_blob',
-  evidence: 'correction_evidence_file',
+  evidence: 'archive_blob',
 };
 
 /** Rows of a table of bytes, in no order: from its index alone, without touching the bytes. */
@@ -40,20 +40,23 @@ export function keptFiles(sql: Sqlite): KeptFile[] {
        LEFT JOIN paper_file f ON f.paper_id = v.paper_id AND f.version = v.version ORDER BY f.rowid`,
   );
   const scans = sql.prepare(
-    `SELECT 'scan' AS type, s.id, 0 AS version, p.symbol || ': ' || s.file_name AS name, f.rowid AS place FROM paper_scan s
-       JOIN paper p ON p.id = s.paper_id LEFT JOIN paper_scan_file f ON f.scan_id = s.id ORDER BY f.rowid`,
+    `SELECT 'scan' AS type, s.id, 0 AS version, p.symbol || ': ' || s.file_name AS name, b.rowid AS place FROM paper_scan s
+       JOIN paper p ON p.id = s.paper_id LEFT JOIN paper_scan_file f ON f.scan_id = s.id
+       LEFT JOIN archive_blob b ON b.sha256 = f.blob ORDER BY b.rowid, s.id`,
   );
   const incoming = sql.prepare(
-    `SELECT 'incoming' AS type, s.id, 0 AS version, s.file_name AS name, f.rowid AS place FROM incoming_scan s
-       LEFT JOIN incoming_scan_file f ON f.scan_id = s.id ORDER BY f.rowid`,
+    `SELECT 'incoming' AS type, s.id, 0 AS version, s.file_name AS name, b.rowid AS place FROM incoming_scan s
+       LEFT JOIN incoming_scan_file f ON f.scan_id = s.id LEFT JOIN archive_blob b ON b.sha256 = f.blob
+       ORDER BY b.rowid, s.id`,
   );
   const attachments = sql.prepare(
     `SELECT 'attachment' AS type, a.id, 0 AS version, a.file_name AS name, b.rowid AS place FROM archive_attachment a
        LEFT JOIN archive_blob b ON b.sha256 = a.sha256 ORDER BY b.rowid, a.id`,
   );
   const evidence = sql.prepare(
-    `SELECT 'evidence' AS type, e.id, 0 AS version, e.file_name AS name, f.rowid AS place FROM correction_evidence e
-       LEFT JOIN correction_evidence_file f ON f.evidence_id = e.id ORDER BY f.rowid`,
+    `SELECT 'evidence' AS type, e.id, 0 AS version, e.file_name AS name, b.rowid AS place FROM correction_evidence e
+       LEFT JOIN correction_evidence_file f ON f.evidence_id = e.id LEFT JOIN archive_blob b ON b.sha256 = f.blob
+       ORDER BY b.rowid, e.id`,
   );
   return [papers, versions, scans, incoming, attachments, evidence].flatMap(
     (statement) => statement.all() as KeptFile[],

@@ -1,6 +1,13 @@
 import { gap, paragraph, renderLayout, table } from '../../../platform/pdf/index.ts';
 import type { IndexRow } from '../domain/index-row.ts';
-import { drawable, kindAndSubject, localDay, sheetHead, type SheetHead } from './sheet-parts.ts';
+import {
+  drawable,
+  kindAndSubject,
+  localDay,
+  sheetHead,
+  symbolWithArrival,
+  type SheetHead,
+} from './sheet-parts.ts';
 
 export interface IndexSheet extends SheetHead {
   readonly rows: readonly IndexRow[];
@@ -32,7 +39,7 @@ export function renderIndex({ rows, ...head }: IndexSheet): Uint8Array {
         rows.map((row, index) =>
           [
             String(index + 1),
-            row.symbol,
+            symbolWithArrival(row),
             localDay(row.day),
             kindAndSubject(row),
             row.person,

@@ -9,6 +9,7 @@ export function indexWorkbook(title: string, rows: readonly IndexRow[]): Promise
     columns: [
       { header: 'STT', width: 6, format: 'number' },
       { header: 'Số, ký hiệu', width: 20, format: 'text' },
+      { header: 'Số đến', width: 9, format: 'number' },
       { header: 'Ngày', width: 12, format: 'date' },
       { header: 'Loại', width: 26, format: 'text' },
       { header: 'Trích yếu', width: 40, format: 'text' },
@@ -18,7 +19,16 @@ export function indexWorkbook(title: string, rows: readonly IndexRow[]): Promise
       { header: 'SHA-256', width: 68, format: 'text' },
     ],
     rows: rows.flatMap((row, index) => {
-      const about = [index + 1, row.symbol, { date: row.day }, row.kind, row.subject, row.person, row.state];
+      const about = [
+        index + 1,
+        row.symbol,
+        row.arrivalNo ?? '',
+        { date: row.day },
+        row.kind,
+        row.subject,
+        row.person,
+        row.state,
+      ];
       const files = row.files.length === 0 ? [{ name: '', sha256: '' }] : row.files;
       return files.map(({ name, sha256 }) => [...about, name, sha256]);
     }),

@@ -1,6 +1,13 @@
 import { gap, paragraph, renderLayout, table, together } from '../../../platform/pdf/index.ts';
 import { LEFT_OUT_WORDS, type LeftOutFile, type PlacedRow } from '../domain/print-row.ts';
-import { drawable, kindAndSubject, localDay, sheetHead, type SheetHead } from './sheet-parts.ts';
+import {
+  drawable,
+  kindAndSubject,
+  localDay,
+  sheetHead,
+  symbolWithArrival,
+  type SheetHead,
+} from './sheet-parts.ts';
 
 export interface PrintIndex extends SheetHead {
   readonly rows: readonly PlacedRow[];
@@ -32,7 +39,7 @@ export function renderPrintIndex({ rows, leftOut, ...head }: PrintIndex): Uint8A
         rows.map((row, index) =>
           [
             String(index + 1),
-            row.symbol,
+            symbolWithArrival(row),
             localDay(row.day),
             kindAndSubject(row),
             row.person,

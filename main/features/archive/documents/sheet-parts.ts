@@ -51,6 +51,19 @@ export function kindAndSubject({
   return subject === kind || subject === '' ? kind : `${kind}: ${subject}`;
 }
 
+/** "1456/SGDĐT-VP (số đến 12)". */
+export function symbolWithArrival({
+  symbol,
+  arrivalNo,
+}: {
+  readonly symbol: string;
+  readonly arrivalNo: number | null;
+}): string {
+  if (arrivalNo === null) return symbol;
+  const arrival = `số đến ${String(arrivalNo)}`;
+  return symbol === '' ? arrival : `${symbol} (${arrival})`;
+}
+
 export function localDay(day: string): string {
   return day.split('-').reverse().join('/');
 }

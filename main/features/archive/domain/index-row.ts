@@ -1,6 +1,8 @@
 /** One line of the index that goes with an export (mục lục). */
 export interface IndexRow {
   readonly symbol: string;
+  /** Place in the book of incoming dispatches; null for everything else. */
+  readonly arrivalNo: number | null;
   /** YYYY-MM-DD. */
   readonly day: string;
   /** "Biên bản bàn giao tài khoản", "Công văn đến". */

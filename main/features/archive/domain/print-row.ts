@@ -32,6 +32,7 @@ export function pagePlaces(rows: readonly PrintRow[], before: number): PlacedRow
 export const LEFT_OUT_WORDS: Readonly<Record<LeftOutReason, string>> = {
   slip: 'phiếu cấp in ở màn hình Văn bản',
   office: 'tệp Word, Excel in bằng chương trình của tệp',
+  picture: 'ảnh GIF, TIFF, WebP không gộp được, in riêng',
   locked: 'tệp có mật khẩu',
   damaged: 'tệp hỏng, không mở được',
   'too-large': 'ảnh quá lớn',

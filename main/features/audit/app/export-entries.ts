@@ -39,7 +39,9 @@ export async function exportEntries(
     may,
   );
   await database.write(context, { action: 'audit.export', subject: '' }, (tx) => {
-    tx.note({ rows: entries.length, filter, purpose });
+    // The name that was typed is personal, and the log is for ever: only that one was typed.
+    const { actor: typed, ...rest } = filter;
+    tx.note({ rows: entries.length, filter: { ...rest, byPerson: typed !== '' }, purpose });
   });
   const today = vietnamDay(context.at);
   const bytes = await writeListWorkbook({

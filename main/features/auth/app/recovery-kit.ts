@@ -2,6 +2,7 @@ import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { setVaultInfo } from '../data/vault-info.ts';
 import type { AuthDeps } from '../index.ts';
+import { acceptCode, noteNewCode } from './fresh-code.ts';
 import { actorOf } from './session.ts';
 
 /** The kit can be printed only while its code is in memory: after confirmation or a lock, a new one must be made. */
@@ -24,6 +25,7 @@ export async function confirmRecoveryCode(
   if (!(await deps.keyRing.confirmRecoveryCode(code))) throw appError('recovery.code-wrong');
   await deps.database.write(context, { action: 'vault.confirmRecoveryCode' }, (tx) => {
     setVaultInfo(tx.sql, 'recovery-confirmed-at', tx.at);
+    acceptCode(tx.sql, actorOf(context));
   });
   return { confirmedAt: context.at };
 }
@@ -37,6 +39,7 @@ export async function renewRecoveryCode(
   if (!(await deps.keyRing.fits(actorOf(context).login, password))) throw appError('password.current-wrong');
   await deps.database.write(context, { action: 'vault.renewRecoveryCode' }, (tx) => {
     setVaultInfo(tx.sql, 'recovery-confirmed-at', null);
+    noteNewCode(tx.sql, actorOf(context), tx.at);
   });
   return { recoveryCode: await deps.keyRing.renewRecoveryCode() };
 }

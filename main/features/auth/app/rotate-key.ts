@@ -6,6 +6,7 @@ import { signInsShutSince } from '../data/shut-sign-ins.ts';
 import { allUsers } from '../data/user-store.ts';
 import { setVaultInfo, vaultInfo } from '../data/vault-info.ts';
 import type { AuthDeps } from '../index.ts';
+import { noteNewCode } from './fresh-code.ts';
 import { actorOf } from './session.ts';
 
 /** Ready, encrypted, new recovery code. */
@@ -53,6 +54,7 @@ export async function rotateKey(
   await database.write(context, { action: 'vault.keyRotated' }, (tx) => {
     setVaultInfo(tx.sql, 'key-rotated-at', tx.at);
     setVaultInfo(tx.sql, 'recovery-confirmed-at', null);
+    noteNewCode(tx.sql, actorOf(context), tx.at);
   });
   const recoveryCode = await keyRing.renewRecoveryCode();
   context.progress(jobId, STEPS, STEPS);

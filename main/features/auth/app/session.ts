@@ -1,11 +1,14 @@
 import type { OutputOf } from '../../../../preload/contract/index.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import type { Actor, Context } from '../../../kernel/context.ts';
+import type { KeyNotice } from '../../../../preload/contract/session.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import { allUsers, userById } from '../data/user-store.ts';
 import { countUnsynced } from '../../../platform/database/outbox.ts';
 import { vaultInfo } from '../data/vault-info.ts';
+import { keyEventsSince } from '../data/key-events.ts';
 import { permissionsOfActor } from '../domain/actor-rights.ts';
+import { decidesOverMarks } from '../domain/deciding.ts';
 import type { AuthDeps } from '../index.ts';
 import { assertGoodPassword } from './set-password.ts';
 import { changeKey } from './users.ts';
@@ -41,7 +44,19 @@ export function currentSession(deps: AuthDeps, context: Context): OutputOf<'sess
     unsyncedChanges: countUnsynced(read),
     lastBackupAt: vaultInfo(read, 'last-backup-at'),
     recoveryConfirmed: vaultInfo(read, 'recovery-confirmed-at') !== null,
+    keyNotices: viewer ? [] : keyNotices(read, actor, user.mustChangePassword, context.at),
   };
+}
+
+/** Long enough that a head who was away reads it; nobody can take it off the screen. */
+const NOTICE_MS = 30 * 86_400_000;
+
+/** Anybody is told who set the password that must be changed; who decides over marks is told for thirty days. */
+function keyNotices(read: Sqlite, actor: Actor, mustChange: boolean, at: string): KeyNotice[] {
+  const decides = decidesOverMarks(actor);
+  if (!decides && !mustChange) return [];
+  const since = new Date(Date.parse(at) - NOTICE_MS).toISOString();
+  return keyEventsSince(read, actor.userId, since).filter(({ what }) => decides || what !== 'code-renewed');
 }
 
 export async function changeOwnPassword(

@@ -5,12 +5,15 @@ import type { Context } from '../../../kernel/context.ts';
 import type { Database, Transaction } from '../../../platform/database/work.ts';
 import { allUsers, rememberPassword, userById, userByLogin, type StoredUser } from '../data/user-store.ts';
 import { UserSchema } from '../data/user.schema.ts';
+import { decidesOverMarks } from '../domain/deciding.ts';
 import type { AuthDeps } from '../index.ts';
 import { assertGoodPassword, passwordHash } from './set-password.ts';
+import { assertMayShut } from './shut-sign-ins.ts';
 
 type UserView = OutputOf<'users.list'>[number];
 
-export function listUsers({ database, keyRing, isLockedOut }: AuthDeps): UserView[] {
+export function listUsers(deps: AuthDeps, context: Context): UserView[] {
+  const { database, keyRing, isLockedOut } = deps;
   return allUsers(database.read).map((user) => ({
     id: user.id,
     login: user.login,
@@ -21,7 +24,10 @@ export function listUsers({ database, keyRing, isLockedOut }: AuthDeps): UserVie
     mustChangePassword: user.mustChangePassword,
     lastSignInAt: user.lastSignInAt,
     createdAt: user.createdAt,
-    allowed: user.state === 'active' ? ['edit', 'disable', 'reset-password'] : ['edit', 'enable'],
+    allowed:
+      user.state === 'disabled'
+        ? ['edit', 'enable']
+        : ['edit', 'disable', ...(mayReset(deps, user, context) ? (['reset-password'] as const) : [])],
   }));
 }
 
@@ -111,11 +117,9 @@ export async function setUserState(
   context: Context,
 ): Promise<void> {
   const user = known(deps.database, input.id);
-  if (input.state === 'disabled') {
-    if (context.actor?.userId === user.id) throw appError('user.cannot-disable-self');
-    if (managers(deps.database).every((other) => other.id === user.id)) throw appError('user.last-manager');
-  }
+  if (input.state === 'disabled') assertMayShut(deps.database.read, context, [user.id]);
   await deps.database.write(context, { action: 'users.setState', subject: user.id }, async (tx) => {
+    if (input.state === 'disabled') assertMayShut(tx.sql, context, [user.id]);
     await tx.orm.getRepository(UserSchema).update({ id: user.id }, { state: input.state });
     tx.note({ state: input.state, reason: input.reason });
   });
@@ -130,6 +134,7 @@ export async function resetPassword(
 ): Promise<void> {
   const user = known(deps.database, input.id);
   if (user.state === 'disabled') throw appError('user.disabled');
+  if (!mayReset(deps, user, context)) throw appError('user.reset-needs-head', { name: user.fullName });
   await assertGoodPassword(deps.database.read, user, input.password);
   await changeKey(deps, user, input.password, context, {
     action: 'users.resetPassword',
@@ -137,6 +142,16 @@ export async function resetPassword(
     mustChange: true,
   });
   deps.forgive(deps.keyRing.slotOf(user.login));
+}
+
+/**
+ * Whoever sets the password of who decides over marks could decide in that name: only a head does it, by the own office
+ * and not by a delegation. A head alone who forgot it opens with the recovery code (docs/adr/0025-the-heads-password.md).
+ */
+function mayReset({ acting }: AuthDeps, user: StoredUser, { actor, at }: Context): boolean {
+  const { id, login, fullName, roles, staffId } = user;
+  const isHead = actor?.roles.includes('principal') ?? false;
+  return isHead || !decidesOverMarks(acting({ userId: id, login, fullName, roles, staffId }, at));
 }
 
 /** Sidecar first: a crash in between leaves the new password working and the duty to change it standing. */

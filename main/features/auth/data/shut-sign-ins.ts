@@ -4,10 +4,13 @@ import type { Sqlite } from '../../../platform/database/sqlite.ts';
 export function signInsShutSince(sql: Sqlite, instant: string | null): number {
   return sql
     .prepare(
-      `SELECT count(*) FROM user u WHERE u.state = 'disabled' AND EXISTS (
-         SELECT 1 FROM audit_entry e WHERE e.action = 'users.setState' AND e.outcome = 'done'
-           AND e.subject = u.id AND e.at > ?)`,
+      `WITH shut (user_id) AS (
+         SELECT subject FROM audit_entry WHERE action = 'users.setState' AND outcome = 'done' AND at > @instant
+         UNION
+         SELECT s.value FROM audit_entry e, json_each(e.detail, '$.shutSignIns') s
+           WHERE e.action = 'leavers.revoke' AND e.outcome = 'done' AND e.at > @instant)
+       SELECT count(*) FROM user WHERE state = 'disabled' AND id IN (SELECT user_id FROM shut)`,
     )
     .pluck()
-    .get(instant ?? '') as number;
+    .get({ instant: instant ?? '' }) as number;
 }

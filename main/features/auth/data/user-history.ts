@@ -7,7 +7,9 @@ export function userHistory(sql: Sqlite, userId: string): OutputOf<'users.histor
     .prepare(
       `SELECT e.at, coalesce(u.full_name, '') AS actor, e.action, coalesce(json_extract(e.detail, '$.reason'), '') AS note
        FROM audit_entry e LEFT JOIN user u ON u.id = e.user_id
-       WHERE e.subject = ? ORDER BY e.seq DESC LIMIT 500`,
+       WHERE e.subject = @userId OR (e.action = 'leavers.revoke' AND e.outcome = 'done'
+         AND EXISTS (SELECT 1 FROM json_each(e.detail, '$.shutSignIns') s WHERE s.value = @userId))
+       ORDER BY e.seq DESC LIMIT 500`,
     )
-    .all(userId) as OutputOf<'users.history'>;
+    .all({ userId }) as OutputOf<'users.history'>;
 }

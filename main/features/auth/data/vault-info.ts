@@ -2,6 +2,7 @@ import type { Sqlite } from '../../../platform/database/sqlite.ts';
 
 export type VaultInfoKey =
   | 'recovery-confirmed-at'
+  | 'recovery-code-of-another'
   | 'key-rotated-at'
   | 'last-backup-at'
   | 'second-backup-folder'

@@ -9,8 +9,16 @@ const TEACHING: readonly Permission[] = [
   'edit-log.explain',
 ];
 const EVERYTHING = PERMISSIONS.filter((p) => p !== 'public' && !TEACHING.includes(p));
-/** The head's own say over marks, given away in writing only (source 003, 7.2): the officer witnesses. */
-const DECIDING: readonly Permission[] = ['grades.lock', 'corrections.decide', 'clock.confirm'];
+/**
+ * The head's own say, given away in writing only: over marks (source 003, 7.2), where the officer witnesses, and over
+ * whether the authority must be told of a breach.
+ */
+const DECIDING: readonly Permission[] = [
+  'grades.lock',
+  'corrections.decide',
+  'clock.confirm',
+  'incidents.excuse',
+];
 /** The management board's, so that three people stand under the minutes of a correction. */
 const WITNESSING: readonly Permission[] = ['corrections.witness'];
 

@@ -7,12 +7,13 @@ import type { ParsedWorkbook } from '../../../kernel/spreadsheet.ts';
 import { readWorkbook } from '../../../platform/excel/index.ts';
 import type { AccountOnFile } from '../../accounts/index.ts';
 import { insertSnapshot } from '../data/snapshot-rows.ts';
-import { proposeCentralMapping, type CentralMapping } from '../domain/central-mapping.ts';
+import type { CentralMapping } from '../domain/central-mapping.ts';
 import { readCentralRows, type CentralRow } from '../domain/central-row.ts';
 import { compareCentral, type CompareRights, type OwnAccount } from '../domain/compare.ts';
 import { rightsApart, spokenKinds } from '../domain/rights-apart.ts';
 import { understandRights } from '../domain/rights-text.ts';
 import type { CentralCore } from './central-core.ts';
+import { chooseCentralMapping, rememberCentralMapping } from './choose-central-mapping.ts';
 
 /** A finding takes about 500 bytes as text; the rest is to spare. */
 const BYTES_PER_ROW = 2_000;
@@ -28,7 +29,8 @@ export async function compareFile(
 ): Promise<OutputOf<'central.compare'>> {
   const { userId } = signedInUser(context);
   const workbook = await readWorkbook(input.bytes, core.parseWorkbook);
-  const rows = rowsOf(workbook, input.mapping ?? proposeCentralMapping(workbook));
+  const mapping = input.mapping ?? chooseCentralMapping(core.database.read, workbook)?.mapping ?? null;
+  const rows = rowsOf(workbook, mapping);
   await core.database.requireRoom(BYTES_PER_ROW * (rows.length + 1));
   const id = core.newId();
   return core.database.write(context, { action: 'central.compare', subject: id }, (tx) => {
@@ -37,6 +39,7 @@ export async function compareFile(
     const sha256 = sha256Hex(input.bytes);
     const { fileName } = input;
     insertSnapshot(tx.sql, { id, at: tx.at, userId, fileName, sha256, rows: rows.length, findings });
+    if (input.mapping) rememberCentralMapping(tx.sql, workbook, { mapping: input.mapping, at: tx.at });
     tx.note({ sha256, rows: rows.length, findings: findings.length });
     tx.change('central-snapshot', id, { sha256, rows: rows.length, findings: findings.length });
     return { id, findings: findings.length };

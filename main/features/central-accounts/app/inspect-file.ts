@@ -1,20 +1,25 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { readWorkbook } from '../../../platform/excel/index.ts';
 import { CENTRAL_FIELDS } from '../domain/central-fields.ts';
-import { headersAt, proposeCentralMapping, textOf } from '../domain/central-mapping.ts';
+import { centralMappingAt, headersAt, textOf } from '../domain/central-mapping.ts';
 import type { CentralCore } from './central-core.ts';
+import { chooseCentralMapping } from './choose-central-mapping.ts';
 
 const SAMPLE_ROWS = 5;
 const SHOWN_CHARACTERS = 60;
 
-/** Sheets with a sample, the fields and a proposed mapping. Writes nothing. */
+/** Sheets with a sample, the fields and a mapping: by the header row a person named, else a remembered or proposed one. */
 export async function inspectFile(
   core: CentralCore,
   input: InputOf<'central.inspect'>,
 ): Promise<OutputOf<'central.inspect'>> {
   const workbook = await readWorkbook(input.bytes, core.parseWorkbook);
   const visible = workbook.sheets.filter((sheet) => !sheet.hidden);
-  const proposed = proposeCentralMapping(workbook) ?? {
+  const chosen =
+    input.headerRow === undefined
+      ? chooseCentralMapping(core.database.read, workbook)
+      : { mapping: centralMappingAt(workbook, input.headerRow), remembered: false };
+  const proposed = chosen?.mapping ?? {
     sheet: visible[0]?.name ?? '',
     headerRow: visible[0]?.rows[0]?.row ?? 1,
     columns: {},
@@ -37,5 +42,6 @@ export async function inspectFile(
     }),
     fields: CENTRAL_FIELDS.map(({ key, header, required }) => ({ key, label: header, required })),
     proposed: { ...proposed, columns: { ...proposed.columns } },
+    remembered: chosen?.remembered ?? false,
   };
 }

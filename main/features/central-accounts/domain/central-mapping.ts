@@ -1,3 +1,4 @@
+import { appError } from '../../../kernel/app-error.ts';
 import type { CellValue, ParsedSheet, ParsedWorkbook, SheetRow } from '../../../kernel/spreadsheet.ts';
 import { CENTRAL_FIELDS, keyOfHeader } from './central-fields.ts';
 
@@ -9,7 +10,9 @@ export interface CentralMapping {
   readonly columns: Readonly<Record<string, number>>;
 }
 
-const SEARCHED_ROWS = 30;
+/** The header nearly always stands in the first of these; the others are read only without one there. */
+const USUAL_ROWS = 30;
+const SEARCHED_ROWS = 200;
 
 export function textOf(cell: CellValue | undefined): string {
   if (cell === undefined || cell === null) return '';
@@ -22,10 +25,27 @@ export function headersAt(sheet: ParsedSheet, headerRow: number): string[] {
 }
 
 /** The visible sheet and row that name the most fields, the login among them; null when there is none. */
-export function proposeCentralMapping({ sheets }: ParsedWorkbook): CentralMapping | null {
+export function proposeCentralMapping(workbook: ParsedWorkbook): CentralMapping | null {
+  return bestOf(workbook, 1, USUAL_ROWS) ?? bestOf(workbook, USUAL_ROWS + 1, SEARCHED_ROWS);
+}
+
+/** For a header row a person has named, on the visible sheet where that row names most. @throws central.header-missing */
+export function centralMappingAt({ sheets }: ParsedWorkbook, headerRow: number): CentralMapping {
+  const [best] = sheets
+    .filter(({ hidden }) => !hidden)
+    .flatMap(({ name, rows }) => {
+      const row = rows.find((each) => each.row === headerRow);
+      return row ? [{ sheet: name, headerRow, columns: columnsIn(row) }] : [];
+    })
+    .sort((a, b) => Object.keys(b.columns).length - Object.keys(a.columns).length);
+  if (!best) throw appError('central.header-missing', { row: String(headerRow) });
+  return best;
+}
+
+function bestOf({ sheets }: ParsedWorkbook, from: number, to: number): CentralMapping | null {
   let best: CentralMapping | null = null;
   for (const sheet of sheets.filter(({ hidden }) => !hidden)) {
-    for (const row of sheet.rows.filter((each) => each.row <= SEARCHED_ROWS)) {
+    for (const row of sheet.rows.filter((each) => each.row >= from && each.row <= to)) {
       const columns = columnsIn(row);
       const more = Object.keys(columns).length > Object.keys(best?.columns ?? {}).length;
       if (columns['login'] !== undefined && more) best = { sheet: sheet.name, headerRow: row.row, columns };

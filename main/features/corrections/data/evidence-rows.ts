@@ -1,4 +1,5 @@
 import type { EvidenceSlot } from '../../../../preload/contract/vocabulary/corrections.ts';
+import { keepBytesInAnyCase } from '../../../platform/database/kept-bytes.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 
 export interface EvidenceRow {
@@ -29,7 +30,9 @@ export function evidenceRow(sql: Sqlite, id: string): EvidenceRow | null {
 
 export function evidenceBytes(sql: Sqlite, id: string): Uint8Array | null {
   const bytes = sql
-    .prepare('SELECT bytes FROM correction_evidence_file WHERE evidence_id = ?')
+    .prepare(
+      'SELECT b.bytes FROM correction_evidence_file f JOIN archive_blob b ON b.sha256 = f.blob WHERE f.evidence_id = ?',
+    )
     .pluck()
     .get(id);
   return bytes instanceof Uint8Array ? Uint8Array.from(bytes) : null;
@@ -46,7 +49,9 @@ export function insertEvidence(
        VALUES (@id, @correctionId, @slot, @fileName, @mediaType, @sha256, @at, @userId)`,
     )
     .run(row);
-  sql.prepare('INSERT INTO correction_evidence_file (evidence_id, bytes) VALUES (?, ?)').run(row.id, bytes);
+  sql
+    .prepare('INSERT INTO correction_evidence_file (evidence_id, blob) VALUES (?, ?)')
+    .run(row.id, keepBytesInAnyCase(sql, { ...row, bytes }));
 }
 
 /** Kept for ever, but no longer shown: only while the request is a draft. */

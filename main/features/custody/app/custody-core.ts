@@ -73,3 +73,8 @@ export function onPaper(staff: Staff): PaperPerson {
     department: staff.department,
   };
 }
+
+/** The head at work here. */
+export function headOf({ people }: CustodyCore): Staff | null {
+  return people.staff().find(({ job, status }) => job === 'principal' && status === 'working') ?? null;
+}

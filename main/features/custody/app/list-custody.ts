@@ -46,7 +46,7 @@ function movementView(row: MovementOnPaper): Row['movements'][number] {
     id: row.id,
     act: row.act,
     from: row.act === 'receive' ? `${row.giverName} – ${row.giverBody}` : row.fromName,
-    to: row.toName,
+    to: row.act === 'give-back' ? `${row.toName} – ${row.giverBody}` : row.toName,
     reason: row.reason,
     letter: row.letterNumber,
     letterDay: row.letterDay,

@@ -5,7 +5,7 @@ import { signedInUser } from '../../../kernel/signed-in-user.ts';
 import { insertMovement } from '../data/custody-writes.ts';
 import { handoverDraft } from '../documents/admin-handover-minutes.ts';
 import { taskDecisionDraft } from '../documents/task-decision.ts';
-import { onPaper, requireCustody, requireStaff, type CustodyCore } from './custody-core.ts';
+import { headOf, onPaper, requireCustody, requireStaff, type CustodyCore } from './custody-core.ts';
 import { requireMove } from './require-move.ts';
 
 /** The written hand-over inside the school. A task is given by a decision; giving back needs none. */
@@ -77,8 +77,4 @@ export function moveAccount(
     tx.change('custody-movement', movement.id, movement);
     return { paperIds: decision ? [decision.id, minutes.id] : [minutes.id] };
   });
-}
-
-function headOf({ people }: CustodyCore) {
-  return people.staff().find(({ job, status }) => job === 'principal' && status === 'working') ?? null;
 }

@@ -1,7 +1,8 @@
+import type { CustodyState } from '../../../../preload/contract/vocabulary/custody.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { vietnamDay } from '../../../kernel/vietnam-day.ts';
-import { closeUnitAccount, endHolder } from '../data/custody-writes.ts';
+import { closeUnitAccount } from '../data/custody-writes.ts';
 import { nextCustodyState } from '../domain/custody-states.ts';
 import { requireCustody, type CustodyCore } from './custody-core.ts';
 
@@ -28,7 +29,15 @@ export async function cancelMovement(
   });
 }
 
-/** Taken back or replaced by the body above. @throws custody.paper-waiting, custody.return-first */
+/** What must come first, or instead. */
+const INSTEAD: Readonly<Record<CustodyState, string>> = {
+  expected: 'custody.act-not-allowed',
+  'with-head': 'custody.give-back-first',
+  'with-officer': 'custody.return-first',
+  closed: 'custody.act-not-allowed',
+};
+
+/** One that never arrived. @throws custody.paper-waiting, custody.return-first, custody.give-back-first */
 export async function closeAccount(
   core: CustodyCore,
   { accountId, reason }: Stop,
@@ -38,13 +47,8 @@ export async function closeAccount(
     const custody = requireCustody(tx.sql, accountId);
     if (custody.waiting) throw appError('custody.paper-waiting', { symbol: custody.waiting.symbol });
     if (nextCustodyState(custody, 'close') === null)
-      throw appError('custody.return-first', { login: custody.account.login });
+      throw appError(INSTEAD[custody.state], { login: custody.account.login });
     const today = vietnamDay(tx.at);
-    endHolder(
-      tx.sql,
-      accountId,
-      custody.holder && custody.holder.fromDay > today ? custody.holder.fromDay : today,
-    );
     closeUnitAccount(tx.sql, accountId, today, reason);
     tx.note({ before: custody.state, reason });
     tx.change('unit-account', accountId, { closedOn: today, reason });

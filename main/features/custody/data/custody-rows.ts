@@ -18,7 +18,9 @@ export interface Movement {
   readonly accountId: string;
   readonly act: CustodyAct;
   readonly fromStaffId: string | null;
-  readonly toStaffId: string;
+  /** Null = it left the school. */
+  readonly toStaffId: string | null;
+  /** Who gave it to the school, or took it back, with the body that sent them. */
   readonly giverName: string;
   readonly giverTitle: string;
   readonly giverBody: string;
@@ -68,7 +70,14 @@ const MOVEMENT = `SELECT m.id, m.account_id AS accountId, m.act, m.from_staff_id
   JOIN staff taker ON taker.id = m.to_staff_id
   JOIN paper minutes ON minutes.id = m.paper_id
   LEFT JOIN staff giver ON giver.id = m.from_staff_id
-  LEFT JOIN paper decision ON decision.id = m.decision_id`;
+  LEFT JOIN paper decision ON decision.id = m.decision_id
+  UNION ALL
+  SELECT g.id, g.account_id, 'give-back', g.from_staff_id, NULL, g.taker_name, g.taker_title, g.taker_body, '', NULL,
+    NULL, NULL, g.reason, g.paper_id, NULL, g.prepared_at, g.user_id, g.done_on, giver.full_name, g.taker_name,
+    minutes.symbol, minutes.state, NULL, NULL
+  FROM custody_give_back g
+  JOIN staff giver ON giver.id = g.from_staff_id
+  JOIN paper minutes ON minutes.id = g.paper_id`;
 const HOLDER = `SELECT h.account_id AS accountId, h.position, h.staff_id AS staffId, s.full_name AS fullName, s.job,
     s.job_title AS jobTitle, s.status, h.from_day AS fromDay, h.to_day AS toDay, m.paper_id AS paperId, p.symbol
   FROM custody_holder h
@@ -95,14 +104,32 @@ export function openAccountWith(sql: Sqlite, system: string, login: string): str
 /** Oldest first. */
 export function movementsOf(sql: Sqlite, accountId: string): MovementOnPaper[] {
   return sql
-    .prepare(`${MOVEMENT} WHERE m.account_id = ? ORDER BY m.prepared_at, m.id`)
+    .prepare(`SELECT * FROM (${MOVEMENT}) WHERE accountId = ? ORDER BY preparedAt, id`)
     .all(accountId) as MovementOnPaper[];
 }
 
 export function movementOfPaper(sql: Sqlite, paperId: string): MovementOnPaper | null {
-  return (
-    (sql.prepare(`${MOVEMENT} WHERE m.paper_id = ?`).get(paperId) as MovementOnPaper | undefined) ?? null
-  );
+  const row = sql.prepare(`SELECT * FROM (${MOVEMENT}) WHERE paperId = ?`).get(paperId);
+  return (row as MovementOnPaper | undefined) ?? null;
+}
+
+/** The name of who should receive it now and has left the school meanwhile. */
+export function leaverAmong(sql: Sqlite, { toStaffId }: Pick<Movement, 'toStaffId'>): string | null {
+  const name = sql
+    .prepare("SELECT full_name FROM staff WHERE id = ? AND status NOT IN ('working', 'on-leave')")
+    .pluck()
+    .get(toStaffId) as string | undefined;
+  return name ?? null;
+}
+
+/** Who holds an account that is not closed. */
+export function holdersNow(sql: Sqlite): { readonly staffId: string; readonly login: string }[] {
+  return sql
+    .prepare(
+      `SELECT h.staff_id AS staffId, a.login FROM custody_holder h JOIN unit_account a ON a.id = h.account_id
+       WHERE h.to_day IS NULL AND a.closed_on IS NULL ORDER BY a.login, a.id`,
+    )
+    .all() as { staffId: string; login: string }[];
 }
 
 /** Oldest first; at most the last one is open. */

@@ -30,8 +30,28 @@ export function insertMovement(sql: Sqlite, movement: Omit<Movement, 'doneOn'>):
     .run(movement);
 }
 
-export function markDone(sql: Sqlite, movementId: string, day: string): void {
-  sql.prepare('UPDATE custody_movement SET done_on = ? WHERE id = ?').run(day, movementId);
+export function insertGiveBack(
+  sql: Sqlite,
+  row: Pick<Movement, 'id' | 'accountId' | 'reason' | 'paperId' | 'preparedAt' | 'userId'> & {
+    readonly fromStaffId: string;
+    readonly takerName: string;
+    readonly takerTitle: string;
+    readonly takerBody: string;
+  },
+): void {
+  sql
+    .prepare(
+      `INSERT INTO custody_give_back (id, account_id, from_staff_id, taker_name, taker_title, taker_body, reason,
+         paper_id, prepared_at, user_id)
+       VALUES (@id, @accountId, @fromStaffId, @takerName, @takerTitle, @takerBody, @reason, @paperId, @preparedAt,
+         @userId)`,
+    )
+    .run(row);
+}
+
+export function markDone(sql: Sqlite, { id, act }: Pick<Movement, 'id' | 'act'>, day: string): void {
+  const table = act === 'give-back' ? 'custody_give_back' : 'custody_movement';
+  sql.prepare(`UPDATE ${table} SET done_on = ? WHERE id = ?`).run(day, id);
 }
 
 export function endHolder(sql: Sqlite, accountId: string, day: string): void {

@@ -4,7 +4,7 @@ import { accountFacts, TWO_COPIES, type AccountOnPaper } from './account-facts.t
 
 interface Handover {
   readonly account: AccountOnPaper;
-  readonly act: Exclude<CustodyAct, 'receive'>;
+  readonly act: Exclude<CustodyAct, 'receive' | 'give-back'>;
   readonly giver: PaperPerson;
   readonly receiver: PaperPerson;
   /** Named when the head is neither of the two. */

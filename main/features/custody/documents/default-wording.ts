@@ -4,6 +4,7 @@ import type { PaperTemplate } from '../../../../preload/contract/vocabulary/temp
 export const CUSTODY_KINDS = [
   'bien-ban-tiep-nhan',
   'bien-ban-giao-quan-tri',
+  'bien-ban-tra-quan-tri',
   'quyet-dinh-giao-nhiem-vu',
 ] as const satisfies readonly PaperKind[];
 
@@ -35,6 +36,14 @@ export const CUSTODY_WORDING: Readonly<Record<(typeof CUSTODY_KINDS)[number], Pa
       '2. Bên nhận kiểm tra đăng nhập được, đổi mật khẩu ngay khi nhận; tự mình sử dụng tài khoản đúng nhiệm vụ, không cho mượn, không để người khác dùng.',
       '3. Mọi việc cấp, đổi, thu hồi tài khoản cho cán bộ, giáo viên đều theo phân công của Hiệu trưởng và có biên bản.',
       '4. Tài khoản bị mất, bị lộ, bị dùng trái phép: báo ngay cho Hiệu trưởng.',
+    ],
+  }),
+  'bien-ban-tra-quan-tri': wording({
+    clauses: [
+      '1. Bên giao giao đủ tài khoản, tài liệu nêu tại mục I; từ khi ký không dùng, không giữ lại mật khẩu của tài khoản.',
+      '2. Bên nhận kiểm tra đăng nhập được, đổi mật khẩu hoặc khóa tài khoản ngay khi nhận; từ khi ký chịu trách nhiệm về tài khoản.',
+      '3. Hồ sơ cấp, đổi, thu hồi tài khoản của cán bộ, giáo viên, nhân viên vẫn lưu tại nhà trường để phục vụ kiểm tra.',
+      '4. Việc còn dở dang, tài khoản đã cấp mà chưa bàn giao: nhà trường báo cho bên nhận khi ký biên bản này.',
     ],
   }),
   'quyet-dinh-giao-nhiem-vu': wording({

@@ -2,10 +2,13 @@ import type { CustodyAct, CustodyState } from '../../../../preload/contract/voca
 
 export type CustodyStep = CustodyAct | 'edit' | 'close' | 'cancel';
 
-/** Where each act leads; what is missing is not allowed there: nothing is handed over before it was received. */
+/**
+ * Where each act leads; what is missing is not allowed there: nothing is handed over before it was received, and what
+ * somebody holds is closed by minutes only.
+ */
 const TABLE: Readonly<Record<CustodyState, Readonly<Partial<Record<CustodyAct | 'close', CustodyState>>>>> = {
   expected: { receive: 'with-head', close: 'closed' },
-  'with-head': { 'hand-over': 'with-officer', 'change-holder': 'with-head', close: 'closed' },
+  'with-head': { 'hand-over': 'with-officer', 'change-holder': 'with-head', 'give-back': 'closed' },
   'with-officer': { 'change-holder': 'with-officer', return: 'with-head' },
   closed: {},
 };
@@ -28,6 +31,7 @@ const STEPS: readonly CustodyStep[] = [
   'hand-over',
   'change-holder',
   'return',
+  'give-back',
   'edit',
   'close',
   'cancel',

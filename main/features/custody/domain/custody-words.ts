@@ -12,4 +12,5 @@ export const CUSTODY_ACT_WORDS: Readonly<Record<CustodyAct, string>> = {
   'hand-over': 'Giao cán bộ phụ trách',
   'change-holder': 'Đổi người giữ',
   return: 'Trả lại Hiệu trưởng',
+  'give-back': 'Trả cơ quan cấp trên',
 };

@@ -3,11 +3,12 @@ import type { Context } from '../../../kernel/context.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
 import type { Transaction } from '../../../platform/database/work.ts';
 import type { PaperRecord } from '../../papers/index.ts';
-import { delegateOfPaper } from '../data/delegation-rows.ts';
+import { delegationOfPaper } from '../data/delegation-rows.ts';
 
 /**
- * Whether a delegation counts is read from its paper; so nobody records the head's signature on the own one.
- * @throws delegations.own-signature
+ * Whether a delegation counts is read from its paper; so nobody records the head's signature on the own one, and none
+ * is taken for who has left meanwhile.
+ * @throws delegations.own-signature, delegations.delegator-left, delegations.delegate-left
  */
 export function acceptSignature(
   tx: Transaction,
@@ -15,8 +16,12 @@ export function acceptSignature(
   paper: PaperRecord,
   how: 'ink' | 'digital',
 ): void {
+  const delegation = delegationOfPaper(tx.sql, paper.id);
+  if (!delegation) return;
+  if (!delegation.giverInPost) throw appError('delegations.delegator-left', { name: delegation.delegator });
+  if (!delegation.holderHere) throw appError('delegations.delegate-left', { name: delegation.delegate });
   // Digital signatures are proven by themselves, whoever sits at the keyboard.
   if (how === 'digital') return;
-  if (delegateOfPaper(tx.sql, paper.id) === signedInUser(context).userId)
+  if (delegation.delegateId === signedInUser(context).userId)
     throw appError('delegations.own-signature', { symbol: paper.symbol });
 }

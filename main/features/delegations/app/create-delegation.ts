@@ -9,7 +9,7 @@ import { allDelegations, insertDelegation } from '../data/delegation-rows.ts';
 import { delegationDraft } from '../documents/delegation-paper.ts';
 import { delegationState, faultOf, kindOf, mayEnd, overlaps } from '../domain/delegation.ts';
 import type { DelegationsCore } from './delegations-core.ts';
-import { departmentOf, postOf } from './person-titles.ts';
+import { departmentOf, hasLeft, postOf } from './person-titles.ts';
 
 type Input = InputOf<'delegations.create'>;
 type Kind = ReturnType<typeof kindOf>;
@@ -31,7 +31,7 @@ export async function createDelegation(
   const classNames = namesOf(core, input.classIds);
   const scan = outside ? await core.papers.checkIncoming(outside.scan) : null;
   return core.database.write(context, { action: 'delegations.create' }, (tx) => {
-    const { delegator, delegate, substituted } = peopleOf(tx.sql, input, userId, today);
+    const { delegator, delegate, substituted } = peopleOf(core, tx.sql, input, userId, today);
     const kind = kindOf(delegate.roles, substituted !== null);
     requireNoOther(tx.sql, input, kind, context.at);
     const id = core.newId();
@@ -105,6 +105,7 @@ function namesOf(core: DelegationsCore, classIds: readonly string[]): Map<string
 }
 
 function peopleOf(
+  core: DelegationsCore,
   sql: Sqlite,
   input: Input,
   actorId: string,
@@ -113,7 +114,8 @@ function peopleOf(
   const delegator = userById(sql, input.delegatorId);
   const delegate = userById(sql, input.delegateId);
   const substituted = input.substitutedId === null ? null : userById(sql, input.substitutedId);
-  const candidate = (user: StoredUser | null) => user && { ...user, active: user.state === 'active' };
+  const candidate = (user: StoredUser | null) =>
+    user && { ...user, active: user.state === 'active', hasLeft: hasLeft(core, user) };
   const fault = faultOf(
     input,
     {
@@ -124,7 +126,10 @@ function peopleOf(
     },
     today,
   );
-  if (fault !== null || !delegator || !delegate) throw appError(fault ?? 'delegations.delegate-unknown');
+  if (fault !== null || !delegator || !delegate) {
+    const about = fault === 'delegations.delegator-left' ? delegator : delegate;
+    throw appError(fault ?? 'delegations.delegate-unknown', { name: about?.fullName ?? '' });
+  }
   return { delegator, delegate, substituted };
 }
 

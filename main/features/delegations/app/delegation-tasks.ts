@@ -18,9 +18,17 @@ export function delegationTasks(core: DelegationsCore, context: Context): HomeTa
     .filter(({ state, toDay }) => state === 'in-force' && toDay <= soon)
     .map(({ toDay }) => toDay)
     .sort();
+  const lapsed = rows.filter(({ state }) => state === 'lapsed').length;
   const unsigned = rows.filter(({ state }) => state === 'unsigned').length;
   const route = '/delegations';
   return [
+    {
+      key: 'delegations-lapsed',
+      count: lapsed,
+      severity: 'danger' as const,
+      route,
+      params: { state: 'lapsed' },
+    },
     {
       key: 'delegations-unsigned',
       count: unsigned,

@@ -9,7 +9,7 @@ import { delegationState, signatureRole } from '../domain/delegation.ts';
 /** The person with everything that is delegated to them at that instant; asked again at every call. */
 export function actingActor(read: Sqlite, actor: Actor, at: string): Actor {
   const delegations = runningOf(read, actor.userId, vietnamDay(at))
-    .filter((row) => row.delegatorActive && delegationState(row, at) === 'in-force')
+    .filter((row) => delegationState(row, at) === 'in-force')
     .map(actingDelegation);
   return delegations.length > 0 ? { ...actor, delegations } : actor;
 }

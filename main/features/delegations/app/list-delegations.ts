@@ -5,7 +5,7 @@ import { actorMay, allUsers, type StoredUser } from '../../auth/index.ts';
 import { allDelegations } from '../data/delegation-rows.ts';
 import { delegationState, mayEnd } from '../domain/delegation.ts';
 import type { DelegationsCore } from './delegations-core.ts';
-import { postOf } from './person-titles.ts';
+import { hasLeft, postOf } from './person-titles.ts';
 
 export function listDelegations(core: DelegationsCore, context: Context): OutputOf<'delegations.list'> {
   const { actor } = context;
@@ -41,7 +41,9 @@ export function listDelegations(core: DelegationsCore, context: Context): Output
 
 /** Who may hand over, who may receive, whom somebody may stand in for. */
 export function delegationChoices(core: DelegationsCore, context: Context): OutputOf<'delegations.choices'> {
-  const users = allUsers(core.database.read).filter(({ state }) => state === 'active');
+  const users = allUsers(core.database.read).filter(
+    (user) => user.state === 'active' && !hasLeft(core, user),
+  );
   const person = (user: StoredUser) => ({
     id: user.id,
     fullName: user.fullName,

@@ -1,4 +1,4 @@
-import { titleOfJob, titleOfRoles } from '../../accounts/index.ts';
+import { isLeaver, titleOfJob, titleOfRoles } from '../../accounts/index.ts';
 import type { StoredUser } from '../../auth/index.ts';
 import type { DelegationsCore } from './delegations-core.ts';
 
@@ -12,4 +12,10 @@ export function postOf(core: Pick<DelegationsCore, 'people'>, user: StoredUser):
 
 export function departmentOf(core: Pick<DelegationsCore, 'people'>, user: StoredUser): string {
   return (user.staffId === null ? null : core.people.staffById(user.staffId))?.department ?? '';
+}
+
+/** By the staff list; a sign-in without a staff record has not left. */
+export function hasLeft(core: Pick<DelegationsCore, 'people'>, user: StoredUser): boolean {
+  const person = user.staffId === null ? null : core.people.staffById(user.staffId);
+  return person ? isLeaver(person.status) : false;
 }

@@ -30,7 +30,8 @@ export interface DelegationRow {
 export interface StandingDelegation extends DelegationRow {
   readonly delegator: string;
   readonly delegatorRoles: readonly Role[];
-  readonly delegatorActive: boolean;
+  readonly giverInPost: boolean;
+  readonly holderHere: boolean;
   readonly delegate: string;
   readonly substituted: string;
   readonly creator: string;
@@ -38,11 +39,15 @@ export interface StandingDelegation extends DelegationRow {
   readonly paperState: PaperState | null;
 }
 
+/** A sign-in without a staff record has not left. */
+const here = (staff: string) => `coalesce(${staff}.status, 'working') IN ('working', 'on-leave')`;
 const SELECT = `SELECT d.id, d.kind, d.delegator_id AS delegatorId, d.delegate_id AS delegateId,
     d.substituted_id AS substitutedId, d.delegate_title AS delegateTitle, d.symbol, d.decided_on AS decidedOn,
     d.paper_id AS paperId, d.scan_id AS scanId, d.from_day AS fromDay, d.to_day AS toDay, d.functions,
     d.created_at AS createdAt, d.created_by AS createdBy, d.ended_at AS endedAt, d.end_reason AS endReason,
-    head.full_name AS delegator, head.roles AS delegatorRoles, head.state = 'active' AS delegatorActive,
+    head.full_name AS delegator, head.roles AS delegatorRoles,
+    head.state = 'active' AND ' ' || head.roles || ' ' LIKE '% principal %' AND ${here('head_staff')} AS giverInPost,
+    holder.state = 'active' AND ${here('holder_staff')} AS holderHere,
     holder.full_name AS delegate, coalesce(officer.full_name, '') AS substituted, maker.full_name AS creator,
     paper.state AS paperState,
     (SELECT json_group_array(json_array(c.class_id, c.class_name)) FROM delegation_class c
@@ -52,12 +57,20 @@ const SELECT = `SELECT d.id, d.kind, d.delegator_id AS delegatorId, d.delegate_i
   JOIN user holder ON holder.id = d.delegate_id
   JOIN user maker ON maker.id = d.created_by
   LEFT JOIN user officer ON officer.id = d.substituted_id
+  LEFT JOIN staff head_staff ON head_staff.id = head.staff_id
+  LEFT JOIN staff holder_staff ON holder_staff.id = holder.staff_id
   LEFT JOIN paper ON paper.id = d.paper_id`;
 
 type Raw = Omit<
   StandingDelegation,
-  'functions' | 'classIds' | 'classes' | 'delegatorRoles' | 'delegatorActive'
-> & { functions: string; delegatorRoles: string; delegatorActive: number; classPairs: string };
+  'functions' | 'classIds' | 'classes' | 'delegatorRoles' | 'giverInPost' | 'holderHere'
+> & {
+  functions: string;
+  delegatorRoles: string;
+  giverInPost: number;
+  holderHere: number;
+  classPairs: string;
+};
 
 const order = new Intl.Collator('vi', { numeric: true });
 
@@ -65,7 +78,8 @@ function fromRaw({
   classPairs,
   functions,
   delegatorRoles,
-  delegatorActive,
+  giverInPost,
+  holderHere,
   ...row
 }: Raw): StandingDelegation {
   const pairs = (JSON.parse(classPairs) as [string, string][]).sort((a, b) => order.compare(a[1], b[1]));
@@ -73,7 +87,8 @@ function fromRaw({
     ...row,
     functions: functions.split(' ') as DelegatedFunction[],
     delegatorRoles: delegatorRoles.split(' ') as Role[],
-    delegatorActive: delegatorActive === 1,
+    giverInPost: giverInPost === 1,
+    holderHere: holderHere === 1,
     classIds: pairs.map(([id]) => id),
     classes: pairs.map(([, name]) => name),
   };
@@ -89,10 +104,9 @@ export function delegationById(sql: Sqlite, id: string): StandingDelegation | nu
   return row ? fromRaw(row) : null;
 }
 
-export function delegateOfPaper(sql: Sqlite, paperId: string): string | null {
-  const id = sql.prepare('SELECT delegate_id FROM delegation WHERE paper_id = ?').pluck().get(paperId) as
-    string | undefined;
-  return id ?? null;
+export function delegationOfPaper(sql: Sqlite, paperId: string): StandingDelegation | null {
+  const row = sql.prepare(`${SELECT} WHERE d.paper_id = ?`).get(paperId) as Raw | undefined;
+  return row ? fromRaw(row) : null;
 }
 
 /** Those of one person whose days contain `today` and which nobody ended. */

@@ -10,6 +10,7 @@ export const DELEGATION_STATE_WORDS: Readonly<Record<DelegationState, string>> =
   unsigned: 'Chờ Hiệu trưởng ký',
   upcoming: 'Chưa đến hạn',
   'in-force': 'Đang có hiệu lực',
+  lapsed: 'Không còn hiệu lực',
   ended: 'Hết hạn',
   'ended-early': 'Chấm dứt sớm',
   cancelled: 'Đã hủy',

@@ -17,6 +17,10 @@ export interface Term {
   readonly createdBy: string;
   /** Null for a decision made outside, whose scan is kept. */
   readonly paperState: PaperState | null;
+  /** Who gave it is the head and at work here. */
+  readonly giverInPost: boolean;
+  /** Who received it signs in and has not left. */
+  readonly holderHere: boolean;
 }
 
 /** The head agreed: a decision from outside, a signed paper, or the head wrote it under the own sign-in. */
@@ -24,21 +28,27 @@ function isAgreed({ paperState, createdBy, delegatorId }: Term): boolean {
   return paperState === null || paperState === 'signed' || createdBy === delegatorId;
 }
 
+/** Whether it has ever counted, were it stopped at that instant. */
+export function hasBegun(term: Term, at: string): boolean {
+  return isAgreed(term) && vietnamDay(at) >= term.fromDay;
+}
+
 export function delegationState(term: Term, at: string): DelegationState {
   const today = vietnamDay(at);
   if (term.endedAt !== null && term.endedAt <= at) {
-    const began = isAgreed(term) && vietnamDay(term.endedAt) >= term.fromDay;
-    return began ? 'ended-early' : 'cancelled';
+    return hasBegun(term, term.endedAt) ? 'ended-early' : 'cancelled';
   }
   if (term.paperState === 'void' || term.paperState === 'refused') return 'cancelled';
   if (today > term.toDay) return 'ended';
+  // Handed down by who holds the post, to a colleague: it ends with either (rules of the chain of accounts).
+  if (!term.giverInPost || !term.holderHere) return 'lapsed';
   if (!isAgreed(term)) return 'unsigned';
   return today < term.fromDay ? 'upcoming' : 'in-force';
 }
 
 /** It still can be stopped. */
 export function mayEnd(state: DelegationState): boolean {
-  return state === 'unsigned' || state === 'upcoming' || state === 'in-force';
+  return state === 'unsigned' || state === 'upcoming' || state === 'in-force' || state === 'lapsed';
 }
 
 /** A deputy signs "ký thay", anybody else "thừa ủy quyền"; who stands in for the officer signs nothing for the head. */
@@ -67,6 +77,8 @@ export interface Wish {
 interface Candidate {
   readonly roles: readonly Role[];
   readonly active: boolean;
+  /** By the staff list; a sign-in without a staff record has not left. */
+  readonly hasLeft: boolean;
 }
 export interface People {
   readonly actorId: string;
@@ -82,7 +94,9 @@ const DAY_MS = 86_400_000;
 export function faultOf(wish: Wish, people: People, today: string): string | null {
   const { delegator, delegate, substituted } = people;
   if (!delegator?.active || !delegator.roles.includes('principal')) return 'delegations.delegator-not-head';
+  if (delegator.hasLeft) return 'delegations.delegator-left';
   if (!delegate?.active) return 'delegations.delegate-unknown';
+  if (delegate.hasLeft) return 'delegations.delegate-left';
   if (wish.delegateId === wish.delegatorId) return 'delegations.to-oneself';
   if (wish.delegateId === people.actorId) return 'delegations.for-oneself';
   if (wish.substitutedId !== null) {

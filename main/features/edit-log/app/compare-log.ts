@@ -21,7 +21,7 @@ import { matchEdits } from '../domain/match-edits.ts';
 import { resultMatcher } from '../domain/match-results.ts';
 import { requireYear, type EditLogCore } from './edit-log-core.ts';
 import type { SchoolRegister } from '../domain/school-register.ts';
-import { rememberMapping } from './log-file.ts';
+import { rememberLogMapping } from './log-file.ts';
 import { reasonsOfLines } from './line-reasons.ts';
 import { bookColumns, minutesCells, ourResults, ourSide, schoolRegister } from './our-side.ts';
 import { linesShown, requireLog, verdictsOf } from './show-log.ts';
@@ -77,7 +77,7 @@ export async function compareLog(
   return core.database.write(context, { action: 'editLog.compare', subject: id }, (tx) => {
     insertLog(tx.sql, { id, kind, yearId, fileName, sha256, at: tx.at, userId, rows: lines.length });
     insertLines(tx.sql, id, kept);
-    rememberMapping(tx.sql, kind, workbook, table.columnsIn, { mapping, at: tx.at });
+    rememberLogMapping(tx.sql, kind, workbook, table.columnsIn, { mapping, at: tx.at });
     const verdicts = verdictsOf(tx.sql, id);
     tx.note({ kind, sha256, rows: lines.length, verdicts });
     tx.change('central-log', id, { kind, sha256, rows: lines.length, verdicts });

@@ -3,13 +3,14 @@ import type { CentralLogKind } from '../../../../preload/contract/vocabulary/edi
 import { canonicalJson } from '../../../kernel/canonical-json.ts';
 import { sha256Hex } from '../../../kernel/sha256-hex.ts';
 import type { ParsedWorkbook } from '../../../kernel/spreadsheet.ts';
+import { recallMapping, rememberMapping } from '../../../platform/database/mapping-memory.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import { readTable } from '../../../platform/excel/index.ts';
-import { rememberColumns, rememberedColumns } from '../data/mapping-rows.ts';
 import { keyOfHeader } from '../domain/log-fields.ts';
 import {
   headersAt,
   headersOver,
+  logMappingAt,
   proposeLogMapping,
   textOf,
   type ColumnsIn,
@@ -22,14 +23,20 @@ import { tableKind, type TableKind } from './table-kind.ts';
 const SAMPLE_ROWS = 5;
 const SHOWN_CHARACTERS = 60;
 
-/** Sheets with a sample, the fields and a mapping: the one confirmed for this header before, else a guess. */
+/**
+ * Sheets with a sample, the fields and a mapping: by the header row a person named, else the one confirmed for this header
+ * before, else a guess. @throws edit-log.header-missing
+ */
 export async function inspectLog(
   core: EditLogCore,
-  { kind, bytes }: InputOf<'editLog.inspect'>,
+  { kind, bytes, headerRow: given }: InputOf<'editLog.inspect'>,
 ): Promise<OutputOf<'editLog.inspect'>> {
   const workbook = await readTable(bytes, core.parseWorkbook);
   const table = tableKind(kind, schoolRegister(core, requireYear(core).id));
-  const { mapping, remembered } = chosenMapping(core.database.read, kind, workbook, table);
+  const { mapping, remembered } =
+    given === undefined
+      ? chosenMapping(core.database.read, kind, workbook, table)
+      : { mapping: logMappingAt(workbook, table.columnsIn, given), remembered: false };
   return {
     sheets: workbook.sheets
       .filter(({ hidden }) => !hidden)
@@ -73,11 +80,17 @@ function chosenMapping(
 ): { readonly mapping: LogMapping; readonly remembered: boolean } {
   const found = proposeLogMapping(workbook, table.columnsIn);
   const proposed = table.goesOn(workbook, found) ? { ...found, otherSheets: true } : found;
-  const known = rememberedColumns(sql, kind, digestOfHeader(workbook, proposed));
+  const known = recallMapping(sql, {
+    list: listOf(kind),
+    headerDigest: digestOfHeader(workbook, proposed),
+  });
   if (!known) return { mapping: proposed, remembered: false };
   const headerRow = proposed.headerRow + known.rowsBelow;
   return { mapping: { ...proposed, headerRow, columns: known.columns }, remembered: true };
 }
+
+/** A list of its own beside the lists of people and registers. */
+const listOf = (kind: CentralLogKind): string => `central-${kind}`;
 
 /** The header a file is recognised by: the row the program itself takes for it. */
 function digestOfHeader({ sheets }: ParsedWorkbook, { sheet, headerRow }: LogMapping): string {
@@ -85,7 +98,7 @@ function digestOfHeader({ sheets }: ParsedWorkbook, { sheet, headerRow }: LogMap
   return sha256Hex(canonicalJson(found ? headersAt(found, headerRow).map(keyOfHeader) : []));
 }
 
-export function rememberMapping(
+export function rememberLogMapping(
   sql: Sqlite,
   kind: CentralLogKind,
   workbook: ParsedWorkbook,
@@ -96,5 +109,6 @@ export function rememberMapping(
   if (proposed.sheet !== mapping.sheet) return;
   const rowsBelow = mapping.headerRow - proposed.headerRow;
   const headerDigest = digestOfHeader(workbook, proposed);
-  rememberColumns(sql, { kind, headerDigest, at }, { rowsBelow, columns: mapping.columns });
+  const name = { list: listOf(kind), headerDigest, at };
+  rememberMapping(sql, name, { rowsBelow, columns: mapping.columns });
 }

@@ -6,7 +6,15 @@ interface Stored {
   readonly text: string;
 }
 /** Higher is better in every column of marks and levels; absences and remarks are not counted as up or down. */
-const COUNTED: ReadonlySet<ColumnKind> = new Set(['mark', 'test', 'pass', 'level', 'quality', 'conduct']);
+const COUNTED: ReadonlySet<ColumnKind> = new Set([
+  'mark',
+  'test',
+  'pass',
+  'level',
+  'quality',
+  'conduct',
+  'yes-no',
+]);
 
 export function directionOf(kind: ColumnKind, before: Stored, after: Stored): EditDirection {
   if (after.value === null && after.text === '') return 'emptied';

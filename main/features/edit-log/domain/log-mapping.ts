@@ -1,3 +1,4 @@
+import { appError } from '../../../kernel/app-error.ts';
 import {
   tidyNumber,
   type CellValue,
@@ -20,7 +21,9 @@ export interface LogMapping {
 /** The columns of a header that are known, by field. */
 export type ColumnsIn = (sheet: ParsedSheet, headerRow: number) => Readonly<Record<string, number>>;
 
-const SEARCHED_ROWS = 30;
+/** The header nearly always stands in the first of these; the others are read only without one there. */
+const USUAL_ROWS = 30;
+const SEARCHED_ROWS = 200;
 
 export function textOf(cell: CellValue | undefined): string {
   if (cell === undefined || cell === null) return '';
@@ -65,10 +68,28 @@ export function proposeLogMapping({ sheets }: ParsedWorkbook, columnsIn: Columns
   }, nothing);
 }
 
+/** For a header row a person has named, on the visible sheet where that row names most. @throws edit-log.header-missing */
+export function logMappingAt(
+  { sheets }: ParsedWorkbook,
+  columnsIn: ColumnsIn,
+  headerRow: number,
+): LogMapping {
+  const [best] = sheets
+    .filter(({ hidden, rows }) => !hidden && rows.some(({ row }) => row === headerRow))
+    .map((sheet) => ({ sheet: sheet.name, headerRow, columns: columnsIn(sheet, headerRow) }))
+    .sort((a, b) => count(b) - count(a));
+  if (!best) throw appError('edit-log.header-missing', { row: String(headerRow) });
+  return best;
+}
+
 /** The row of a sheet that names the most fields; null = none does. */
 export function proposeInSheet(sheet: ParsedSheet, columnsIn: ColumnsIn): LogMapping | null {
+  return bestOf(sheet, columnsIn, 1, USUAL_ROWS) ?? bestOf(sheet, columnsIn, USUAL_ROWS + 1, SEARCHED_ROWS);
+}
+
+function bestOf(sheet: ParsedSheet, columnsIn: ColumnsIn, from: number, to: number): LogMapping | null {
   let best: LogMapping | null = null;
-  for (const { row } of sheet.rows.filter((each) => each.row <= SEARCHED_ROWS)) {
+  for (const { row } of sheet.rows.filter((each) => each.row >= from && each.row <= to)) {
     const found = { sheet: sheet.name, headerRow: row, columns: columnsIn(sheet, row) };
     if (count(found) > (best === null ? 0 : count(best))) best = found;
   }

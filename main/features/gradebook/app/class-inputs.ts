@@ -1,9 +1,12 @@
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import { readBookStudents, type BookStudent } from '../data/book-facts.ts';
 import { readAssignedSubjects, readMarksOfClass, type MarkOfClass } from '../data/class-marks.ts';
-import { HOMEROOM, type CellRef, type CellValue } from '../domain/cell.ts';
+import { readWithDisability } from '../data/students-with-disability.ts';
+import { readLocksOfClass } from '../data/shut-rows.ts';
+import { HOMEROOM, WHOLE_YEAR, type CellRef, type CellValue } from '../domain/cell.ts';
 import { computeStudent, type RuleSet } from '../domain/index.ts';
-import { marksBySubject, type StudentMarks } from '../domain/marks-of-student.ts';
+import { coversInBook, reachesBook } from '../domain/lock-cover.ts';
+import { marksBySubject, numberOf, type ClassMarks, type StudentMarks } from '../domain/marks-of-student.ts';
 import { primaryInput } from '../domain/primary-input-of.ts';
 import { secondaryInput, type SubjectOfClass } from '../domain/secondary-input-of.ts';
 import { withOwnTitles } from './award-titles.ts';
@@ -20,6 +23,9 @@ export interface ClassContent {
   readonly subjects: readonly ClassSubject[];
   readonly students: readonly BookStudent[];
   readonly marksOf: (studentId: string) => MarksOfSubject;
+  readonly disability: ReadonlySet<string>;
+  /** A signed lock of the head covers what was decided of the student. */
+  readonly decisionSigned: (studentId: string) => boolean;
 }
 
 /** Everything the results of a class depend on; `order` = ids of the subjects as they are listed. */
@@ -40,7 +46,23 @@ export function readClassContent(
     subjects: order.filter((id) => known.has(id)).map((id) => classSubject(sql, homeroom, id)),
     students,
     marksOf: (studentId) => (subjectId) => bySubject.get(subjectId)?.get(studentId),
+    disability: homeroom.rules.id === 'TT22' ? readWithDisability(sql, classId) : new Set(),
+    decisionSigned: signedDecisions(sql, homeroom, bySubject.get(HOMEROOM)),
   };
+}
+
+const DECISION = { TT22: 'len-lop', TT27: 'hoan-thanh' } as const;
+
+function signedDecisions(sql: Sqlite, { facts, rules }: Book, own: ClassMarks | undefined) {
+  const col = DECISION[rules.id];
+  const decided = [...(own?.values() ?? [])].some((marks) => numberOf(marks, WHOLE_YEAR, col) !== null);
+  const book = { ...facts, semester: WHOLE_YEAR };
+  const locks = decided
+    ? readLocksOfClass(sql, facts.yearId, WHOLE_YEAR, facts.classId).filter(
+        (lock) => lock.state === 'locked' && reachesBook(lock, book),
+      )
+    : [];
+  return (studentId: string) => locks.some((lock) => coversInBook(lock, { studentId, col }));
 }
 
 function withChanges(
@@ -75,9 +97,15 @@ function classSubject(sql: Sqlite, homeroom: Book, subjectId: string): ClassSubj
 }
 
 /** The results of one student by the rules of the class. */
-export function computedFor({ rules, subjects, marksOf }: ClassContent, studentId: string) {
-  const marks = marksOf(studentId);
+export function computedFor(content: ClassContent, studentId: string) {
+  const { rules, subjects } = content;
+  const marks = content.marksOf(studentId);
+  const decisionSigned = content.decisionSigned(studentId);
+  const disability = content.disability.has(studentId);
   return rules.id === 'TT22'
-    ? ({ by: 'TT22', result: computeStudent(rules, secondaryInput(subjects, marks)) } as const)
-    : ({ by: 'TT27', result: computeStudent(rules, primaryInput(subjects, marks)) } as const);
+    ? ({
+        by: 'TT22',
+        result: computeStudent(rules, secondaryInput(subjects, marks, { disability, decisionSigned })),
+      } as const)
+    : ({ by: 'TT27', result: computeStudent(rules, primaryInput(subjects, marks, decisionSigned)) } as const);
 }

@@ -39,7 +39,8 @@ export function classResults({ database, people }: GradebookCore, classId: strin
 }
 
 export function resultsOf(content: ClassContent): ClassResults {
-  const name = (code: string) => content.subjects.find((subject) => subject.code === code)?.name ?? code;
+  const name = (code: string) =>
+    content.subjects.find((subject) => subject.code === code)?.name ?? qualityName(code) ?? code;
   const words = {
     separator: ',',
     word: (key: string) => wordOf('vi', `grading.word.${key}`) ?? key,
@@ -55,6 +56,12 @@ export function resultsOf(content: ClassContent): ClassResults {
       ...studentResults(content, id, said),
     })),
   };
+}
+
+/** "pc1" → "Yêu nước". */
+function qualityName(code: string): string | null {
+  const [, letters = '', number = ''] = /^(pc|nl)(\d)$/u.exec(code) ?? [];
+  return wordOf('vi', `gradebook-screen.column.${letters}.${number}`);
 }
 
 type Said = (params: WhyParams) => Record<string, string | number>;
@@ -76,7 +83,6 @@ function secondary(content: ClassContent, studentId: string, result: SecondaryRe
   const own = content.marksOf(studentId)(HOMEROOM);
   const { level, afterSummer } = result;
   const conduct = afterSummer?.conduct ?? result.conductYear;
-  const promotion = afterSummer?.promotion ?? result.promotion;
   const year = afterSummer?.level ?? level.year;
   const ofYear = result.subjects.map(({ code, year: before }) => afterSummer?.retested[code] ?? before);
   return {
@@ -91,14 +97,14 @@ function secondary(content: ClassContent, studentId: string, result: SecondaryRe
       levelText(numberOf(own, 2, 'ren-luyen')),
       levelText(conduct.value),
     ],
-    promoted: isPromoted(promotion.value),
+    promoted: isPromoted(result.outcome.value),
     beforeSummer: afterSummer && {
       level: levelText(level.year.value),
       conduct: levelText(result.conductYear.value),
       promoted: isPromoted(result.promotion.value),
     },
     award: result.award.value?.title ?? '',
-    flags: flagsOf(result.flags, said),
+    flags: flagsOf(openFlags(result), said),
     why: [
       ...result.subjects.flatMap(({ first, second }, at) => {
         const { id } = content.subjects[at]!;
@@ -112,19 +118,27 @@ function secondary(content: ClassContent, studentId: string, result: SecondaryRe
       because('level/2', level.second, said),
       because('level/year', year, said),
       because('conduct', conduct, said),
-      because('promotion', promotion, said),
+      because('promotion', result.outcome, said),
       because('award', result.award, said),
     ],
   };
 }
 
+/** Whoever reads a class's results reads that the principal has to decide, not for what reason. */
+function openFlags({ flags, outcome }: SecondaryResult): Flag[] {
+  const others = flags.filter(({ code }) => code !== 'disability');
+  const waits = outcome.value === 'principal-decides' && !others.some(({ code }) => code === 'summer-order');
+  return waits ? [...others, { code: 'principal-decides', params: {} }] : others;
+}
+
 function primary(content: ClassContent, studentId: string, result: PrimaryYear, said: Said): Shown {
   const year = result.again ?? result.result;
   return {
-    averages: content.subjects.map(({ id }) => {
-      const at = (semester: number) =>
-        primaryText(numberOf(content.marksOf(studentId)(id), semester, 'muc-ck'));
-      return [at(1), at(2), at(2)];
+    averages: content.subjects.map(({ id, code }) => {
+      const own = content.marksOf(studentId)(id);
+      const at = (semester: number) => primaryText(numberOf(own, semester, 'muc-ck'));
+      const again = result.replaced[code];
+      return [at(1), at(2), again === undefined ? at(2) : primaryText(again.value)];
     }),
     level: ['', '', primaryYearText(year.value)],
     yearBeforeAdjustment: '',
@@ -139,6 +153,10 @@ function primary(content: ClassContent, studentId: string, result: PrimaryYear, 
     award: result.award.value?.title ?? '',
     flags: flagsOf(result.flags, said),
     why: [
+      ...content.subjects.flatMap(({ id, code }) => {
+        const again = result.replaced[code];
+        return again === undefined ? [] : [because(`${id}/year`, again, said)];
+      }),
       because('level/year', year, said),
       because('promotion', result.completion, said),
       because('award', result.award, said),

@@ -1,7 +1,7 @@
 import type { ColumnKind } from '../../../../preload/contract/vocabulary/gradebook.ts';
 import type { CellValue } from './cell.ts';
 import { markText } from './grading/tenths.ts';
-import { levelText, passText, primaryText, qualityText } from './result-words.ts';
+import { levelText, passText, primaryText, qualityText, yesNoText } from './result-words.ts';
 
 /** A value as papers and lists print it: "7,5", "6" of a test, "Đ", "T", a remark; '' = blank. */
 export function cellText(kind: ColumnKind, value: CellValue): string {
@@ -21,6 +21,8 @@ export function cellText(kind: ColumnKind, value: CellValue): string {
       return qualityText(value);
     case 'conduct':
       return levelText(value);
+    case 'yes-no':
+      return yesNoText(value);
     default:
       return String(value);
   }
@@ -38,9 +40,14 @@ const WORDS: Readonly<Record<string, string>> = {
   'muc-ck': 'Mức CK',
   'kt-gk': 'KT GK',
   'kt-ck': 'KT CK',
+  'muc-lai': 'Mức BS',
+  'kt-lai': 'KT BS',
+  'ghi-nhan': 'Bình chọn',
+  'hoan-thanh': 'Hoàn thành',
+  'len-lop': 'Lên lớp',
 };
 
-/** Short name of a column on papers: "TX1", "GK", "PC1 GK". */
+/** Short name of a column on papers: "TX1", "GK", "PC1 GK", "PC1 BS" (bổ sung: assessed again). */
 export function columnText(key: string): string {
-  return WORDS[key] ?? key.replace('-', ' ').toUpperCase();
+  return WORDS[key] ?? key.replace('-lai', '-bs').replace('-', ' ').toUpperCase();
 }

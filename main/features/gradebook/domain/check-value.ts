@@ -9,6 +9,7 @@ const RANGES: Readonly<Record<Exclude<ColumnKind, 'text'>, readonly [first: numb
   level: [1, 3],
   quality: [1, 3],
   conduct: [1, 4],
+  'yes-no': [0, 1],
   count: [0, 366],
 };
 const LONGEST_REMARK = 255;

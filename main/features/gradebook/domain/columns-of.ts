@@ -38,6 +38,10 @@ function column(key: string, kind: ColumnKind, counts: boolean, extra = false): 
 
 const REMARK = column('nx', 'text', false);
 const ABSENCES = column('buoi-nghi', 'count', false);
+/** The vote of the class for a title; what the principal decides where the rules leave it open (docs/adr/0024). */
+const RECOGNISED = column('ghi-nhan', 'yes-no', false);
+const COMPLETED = column('hoan-thanh', 'yes-no', false);
+const PROMOTED = column('len-lop', 'yes-no', false);
 
 /** The columns of a book, from the left to the right. */
 export function columnsOf(shape: BookShape): BookColumn[] {
@@ -72,7 +76,7 @@ export function withTaken(columns: readonly BookColumn[], taken: number): readon
 function secondary(shape: BookShape): BookColumn[] {
   const { semester, subjectId } = shape;
   if (subjectId === HOMEROOM) {
-    if (semester === WHOLE_YEAR) return [column('ren-luyen-lai', 'conduct', false)];
+    if (semester === WHOLE_YEAR) return [column('ren-luyen-lai', 'conduct', false), PROMOTED];
     return [column('ren-luyen', 'conduct', true), ABSENCES, REMARK];
   }
   const kind = shape.subjectKind === 'scored' ? 'mark' : 'pass';
@@ -92,9 +96,14 @@ function primary(
   rules: PrimaryRules,
   { grade, semester, subjectId, subjectCode, subjectKind }: BookShape,
 ): BookColumn[] {
-  if (semester === WHOLE_YEAR) return [];
-  if (subjectId === HOMEROOM) return [...qualities('gk'), ...qualities('ck'), ABSENCES, REMARK];
+  if (subjectId === HOMEROOM) {
+    if (semester === WHOLE_YEAR) return [...qualities('lai', false), COMPLETED];
+    const recognised = semester === 2 ? [RECOGNISED] : [];
+    return [...qualities('gk'), ...qualities('ck'), ...recognised, ABSENCES, REMARK];
+  }
   const [, , midtermTest, finalTest] = periodicTests(rules, grade, { code: subjectCode, kind: subjectKind });
+  if (semester === WHOLE_YEAR)
+    return [column('muc-lai', 'level', false), ...(finalTest ? [column('kt-lai', 'test', false)] : [])];
   return [
     column('muc-gk', 'level', true),
     ...(midtermTest ? [column('kt-gk', 'test', true)] : []),
@@ -104,8 +113,8 @@ function primary(
   ];
 }
 
-function qualities(time: 'gk' | 'ck'): BookColumn[] {
+function qualities(time: 'gk' | 'ck' | 'lai', counts = true): BookColumn[] {
   const keys = (letters: string, count: number) =>
-    Array.from({ length: count }, (_unused, at) => column(`${letters}${at + 1}-${time}`, 'quality', true));
+    Array.from({ length: count }, (_unused, at) => column(`${letters}${at + 1}-${time}`, 'quality', counts));
   return [...keys('pc', QUALITIES), ...keys('nl', ABILITIES)];
 }

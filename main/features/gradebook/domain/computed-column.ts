@@ -9,13 +9,23 @@ export function isComputed(col: string | null): col is ComputedColumn {
   return COMPUTED_COLUMNS.some((computed) => computed === col);
 }
 
-/** Remarks, absences, conduct and what is done in the summer feed neither an average nor a level of learning. */
+/**
+ * Remarks, absences, conduct, the vote of the class, what is done in the summer and what the principal decides feed
+ * neither an average nor a level of learning.
+ */
 const FEEDS_NOTHING: ReadonlySet<string> = new Set([
   'nx',
   'buoi-nghi',
   'ren-luyen',
   'ren-luyen-lai',
   'thi-lai',
+  'ghi-nhan',
+  'muc-lai',
+  'kt-lai',
+  ...['pc1-lai', 'pc2-lai', 'pc3-lai', 'pc4-lai', 'pc5-lai'],
+  ...['nl1-lai', 'nl2-lai', 'nl3-lai', 'nl4-lai', 'nl5-lai', 'nl6-lai', 'nl7-lai', 'nl8-lai'],
+  'hoan-thanh',
+  'len-lop',
 ]);
 
 /** Whether averages and levels are computed from what is entered in a column; the triggers say the same. */

@@ -8,6 +8,7 @@ const KINDS: readonly (readonly [RegExp, ColumnKind])[] = [
   [/^muc-/u, 'level'],
   [/^kt-/u, 'test'],
   [/^(?:pc|nl)\d-/u, 'quality'],
+  [/^(?:ghi-nhan|hoan-thanh|len-lop)$/u, 'yes-no'],
 ];
 
 /** What stands in a column, known by its key alone: for lists of cells of many books. */

@@ -1,5 +1,5 @@
-import { HOMEROOM } from './cell.ts';
-import type { PrimaryInput, PrimaryLevel } from './index.ts';
+import { HOMEROOM, WHOLE_YEAR } from './cell.ts';
+import type { PrimaryInput, PrimaryLevel, Reassessed } from './index.ts';
 import { numberOf, type StudentMarks } from './marks-of-student.ts';
 import type { SubjectOfClass } from './secondary-input-of.ts';
 
@@ -16,7 +16,11 @@ const QUALITIES = ['pc1', 'pc2', 'pc3', 'pc4', 'pc5', 'nl1', 'nl2', 'nl3', 'nl4'
 export function primaryInput(
   subjects: readonly SubjectOfClass[],
   marksOf: (subjectId: string) => StudentMarks | undefined,
+  decisionSigned: boolean,
 ): PrimaryInput {
+  const own = marksOf(HOMEROOM);
+  const recognised = numberOf(own, 2, 'ghi-nhan');
+  const completes = numberOf(own, WHOLE_YEAR, 'hoan-thanh');
   const fourTimes = (marks: StudentMarks | undefined, col: (time: 'gk' | 'ck') => string) =>
     TIMES.map(([semester, time]) => numberOf(marks, semester, col(time)));
   return {
@@ -28,8 +32,36 @@ export function primaryInput(
     })),
     qualities: QUALITIES.map((code) => ({
       code,
-      levels: fourTimes(marksOf(HOMEROOM), (time) => `${code}-${time}`) as (PrimaryLevel | null)[],
+      levels: fourTimes(own, (time) => `${code}-${time}`) as (PrimaryLevel | null)[],
     })),
-    recognised: null,
+    recognised: recognised === null ? null : recognised === 1,
+    reassessed: reassessedOf(subjects, marksOf),
+    ...(completes === null ? {} : { principalCompletes: completes === 1, decisionSigned }),
+  };
+}
+
+/** What was assessed again after guidance. */
+function reassessedOf(
+  subjects: readonly SubjectOfClass[],
+  marksOf: (subjectId: string) => StudentMarks | undefined,
+): Reassessed {
+  const level = (marks: StudentMarks | undefined, col: string) =>
+    numberOf(marks, WHOLE_YEAR, col) as PrimaryLevel | null;
+  return {
+    subjects: Object.fromEntries(
+      subjects.flatMap(({ id, code, kind }) => {
+        const own = {
+          level: level(marksOf(id), 'muc-lai'),
+          test: kind === 'scored' ? numberOf(marksOf(id), WHOLE_YEAR, 'kt-lai') : null,
+        };
+        return own.level === null && own.test === null ? [] : [[code, own] as const];
+      }),
+    ),
+    qualities: Object.fromEntries(
+      QUALITIES.flatMap((code) => {
+        const again = level(marksOf(HOMEROOM), `${code}-lai`);
+        return again === null ? [] : [[code, again] as const];
+      }),
+    ),
   };
 }

@@ -17,6 +17,9 @@ export const primaryYearText = wordIn(PRIMARY_YEAR);
 export function passText(passed: number | null): string {
   return passed === null ? '' : passed === 1 ? 'Đ' : 'CĐ';
 }
+export function yesNoText(yes: number | null): string {
+  return yes === null ? '' : yes === 1 ? 'Có' : 'Không';
+}
 export function averageText(tenths: Tenths | null): string {
   return tenths === null ? '' : markText(tenths);
 }

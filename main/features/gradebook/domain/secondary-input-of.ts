@@ -16,9 +16,11 @@ export interface SubjectOfClass {
 export function secondaryInput(
   subjects: readonly SubjectOfClass[],
   marksOf: (subjectId: string) => StudentMarks | undefined,
+  { disability, decisionSigned }: { readonly disability: boolean; readonly decisionSigned: boolean },
 ): SecondaryInput {
   const own = marksOf(HOMEROOM);
   const summer = summerOf(subjects, marksOf);
+  const promotes = numberOf(own, WHOLE_YEAR, 'len-lop');
   return {
     subjects: subjects.map((subject) => secondarySubject(subject, marksOf(subject.id))),
     conduct: {
@@ -26,7 +28,9 @@ export function secondaryInput(
       second: numberOf(own, 2, 'ren-luyen') as Level | null,
     },
     absences: absencesOf(own),
+    disability,
     ...(summer ? { summer } : {}),
+    ...(promotes === null ? {} : { principalPromotes: promotes === 1, decisionSigned }),
   };
 }
 

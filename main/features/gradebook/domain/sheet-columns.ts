@@ -11,6 +11,11 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   'muc-gk': ['Mức đạt được giữa kỳ', 'Mức đạt được GK'],
   'muc-ck': ['Mức đạt được cuối kỳ', 'Mức đạt được', 'Mức đạt được CK'],
   'kt-gk': ['Điểm KTĐK giữa kỳ', 'Điểm KTĐK GK'],
+  'muc-lai': ['Mức đạt được bổ sung', 'Mức bổ sung', 'Mức BS'],
+  'kt-lai': ['Điểm KTĐK bổ sung', 'KT bổ sung', 'KT BS'],
+  'ghi-nhan': ['Bình chọn khen thưởng', 'Bình chọn'],
+  'hoan-thanh': ['Hoàn thành chương trình lớp học', 'Hoàn thành chương trình', 'Hoàn thành'],
+  'len-lop': ['Được lên lớp', 'Lên lớp'],
   'kt-ck': ['Điểm KTĐK cuối kỳ', 'Điểm KTĐK', 'Điểm KTĐK CK'],
   'ren-luyen': ['Kết quả rèn luyện', 'Rèn luyện'],
   'ren-luyen-lai': ['Rèn luyện đánh giá lại', 'Rèn luyện lại'],
@@ -23,13 +28,15 @@ export const PERSON_HEADERS = {
   birthDate: ['Ngày sinh'],
 } as const;
 
+const TIMES: Readonly<Record<string, string>> = { gk: 'giữa kỳ', ck: 'cuối kỳ', lai: 'bổ sung' };
+
 function headersOf(key: string): readonly string[] {
   const regular = regularNumber(key);
   if (regular !== null) return [`ĐĐGtx${regular}`, `TX${regular}`, `Thường xuyên ${regular}`];
-  const quality = /^(pc|nl)(\d)-(gk|ck)$/u.exec(key);
+  const quality = /^(pc|nl)(\d)-(gk|ck|lai)$/u.exec(key);
   if (quality) {
     const [, letters = '', number = '', time] = quality;
-    return [`${letters.toUpperCase()}${number} ${time === 'gk' ? 'giữa kỳ' : 'cuối kỳ'}`];
+    return [`${letters.toUpperCase()}${number} ${TIMES[time!]}`];
   }
   return KNOWN[key] ?? [key];
 }
@@ -47,7 +54,8 @@ export function headerKey(header: string): string {
 /** A mark of some gradebook, whether this one has it or not: "ĐĐGtx5", "Mức đạt được", "PC1 giữa kỳ". */
 function namesAMark(key: string): boolean {
   return (
-    /^(?:ddg|dg|diem)?(?:tx|thuongxuyen)\d+$|^(?:pc|nl)\d(?:giuaky|cuoiky)$/u.test(key) || KNOWN_KEYS.has(key)
+    /^(?:ddg|dg|diem)?(?:tx|thuongxuyen)\d+$|^(?:pc|nl)\d(?:giuaky|cuoiky|bosung)$/u.test(key) ||
+    KNOWN_KEYS.has(key)
   );
 }
 const KNOWN_KEYS: ReadonlySet<string> = new Set(Object.values(KNOWN).flat().map(headerKey));

@@ -1,11 +1,20 @@
 import type { ColumnKind } from '../../../../preload/contract/vocabulary/gradebook.ts';
 import { cleanText } from '../../../kernel/vietnamese.ts';
 import type { CellValue } from './cell.ts';
-import { readLevel, readPassed, readPrimaryLevel, readQuality } from './grading/read-word.ts';
+import { readLevel, readPassed, readPrimaryLevel, readQuality, readYesNo } from './grading/read-word.ts';
 import { readMark, readTest, type ReadMark } from './grading/read-mark.ts';
 import { markText } from './grading/tenths.ts';
 import type { Refusal } from './refusal.ts';
-import { levelText, passText, primaryText, qualityText } from './result-words.ts';
+import { levelText, passText, primaryText, qualityText, yesNoText } from './result-words.ts';
+
+const TEXTS = {
+  pass: passText,
+  level: primaryText,
+  quality: qualityText,
+  conduct: levelText,
+  'yes-no': yesNoText,
+  text: () => '',
+} as const;
 
 /** A cell of a gradebook as a workbook shows it. */
 export function sheetValue(kind: ColumnKind, value: CellValue): string | number | null {
@@ -13,9 +22,7 @@ export function sheetValue(kind: ColumnKind, value: CellValue): string | number 
   // A number of one decimal at most: shown, never reckoned with.
   if (kind === 'mark' || kind === 'test') return value / 10;
   if (kind === 'count') return value;
-  return { pass: passText, level: primaryText, quality: qualityText, conduct: levelText, text: () => '' }[
-    kind
-  ](value);
+  return TEXTS[kind](value);
 }
 
 const WORDS = {
@@ -23,6 +30,7 @@ const WORDS = {
   level: readPrimaryLevel,
   quality: readQuality,
   conduct: readLevel,
+  'yes-no': readYesNo,
 } as const;
 
 /** What a workbook's cell says; null = blank, which changes nothing. `col` names the column in a refusal. */

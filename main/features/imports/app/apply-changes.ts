@@ -1,15 +1,10 @@
 import { searchIndexer, searchRemover } from '../../../platform/database/search-index.ts';
 import type { Transaction } from '../../../platform/database/work.ts';
-import {
-  requireOpenClass,
-  requireOpenToGo,
-  requireOpenToNew,
-  staffSearchEntry,
-  studentSearchEntry,
-} from '../../people/index.ts';
+import { staffSearchEntry, studentSearchEntry } from '../../people/index.ts';
 import { tableRows, type Row, type TableName } from '../data/table-rows.ts';
 import type { RowChange } from '../data/import-batches.ts';
 import { outboxEntry } from './outbox-entry.ts';
+import { requireOpenBooks } from './require-open-books.ts';
 
 function findable(table: TableName, row: Row) {
   const text = (column: string) => String(row[column] ?? '');
@@ -26,18 +21,6 @@ function findable(table: TableName, row: Row) {
   return null;
 }
 
-/** A locked book keeps the rules and the subjects of its class, by whatever way a row comes or goes. */
-function requireOpenBooks(tx: Transaction, table: TableName, before: Row | null, after: Row | null): void {
-  const row = after ?? before ?? {};
-  const [id, classId, subjectId] = ['id', 'class_id', 'subject_id'].map((column) => String(row[column]));
-  if (table === 'class' && before && after && before['grade'] !== after['grade'])
-    requireOpenClass(tx.sql, id!, tx.at);
-  if (table !== 'teaching_assignment') return;
-  const book = { id: id!, classId: classId!, subjectId: subjectId! };
-  if (before === null) requireOpenToNew(tx.sql, book, tx.at);
-  else if (after === null) requireOpenToGo(tx.sql, book, tx.at);
-}
-
 /** Writes rows, outbox and search text; `written` is called after each one. */
 export function applyChanges(
   tx: Transaction,
@@ -48,7 +31,7 @@ export function applyChanges(
   const index = searchIndexer(tx.sql);
   for (const change of changes) {
     const { table, id, before, after } = change;
-    requireOpenBooks(tx, table, before, after);
+    requireOpenBooks(tx.sql, tx.at, change);
     if (before === null) rows.insert(table, after);
     else rows.update(table, after);
     const entry = outboxEntry(table, after);
@@ -71,7 +54,7 @@ export function revertChanges(tx: Transaction, changes: readonly RowChange[], us
   const index = searchIndexer(tx.sql);
   const forget = searchRemover(tx.sql);
   for (const { table, id, before, after } of changes) {
-    requireOpenBooks(tx, table, after, before);
+    requireOpenBooks(tx.sql, tx.at, { table, before: after, after: before });
     if (before === null) rows.remove(table, after);
     else rows.update(table, restored(table, before, after, tx.at, userId));
     const entry = outboxEntry(table, before ?? after);

@@ -12,6 +12,7 @@ import { headersOf, type ColumnMapping } from '../domain/mapping.ts';
 import type { ImportsCore } from './deps.ts';
 import { lookupsOf } from './lookups-of.ts';
 import { planImport } from './plan-import.ts';
+import { refuseLockedRows } from './refuse-locked-rows.ts';
 import type { Finding, Plan } from './planned.ts';
 
 export type ImportReport = OutputOf<'imports.dryRun'>;
@@ -36,7 +37,7 @@ export function checkUpload(core: ImportsCore, sql: Sqlite, request: CheckReques
   const stored = readSnapshot(sql, kind, core.people.school(at).level);
   if (!stored) throw appError('people.no-current-year');
   const checked = checkImport(kind, workbook, mapping, lookupsOf(kind, stored, vietnamDay(at)));
-  const plan = planImport(
+  const planned = planImport(
     kind,
     {
       accepted: checked.accepted,
@@ -50,6 +51,7 @@ export function checkUpload(core: ImportsCore, sql: Sqlite, request: CheckReques
     },
     stored,
   );
+  const plan = refuseLockedRows(sql, planned, at);
   const check = withFindings(checked, plan, workbook, mapping);
   return { plan, check, report: reportOf(check, plan) };
 }

@@ -3,8 +3,8 @@ import type { ImportKind } from '../../../../preload/contract/vocabulary/school.
 import { appError } from '../../../kernel/app-error.ts';
 import { canonicalJson } from '../../../kernel/canonical-json.ts';
 import type { ParsedSheet, ParsedWorkbook } from '../../../kernel/spreadsheet.ts';
+import { recallMapping, type RememberedMapping } from '../../../platform/database/mapping-memory.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
-import { readMapping, type RememberedMapping } from '../data/mappings.ts';
 import { headerKey } from '../domain/header-key.ts';
 import { headersOf, proposeMapping, type ColumnMapping } from '../domain/mapping.ts';
 
@@ -34,7 +34,7 @@ function anchorOf(workbook: ParsedWorkbook, detected: ColumnMapping | undefined)
 export function chooseMapping(sql: Sqlite, kind: ImportKind, workbook: ParsedWorkbook): Chosen | null {
   const proposed = proposeMapping(workbook, kind)?.mapping;
   const anchor = anchorOf(workbook, proposed);
-  const known = anchor && readMapping(sql, kind, anchor.digest);
+  const known = anchor && recallMapping(sql, { list: kind, headerDigest: anchor.digest });
   if (known) {
     const mapping = {
       sheet: anchor.sheet.name,

@@ -2,9 +2,9 @@ import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
 import type { ParsedWorkbook } from '../../../kernel/spreadsheet.ts';
+import { rememberMapping } from '../../../platform/database/mapping-memory.ts';
 import { recordAbsences, settleNamed } from '../data/absences.ts';
 import { changeWriter, insertBatch } from '../data/import-batches.ts';
-import { writeMapping } from '../data/mappings.ts';
 import { applyChanges } from './apply-changes.ts';
 import { checkUpload } from './check-upload.ts';
 import { memoryOf, requireMapping } from './choose-mapping.ts';
@@ -62,7 +62,10 @@ export async function commitImport(
       if (input.complete) tx.note({ missing: recordAbsences(tx.sql, listed) });
     }
     const memory = input.mapping && memoryOf(kind, workbook, input.mapping);
-    if (memory) writeMapping(tx.sql, { kind, ...memory, at: tx.at });
+    if (memory) {
+      const { headerDigest, mapping: confirmed } = memory;
+      rememberMapping(tx.sql, { list: kind, headerDigest, at: tx.at }, confirmed);
+    }
     tx.note({ kind, sha256, rows, accepted, added, changed, unchanged });
     return { importId, report };
   });

@@ -49,7 +49,11 @@ function isTable(sheets: readonly ParsedSheet[], { sheet, headerRow, columns }: 
   return chosen !== undefined && gridOf(columns, headersOf(chosen, headerRow)) !== null;
 }
 
-function copyOf({ columns, ...mapping }: ColumnMapping): OutputOf<'imports.inspect'>['proposed'] {
+function copyOf({
+  columns,
+  unitsAccepted: _units,
+  ...mapping
+}: ColumnMapping): OutputOf<'imports.inspect'>['proposed'] {
   return { ...mapping, columns: { ...columns } };
 }
 

@@ -1,6 +1,7 @@
 import type { AssignmentRow, ClassListRow, Staff, StudentInClass } from '../../people/index.ts';
 import type { AccountListRow } from '../data/account-list.ts';
 import type { CodeList } from '../domain/code-lists/code-list.ts';
+import { DISABILITY_LIST } from '../domain/code-lists/disability.ts';
 import { SEX_LIST } from '../domain/code-lists/sex.ts';
 import { CONTRACT_LIST, JOB_LIST, STAFF_STATUS_LIST } from '../domain/code-lists/staff-lists.ts';
 import { STUDENT_STATUS_LIST } from '../domain/code-lists/student-status.ts';
@@ -49,6 +50,7 @@ export const STUDENT_COLUMNS: readonly ListColumn<StudentInClass>[] = [
   text('status', 'Trạng thái', 14, (s) => label(STUDENT_STATUS_LIST, s.status)),
   sensitive(text('personalId', 'Số định danh cá nhân', 18, (s) => s.personalId)),
   sensitive(text('ethnicity', 'Dân tộc', 12, (s) => s.ethnicity)),
+  sensitive(text('disability', 'Khuyết tật học hòa nhập', 16, (s) => label(DISABILITY_LIST, s.disability))),
   sensitive(text('birthPlace', 'Nơi sinh', 24, (s) => s.birthPlace)),
   sensitive(text('oldAddress', 'Địa chỉ cũ (trước 01/7/2025)', 34, (s) => s.oldAddress)),
   sensitive(text('newAddress', 'Địa chỉ hiện nay', 34, (s) => s.newAddress)),

@@ -14,6 +14,9 @@ const ENTITIES: Record<TableName, string | null> = {
 const OURS_ONLY = new Set(['sort_key', 'import_id', 'entry_key', 'student_key', 'version', 'at', 'user_id']);
 const JSON_COLUMNS = new Set(['father', 'mother', 'guardian', 'cells', 'subjects']);
 
+/** NULL in the table, '' in a form. */
+const BLANK = new Set(['disability']);
+
 interface SentColumn {
   readonly column: string;
   readonly name: string;
@@ -46,7 +49,8 @@ export function outboxEntry(
   const payload: Record<string, unknown> = {};
   for (const { column, name, isJson } of sentColumnsOf(table)) {
     const value = row[column];
-    if (value !== undefined) payload[name] = isJson ? JSON.parse(String(value)) : value;
+    if (value !== undefined)
+      payload[name] = isJson ? JSON.parse(String(value)) : BLANK.has(column) ? (value ?? '') : value;
   }
   return { entity, payload };
 }

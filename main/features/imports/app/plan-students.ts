@@ -24,6 +24,7 @@ const EMPTY = {
   mother: NOBODY,
   guardian: NOBODY,
   status: 'studying',
+  disability: null,
 };
 const GONE = new Set(['transferred-out', 'dropped-out', 'graduated']);
 
@@ -97,6 +98,7 @@ function merged(
       sex: record.sex === 'unknown' ? undefined : record.sex,
       personal_id: record.personalId,
       ethnicity: record.ethnicity,
+      disability: record.disability,
       birth_place: record.birthPlace,
       old_address: record.oldAddress,
       new_address: record.newAddress,

@@ -10,8 +10,10 @@ export interface Finding {
   readonly code: string;
   readonly params: ErrorParams;
 }
+/** Of a row of the file. */
+export type PlannedChange = RowChange & { readonly row: number };
 export interface Plan {
-  readonly changes: readonly RowChange[];
+  readonly changes: readonly PlannedChange[];
   readonly effects: ReadonlyMap<number, Effect>;
   /** Ids of the records that rows of their own stand for, also unchanged ones. */
   readonly named: ReadonlySet<string>;
@@ -21,7 +23,7 @@ export interface Plan {
 
 /** Collects row by row; a row with an error adds none of its changes. */
 export class PlanBuilder {
-  readonly #changes: RowChange[] = [];
+  readonly #changes: PlannedChange[] = [];
   readonly #effects = new Map<number, Effect>();
   readonly #named = new Set<string>();
   readonly #errors: Finding[] = [];
@@ -31,14 +33,14 @@ export class PlanBuilder {
   put(row: number, table: TableName, before: Row | null, after: Row, id = String(after['id'])): void {
     const effect: Effect =
       before === null ? 'added' : sameValues(table, before, after) ? 'unchanged' : 'changed';
-    if (effect !== 'unchanged') this.#changes.push({ table, id, before, after });
+    if (effect !== 'unchanged') this.#changes.push({ row, table, id, before, after });
     this.#named.add(id);
     this.noteEffect(row, effect);
   }
 
   /** Adds a change that only follows from another one of the same row. */
   follow(row: number, table: TableName, before: Row | null, after: Row, id = String(after['id'])): void {
-    this.#changes.push({ table, id, before, after });
+    this.#changes.push({ row, table, id, before, after });
     this.noteEffect(row, 'changed');
   }
 

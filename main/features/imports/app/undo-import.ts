@@ -2,6 +2,7 @@ import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { markUndone, readBatch, readChangesBackwards, type StoredChange } from '../data/import-batches.ts';
+import { takenValue } from '../data/taken-values.ts';
 import { countChangedSince } from '../data/uses.ts';
 import { revertChanges } from './apply-changes.ts';
 import type { ImportsCore } from './deps.ts';
@@ -9,7 +10,8 @@ import { requireImport } from './import-rights.ts';
 
 /**
  * Puts every record back exactly as it was before the import.
- * @throws imports.not-found, imports.already-undone, imports.changed-since (with the number of records changed or used)
+ * @throws imports.not-found, imports.already-undone, imports.changed-since (with the number of records changed or used),
+ * imports.value-taken, people.class-locked, people.class-subjects-locked
  */
 export function undoImport(
   { database }: ImportsCore,
@@ -24,6 +26,8 @@ export function undoImport(
     const changes = readChangesBackwards(tx.sql, id);
     const count = countChangedSince(tx.sql, changes);
     if (count > 0) throw appError('imports.changed-since', { count });
+    const taken = takenValue(tx.sql, changes);
+    if (taken) throw appError('imports.value-taken', { ...taken });
     revertChanges(tx, changes, userId);
     markUndone(tx.sql, id, tx.at);
     const result = countRecords(changes);

@@ -7,7 +7,7 @@ const COLUMNS = {
   ),
   class: words('id year_id name grade campus homeroom_staff_id import_id'),
   student: words(
-    'id sector_id full_name sort_key birth_date sex personal_id ethnicity birth_place old_address new_address phone father mother guardian status import_id',
+    'id sector_id full_name sort_key birth_date sex personal_id ethnicity birth_place old_address new_address phone father mother guardian status import_id disability',
   ),
   student_status: words('student_id at status reason'),
   enrolment: words('id student_id class_id from_day to_day'),

@@ -2,7 +2,7 @@ import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import type { StoredChange } from './import-batches.ts';
 import { referencesOf, referencesTo, type Reference } from './references.ts';
 import { rowDigest } from './row-digest.ts';
-import { isTableName, keyOf, tableRows, type Row, type TableName } from './table-rows.ts';
+import { columnsOf, isTableName, keyOf, tableRows, type Row, type TableName } from './table-rows.ts';
 
 /** What undoing takes away and puts back. */
 interface Undoing {
@@ -117,5 +117,6 @@ function keyText(table: TableName, row: Row | ((key: string) => Value)): string 
 function isAsWritten(stored: Row | null, { table, after, digest }: StoredChange): boolean {
   if (stored === null) return false;
   if (digest !== null) return rowDigest(table, stored) === digest;
-  return Object.entries(after).every(([column, value]) => (stored[column] ?? null) === value);
+  // All columns: what came with a later version and was filled since is a change, too.
+  return columnsOf(table).every((column) => (stored[column] ?? null) === (after[column] ?? null));
 }

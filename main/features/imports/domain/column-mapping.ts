@@ -7,4 +7,6 @@ export type ColumnMapping = Readonly<{
   columns: Readonly<Record<string, number>>;
   /** Sheets with the same header belong to the same list. */
   otherSheets?: boolean | undefined;
+  /** Fields whose suggested units a person accepted for this file; never remembered. */
+  unitsAccepted?: readonly string[] | undefined;
 }>;

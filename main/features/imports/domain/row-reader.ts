@@ -44,6 +44,11 @@ export class RowReader {
     return column === undefined ? null : (this.#cells[column] ?? null);
   }
 
+  /** A person said the suggested values of this field are right. */
+  unitsAccepted(key: string): boolean {
+    return this.#mapping.unitsAccepted?.includes(key) ?? false;
+  }
+
   /** Text of any cell: numbers without a decimal point of their own, days as dd/mm/yyyy. */
   text(key: string): string {
     const cell = this.cell(key);

@@ -1,4 +1,5 @@
 import { SEX_LIST } from './code-lists/sex.ts';
+import { DISABILITY_LIST } from './code-lists/disability.ts';
 import { ETHNICITY_LIST } from './code-lists/ethnicities.ts';
 import { STUDENT_STATUS_LIST } from './code-lists/student-status.ts';
 import { field, type FieldDefinition } from './field-definition.ts';
@@ -64,6 +65,12 @@ export const STUDENT_FIELDS: readonly FieldDefinition[] = [
   }),
   field('sex', 'Giới tính', 'GT|Phái|Nam/Nữ|Nữ', { example: 'Nam', list: labels(SEX_LIST) }),
   field('ethnicity', 'Dân tộc', '', { example: 'Kinh', list: labels(ETHNICITY_LIST) }),
+  field(
+    'disability',
+    'Khuyết tật học hòa nhập',
+    'Khuyết tật|Học sinh khuyết tật|Học sinh khuyết tật học hòa nhập|HS khuyết tật|Học hòa nhập|HS học hòa nhập',
+    { list: labels(DISABILITY_LIST) },
+  ),
   field('className', 'Lớp học', 'Lớp|Tên lớp|Mã lớp|Lớp hiện tại', { required: true, example: '6A1' }),
   field(
     'status',

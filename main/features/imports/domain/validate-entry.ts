@@ -60,7 +60,11 @@ function readCell(column: StoredColumn, reader: RowReader, today: string): Cell 
     default: {
       const read = readRegisterNumber(column, reader.cell(key), Number(today.slice(0, 4)));
       if ('code' in read) {
-        reader.error(key, read.code, read.params, read.suggestion);
+        if (read.meant !== undefined && reader.unitsAccepted(key)) {
+          reader.warn(key, 'registers.unit-accepted', read.params);
+          return read.meant;
+        }
+        reader.error(key, read.code, { ...read.params, field: key }, read.suggestion);
         return null;
       }
       if (read.warning !== undefined) reader.warn(key, read.warning);

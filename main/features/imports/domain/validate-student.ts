@@ -1,4 +1,5 @@
 import { foldForSearch } from '../../../kernel/vietnamese.ts';
+import { DISABILITY_LIST } from './code-lists/disability.ts';
 import { ETHNICITY_LIST } from './code-lists/ethnicities.ts';
 import { STUDENT_STATUS_LIST } from './code-lists/student-status.ts';
 import type { ImportLookups } from './lookups.ts';
@@ -72,6 +73,7 @@ export function validateStudent(
     fullName,
     ...identity,
     ethnicity: reader.listed('ethnicity', ETHNICITY_LIST)?.label ?? '',
+    disability: reader.listed('disability', DISABILITY_LIST)?.code ?? '',
     className,
     status: reader.listed('status', STUDENT_STATUS_LIST)?.code ?? 'studying',
     birthPlace: reader.words('birthPlace', 200),

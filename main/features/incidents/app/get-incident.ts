@@ -5,20 +5,24 @@ import {
   eventsOf,
   incidentsAfter,
   incidentRow,
-  papersOf,
+  discoveriesOf,
   stepsByIncident,
+  versionOf,
   type IncidentRecord,
 } from '../data/incident-rows.ts';
+import { closingGaps } from '../domain/closing.ts';
 import { stepsFor } from '../domain/incident-steps.ts';
 import { entryCode } from '../domain/incident-words.ts';
 import { requireIncident, type IncidentsCore } from './incidents-core.ts';
 import { rowOf } from './list-incidents.ts';
+import { standingPapersOf } from './papers-of-incident.ts';
 
 export function getIncident(core: IncidentsCore, context: Context, id: string): OutputOf<'incidents.get'> {
   const sql = core.database.read;
   const incident = requireIncident(sql, id);
   const accounts = accountsByIncident(sql).get(id) ?? [];
   const settled = stepsByIncident(sql).get(id) ?? [];
+  const papers = standingPapersOf(sql, id);
   const before = incident.follows === null ? undefined : incidentRow(sql, incident.follows);
   return {
     ...rowOf(incident, accounts, settled, context.at),
@@ -42,17 +46,23 @@ export function getIncident(core: IncidentsCore, context: Context, id: string): 
         note: record?.note ?? '',
       };
     }),
-    papers: papersOf(sql, id).map(({ id: paperId, symbol, title, state }) => ({
+    papers: papers.toReversed().map(({ id: paperId, kind, symbol, title, state, faults }) => ({
       id: paperId,
+      kind,
       symbol,
       title,
       state,
+      faults: [...faults],
     })),
+    version: versionOf(sql, id),
+    discoveries: discoveriesOf(sql, id),
+    gaps:
+      incident.state === 'closed'
+        ? []
+        : closingGaps({ personalData: incident.personalData === 1, steps: settled, papers }),
     events: eventsOf(sql, id),
     follows: before ? linkTo(before) : null,
     followedBy: incidentsAfter(sql, id).map(linkTo),
-    result: incident.result,
-    lessons: incident.lessons,
     closedAt: incident.closedAt,
   };
 }

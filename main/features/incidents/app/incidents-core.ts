@@ -9,7 +9,7 @@ import { actorMay, delegationsBehind } from '../../auth/index.ts';
 import type { CustodyApi } from '../../custody/index.ts';
 import type { PapersApi } from '../../papers/index.ts';
 import type { PeopleApi } from '../../people/index.ts';
-import { incidentRow, type IncidentRecord } from '../data/incident-rows.ts';
+import { incidentRow, versionOf, type IncidentRecord } from '../data/incident-rows.ts';
 import { insertIncidentEvent } from '../data/incident-writes.ts';
 import { nextIncidentState, type IncidentAct } from '../domain/incident-states.ts';
 import { entryCode } from '../domain/incident-words.ts';
@@ -30,12 +30,23 @@ export function requireIncident(sql: Sqlite, id: string): IncidentRecord {
   return incident;
 }
 
+/** Nobody writes over what was written since it was read. @throws incidents.changed-meanwhile */
+export function requireVersion(sql: Sqlite, incident: IncidentRecord, version: number): void {
+  if (versionOf(sql, incident.id) !== version)
+    throw appError('incidents.changed-meanwhile', { code: entryCode(incident.number, incident.year) });
+}
+
 /** The state after an act that the present state allows. @throws incidents.act-not-allowed */
 export function allowedState(incident: IncidentRecord, act: IncidentAct): IncidentRecord['state'] {
   const to = nextIncidentState(incident.state, act);
   if (to === null)
     throw appError('incidents.act-not-allowed', { code: entryCode(incident.number, incident.year) });
   return to;
+}
+
+/** Whether the head, or who stands in for the head, is calling. */
+export function mayExcuse(context: Context): boolean {
+  return actorMay(signedInUser(context), 'incidents.excuse');
 }
 
 export function manages(context: Context): boolean {

@@ -50,6 +50,8 @@ export function rowOf(
     notice: noticeOf({ discoveredAt, personalData, steps }, now),
     stepsOpen: openSteps(personalData, steps).length,
     stepsTotal: stepsFor(personalData).length,
+    result: incident.result,
+    lessons: incident.lessons,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { IncidentKind, IncidentState } from '../../../../preload/contract/vocabulary/incidents.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import type { StepRecord } from '../domain/incident-steps.ts';
+import type { HistoryLine, IncidentPaper } from '../domain/paper-standing.ts';
 
 export interface IncidentRecord {
   readonly id: string;
@@ -8,6 +9,7 @@ export interface IncidentRecord {
   readonly number: number;
   readonly kind: IncidentKind;
   readonly state: IncidentState;
+  /** As it counts now; `discoveriesOf` has what stood before. */
   readonly discoveredAt: string;
   readonly reportedAt: string;
   readonly reportedBy: string;
@@ -37,7 +39,9 @@ export interface IncidentAccount {
   readonly suspended: 0 | 1;
 }
 
-const COLUMNS = `id, year, number, kind, state, discovered_at AS discoveredAt, reported_at AS reportedAt,
+const DISCOVERED = `coalesce((SELECT d.discovered_at FROM incident_discovery d WHERE d.incident_id = incident.id
+  ORDER BY d.number DESC LIMIT 1), discovered_at)`;
+const COLUMNS = `id, year, number, kind, state, ${DISCOVERED} AS discoveredAt, reported_at AS reportedAt,
   reported_by AS reportedBy, reporter_staff_id AS reporterStaffId, reporter, happened, personal_data AS personalData,
   follows, result, lessons, closed_at AS closedAt`;
 
@@ -79,7 +83,9 @@ export function accountsByIncident(sql: Sqlite): Map<string, IncidentAccount[]> 
 export function stepsByIncident(sql: Sqlite): Map<string, StepRecord[]> {
   const rows = sql
     .prepare(
-      `SELECT s.incident_id AS incidentId, s.step, s.state, s.done_at AS doneAt, u.full_name AS person, s.note
+      `SELECT s.incident_id AS incidentId, s.step, s.state, s.done_at AS doneAt, u.full_name AS person, s.note,
+         coalesce((SELECT max(e.at) FROM incident_event e WHERE e.incident_id = s.incident_id AND e.step = s.step
+           AND e.act <> 'clear'), s.done_at) AS recordedAt
        FROM incident_step s JOIN user u ON u.id = s.user_id`,
     )
     .all() as (StepRecord & { incidentId: string })[];
@@ -105,20 +111,49 @@ export function eventsOf(sql: Sqlite, incidentId: string): IncidentEvent[] {
     .all(incidentId) as IncidentEvent[];
 }
 
-export interface IncidentPaper {
-  readonly id: string;
-  readonly kind: string;
-  readonly symbol: string;
-  readonly title: string;
-  readonly state: 'draft' | 'issued' | 'signing' | 'signed' | 'refused' | 'void';
+/** Grows with every line of the history: whoever read an older one is told so. */
+export function versionOf(sql: Sqlite, incidentId: string): number {
+  return sql
+    .prepare('SELECT count(*) FROM incident_event WHERE incident_id = ?')
+    .pluck()
+    .get(incidentId) as number;
 }
 
-/** Newest first. */
-export function papersOf(sql: Sqlite, incidentId: string): IncidentPaper[] {
+/** Of every incident, oldest first. */
+export function historyByIncident(sql: Sqlite): Map<string, HistoryLine[]> {
+  const rows = sql
+    .prepare(
+      'SELECT incident_id AS incidentId, act, step, paper_id AS paperId FROM incident_event ORDER BY id',
+    )
+    .all() as (HistoryLine & { incidentId: string })[];
+  return Map.groupBy(rows, ({ incidentId }) => incidentId);
+}
+
+/** Of every incident, oldest first. */
+export function papersByIncident(sql: Sqlite): Map<string, IncidentPaper[]> {
+  const rows = sql
+    .prepare(
+      `SELECT e.incident_id AS incidentId, p.id, p.kind, p.symbol, p.title, p.state, p.signed_on AS signedOn
+       FROM incident_event e JOIN paper p ON p.id = e.paper_id ORDER BY e.id`,
+    )
+    .all() as (IncidentPaper & { incidentId: string })[];
+  return Map.groupBy(rows, ({ incidentId }) => incidentId);
+}
+
+/** A time of discovery that no longer counts. */
+export interface FormerDiscovery {
+  readonly earlier: string;
+  readonly at: string;
+  readonly person: string;
+  readonly reason: string;
+}
+
+/** Oldest first. */
+export function discoveriesOf(sql: Sqlite, incidentId: string): FormerDiscovery[] {
   return sql
     .prepare(
-      `SELECT p.id, p.kind, p.symbol, p.title, p.state FROM incident_event e JOIN paper p ON p.id = e.paper_id
-       WHERE e.incident_id = ? ORDER BY e.id DESC`,
+      `SELECT d.earlier, d.at, u.full_name AS person, d.reason FROM incident_discovery d JOIN user u ON u.id = d.user_id
+       WHERE d.incident_id = ? ORDER BY d.number`,
     )
-    .all(incidentId) as IncidentPaper[];
+    .all(incidentId) as FormerDiscovery[];
 }

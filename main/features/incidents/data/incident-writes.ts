@@ -34,6 +34,26 @@ export function setStory(sql: Sqlite, id: string, happened: string, personalData
     .run(happened, personalData, id);
 }
 
+export function insertDiscovery(
+  sql: Sqlite,
+  change: {
+    readonly incidentId: string;
+    readonly discoveredAt: string;
+    readonly earlier: string;
+    readonly reason: string;
+    readonly at: string;
+    readonly userId: string;
+  },
+): void {
+  sql
+    .prepare(
+      `INSERT INTO incident_discovery (incident_id, number, discovered_at, earlier, reason, at, user_id)
+       SELECT @incidentId, count(*) + 1, @discoveredAt, @earlier, @reason, @at, @userId
+       FROM incident_discovery WHERE incident_id = @incidentId`,
+    )
+    .run(change);
+}
+
 export function closeIncident(
   sql: Sqlite,
   end: {

@@ -1,26 +1,30 @@
 import type { IncidentStep } from '../../../../preload/contract/vocabulary/incidents.ts';
 import { dateInWords, hourInWords, shortDate } from '../../../platform/pdf/index.ts';
 import type { PaperBlock } from '../../papers/index.ts';
-import type { IncidentAccount, IncidentRecord } from '../data/incident-rows.ts';
+import type { FormerDiscovery, IncidentAccount, IncidentRecord } from '../data/incident-rows.ts';
 import { stepName, stepsFor, type StepRecord } from '../domain/incident-steps.ts';
 import { entryCode, kindWords } from '../domain/incident-words.ts';
-import { noticeOf } from '../domain/notice-clock.ts';
+import { delayInWords, noticeOf } from '../domain/notice-clock.ts';
 
 /** Everything both papers of an incident say. */
 export interface IncidentFile {
   readonly incident: IncidentRecord;
   readonly accounts: readonly IncidentAccount[];
   readonly steps: readonly StepRecord[];
+  /** Times of discovery said before, oldest first. */
+  readonly discoveries: readonly FormerDiscovery[];
+  /** The signed paper of this kind that says otherwise by now. */
+  readonly supplements: { readonly symbol: string; readonly signedOn: string | null } | null;
+  /** Instant as of which the paper speaks. */
+  readonly at: string;
 }
 
 export const momentInWords = (at: string): string => `${hourInWords(at)}, ${dateInWords(at)}`;
 const moment = (at: string): string => `${hourInWords(at)}, ${shortDate(at)}`;
 
 /** I. What happened, II. what was open, III. what was done (`without` some steps), and how it ended once it has. */
-export function incidentBody(
-  { incident, accounts, steps }: IncidentFile,
-  without: readonly IncidentStep[] = [],
-): PaperBlock[] {
+export function incidentBody(file: IncidentFile, without: readonly IncidentStep[] = []): PaperBlock[] {
+  const { incident, accounts, steps } = file;
   return [
     { type: 'section', text: 'I. NỘI DUNG SỰ CỐ' },
     {
@@ -29,6 +33,13 @@ export function incidentBody(
         ['Số trong sổ sự cố', entryCode(incident.number, incident.year)],
         ['Loại sự cố', kindWords(incident.kind)],
         ['Thời điểm phát hiện', momentInWords(incident.discoveredAt)],
+        ...file.discoveries.map(
+          ({ earlier, at, person, reason }) =>
+            [
+              'Thời điểm đã ghi trước đó',
+              `${momentInWords(earlier)}; ${person} sửa lúc ${moment(at)}, lý do: ${reason}`,
+            ] as const,
+        ),
         ['Người báo', incident.reporter],
         ['Diễn biến', incident.happened],
       ],
@@ -49,8 +60,8 @@ export function incidentBody(
         reachWords(account),
       ]),
     },
-    { type: 'text', text: noticeSentence({ incident, accounts, steps }) },
-    { type: 'section', text: 'III. CÁC VIỆC CẦN LÀM VÀ KẾT QUẢ' },
+    { type: 'text', text: noticeSentence(file) },
+    { type: 'section', text: `III. CÁC VIỆC CẦN LÀM VÀ KẾT QUẢ (tính đến ${moment(file.at)})` },
     {
       type: 'table',
       columns: [
@@ -90,15 +101,41 @@ function reachWords({ students, staff }: IncidentAccount): string {
   return parts.length > 0 ? parts.join('; ') : 'Không có';
 }
 
-function noticeSentence({ incident, steps }: IncidentFile): string {
+function noticeSentence({ incident, steps, at }: IncidentFile): string {
   const { discoveredAt } = incident;
-  const notice = noticeOf(
-    { discoveredAt, personalData: incident.personalData === 1, steps },
-    incident.reportedAt,
-  );
+  const notice = noticeOf({ discoveredAt, personalData: incident.personalData === 1, steps }, at);
   if (notice.deadline === null) return 'Sự cố không ảnh hưởng đến dữ liệu cá nhân.';
   const due = `Sự cố có thể ảnh hưởng đến dữ liệu cá nhân. Thời hạn thông báo cơ quan chuyên trách là 72 giờ kể từ khi phát hiện (Điều 23 Luật số 91/2025/QH15): chậm nhất ${momentInWords(notice.deadline)}`;
-  return notice.notifiedAt === null
-    ? `${due}.`
-    : `${due}; đã thông báo lúc ${momentInWords(notice.notifiedAt)}.`;
+  const late = delayInWords(notice.lateMs);
+  const excuse = steps.find(({ step }) => step === 'notify-authority');
+  const recorded =
+    notice.recordedLateMs > 0 ? ` (ghi vào sổ sau hạn ${delayInWords(notice.recordedLateMs)})` : '';
+  switch (notice.state) {
+    case 'overdue':
+      return `${due}. Tính đến ${moment(at)} đã quá hạn ${late}, chưa thông báo.`;
+    case 'late':
+      return `${due}; đã thông báo lúc ${momentInWords(notice.notifiedAt ?? at)}, muộn ${late}.`;
+    case 'in-time':
+      return `${due}; đã thông báo lúc ${momentInWords(notice.notifiedAt ?? at)}${recorded}.`;
+    case 'excused':
+      return `${due}. Không thông báo, lý do: ${endless(excuse?.note ?? '')} (${excuse?.person ?? ''} ghi lúc ${moment(excuse?.doneAt ?? at)}${notice.lateMs > 0 ? `, quá hạn ${late}` : ''}).`;
+    default:
+      return `${due}.`;
+  }
+}
+
+/** A reason inside a sentence. */
+const endless = (reason: string): string => reason.replace(/[.\s]+$/u, '');
+
+/** First of all what this paper is beside the signed one. */
+export function supplementOf({ supplements }: IncidentFile, name: string): PaperBlock[] {
+  if (!supplements) return [];
+  const { symbol, signedOn } = supplements;
+  const day = signedOn === null ? '' : ` ký ngày ${signedOn.split('-').reverse().join('/')}`;
+  return [
+    {
+      type: 'text',
+      text: `Bổ sung ${name} số ${symbol}${day}: nội dung dưới đây thay cho nội dung khác đi ở văn bản đã ký.`,
+    },
+  ];
 }

@@ -1,7 +1,7 @@
 import type { OfficialPaper, PaperPerson } from '../../papers/index.ts';
 import { addresseeOf } from '../domain/addressee.ts';
 import { entryCode } from '../domain/incident-words.ts';
-import { incidentBody, momentInWords, type IncidentFile } from './incident-body.ts';
+import { incidentBody, momentInWords, supplementOf, type IncidentFile } from './incident-body.ts';
 
 type Draft = Omit<OfficialPaper, 'kind' | 'meta' | 'school' | 'template'>;
 
@@ -34,7 +34,7 @@ export function incidentMinutes(
   const signing = users.length <= MOST_USERS ? users : [];
   return {
     name: 'BIÊN BẢN',
-    about: 'Sự cố an ninh dữ liệu',
+    about: file.supplements ? 'Sự cố an ninh dữ liệu (bổ sung)' : 'Sự cố an ninh dữ liệu',
     dated: false,
     addressee: '',
     opening: { at: null, venue },
@@ -44,7 +44,7 @@ export function incidentMinutes(
       ...signing.map((person) => ({ role: 'Người sử dụng tài khoản', person })),
       ...unless([head, reporter], officer).map((person) => ({ role: 'Cán bộ phụ trách', person })),
     ],
-    body: [...incidentBody(file), { type: 'clauses' }],
+    body: [...supplementOf(file, 'biên bản'), ...incidentBody(file), { type: 'clauses' }],
     closing: [
       'Biên bản đã được đọc lại cho mọi người cùng nghe, thống nhất và cùng ký tên; lưu trong hồ sơ sự cố để phục vụ kiểm tra.',
     ],
@@ -78,7 +78,7 @@ export function incidentReport(
   const { incident } = file;
   return {
     name: 'BÁO CÁO',
-    about: 'Sự cố an ninh dữ liệu trên cơ sở dữ liệu ngành',
+    about: `Sự cố an ninh dữ liệu trên cơ sở dữ liệu ngành${file.supplements ? ' (bổ sung)' : ''}`,
     dated: true,
     addressee: addresseeOf(school.superiorBody),
     opening: null,
@@ -88,6 +88,7 @@ export function incidentReport(
         type: 'text',
         text: `${school.schoolName} báo cáo sự cố số ${entryCode(incident.number, incident.year)} được phát hiện lúc ${momentInWords(incident.discoveredAt)} như sau:`,
       },
+      ...supplementOf(file, 'báo cáo'),
       // The letter itself is that step.
       ...incidentBody(file, ['report-superior']),
       { type: 'clauses' },

@@ -31,6 +31,8 @@ export interface StepRecord {
   readonly state: Exclude<StepState, 'open'>;
   /** Instant at which it was done or excused. */
   readonly doneAt: string;
+  /** When that was written down. */
+  readonly recordedAt: string;
   readonly person: string;
   /** Why it was excused, or what is worth knowing. */
   readonly note: string;

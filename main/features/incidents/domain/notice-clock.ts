@@ -4,9 +4,10 @@ import type { StepRecord } from './incident-steps.ts';
 /** Luật 91/2025/QH15 Điều 23 khoản 1: at most 72 hours from the discovery. */
 const NOTICE_HOURS = 72;
 const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
 
 export interface NoticeSource {
-  /** Instant; frozen once reported. */
+  /** Instant, as it counts now. */
   readonly discoveredAt: string;
   readonly personalData: boolean;
   readonly steps: readonly StepRecord[];
@@ -15,6 +16,10 @@ export interface Notice {
   readonly state: NoticeState;
   readonly deadline: string | null;
   readonly notifiedAt: string | null;
+  /** How long after the deadline it was told, excused or is now still open; 0 = in time. */
+  readonly lateMs: number;
+  /** How long after the deadline a notice that was in time was written down; 0 = in time, too. */
+  readonly recordedLateMs: number;
 }
 
 /** Counted on instants, so neither a time zone nor a calendar can move it. */
@@ -23,21 +28,35 @@ export function noticeDeadline(discoveredAt: string): string {
 }
 
 export function noticeOf({ discoveredAt, personalData, steps }: NoticeSource, now: string): Notice {
-  if (!personalData) return { state: 'not-needed', deadline: null, notifiedAt: null };
+  if (!personalData)
+    return { state: 'not-needed', deadline: null, notifiedAt: null, lateMs: 0, recordedLateMs: 0 };
   const deadline = noticeDeadline(discoveredAt);
-  const told = steps.find(({ step }) => step === 'notify-authority');
-  if (told?.state === 'excused') return { state: 'excused', deadline, notifiedAt: null };
-  const end = Date.parse(deadline);
-  if (told)
+  const past = (at: string): number => Math.max(0, Date.parse(at) - Date.parse(deadline));
+  const settled = steps.find(({ step }) => step === 'notify-authority');
+  const lateMs = past(settled?.doneAt ?? now);
+  if (!settled)
     return {
-      state: Date.parse(told.doneAt) <= end ? 'in-time' : 'late',
+      state: lateMs === 0 ? 'running' : 'overdue',
       deadline,
-      notifiedAt: told.doneAt,
+      notifiedAt: null,
+      lateMs,
+      recordedLateMs: 0,
     };
-  return { state: Date.parse(now) <= end ? 'running' : 'overdue', deadline, notifiedAt: null };
+  const recordedLateMs = lateMs === 0 ? past(settled.recordedAt) : 0;
+  if (settled.state === 'excused')
+    return { state: 'excused', deadline, notifiedAt: null, lateMs, recordedLateMs };
+  const state = lateMs === 0 ? 'in-time' : 'late';
+  return { state, deadline, notifiedAt: settled.doneAt, lateMs, recordedLateMs };
 }
 
 /** Whole hours left, at least 1 while the time runs. */
 export function hoursLeft(deadline: string, now: string): number {
   return Math.max(1, Math.floor((Date.parse(deadline) - Date.parse(now)) / HOUR_MS));
+}
+
+/** "9 giờ"; below an hour minutes, never nought. */
+export function delayInWords(ms: number): string {
+  return ms >= HOUR_MS
+    ? `${String(Math.floor(ms / HOUR_MS))} giờ`
+    : `${String(Math.max(1, Math.floor(ms / MINUTE_MS)))} phút`;
 }

@@ -1,40 +1,60 @@
 import type { HomeTask } from '../../../../preload/contract/vocabulary/home-task.ts';
-import type { Notice } from './notice-clock.ts';
+import type { ClosingGapKind, IncidentState } from '../../../../preload/contract/vocabulary/incidents.ts';
 import { vietnamDay } from '../../../kernel/vietnam-day.ts';
-import { hoursLeft } from './notice-clock.ts';
-import type { IncidentState } from '../../../../preload/contract/vocabulary/incidents.ts';
+import { hoursLeft, type Notice } from './notice-clock.ts';
 
-/** A line of "Việc cần làm". */
-interface Running {
+/** What "Việc cần làm" must know of an incident. */
+export interface TaskSource {
   readonly id: string;
   readonly state: IncidentState;
   readonly notice: Notice;
+  /** What still keeps it from being closed. */
+  readonly gaps: readonly ClosingGapKind[];
 }
 
-/** The running 72 hours first (hours left of the nearest), then what is overdue, then what is not closed. */
-export function incidentTasks(incidents: readonly Running[], now: string): HomeTask[] {
+/** From here on the clock is a task of its own, so that the bell rings again. */
+const LAST_DAY_HOURS = 24;
+const OUTDATED: readonly ClosingGapKind[] = ['minutes-outdated', 'letter-outdated'];
+
+/**
+ * The running 72 hours first (hours left of the nearest), then what is overdue, papers that say otherwise or wait for
+ * a signature, and what can or cannot be closed yet.
+ */
+export function incidentTasks(incidents: readonly TaskSource[], now: string): HomeTask[] {
   const open = incidents.filter(({ state }) => state !== 'closed');
-  const due = open
+  const [nearest] = open
     .filter(({ notice }) => notice.state === 'running')
     .sort((a, b) => ((a.notice.deadline ?? '') < (b.notice.deadline ?? '') ? -1 : 1));
-  const overdue = open.filter(({ notice }) => notice.state === 'overdue');
-  const task = (key: string, severity: HomeTask['severity'], count: number, first: Running): HomeTask => ({
-    key,
-    severity,
-    count,
-    route: '/incidents',
-    params: { open: first.id },
-  });
+  const each = (
+    key: string,
+    severity: HomeTask['severity'],
+    which: (incident: TaskSource) => boolean,
+  ): HomeTask[] => {
+    const found = open.filter(which);
+    return found[0] ? [taskOf(key, severity, found.length, found[0])] : [];
+  };
+  const waits =
+    (...kinds: readonly ClosingGapKind[]) =>
+    ({ gaps }: TaskSource) =>
+      gaps.some((gap) => kinds.includes(gap));
   return [
-    ...(due[0]?.notice.deadline
-      ? [
-          {
-            ...task('incident-clock', 'danger', hoursLeft(due[0].notice.deadline, now), due[0]),
-            due: vietnamDay(due[0].notice.deadline),
-          },
-        ]
-      : []),
-    ...(overdue[0] ? [task('incident-overdue', 'danger', overdue.length, overdue[0])] : []),
-    ...(open[0] ? [task('incidents-open', 'warning', open.length, open[0])] : []),
+    ...(nearest ? clockTask(nearest, now) : []),
+    ...each('incident-overdue', 'danger', ({ notice }) => notice.state === 'overdue'),
+    ...each('incident-papers-outdated', 'warning', waits(...OUTDATED)),
+    ...each('incident-papers-unsigned', 'warning', waits('minutes-unsigned')),
+    ...each('incident-closable', 'warning', ({ gaps }) => gaps.length === 0),
+    ...each('incidents-open', 'warning', ({ gaps }) => gaps.length > 0),
   ];
+}
+
+function taskOf(key: string, severity: HomeTask['severity'], count: number, first: TaskSource): HomeTask {
+  return { key, severity, count, route: '/incidents', params: { open: first.id } };
+}
+
+function clockTask(nearest: TaskSource, now: string): HomeTask[] {
+  const { deadline } = nearest.notice;
+  if (deadline === null) return [];
+  const left = hoursLeft(deadline, now);
+  const key = left <= LAST_DAY_HOURS ? 'incident-clock-last-day' : 'incident-clock';
+  return [{ ...taskOf(key, 'danger', left, nearest), due: vietnamDay(deadline) }];
 }

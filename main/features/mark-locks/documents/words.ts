@@ -31,6 +31,11 @@ const COLUMNS: Readonly<Record<string, string>> = {
   'ren-luyen-lai': 'Rèn luyện lại',
   'buoi-nghi': 'Buổi nghỉ',
   'thi-lai': 'Kiểm tra lại',
+  'muc-lai': 'Mức bổ sung',
+  'kt-lai': 'KT bổ sung',
+  'ghi-nhan': 'Bình chọn',
+  'hoan-thanh': 'Hoàn thành chương trình lớp học',
+  'len-lop': 'Lên lớp',
 };
 
 /** "TX1", "Nhận xét", "KT CK" */
@@ -39,7 +44,7 @@ export function columnInWords(key: string): string {
   if (known !== undefined) return known;
   const [kind, time] = key.split('-');
   if (kind === 'muc') return `Mức ${time?.toUpperCase() ?? ''}`;
-  return key.replace('-', ' ').toUpperCase();
+  return key.replace('-lai', '-bs').replace('-', ' ').toUpperCase();
 }
 
 const RESULTS: Readonly<Record<string, string>> = { dtb: 'điểm trung bình', muc: 'mức học tập' };

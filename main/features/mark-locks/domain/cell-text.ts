@@ -8,6 +8,7 @@ const WORDS: Readonly<Partial<Record<ValueKind, readonly string[]>>> = {
   level: ['', 'C', 'H', 'T'],
   quality: ['', 'C', 'Đ', 'T'],
   conduct: ['', 'Chưa đạt', 'Đạt', 'Khá', 'Tốt'],
+  'yes-no': ['Không', 'Có'],
   'year-result': ['', 'Chưa hoàn thành', 'Hoàn thành', 'Hoàn thành tốt', 'Hoàn thành xuất sắc'],
 };
 

@@ -19,6 +19,7 @@ const WIDTHS: Readonly<Record<ColumnKind, number>> = {
   test: 28,
   quality: 26,
   conduct: 36,
+  'yes-no': 36,
   count: 32,
   text: 150,
 };
@@ -56,6 +57,7 @@ export function bookColumns(view: GradebookView, { remarks, notes }: ColumnChoic
 const TIMES = [
   ['Giữa kỳ', ' GK'],
   ['Cuối kỳ', ' CK'],
+  ['Đánh giá bổ sung', ' BS'],
 ] as const;
 
 /** What the homeroom teacher enters: qualities and abilities of one time stand together, on one sheet. */
@@ -97,6 +99,11 @@ export function legendOf(views: readonly GradebookView[]): string {
     has(({ key }) => key === 'tx1') && 'TX: đánh giá thường xuyên',
     has(({ key }) => key === 'gk' || key === 'muc-gk') && 'GK: giữa kỳ; CK: cuối kỳ',
     has(({ key }) => key.startsWith('kt-')) && 'KT: bài kiểm tra định kì',
+    has(({ key }) => /^(?:muc|kt|pc1)-lai$/u.test(key)) && 'BS: đánh giá bổ sung',
+    has(({ key }) => key === 'ghi-nhan') && 'Bình chọn: lớp bình chọn khen thưởng',
+    has(({ key }) => key === 'hoan-thanh') &&
+      'Hoàn thành: Hiệu trưởng quyết định hoàn thành chương trình lớp học',
+    has(({ key }) => key === 'len-lop') && 'Lên lớp: Hiệu trưởng quyết định',
     has(({ kind }) => kind === 'mark') && 'TB: điểm trung bình',
     has(({ kind }) => kind === 'pass') && 'KQ: kết quả; Đ: Đạt; CĐ: Chưa đạt',
     has(({ kind }) => kind === 'level') && 'T: hoàn thành tốt; H: hoàn thành; C: chưa hoàn thành',

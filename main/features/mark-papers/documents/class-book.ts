@@ -49,6 +49,7 @@ export function* classBookLayouts(
     yield part(subjectPages(marks, books));
     yield part(homeroomPages(marks, books));
   }
+  if (marks.wholeYear) yield part(wholeYearPages(marks, marks.wholeYear));
   const periods = semester === WHOLE_YEAR ? [1, 2, WHOLE_YEAR] : [semester];
   for (const period of periods) {
     const pages = resultPages(marks, period);
@@ -101,6 +102,22 @@ function homeroomPages(marks: ClassMarks, { semester, subjects, homeroom }: Seme
     ...peopleTable(peopleOf([...subjects, homeroom]), groups, captionOf(marks, semester)),
     ...smallPrint(notes.text()),
     ...smallPrint(legendOf([homeroom])),
+  ];
+}
+
+/** After the summer: only who was tested or assessed again, or decided about. */
+function wholeYearPages(marks: ClassMarks, { semester, subjects, homeroom }: SemesterBooks): Atom[] {
+  const notes = new MinutesNotes();
+  const entered = { remarks: false, notes };
+  const groups = [
+    ...subjects.map((view) => ({ title: view.subjectName, columns: bookColumns(view, entered) })),
+    ...(homeroom.students.length === 0 ? [] : homeroomGroups(homeroom, entered)),
+  ].filter(({ columns }) => columns.length > 0);
+  return [
+    ...partTitle('Cả năm: đánh giá lại sau hè và quyết định của Hiệu trưởng'),
+    ...peopleTable(peopleOf([...subjects, homeroom]), groups, captionOf(marks, semester)),
+    ...smallPrint(notes.text()),
+    ...smallPrint(legendOf([...subjects, homeroom])),
   ];
 }
 

@@ -19,5 +19,7 @@ export interface ClassMarks {
   readonly semester: number;
   /** One semester, or both of a year. */
   readonly semesters: readonly SemesterBooks[];
+  /** What was done again in the summer and decided then; null = this is a semester, or nothing was. */
+  readonly wholeYear: SemesterBooks | null;
   readonly results: ClassResults;
 }

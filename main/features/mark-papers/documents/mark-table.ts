@@ -74,7 +74,11 @@ export function markTable(
     ...decisions.lines().flatMap(smallPrint),
     ...smallPrint(notes.text()),
     ...smallPrint(primary && qualities ? QUALITY_WORDS : ''),
-    ...smallPrint(`${levels}. Ô trống là chưa có kết quả.`),
+    ...smallPrint(
+      semester === WHOLE_YEAR && results.students.some(({ beforeSummer }) => beforeSummer !== null)
+        ? `Trước và sau dấu →: trước và sau khi đánh giá lại. ${levels}. Ô trống là chưa có kết quả.`
+        : `${levels}. Ô trống là chưa có kết quả.`,
+    ),
   ];
 }
 
@@ -88,6 +92,23 @@ const columnOf = (
   textOf: (studentId) => texts.get(studentId) ?? '',
 });
 
+/** Points that "CHT → HT†" needs on one line. */
+const IN_TURN = 62;
+
+/** What was assessed again stands behind what stood: "C → H". */
+function inTurn(before: string | undefined, now: string): string {
+  return before === undefined || before === '' || before === now ? now : `${before} → ${now}`;
+}
+
+function textAt(
+  averages: ClassMarks['results']['students'][number]['averages'][number] | undefined,
+  ruleSet: string,
+  semester: number,
+): string {
+  const now = averages?.[semester - 1] ?? '';
+  return ruleSet === 'TT27' && semester === WHOLE_YEAR ? inTurn(averages?.[1], now) : now;
+}
+
 function subjectColumns(
   { results, semesters, ruleSet }: ClassMarks,
   semester: number,
@@ -97,7 +118,7 @@ function subjectColumns(
   const subject = results.subjects[at]!;
   const average = columnOf(
     subject.name,
-    new Map(results.students.map(({ id, averages }) => [id, averages[at]?.[semester - 1] ?? ''])),
+    new Map(results.students.map(({ id, averages }) => [id, textAt(averages[at], ruleSet, semester)])),
   );
   if (ruleSet !== 'TT27') return [average];
   const last = semesters.find((one) => one.semester === Math.min(semester, 2));
@@ -134,7 +155,12 @@ function resultColumns(
       ? [
           columnOf(
             secondary ? 'Học tập' : 'Kết quả giáo dục',
-            texts((student) => `${student.level[at] ?? ''}${decisions.signOfLevel(student, semester)}`),
+            texts((student) => {
+              const before = ofYear ? student.beforeSummer?.level : undefined;
+              const level = inTurn(before, student.level[at] ?? '');
+              return `${level}${decisions.signOfLevel(student, semester)}`;
+            }),
+            ofYear && students.some(({ beforeSummer }) => beforeSummer !== null) ? IN_TURN : undefined,
           ),
         ]
       : []),

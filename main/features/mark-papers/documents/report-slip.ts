@@ -111,18 +111,24 @@ function subjectsTable(marks: ClassMarks, student: Student, size: number): Atom[
 }
 
 /** "Phẩm chất chủ yếu: yêu nước: T; …" at the end of the period; a year ends with its second semester. */
-function qualities({ semester, semesters }: ClassMarks, student: Student): Atom[] {
+function qualities({ semester, semesters, wholeYear }: ClassMarks, student: Student): Atom[] {
   const notes = new MinutesNotes();
   const view = semesters.find((one) => one.semester === Math.min(semester, 2))?.homeroom;
   const own = view?.students.find(({ id }) => id === student.id);
+  // Assessed again without need, a quality stays as it was.
+  const later = student.beforeSummer && wholeYear?.homeroom.students.find(({ id }) => id === student.id);
   const said = (title: string, letters: string, names: readonly string[]): Inline => [
     `${title}: `,
     ...names.flatMap((name, at) => {
       const column = view?.columns.findIndex(({ key }) => key === `${letters}${at + 1}-ck`) ?? -1;
       const value = printedValue(own, column, 'quality', notes);
+      const againAt =
+        wholeYear?.homeroom.columns.findIndex(({ key }) => key === `${letters}${at + 1}-lai`) ?? -1;
+      const again = printedValue(later ?? undefined, againAt, 'quality', notes);
       return [
         `${name}: `,
         ...(typeof value === 'string' ? [value] : value),
+        ...(again === '' ? [] : [' → ', ...(typeof again === 'string' ? [again] : again)]),
         at + 1 < names.length ? '; ' : '.',
       ];
     }),
@@ -158,6 +164,9 @@ function summary({ semester, semesters, ruleSet, grade }: ClassMarks, student: S
           [
             secondary ? 'Kết quả học tập: ' : 'Kết quả giáo dục: ',
             bold(levelInWords(ruleSet, student.level[at] ?? '')),
+            ...(ofYear && student.beforeSummer
+              ? [` (trước khi đánh giá lại: ${levelInWords(ruleSet, student.beforeSummer.level)})`]
+              : []),
           ],
           8,
         )

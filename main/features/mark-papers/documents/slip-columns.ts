@@ -47,7 +47,9 @@ export function slipColumns(marks: ClassMarks, student: Student, notes: MinutesN
 }
 
 function yearColumns(ruleSet: string, student: Student): SlipColumn[] {
-  const titles = ruleSet === 'TT27' ? ['Cuối học kỳ I', 'Cuối năm học'] : ['Học kỳ I', 'Học kỳ II', 'Cả năm'];
+  const again = student.averages.some(([, end, year]) => end !== year) ? ['Sau đánh giá bổ sung'] : [];
+  const titles =
+    ruleSet === 'TT27' ? ['Cuối học kỳ I', 'Cuối năm học', ...again] : ['Học kỳ I', 'Học kỳ II', 'Cả năm'];
   return titles.map((title, at) => ({
     title,
     width: 100,

@@ -14,6 +14,14 @@ interface Said {
 const RAISED = '†';
 const DISPUTED = '‡';
 const SUMMER = '§';
+const WAITS = '¶';
+const DECIDED = '¤';
+const BY_PRINCIPAL = new Set([
+  'promoted-by-principal',
+  'retained-by-principal',
+  'completed-by-principal',
+  'not-completed',
+]);
 /** What the circular leaves open: whether a level is raised in such a case, and what comes first after the summer. */
 const ADJUSTMENT = 'Điều 9 khoản 3 TT 22/2021/TT-BGDĐT';
 const AFTER_SUMMER = 'Điều 13, Điều 14 TT 22/2021/TT-BGDĐT';
@@ -27,6 +35,8 @@ export class DecisionNotes {
   readonly #raised = new Map<string, string[]>();
   readonly #disputed: string[] = [];
   readonly #summer: string[] = [];
+  readonly #waits: string[] = [];
+  readonly #decided: string[] = [];
 
   /** Beside the learning level of a semester, 3 = of the year. */
   signOfLevel({ name, flags, why }: DecidedStudent, semester: number): string {
@@ -47,10 +57,19 @@ export class DecisionNotes {
   }
 
   /** Beside what the year ends in. */
-  signOfPromotion({ name, flags }: DecidedStudent): string {
-    if (!flags.some(({ code }) => code === 'summer-order')) return '';
-    this.#summer.push(name);
-    return SUMMER;
+  signOfPromotion({ name, flags, why }: DecidedStudent): string {
+    const has = (flag: string) => flags.some(({ code }) => code === flag);
+    if (has('summer-order')) {
+      this.#summer.push(name);
+      return SUMMER;
+    }
+    if (has('principal-decides')) {
+      this.#waits.push(name);
+      return WAITS;
+    }
+    if (!why.some(({ about, code }) => about === 'promotion' && BY_PRINCIPAL.has(code))) return '';
+    this.#decided.push(has('decision-unsigned') ? `${name} (chưa ký khóa sổ)` : name);
+    return DECIDED;
   }
 
   /** A line for each sign that was given. */
@@ -71,6 +90,12 @@ export class DecisionNotes {
         : [
             `${SUMMER} Chờ nhà trường quyết định: trước hè rèn luyện và học tập đều Chưa đạt, ${AFTER_SUMMER} chưa nói rõ thứ tự: ${this.#summer.join('; ')}.`,
           ]),
+      ...(this.#waits.length === 0
+        ? []
+        : [`${WAITS} Chờ Hiệu trưởng quyết định: ${this.#waits.join('; ')}.`]),
+      ...(this.#decided.length === 0
+        ? []
+        : [`${DECIDED} Theo quyết định của Hiệu trưởng: ${this.#decided.join('; ')}.`]),
     ];
   }
 }

@@ -3,7 +3,7 @@ import { boardRows, paperRows, signerRows } from '../data/paper-rows.ts';
 import { scanRows } from '../data/scan-rows.ts';
 import { allowedPaperActs } from '../domain/paper-states.ts';
 import { fellWith } from '../domain/standing-scans.ts';
-import type { PapersCore } from './papers-core.ts';
+import { remarksOf, type PapersCore } from './papers-core.ts';
 
 type PaperView = OutputOf<'papers.list'>[number];
 
@@ -16,6 +16,7 @@ export function listPapers(core: PapersCore, { scope, open }: InputOf<'papers.li
     core.desks.flatMap((desk) => desk.givenBack(sql, null)),
     ({ paperId }) => paperId,
   );
+  const remarks = remarksOf(core, sql);
   return (scope === 'all' ? paperRows(sql) : boardRows(sql, open)).map((paper) => {
     const own = (scans.get(paper.id) ?? []).map(({ id, fileName, sha256, at, matchedBy, round }) => {
       const fallen = fellWith({ round }, ended.get(paper.id) ?? []);
@@ -45,6 +46,7 @@ export function listPapers(core: PapersCore, { scope, open }: InputOf<'papers.li
       })),
       scans: own,
       reason: paper.reason,
+      remark: remarks.get(paper.id) ?? '',
       allowed: allowedPaperActs({ kind: paper.kind, state: paper.state, scans: standing }),
     };
   });

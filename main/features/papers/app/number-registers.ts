@@ -12,7 +12,7 @@ import { noteOf, numberRegisterLayout } from '../documents/index.ts';
 import { numberRegister, type NumberRegister } from '../domain/number-register.ts';
 import { registerYear, titleOf } from '../domain/paper-kinds.ts';
 import { stateInWords } from '../domain/state-in-words.ts';
-import type { PapersCore } from './papers-core.ts';
+import { remarksOf, type PapersCore } from './papers-core.ts';
 
 type Choice = InputOf<'papers.numberRegisterFile'>;
 
@@ -26,7 +26,7 @@ export function readNumberRegisters(
   const present = registerYear(context.at);
   const years = [...new Set([present, ...registerYears(sql)])].sort((a, b) => b - a);
   const year = asked ?? present;
-  const registers = registersOf(sql, year);
+  const registers = registersOf(core, sql, year);
   return {
     year,
     years,
@@ -96,18 +96,19 @@ export async function exportNumberRegisters(
   return { fileName: `so-dang-ky-van-ban-${choice.year}.xlsx`, bytes: Uint8Array.from(bytes) };
 }
 
-function registersOf(sql: Sqlite, year: number): NumberRegister[] {
+function registersOf(core: PapersCore, sql: Sqlite, year: number): NumberRegister[] {
   const last = lastNumbers(sql, year);
+  const remarks = remarksOf(core, sql);
   const papers = Map.groupBy(numberedPapers(sql, year), ({ kind }) => kind);
   const kinds = new Set<PaperKind>([...last.keys(), ...papers.keys()]);
   return PAPER_KINDS.filter((kind) => kinds.has(kind)).map((kind) =>
-    numberRegister(kind, last.get(kind) ?? 0, papers.get(kind) ?? []),
+    numberRegister(kind, last.get(kind) ?? 0, papers.get(kind) ?? [], remarks),
   );
 }
 
 /** No kinds named = all of the year. */
 function chosen(core: PapersCore, { year, kinds }: Choice): NumberRegister[] {
-  const registers = registersOf(core.database.read, year).filter(
+  const registers = registersOf(core, core.database.read, year).filter(
     ({ kind }) => kinds.length === 0 || kinds.includes(kind),
   );
   if (registers.length === 0) throw appError('papers.register-empty', { year: String(year) });

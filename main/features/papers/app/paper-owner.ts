@@ -2,6 +2,7 @@ import type { PaperKind } from '../../../../preload/contract/vocabulary/papers.t
 import type { PaperTemplate } from '../../../../preload/contract/vocabulary/templates.ts';
 import type { Context } from '../../../kernel/context.ts';
 import type { Layout } from '../../../platform/pdf/index.ts';
+import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import type { Transaction } from '../../../platform/database/work.ts';
 import type { OfficialPaper, PaperMeta } from '../documents/index.ts';
 import type { SchoolOnPaper } from '../domain/school-on-paper.ts';
@@ -45,6 +46,8 @@ export interface PaperOwner {
   secretCopy(context: Context, paper: PaperRecord): SecretCopy | null;
   /** Runs once, in the transaction that makes the paper signed; `ink`: somebody recorded a signature made by pen. */
   onSigned(tx: Transaction, context: Context, paper: PaperRecord, how: 'ink' | 'digital'): void;
+  /** What must be read beside a paper that counts but no longer says what the record says; by paper. */
+  remarks?(sql: Sqlite): ReadonlyMap<string, string>;
   /** Runs in the transaction in which somebody refuses the paper or cancels it by hand. */
   onEnded?(tx: Transaction, context: Context, paper: PaperRecord, reason: string): void;
 }

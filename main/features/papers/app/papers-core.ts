@@ -41,3 +41,8 @@ export function ownerOf(core: PapersCore, kind: PaperKind): PaperOwner {
   if (!owner) throw new Error(`No feature draws papers of kind ${kind}`);
   return owner;
 }
+
+/** What features say beside papers that count; by paper. */
+export function remarksOf(core: Pick<PapersCore, 'owners'>, sql: Sqlite): ReadonlyMap<string, string> {
+  return new Map([...new Set(core.owners.values())].flatMap((owner) => [...(owner.remarks?.(sql) ?? [])]));
+}

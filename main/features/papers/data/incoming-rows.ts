@@ -1,3 +1,4 @@
+import { keepBytesInAnyCase } from '../../../platform/database/kept-bytes.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 
 export interface IncomingScan {
@@ -18,8 +19,8 @@ export function insertIncoming(sql: Sqlite, scan: IncomingScan, bytes: Uint8Arra
     )
     .run(scan);
   sql
-    .prepare('INSERT INTO incoming_scan_file (scan_id, bytes) VALUES (?, ?)')
-    .run(scan.id, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    .prepare('INSERT INTO incoming_scan_file (scan_id, blob) VALUES (?, ?)')
+    .run(scan.id, keepBytesInAnyCase(sql, { ...scan, bytes }));
 }
 
 export function incomingRow(
@@ -28,8 +29,9 @@ export function incomingRow(
 ): (Pick<IncomingScan, 'fileName' | 'sha256'> & { readonly bytes: Uint8Array<ArrayBuffer> }) | null {
   const row = sql
     .prepare(
-      `SELECT s.file_name AS fileName, s.sha256, f.bytes
-       FROM incoming_scan s JOIN incoming_scan_file f ON f.scan_id = s.id WHERE s.id = ?`,
+      `SELECT s.file_name AS fileName, s.sha256, b.bytes
+       FROM incoming_scan s JOIN incoming_scan_file f ON f.scan_id = s.id JOIN archive_blob b ON b.sha256 = f.blob
+       WHERE s.id = ?`,
     )
     .get(id) as { fileName: string; sha256: string; bytes: Buffer } | undefined;
   return row ? { ...row, bytes: Uint8Array.from(row.bytes) } : null;

@@ -1,3 +1,4 @@
+import { keepBytesInAnyCase } from '../../../platform/database/kept-bytes.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import type { ScanRecord } from './paper-records.ts';
 
@@ -43,12 +44,15 @@ export function insertScan(sql: Sqlite, scan: ScanRecord, bytes: Uint8Array): vo
       scan.round,
     );
   sql
-    .prepare('INSERT INTO paper_scan_file (scan_id, bytes) VALUES (?, ?)')
-    .run(scan.id, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    .prepare('INSERT INTO paper_scan_file (scan_id, blob) VALUES (?, ?)')
+    .run(scan.id, keepBytesInAnyCase(sql, { ...scan, bytes }));
 }
 
 export function scanBytes(sql: Sqlite, scanId: string): Uint8Array | undefined {
-  const row = sql.prepare('SELECT bytes FROM paper_scan_file WHERE scan_id = ?').get(scanId) as
-    { bytes: Buffer } | undefined;
+  const row = sql
+    .prepare(
+      'SELECT b.bytes FROM paper_scan_file f JOIN archive_blob b ON b.sha256 = f.blob WHERE f.scan_id = ?',
+    )
+    .get(scanId) as { bytes: Buffer } | undefined;
   return row && Uint8Array.from(row.bytes);
 }

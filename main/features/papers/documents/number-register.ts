@@ -74,9 +74,10 @@ export function numberRegisterLayout(sheet: NumberRegisterSheet): Layout {
   };
 }
 
-/** Why a number was cancelled or refused, or when its paper was signed. */
-export function noteOf({ state, reason, signedOn }: RegisterEntry): string {
+/** Why a number was cancelled or refused, or when its paper was signed; and what must be read beside it. */
+export function noteOf({ state, reason, signedOn, remark }: RegisterEntry): string {
   if (state === null) return 'Không tìm thấy văn bản mang số này';
   if (reason !== '') return reason;
-  return signedOn === null ? '' : `Ký ngày ${signedOn.split('-').reverse().join('/')}`;
+  const signed = signedOn === null ? '' : `Ký ngày ${signedOn.split('-').reverse().join('/')}`;
+  return [signed, remark].filter((part) => part !== '').join('. ');
 }

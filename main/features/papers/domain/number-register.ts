@@ -26,6 +26,8 @@ export interface RegisterEntry {
   readonly issuedAt: string | null;
   readonly signedOn: string | null;
   readonly reason: string;
+  /** What must be read beside a paper that counts. */
+  readonly remark: string;
 }
 
 export interface NumberRegister {
@@ -43,6 +45,7 @@ export function numberRegister(
   kind: PaperKind,
   counted: number,
   papers: readonly NumberedPaper[],
+  remarks: ReadonlyMap<string, string> = new Map(),
 ): NumberRegister {
   const byNumber = new Map(papers.map((paper) => [paper.number, paper]));
   const last = papers.reduce((most, { number }) => Math.max(most, number), counted);
@@ -62,6 +65,7 @@ export function numberRegister(
       issuedAt: paper?.issuedAt ?? null,
       signedOn: paper?.signedOn ?? null,
       reason: paper?.reason ?? '',
+      remark: remarks.get(paper?.id ?? '') ?? '',
     };
   });
   return { kind, last, missing, entries };

@@ -10,7 +10,7 @@ import {
   type StudentInClass,
 } from '../data/student-queries.ts';
 import { identityWarnings, type Warning } from '../domain/identity-warnings.ts';
-import { masked } from '../domain/mask.ts';
+import { MASK, masked } from '../domain/mask.ts';
 import { seesStudentSensitive, visibleClassIds, type Standing } from '../domain/people-policy.ts';
 import type { Relative, Student } from '../domain/records.ts';
 import { requireActor } from './require-actor.ts';
@@ -45,10 +45,14 @@ export function studentWarnings(read: Sqlite, student: Student): Warning[] {
   return [...identityWarnings(student), { code: 'people.same-name-and-birth', params: { count: namesakes } }];
 }
 
-export function maskedParts(student: Student): Partial<Student> & Pick<Student, 'personalId'> {
+export function maskedParts(
+  student: Student,
+): Partial<Omit<Student, 'disability'>> & Pick<Student, 'personalId'> & { disability: typeof MASK } {
   return {
     personalId: masked(student.personalId),
     ethnicity: masked(student.ethnicity),
+    // Blank or not, it is masked: a mask that stands only for "yes" says it.
+    disability: MASK,
     birthPlace: masked(student.birthPlace),
     oldAddress: masked(student.oldAddress),
     newAddress: masked(student.newAddress),

@@ -10,7 +10,7 @@ import { StudentSchema, StudentStatusSchema, type StudentRecord } from '../data/
 import { openEnrolment } from '../data/enrolment-queries.ts';
 import { otherStudentWith } from '../data/student-queries.ts';
 import { requireBirthDate, requirePersonalId } from '../domain/identity-warnings.ts';
-import { keepMasked } from '../domain/mask.ts';
+import { keepMasked, MASK } from '../domain/mask.ts';
 import type { Student } from '../domain/records.ts';
 import { studentSearchEntry } from '../domain/search-entries.ts';
 import { vietnamDay } from '../../../kernel/vietnam-day.ts';
@@ -33,7 +33,9 @@ export function saveStudent(
     const stored = before ? studentOf(before) : null;
     const seat = before ? (openEnrolment(tx.sql, before.id)?.classId ?? null) : classId;
     requireWithinScope(context, [seat, classId]);
-    const student: Student = { ...keepMasked(fields, stored), id: fields.id ?? deps.newId() };
+    const kept = keepMasked<typeof fields>(fields, stored && { ...stored, id: fields.id });
+    const disability = kept.disability === MASK ? '' : kept.disability;
+    const student: Student = { ...kept, disability, id: fields.id ?? deps.newId() };
     const today = vietnamDay(context.at);
     requireSound(tx.sql, student, today);
     const record = recordOf(student, before?.importId ?? null);
@@ -66,6 +68,7 @@ async function addStatus(tx: Transaction, student: Student, reason: string): Pro
 function recordOf(student: Student, importId: string | null): StudentRecord {
   return {
     ...student,
+    disability: student.disability === '' ? null : student.disability,
     father: relativeText(student.father),
     mother: relativeText(student.mother),
     guardian: relativeText(student.guardian),
@@ -77,6 +80,7 @@ function recordOf(student: Student, importId: string | null): StudentRecord {
 function studentOf({ sortKey: _key, importId: _import, ...record }: StudentRecord): Student {
   return {
     ...record,
+    disability: record.disability ?? '',
     father: relativeOf(record.father),
     mother: relativeOf(record.mother),
     guardian: relativeOf(record.guardian),

@@ -46,13 +46,14 @@ export function readStudentsOfClasses(sql: Sqlite, classIds: readonly string[]):
 }
 
 export type StudentInClass = Student & { classId: string | null; className: string };
-type StoredStudent = Omit<StudentRecord, 'sortKey' | 'importId'> & {
+type StoredStudent = Omit<StudentRecord, 'sortKey' | 'importId' | 'disability'> & {
+  disability: Student['disability'];
   classId: string | null;
   className: string;
 };
 
 const FULL = `SELECT s.id, s.sector_id AS sectorId, s.full_name AS fullName, s.birth_date AS birthDate, s.sex,
-    s.personal_id AS personalId, s.ethnicity, s.birth_place AS birthPlace, s.old_address AS oldAddress,
+    s.personal_id AS personalId, s.ethnicity, coalesce(s.disability, '') AS disability, s.birth_place AS birthPlace, s.old_address AS oldAddress,
     s.new_address AS newAddress, s.phone, s.father, s.mother, s.guardian, s.status,
     e.class_id AS classId, coalesce(c.name, '') AS className
   FROM student s LEFT JOIN enrolment e ON e.student_id = s.id AND e.to_day IS NULL LEFT JOIN class c ON c.id = e.class_id`;

@@ -2,7 +2,9 @@ import { EntitySchema } from 'typeorm';
 import type { Student } from '../domain/records.ts';
 
 /** Relatives are kept as one JSON text each; `relativeText` writes it. */
-export type StudentRecord = Omit<Student, 'father' | 'mother' | 'guardian'> & {
+export type StudentRecord = Omit<Student, 'father' | 'mother' | 'guardian' | 'disability'> & {
+  /** Null = not noted. */
+  disability: 'yes' | 'no' | null;
   sortKey: string;
   father: string;
   mother: string;
@@ -21,6 +23,7 @@ export const StudentSchema = new EntitySchema<StudentRecord>({
     sex: { type: 'text' },
     personalId: { type: 'text', name: 'personal_id' },
     ethnicity: { type: 'text' },
+    disability: { type: 'text', nullable: true },
     birthPlace: { type: 'text', name: 'birth_place' },
     oldAddress: { type: 'text', name: 'old_address' },
     newAddress: { type: 'text', name: 'new_address' },

@@ -21,9 +21,17 @@ export function writtenCell(column: RegisterColumn, value: Cell): CellValue {
   }
 }
 
-export function writtenFormat(column: RegisterColumn): 'text' | 'date' | 'number' {
-  if (column.type === 'day') return 'date';
-  const isNumber =
-    column.type === 'number' || column.type === 'year' || (column.type === 'computed' && column.by === 'bmi');
-  return isNumber ? 'number' : 'text';
+export function writtenFormat(column: RegisterColumn): 'text' | 'date' | 'number' | 'amount' | 'tenths' {
+  switch (column.type) {
+    case 'day':
+      return 'date';
+    case 'year':
+      return 'number';
+    case 'number':
+      return column.decimals === 0 ? 'amount' : column.decimals === 1 ? 'tenths' : 'number';
+    case 'computed':
+      return column.by === 'bmi' ? 'tenths' : 'text';
+    default:
+      return 'text';
+  }
 }

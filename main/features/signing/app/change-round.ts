@@ -23,15 +23,21 @@ function requireSay(core: SigningCore, context: Context, running: RunningRound):
   if (!turn) throw appError('signing.not-your-turn', { paper: running.paper.symbol });
 }
 
+/** What is said of a paper is said of the file that was shown. @throws papers.changed-meanwhile */
+function requireShown({ paper }: RunningRound, sha256: string): void {
+  if (paper.sha256 !== sha256) throw appError('papers.changed-meanwhile');
+}
+
 /** Back to somebody who has signed: a new round begins from the version that stood before that signature. */
 export async function returnPaper(
   core: SigningCore,
   context: Context,
-  { paperId, toField, reason }: InputOf<'signing.return'>,
+  { paperId, sha256, toField, reason }: InputOf<'signing.return'>,
 ): Promise<void> {
   await core.database.write(context, { action: 'signing.return', subject: paperId }, (tx) => {
     const running = requireRound(core, tx.sql, paperId);
     requireSay(core, context, running);
+    requireShown(running, sha256);
     const { paper, round, steps } = running;
     const kept = keptAfterReturn(steps, toField);
     if (!kept) throw appError('signing.cannot-return', { paper: paper.symbol });
@@ -40,18 +46,21 @@ export async function returnPaper(
     const standing = Math.max(1, ...kept.map(({ version }) => version ?? 1));
     startAgain(core, tx, context, paper, standing, kept);
     newRound(core, tx, context, paper, kept);
-    tx.note({ toField, kept: kept.length });
+    tx.note({ toField, kept: kept.length, sha256 });
   });
 }
 
 export async function rejectPaper(
   core: SigningCore,
   context: Context,
-  { paperId, reason }: InputOf<'signing.reject'>,
+  { paperId, sha256, reason }: InputOf<'signing.reject'>,
 ): Promise<void> {
   await core.database.write(context, { action: 'signing.reject', subject: paperId }, (tx) => {
-    requireSay(core, context, requireRound(core, tx.sql, paperId));
+    const running = requireRound(core, tx.sql, paperId);
+    requireSay(core, context, running);
+    requireShown(running, sha256);
     core.papers.signing.refuse(tx, context, { id: paperId, reason });
+    tx.note({ sha256 });
   });
 }
 

@@ -37,6 +37,7 @@ export function readQueue(
       steps: shownSteps(core.people, steps, round.order),
       mine,
       later,
+      sha256: paper.sha256,
       returned: returnOf(core, round),
     };
     return [item];

@@ -13,6 +13,11 @@ import { sql as awardTitles } from './0012-award-titles.ts';
 import { sql as subjectGrades } from './0013-subject-grades.ts';
 import { sql as signedLocks } from './0014-signed-locks.ts';
 import { sql as clock } from './0015-clock.ts';
+import { sql as incidentDiscovery } from './0016-incident-discovery.ts';
+import { sql as keptFiles } from './0017-kept-files.ts';
+import { sql as dispatchRegisters } from './0018-dispatch-registers.ts';
+import { sql as yearDecisions } from './0019-year-decisions.ts';
+import { sql as custodyGiveBack } from './0020-custody-give-back.ts';
 
 /** In order; `PRAGMA user_version` says how many of them a file has seen. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -31,5 +36,10 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0013-subject-grades', sql: subjectGrades },
   { name: '0014-signed-locks', sql: signedLocks },
   { name: '0015-clock', sql: clock },
+  { name: '0016-incident-discovery', sql: incidentDiscovery },
+  { name: '0017-kept-files', sql: keptFiles },
+  { name: '0018-dispatch-registers', sql: dispatchRegisters },
+  { name: '0019-year-decisions', sql: yearDecisions },
+  { name: '0020-custody-give-back', sql: custodyGiveBack },
 ];
 export const SCHEMA_VERSION = migrations.length;

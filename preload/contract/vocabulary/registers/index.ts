@@ -9,6 +9,7 @@ export type {
   Cells,
   ChoiceOption,
   ColumnOf,
+  MeasureUnit,
   RegisterColumn,
   RegisterDefinition,
 } from './register-definition.ts';

@@ -23,6 +23,8 @@ interface ColumnBase {
   readonly width: number;
 }
 
+export type MeasureUnit = 'cm' | 'kg';
+
 /** What a column may hold and how it is checked, wherever the value comes from. */
 export type ColumnType =
   /** Names the entry within its register; compared without regard to case. */
@@ -30,7 +32,14 @@ export type ColumnType =
   | { readonly type: 'text'; readonly max: number; readonly long: boolean }
   | { readonly type: 'choice'; readonly options: readonly ChoiceOption[] }
   /** Stored as a whole number, `decimals` digits of it behind the comma; limits in stored units. */
-  | { readonly type: 'number'; readonly decimals: 0 | 1 | 2; readonly min: number; readonly max: number }
+  | {
+      readonly type: 'number';
+      readonly decimals: 0 | 1 | 2;
+      readonly min: number;
+      readonly max: number;
+      /** Of one decimal; people write it, or another one, beside the number. */
+      readonly unit?: MeasureUnit;
+    }
   /** Not later than this year. */
   | { readonly type: 'year'; readonly min: number }
   /** Not later than today. */

@@ -3,6 +3,7 @@ import { pagePlaces, type PrintRow } from '../../../../main/features/archive/dom
 
 const row = (pages: number): PrintRow => ({
   symbol: '',
+  arrivalNo: null,
   day: '2026-11-22',
   kind: 'Biên bản',
   subject: '',

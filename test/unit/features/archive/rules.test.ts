@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   fileSort,
-  isViewable,
+  printable,
   safeAttachmentName,
+  showsWords,
 } from '../../../../main/features/archive/domain/attachment-file.ts';
 import { checkTask } from '../../../../main/features/archive/domain/check-due.ts';
 import { exportFolderName, exportName } from '../../../../main/features/archive/domain/export-names.ts';
 import { lastDueDay } from '../../../../main/features/archive/domain/retention.ts';
+import { compoundFile, wordText } from '../../../support/archive/invented-compound-file.ts';
+import { gif, png, tiff, webp } from '../../../support/archive/invented-pictures.ts';
 import { textOfContent } from '../../../../main/features/papers/domain/text-of-paper.ts';
 
 describe('a file', () => {
@@ -30,9 +33,18 @@ describe('a file', () => {
     expect(safeAttachmentName(given, 'application/pdf')).toBe(kept);
   });
 
-  it('is shown inside the program unless it is an Office file', () => {
-    expect(isViewable('image/png')).toBe(true);
-    expect(isViewable('application/vnd.openxmlformats-officedocument.wordprocessingml.document')).toBe(false);
+  it('is shown by its words where it is a newer Office file', () => {
+    expect(showsWords('image/png')).toBe(false);
+    expect(showsWords('application/msword')).toBe(false);
+    expect(showsWords('application/vnd.openxmlformats-officedocument.wordprocessingml.document')).toBe(true);
+  });
+
+  it('becomes pages, or says why not', () => {
+    expect(printable(gif(3, 3))).toEqual({ reason: 'picture' });
+    expect(printable(webp(3, 3))).toEqual({ reason: 'picture' });
+    expect(printable(tiff([3, 3]))).toEqual({ reason: 'picture' });
+    expect(printable(compoundFile([wordText()]))).toEqual({ reason: 'office' });
+    expect(printable(png(3, 3))).toEqual({ mediaType: 'image/png' });
   });
 });
 

@@ -24,6 +24,8 @@ const TERM: Term = {
   delegatorId: 'head',
   createdBy: 'head',
   paperState: 'issued',
+  giverInPost: true,
+  holderHere: true,
 };
 
 describe('the state of a delegation', () => {
@@ -48,6 +50,9 @@ describe('the state of a delegation', () => {
       { endedAt: '2026-11-22T05:00:00.000Z' },
       'ended-early',
     ],
+    ['of a head who left the post', '2026-11-22T05:00:00.000Z', { giverInPost: false }, 'lapsed'],
+    ['of somebody who has left the school', '2026-11-22T05:00:00.000Z', { holderHere: false }, 'lapsed'],
+    ['of a leaver, after its last day', '2026-11-25T17:00:00.000Z', { holderHere: false }, 'ended'],
     [
       'ended before it began',
       '2026-11-19T05:00:00.000Z',
@@ -137,8 +142,8 @@ describe('the line above the signature', () => {
 });
 
 describe('a wish', () => {
-  const head = { roles: ['principal'], active: true } as const;
-  const deputy = { roles: ['vice-principal'], active: true } as const;
+  const head = { roles: ['principal'], active: true, hasLeft: false } as const;
+  const deputy = { roles: ['vice-principal'], active: true, hasLeft: false } as const;
   const people = { actorId: 'officer', delegator: head, delegate: deputy, substituted: null };
   const wish = {
     delegatorId: 'head',
@@ -155,6 +160,8 @@ describe('a wish', () => {
   it.each([
     [{}, { delegator: { ...head, active: false } }, 'delegations.delegator-not-head'],
     [{}, { delegate: { ...deputy, active: false } }, 'delegations.delegate-unknown'],
+    [{}, { delegator: { ...head, hasLeft: true } }, 'delegations.delegator-left'],
+    [{}, { delegate: { ...deputy, hasLeft: true } }, 'delegations.delegate-left'],
     [{}, { actorId: 'deputy' }, 'delegations.for-oneself'],
     [{ toDay: '2026-11-21' }, {}, 'delegations.already-over'],
     [{ toDay: '2027-11-21' }, {}, 'delegations.too-long'],

@@ -8,6 +8,7 @@ it('a mark has one decimal, a test of primary school none: it is a whole mark', 
 
 it('what is no mark is written in its letters or words; blank is nothing', () => {
   expect(cellText('pass', 1)).toBe('Đ');
+  expect([0, 1].map((value) => cellText('yes-no', value))).toEqual(['Không', 'Có']);
   expect(cellText('level', 3)).toBe('T');
   expect(cellText('count', 2)).toBe('2');
   expect(cellText('text', 'Tiến bộ')).toBe('Tiến bộ');
@@ -15,5 +16,7 @@ it('what is no mark is written in its letters or words; blank is nothing', () =>
 });
 
 it('columns have short names', () => {
-  expect(['tx1', 'gk', 'kt-ck', 'pc1-gk'].map(columnText)).toEqual(['TX1', 'GK', 'KT CK', 'PC1 GK']);
+  expect(['tx1', 'gk', 'kt-ck', 'pc1-gk', 'nl8-lai', 'len-lop'].map(columnText)).toEqual([
+    ...['TX1', 'GK', 'KT CK', 'PC1 GK', 'NL8 BS', 'Lên lớp'],
+  ]);
 });

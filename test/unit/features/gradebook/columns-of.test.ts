@@ -36,12 +36,18 @@ describe('the columns of a book', () => {
     ],
     ['the summer', { ...SECONDARY, semester: 3 }, 'thi-lai'],
     ['the homeroom teacher', { ...SECONDARY, subjectId: '' }, 'ren-luyen buoi-nghi nx'],
-    ['the homeroom teacher in summer', { ...SECONDARY, subjectId: '', semester: 3 }, 'ren-luyen-lai'],
+    ['the homeroom teacher in summer', { ...SECONDARY, subjectId: '', semester: 3 }, 'ren-luyen-lai len-lop'],
     ['Toán in grade 4', PRIMARY, 'muc-gk kt-gk muc-ck kt-ck nx'],
     ['Toán in grade 3', { ...PRIMARY, grade: 3 }, 'muc-gk muc-ck kt-ck nx'],
     ['Khoa học in grade 4', { ...PRIMARY, subjectCode: 'KH' }, 'muc-gk muc-ck kt-ck nx'],
     ['Âm nhạc in grade 4', { ...PRIMARY, subjectCode: 'AN', subjectKind: 'comment' }, 'muc-gk muc-ck nx'],
-    ['primary school in summer', { ...PRIMARY, semester: 3 }, ''],
+    ['Toán of primary school in summer', { ...PRIMARY, semester: 3 }, 'muc-lai kt-lai'],
+    ['Âm nhạc in summer', { ...PRIMARY, semester: 3, subjectCode: 'AN', subjectKind: 'comment' }, 'muc-lai'],
+    [
+      'the homeroom teacher of primary school in summer',
+      { ...PRIMARY, semester: 3, subjectId: '' },
+      'pc1-lai pc2-lai pc3-lai pc4-lai pc5-lai nl1-lai nl2-lai nl3-lai nl4-lai nl5-lai nl6-lai nl7-lai nl8-lai hoan-thanh',
+    ],
   ] as readonly (readonly [string, BookShape, string])[])('of %s', (_name, shape, expected) => {
     expect(keys(shape)).toBe(expected);
   });
@@ -50,6 +56,15 @@ describe('the columns of a book', () => {
     const columns = columnsOf({ ...PRIMARY, subjectId: '' });
     expect(columns.filter(({ kind }) => kind === 'quality')).toHaveLength(26);
     expect(columns.at(-2)!.key).toBe('buoi-nghi');
+    expect(columns.map(({ key }) => key)).not.toContain('ghi-nhan');
+    const second = columnsOf({ ...PRIMARY, subjectId: '', semester: 2 });
+    expect(second.at(-3)).toEqual({ key: 'ghi-nhan', kind: 'yes-no', extra: false, counts: false });
+  });
+
+  it('of the whole year are for those concerned: none must be there', () => {
+    for (const shape of [SECONDARY, PRIMARY])
+      for (const subjectId of ['toan', ''])
+        expect(columnsOf({ ...shape, subjectId, semester: 3 }).some(({ counts }) => counts)).toBe(false);
   });
 
   it('have the kind of their subject', () => {

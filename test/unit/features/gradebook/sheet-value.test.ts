@@ -17,6 +17,9 @@ describe('a value of a workbook', () => {
     ['level', 'H', 2],
     ['quality', 'Đ', 2],
     ['conduct', 'Khá', 3],
+    ['yes-no', 'Có', 1],
+    ['yes-no', 'không', 0],
+    ['yes-no', 'x', 1],
     ['count', '12', 12],
     ['text', '  Chăm  học ', 'Chăm học'],
   ] as const)('of kind %s, "%s", is read as %s', (kind, text, value) => {
@@ -29,13 +32,14 @@ describe('a value of a workbook', () => {
     ['mark', '11', 'gradebook.import-bad-value'],
     ['mark', 'mười', 'gradebook.import-bad-value'],
     ['level', 'X', 'gradebook.import-bad-value'],
+    ['yes-no', 'có thể', 'gradebook.import-bad-value'],
     ['count', '-1', 'gradebook.import-bad-value'],
     ['text', 'x'.repeat(256), 'gradebook.no-remark'],
   ] as const)('of kind %s, "%s", is refused', (kind, text, code) => {
     expect(readSheetValue(kind, text, 'GK')).toMatchObject({ code });
   });
 
-  it.each(['mark', 'test', 'pass', 'level', 'quality', 'conduct', 'count'] as const)(
+  it.each(['mark', 'test', 'pass', 'level', 'quality', 'conduct', 'yes-no', 'count'] as const)(
     'of kind %s comes back as it was written',
     (kind) => {
       const values = {
@@ -45,6 +49,7 @@ describe('a value of a workbook', () => {
         level: [1, 2, 3],
         quality: [1, 2, 3],
         conduct: [1, 2, 3, 4],
+        'yes-no': [0, 1],
         count: [0, 45],
       }[kind];
       for (const value of values)

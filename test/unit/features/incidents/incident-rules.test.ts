@@ -66,6 +66,7 @@ const done = (step: StepRecord['step'], doneAt: string): StepRecord => ({
   step,
   state: 'done',
   doneAt,
+  recordedAt: doneAt,
   person: 'Đỗ Quang Huy',
   note: '',
 });
@@ -129,6 +130,7 @@ describe('the 72 hours', () => {
       step: fc.constantFrom(...INCIDENT_STEPS),
       state: fc.constantFrom('done' as const, 'excused' as const),
       doneAt: instant,
+      recordedAt: instant,
       person: fc.string(),
       note: fc.string(),
     });
@@ -174,7 +176,12 @@ describe('what is left to do', () => {
   const NOW = '2026-11-22T08:00:00.000Z';
   const incident = (id: string, hoursAgo: number, state: IncidentState = 'handling') => {
     const discoveredAt = new Date(Date.parse(NOW) - hoursAgo * 3_600_000).toISOString();
-    return { id, state, notice: noticeOf({ discoveredAt, personalData: true, steps: [] }, NOW) };
+    return {
+      id,
+      state,
+      gaps: ['step'] as const,
+      notice: noticeOf({ discoveredAt, personalData: true, steps: [] }, NOW),
+    };
   };
   it('names the nearest clock, the overdue ones and the open ones, and nothing that is closed', () => {
     const tasks = incidentTasks(
@@ -182,11 +189,20 @@ describe('what is left to do', () => {
       NOW,
     );
     expect(tasks.map(({ key, count, severity, params }) => [key, count, severity, params['open']])).toEqual([
-      ['incident-clock', 2, 'danger', 'near'],
+      ['incident-clock-last-day', 2, 'danger', 'near'],
       ['incident-overdue', 1, 'danger', 'late'],
       ['incidents-open', 3, 'warning', 'new'],
     ]);
     expect(incidentTasks([incident('old', 10, 'closed')], NOW)).toEqual([]);
+    // At 24 hours left the clock is another task, so that it is news again.
+    expect(incidentTasks([incident('fresh', 47)], NOW)[0]).toMatchObject({
+      key: 'incident-clock',
+      count: 25,
+    });
+    expect(incidentTasks([incident('fresh', 48)], NOW)[0]).toMatchObject({
+      key: 'incident-clock-last-day',
+      count: 24,
+    });
   });
 });
 

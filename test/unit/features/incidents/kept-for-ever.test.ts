@@ -19,6 +19,8 @@ beforeAll(() => {
     INSERT INTO incident_account (incident_id, account_id, login, holder, rights, students, staff, suspended)
       VALUES ('open', 'a', 'l', 'h', '', 0, 0, 0);
     INSERT INTO incident_event VALUES ('e', 'open', '2026-11-20T02:00:00.000Z', 'u', 'report', '', '', NULL);
+    INSERT INTO incident_discovery
+      VALUES ('open', 1, '2026-11-20T00:30:00.000Z', '2026-11-20T01:00:00.000Z', 'r', '2026-11-20T02:30:00.000Z', 'u');
     INSERT INTO violation (id, year, number, staff_id, act_group, happened_on, description, handling, paper_ref, reason,
       stands, recorded_at, recorded_by)
       VALUES ('v', 2026, 1, 's', 'law', '2026-11-01', 'd', 'h', '', '', 1, '2026-11-20T02:00:00.000Z', 'u');`);
@@ -49,6 +51,19 @@ describe('the registers of incidents', () => {
     ],
     ['what was open then stays', `UPDATE incident_account SET students = 9`],
     ['the history stays', `DELETE FROM incident_event`],
+    [
+      'what started the 72 hours is not taken back',
+      `UPDATE incident SET personal_data = 0 WHERE id = 'open'`,
+    ],
+    [
+      'a later time of discovery than the report is not taken',
+      `INSERT INTO incident_discovery VALUES ('open', 2, '2026-11-20T02:00:00.001Z', 'x', 'r', 'now', 'u')`,
+    ],
+    [
+      'a closed one gets no other time of discovery',
+      `INSERT INTO incident_discovery VALUES ('ended', 1, '2026-11-20T00:00:00.000Z', 'x', 'r', 'now', 'u')`,
+    ],
+    ['a former time of discovery stays', `DELETE FROM incident_discovery`],
     ['a violation is not changed', `UPDATE violation SET staff_id = 't'`],
     ['a violation is not deleted', `DELETE FROM violation`],
   ])('%s', (_name, change) => {

@@ -43,6 +43,20 @@ describe('signs on a printed table', () => {
     expect(notes.lines()[0]).toContain('Bùi Gia An');
   });
 
+  it('show what waits for the principal and what the principal decided', () => {
+    const notes = new DecisionNotes();
+    const decided = { about: 'promotion', code: 'completed-by-principal', params: {} };
+    const flag = (code: string) => ({ code, params: {} });
+    expect(notes.signOfPromotion({ ...student, flags: [flag('principal-decides')] })).toBe('¶');
+    expect(notes.signOfPromotion({ ...student, name: 'Lê Bảo', why: [decided] })).toBe('¤');
+    const unsigned = { ...student, name: 'Vũ Hà', why: [decided], flags: [flag('decision-unsigned')] };
+    expect(notes.signOfPromotion(unsigned)).toBe('¤');
+    expect(notes.lines()).toEqual([
+      '¶ Chờ Hiệu trưởng quyết định: Bùi Gia An.',
+      '¤ Theo quyết định của Hiệu trưởng: Lê Bảo; Vũ Hà (chưa ký khóa sổ).',
+    ]);
+  });
+
   it('are not given, nor explained, where nothing waits', () => {
     const notes = new DecisionNotes();
     expect(notes.signOfLevel(student, 1)).toBe('');
@@ -52,6 +66,6 @@ describe('signs on a printed table', () => {
   it('know the periods by the words the flags use, and are in the typeface', () => {
     const { 'when-first': first, 'when-second': second, 'when-year': year } = grading.word;
     expect([first, second, year]).toEqual([1, 2, 3].map(periodInWords));
-    expect(missingGlyph('†‡§')).toBeNull();
+    expect(missingGlyph('†‡§¶¤→')).toBeNull();
   });
 });

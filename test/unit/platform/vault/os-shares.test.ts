@@ -32,6 +32,7 @@ beforeAll(async () => {
     minBytes: 0,
     lastBytes: 0,
     epoch: 1,
+    incarnation: null,
     slots: [
       await passwordSlot(VAULT, WHO.login, WHO.password, dataKey, PASSWORD_COST_FLOOR, made.share),
       recoverySlot(VAULT, recovery, dataKey),

@@ -29,6 +29,7 @@ async function sidecarOf(): Promise<Sidecar> {
     minBytes: 0,
     lastBytes: 0,
     epoch: 1,
+    incarnation: null,
     slots: [
       await passwordSlot(VAULT, LOGIN, PASSWORD, dataKey, PASSWORD_COST_FLOOR, null),
       recoverySlot(VAULT, secret, dataKey),

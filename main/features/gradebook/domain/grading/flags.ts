@@ -15,6 +15,12 @@ export const FLAG_CODES = [
   'conduct-reassessment-not-due',
   'disability',
   'recognition-open',
+  'reassessment-due',
+  'reassessment-not-due',
+  'principal-decides',
+  'decision-not-due',
+  'decision-before-reassessment',
+  'decision-unsigned',
 ] as const;
 export type FlagCode = (typeof FLAG_CODES)[number];
 

@@ -48,4 +48,6 @@ export interface PrimaryInput {
   readonly recognised: boolean | null;
   /** Where the re-assessment did not suffice: what the principal decided. */
   readonly principalCompletes?: boolean;
+  /** False = no signed lock of the principal covers that decision yet. */
+  readonly decisionSigned?: boolean;
 }

@@ -14,7 +14,9 @@ export type PromotionOutcome =
   | 'conduct-then-retest'
   | 'absent-too-long'
   | 'retained'
-  | 'principal-decides';
+  | 'principal-decides'
+  | 'promoted-by-principal'
+  | 'retained-by-principal';
 
 export interface PromotionInput {
   readonly conduct: Level | null;
@@ -58,5 +60,7 @@ export function retestSubjects(rules: SecondaryRules, outcomes: readonly Outcome
 
 /** Null = not decided yet: something is missing, or the principal decides. */
 export function isPromoted(outcome: PromotionOutcome | null): boolean | null {
-  return outcome === null || outcome === 'principal-decides' ? null : outcome === 'promoted';
+  return outcome === null || outcome === 'principal-decides'
+    ? null
+    : outcome === 'promoted' || outcome === 'promoted-by-principal';
 }

@@ -10,6 +10,9 @@ function readerOf<Value>(words: Readonly<Record<string, Value>>): (text: string)
 /** "Đ" or "CĐ", in full. */
 export const readPassed = readerOf<Passed>({ d: 1, dat: 1, cd: 0, 'chua dat': 0 });
 
+/** "Có" or "Không", also as a cross or nothing but a letter. */
+export const readYesNo = readerOf<0 | 1>({ co: 1, x: 1, khong: 0, k: 0, ko: 0 });
+
 /** Conduct and learning: "Tốt", "Khá", "Đạt", "Chưa đạt" or their first letters. */
 export const readLevel = readerOf<Level>({
   ...{ tot: 4, t: 4, kha: 3, k: 3 },

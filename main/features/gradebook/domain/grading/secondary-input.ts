@@ -34,4 +34,8 @@ export interface SecondaryInput {
   readonly absences: number | null;
   readonly summer?: Summer;
   readonly disability?: boolean;
+  /** Where the rules leave it to the principal: what was decided. */
+  readonly principalPromotes?: boolean;
+  /** False = no signed lock of the principal covers that decision yet. */
+  readonly decisionSigned?: boolean;
 }

@@ -7,6 +7,7 @@ import type { Flag } from './flags.ts';
 import type { Outcome } from './learning-level.ts';
 import { levelResult, type LevelResult } from './level-result.ts';
 import type { Level } from './levels.ts';
+import { principalDecision } from './principal-decision.ts';
 import { promotion, type PromotionOutcome } from './promotion.ts';
 import { requiredRegular } from './required-marks.ts';
 import type { SecondaryAward, SecondaryRules } from './rule-sets/rule-set.ts';
@@ -35,6 +36,8 @@ export interface SecondaryResult {
   readonly award: Explained<SecondaryAward | null>;
   /** Null where nothing was done in the summer. */
   readonly afterSummer: AfterSummer | null;
+  /** What the year ends in: after the summer, and with what the principal decided. */
+  readonly outcome: Explained<PromotionOutcome | null>;
   readonly flags: readonly Flag[];
 }
 
@@ -57,14 +60,23 @@ export function secondaryResult(rules: SecondaryRules, input: SecondaryInput): S
     input.summer === undefined
       ? null
       : afterSummer(rules, { ...year, conductResult: conduct, levelResult: level.year }, input.summer);
+  const before = promotion(rules, year);
+  const decision = principalDecision(rules, {
+    reached: summer?.promotion ?? before,
+    summerOrder: summer?.flags.some(({ code }) => code === 'summer-order') ?? false,
+    principalPromotes: input.principalPromotes,
+    decisionSigned: input.decisionSigned,
+  });
+  const flags = [...secondaryFlags(rules, input, subjects, level), ...(summer?.flags ?? [])];
   return {
     subjects,
     level,
     conductYear: conduct,
-    promotion: promotion(rules, year),
+    promotion: before,
     award: award(rules, year),
     afterSummer: summer,
-    flags: [...secondaryFlags(rules, input, subjects, level), ...(summer?.flags ?? [])],
+    outcome: decision.outcome,
+    flags: [...flags.filter(({ code }) => !decision.settles.includes(code)), ...decision.flags],
   };
 }
 

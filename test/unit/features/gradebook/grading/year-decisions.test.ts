@@ -69,6 +69,78 @@ describe('promotion', () => {
   });
 });
 
+describe('what is left to the principal', () => {
+  const both1 = { conduct: both(1) };
+  const retests = { S7: 60, S8: 60 };
+  const failing = (more: Partial<SecondaryInput>) => studentWith(marks('6×5.0 4.0 3.0'), 0, more);
+  it.each([
+    ['a disability', { disability: true }, undefined, 'principal-decides', null],
+    ['a disability', { disability: true }, true, 'promoted-by-principal', true],
+    ['a disability', { disability: true }, false, 'retained-by-principal', false],
+    [
+      'a disability and many absences',
+      { disability: true, absences: 60 },
+      true,
+      'promoted-by-principal',
+      true,
+    ],
+    ['both failed', both1, undefined, 'conduct-then-retest', false],
+    ['both failed', both1, true, 'promoted-by-principal', true],
+    ['both failed', both1, false, 'retained-by-principal', false],
+    [
+      'both passed in summer',
+      { ...both1, summer: { conduct: 2, retests } },
+      undefined,
+      'principal-decides',
+      null,
+    ],
+    [
+      'both passed in summer',
+      { ...both1, summer: { conduct: 2, retests } },
+      true,
+      'promoted-by-principal',
+      true,
+    ],
+    [
+      'both passed in summer',
+      { ...both1, summer: { conduct: 2, retests } },
+      false,
+      'retained-by-principal',
+      false,
+    ],
+    ['failed again', { ...both1, summer: { conduct: 1, retests: {} } }, undefined, 'retained', false],
+    ['failed again', { ...both1, summer: { conduct: 1, retests: {} } }, true, 'retained', false],
+    ['to be tested again', {}, true, 'retest', false],
+    ['absent too long', { absences: 46 }, true, 'absent-too-long', false],
+  ] as const)('%s %o, decided %s: %s', (_name, more, principalPromotes, outcome, promoted) => {
+    const result = computeStudent(
+      TT22,
+      failing({ ...more, ...(principalPromotes === undefined ? {} : { principalPromotes }) }),
+    );
+    expect([result.outcome.value, isPromoted(result.outcome.value)]).toEqual([outcome, promoted]);
+    const said = result.flags.map(({ code }) => code);
+    const ends = outcome.endsWith('-by-principal');
+    expect(said.includes('decision-not-due')).toBe(principalPromotes !== undefined && !ends);
+    if (ends || outcome === 'retained') expect(said).not.toContain('summer-order');
+  });
+
+  it('is promoted as everybody where the results suffice', () => {
+    const passing = studentWith(marks('8×5.0'), 0, { disability: true });
+    expect(computeStudent(TT22, passing).outcome.value).toBe('promoted');
+    const needless = computeStudent(TT22, { ...passing, principalPromotes: false });
+    expect(needless.outcome.value).toBe('promoted');
+    expect(needless.flags.map(({ code }) => code)).toContain('decision-not-due');
+  });
+
+  it('waits for the signature over the decision', () => {
+    const decided = { disability: true, principalPromotes: true };
+    const flags = (decisionSigned: boolean) =>
+      computeStudent(TT22, failing({ ...decided, decisionSigned })).flags.map(({ code }) => code);
+    expect(flags(false)).toEqual(['decision-unsigned']);
+    expect(flags(true)).toEqual([]);
+  });
+});
+
 describe('the title of the year', () => {
   it.each(AWARDS)('%s', (line) => {
     const [scored = '', conduct = '', learning = '', title] = cells(line);

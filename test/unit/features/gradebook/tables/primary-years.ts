@@ -42,6 +42,12 @@ export const COMPLETIONS = [
   'CHT | CHT | — | —',
   'CHT | CHT | yes | completed-by-principal',
   'CHT | CHT | no | not-completed',
+  'CHT | — | yes | completed-by-principal',
+  'CHT | — | no | not-completed',
+  'CHT | HT | no | completed',
+  'HT | — | no | completed',
+  'HT | CHT | no | completed',
+  '— | — | yes | —',
   '— | — | — | —',
 ] as const;
 

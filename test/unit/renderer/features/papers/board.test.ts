@@ -25,6 +25,7 @@ const paper = (over: Partial<Paper>): Paper => ({
   signers: [{ field: 'a', role: 'Bên nhận', name: 'Đỗ Thị An', signedAt: null }],
   scans: [],
   reason: '',
+  remark: '',
   allowed: ['send-to-sign'],
   ...over,
 });

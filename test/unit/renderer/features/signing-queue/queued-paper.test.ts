@@ -22,6 +22,7 @@ const place = (field: string, part: Partial<Step>): Step => ({
 });
 
 const paper = (steps: Step[], part: Partial<QueuedPaper> = {}): QueuedPaper => ({
+  sha256: '0'.repeat(64),
   paperId: 'p1',
   kind: 'cam-ket',
   symbol: '01/CK',

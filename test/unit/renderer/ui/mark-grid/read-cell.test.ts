@@ -61,6 +61,9 @@ describe('other kinds', () => {
     ['conduct', 'Khá', 3],
     ['conduct', 'CĐ', 1],
     ['conduct', '5', 'not-a-conduct'],
+    ['yes-no', 'có', 1],
+    ['yes-no', 'K', 0],
+    ['yes-no', '5', 'not-a-yes-no'],
     ['count', '12', 12],
     ['count', '1,5', 'not-a-count'],
     ['count', '999', 'not-a-count'],
@@ -75,6 +78,7 @@ describe('other kinds', () => {
       level: [1, 2, 3],
       quality: [1, 2, 3],
       conduct: [1, 2, 3, 4],
+      'yes-no': [0, 1],
       test: [0, 50, 100],
     }))
       for (const each of values)

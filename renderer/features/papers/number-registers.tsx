@@ -1,18 +1,10 @@
-import { Alert, Group, Select } from '@mantine/core';
+import { Alert, Group } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { navigate, useLocation } from '../../app/router.ts';
 import { useQuery } from '../../bridge/index.ts';
 import { t, useLanguage } from '../../i18n/index.ts';
-import {
-  CommandButton,
-  DataTable,
-  EmptyState,
-  ErrorNotice,
-  Page,
-  PageHeader,
-  StateBadge,
-} from '../../ui/index.ts';
+import { CommandButton, DataTable, EmptyState, ErrorNotice, StateBadge } from '../../ui/index.ts';
 import type { Column } from '../../ui/index.ts';
 import {
   exportRegister,
@@ -24,6 +16,7 @@ import {
 } from './number-register.ts';
 import type { RegisterEntry } from './number-register.ts';
 import { STATE_TONES } from './paper-state.ts';
+import { RegisterChoice } from './register-choice.tsx';
 
 const NONE: RegisterEntry[] = [];
 
@@ -43,8 +36,8 @@ function registerColumns(): Column<RegisterEntry>[] {
   ];
 }
 
-/** "Sổ đăng ký văn bản": every number of a year with what became of it; cancelled ones keep their place. */
-export function NumberRegistersScreen() {
+/** Every number the program gave to papers in a year with what became of it; cancelled ones keep their place. */
+export function NumberRegisters() {
   const language = useLanguage();
   const { path, params } = useLocation();
   const asked = /^\d{4}$/u.test(params.get('year') ?? '') ? Number(params.get('year')) : null;
@@ -61,41 +54,18 @@ export function NumberRegistersScreen() {
   const cancelled = rows.filter(({ state }) => state === 'void').length;
   const choice = { year: data?.year ?? 0, kinds: kind === null ? [] : [kind] };
   return (
-    <Page fill>
-      <PageHeader title={t('number-registers.title')} subtitle={t('number-registers.lead')}>
-        <CommandButton
-          leftSection={<IconPrinter size={16} aria-hidden />}
-          disabled={rows.length === 0}
-          act={() => viewRegister(choice)}
-        >
-          {t('number-registers.print')}
-        </CommandButton>
-      </PageHeader>
+    <>
       <Group gap="xs" wrap="nowrap">
-        <Select
-          aria-label={t('papers.filter.year')}
-          w={100}
-          allowDeselect={false}
-          data={(data?.years ?? []).map(String)}
-          value={data ? String(data.year) : null}
-          onChange={(year) => {
-            if (year !== null) navigate(path, { year });
-          }}
-        />
-        <Select
-          aria-label={t('number-registers.register')}
-          w={270}
-          allowDeselect={false}
-          data={[
-            { value: '', label: t('number-registers.all') },
-            ...registers.map((register) => ({
-              value: register.kind,
-              label: `${t(`papers.kind.${register.kind}`)} (${String(register.last)})`,
-            })),
-          ]}
-          value={kind ?? ''}
-          onChange={(value) => {
-            if (data) navigate(path, { year: String(data.year), ...(value ? { kind: value } : {}) });
+        <RegisterChoice
+          years={data?.years ?? []}
+          year={data?.year ?? null}
+          registers={registers.map((register) => ({
+            value: register.kind,
+            label: `${t(`papers.kind.${register.kind}`)} (${String(register.last)})`,
+          }))}
+          register={kind ?? ''}
+          onChange={(next) => {
+            navigate(path, next);
           }}
         />
         {missing.length > 0 ? (
@@ -119,6 +89,13 @@ export function NumberRegistersScreen() {
             </Alert>
           )
         )}
+        <CommandButton
+          leftSection={<IconPrinter size={16} aria-hidden />}
+          disabled={rows.length === 0}
+          act={() => viewRegister(choice)}
+        >
+          {t('number-registers.print')}
+        </CommandButton>
       </Group>
       <ErrorNotice error={error} onRetry={() => void refetch()} />
       {!error && (
@@ -138,6 +115,6 @@ export function NumberRegistersScreen() {
           empty={<EmptyState title={t('number-registers.empty')} hint={t('number-registers.emptyHint')} />}
         />
       )}
-    </Page>
+    </>
   );
 }

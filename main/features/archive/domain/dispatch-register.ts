@@ -1,0 +1,90 @@
+import {
+  DISPATCH_SERIES,
+  type DispatchBook,
+  type DispatchSeries,
+  type NumberOrigin,
+} from '../../../../preload/contract/vocabulary/dispatches.ts';
+import { seriesState, type NumberRange, type SeriesState } from './number-series.ts';
+import { outgoingTitle } from './outgoing-symbol.ts';
+
+/** A dispatch as its register lists it. */
+export interface RegisteredDispatch {
+  /** null = older than the registers, without a readable number. */
+  readonly series: DispatchSeries | null;
+  readonly number: number | null;
+  readonly ref: string;
+  readonly symbol: string;
+  readonly day: string;
+  readonly arrivalDay: string;
+  readonly party: string;
+  readonly subject: string;
+  readonly signer: string;
+  readonly receiver: string;
+  readonly copies: number;
+  readonly note: string;
+  readonly origin: NumberOrigin;
+  readonly state: 'kept' | 'void';
+  readonly reason: string;
+}
+/** A line; of a number that was lost only the number is known. */
+export type RegisterLine = Omit<RegisteredDispatch, 'ref' | 'state'> & {
+  readonly ref: string | null;
+  readonly state: RegisteredDispatch['state'] | null;
+};
+export interface DispatchRegister extends SeriesState {
+  /** null = what has no number. */
+  readonly series: DispatchSeries | null;
+  readonly lines: RegisterLine[];
+}
+
+const UNKNOWN: Omit<RegisterLine, 'series' | 'number'> = {
+  ...{ ref: null, symbol: '', day: '', arrivalDay: '', party: '', subject: '', signer: '', receiver: '' },
+  ...{ copies: 0, note: '', origin: '', state: null, reason: '' },
+};
+
+/** The registers of a book in a year, each with every number from the first to the last; what has none comes last. */
+export function dispatchRegisters(
+  counted: ReadonlyMap<DispatchSeries, number>,
+  dispatches: readonly RegisteredDispatch[],
+  book: DispatchBook,
+): DispatchRegister[] {
+  const bySeries = Map.groupBy(dispatches, ({ series }) => series);
+  const numbered = DISPATCH_SERIES.filter(
+    (series) =>
+      (series === 'dispatch-in') === (book === 'in') && (counted.has(series) || bySeries.has(series)),
+  ).map((series): DispatchRegister => {
+    const own = bySeries.get(series) ?? [];
+    const state = seriesState(
+      counted.get(series) ?? 0,
+      own.flatMap(({ number, origin }) => (number === null ? [] : [{ number, origin }])),
+    );
+    const lost = state.missing.flatMap(numbersOf).map((number) => ({ ...UNKNOWN, series, number }));
+    const lines = [...own, ...lost].sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
+    return { series, ...state, lines };
+  });
+  const unnumbered = bySeries.get(null) ?? [];
+  return unnumbered.length === 0
+    ? numbered
+    : [...numbered, { series: null, last: 0, missing: [], onPaper: [], lines: unnumbered }];
+}
+
+function numbersOf({ from, to }: NumberRange): number[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+/** As a heading names it. */
+export function registerTitle(series: DispatchSeries | null): string {
+  if (series === null) return 'Không có số thứ tự';
+  return series === 'dispatch-in' ? 'Văn bản đến' : outgoingTitle(series);
+}
+
+/** Last column of a register: what became of the dispatch or of its number. */
+export function noteOfLine({ state, reason, note, origin }: RegisterLine): string {
+  if (state === null) return 'Thiếu: không tìm thấy văn bản mang số này';
+  const parts = [
+    state === 'void' ? `Đã hủy: ${reason}` : '',
+    origin === 'earlier' ? 'Số đã cấp trước' : origin === 'read' ? 'Số đọc từ ký hiệu' : '',
+    note,
+  ];
+  return parts.filter((part) => part !== '').join('. ');
+}
