@@ -3,12 +3,8 @@ import { defineConfig } from 'vitest/config';
 const SECOND = 1_000;
 const fixtures = ['**/fixtures/**', '**/node_modules/**'];
 
-const PROPERTY_SEED = 'test/support/property-seed.ts';
-/** Each worker has a display to itself. */
-const OWN_DISPLAY = {
-  globalSetup: ['test/e2e/support/displays.mjs'],
-  setupFiles: [PROPERTY_SEED, 'test/e2e/support/own-display.ts'],
-};
+/** A state that is waited for has the time a window takes on a busy machine. */
+const PATIENT = { expect: { poll: { timeout: 20 * SECOND } } };
 /** Modules loaded once for many files of a worker, not anew for each (docs/adr/0015). */
 const SHARED_MODULES = { isolate: false };
 
@@ -18,7 +14,7 @@ const project = (name: string, seconds: number, oneAtATime = false, more: object
     include: [`test/${name}/**/*.test.{ts,tsx}`],
     exclude: fixtures,
     environment: 'node',
-    setupFiles: [PROPERTY_SEED],
+    setupFiles: ['test/support/property-seed.ts'],
     testTimeout: seconds * SECOND,
     hookTimeout: seconds * SECOND,
     ...(oneAtATime ? { fileParallelism: false, maxWorkers: 1 } : {}),
@@ -26,7 +22,7 @@ const project = (name: string, seconds: number, oneAtATime = false, more: object
   },
 });
 
-// What is killed, or types with the input method, runs one file at a time: each has its moments to itself.
+// What starts windows or is killed runs one file at a time: each has its display, or its moments, to itself.
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
@@ -35,7 +31,7 @@ export default defineConfig({
       project('integration', 120, false, SHARED_MODULES),
       project('security', 120),
       project('architecture', 120),
-      project('e2e', 120, false, { ...SHARED_MODULES, ...OWN_DISPLAY }),
+      project('e2e', 120, true, { ...SHARED_MODULES, ...PATIENT }),
       project('faults', 900, true),
       project('ime', 120, true),
     ],

@@ -16,6 +16,7 @@ if (unknown.length > 0) {
 const started = Date.now();
 const chosen = stages.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 const waiting = [...chosen];
+const underWay = new Set();
 const results = new Map();
 await Promise.all([runInTurn(), runInTurn()]);
 process.exitCode = report(
@@ -27,7 +28,9 @@ process.exitCode = report(
 
 async function runInTurn() {
   for (let stage = takeNext(); stage; stage = takeNext()) {
+    underWay.add(stage);
     results.set(stage.name, await run(stage));
+    underWay.delete(stage);
   }
 }
 
@@ -37,8 +40,10 @@ function takeNext() {
 }
 
 // What is left then waits for the stage under way, and whoever runs that goes on with it.
-function mayBegin({ needs }) {
-  return results.has(needs) || !chosen.some(({ name }) => name === needs);
+function mayBegin({ needs, display }) {
+  const needed = chosen.some(({ name }) => name === needs);
+  const displayTaken = [...underWay].some((stage) => stage.display);
+  return (!needed || results.has(needs)) && !(display && displayTaken);
 }
 
 async function run(stage) {

@@ -9,12 +9,13 @@ const vitest = (project, more = {}) => ({ name: project, vitest: project, args: 
 
 /**
  * What `npm test` checks, in the order in which it is begun: the long ones early, so that the short ones fill what is
- * left of the time. `needs` names the stage without which this one means nothing.
+ * left of the time. `needs` names the stage without which this one means nothing; of those with a display only one runs
+ * at a time.
  */
 export const stages = [
   command('types', [module('typescript/bin/tsc'), '--noEmit', '-p', '.']),
   command('bundle', ['build/bundle.mjs']),
-  vitest('e2e', { needs: 'bundle' }),
+  vitest('e2e', { needs: 'bundle', display: true }),
   vitest('faults'),
   vitest('integration'),
   command('lint', [

@@ -111,10 +111,16 @@ export function createPreview(options: PreviewOptions): Preview {
       event.preventDefault();
       window.close();
     });
-    await window.loadURL(`${address}${WITHOUT_BUTTONS}`).catch((error: unknown) => {
-      if (!window.isDestroyed()) throw error;
+    // Its load fails at once, the window itself is gone a moment later.
+    let closing = false;
+    window.once('close', () => {
+      closing = true;
     });
-    if (window.isDestroyed()) return null;
+    const isGone = (): boolean => closing || window.isDestroyed();
+    await window.loadURL(`${address}${WITHOUT_BUTTONS}`).catch((error: unknown) => {
+      if (!isGone()) throw error;
+    });
+    if (isGone()) return null;
     window.show();
     return window;
   };

@@ -194,6 +194,7 @@ export const gradebook = {
     input: z.strictObject({ classId: id }),
     output: z.strictObject({
       className: z.string(),
+      ruleSet: z.enum(RULE_SET_IDS),
       subjects: z.array(z.strictObject({ id, name: z.string() })),
       students: z.array(
         z.strictObject({

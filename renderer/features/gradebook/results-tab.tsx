@@ -38,13 +38,19 @@ function columnsAt(results: ClassResults, time: Time): Column<StudentResults>[] 
     width,
     text,
   });
+  // Primary school assesses qualities and abilities; nobody has a level of conduct there.
+  const hasConduct = results.ruleSet === 'TT22';
   const summary = [
     plain('level', 78, ({ level, yearBeforeAdjustment, beforeSummer }) =>
       time === 2 ? inTurn(beforeSummer?.level, yearBeforeAdjustment, level[2]) : level[time],
     ),
-    plain('conduct', 82, ({ conduct, beforeSummer }) =>
-      time === 2 ? inTurn(beforeSummer?.conduct, conduct[2]) : conduct[time],
-    ),
+    ...(hasConduct
+      ? [
+          plain('conduct', 82, ({ conduct, beforeSummer }) =>
+            time === 2 ? inTurn(beforeSummer?.conduct, conduct[2]) : conduct[time],
+          ),
+        ]
+      : []),
   ];
   const ofYear = [
     plain(

@@ -112,19 +112,24 @@ describe('the archive', () => {
     await work.dismissNotices();
     await rows().filter({ hasText: '1456/SGDĐT-VP' }).click();
     const view = work.button('Xem Phụ lục kế hoạch.docx');
-    const closed = running.app.evaluate(
-      ({ app }) =>
-        new Promise<void>((resolve) => {
-          app.once('browser-window-created', (_event, window) => {
-            window.webContents.once('did-start-navigation', () => {
-              window.destroy();
-              resolve();
+    for (const how of ['destroy', 'close'] as const) {
+      const ended = running.app.evaluate(
+        ({ app }, way) =>
+          new Promise<void>((resolve) => {
+            app.once('browser-window-created', (_event, window) => {
+              window.once('closed', () => {
+                resolve();
+              });
+              window.webContents.once('did-start-navigation', () => {
+                window[way]();
+              });
             });
-          });
-        }),
-    );
-    await view.click();
-    await closed;
+          }),
+        how,
+      );
+      await view.click();
+      await ended;
+    }
     await view.click();
     await expect.poll(() => previewFrames(running.app), { timeout: 15_000 }).toContain('chrome-extension');
     await closePreviews(running.app);

@@ -49,6 +49,7 @@ export function resultsOf(content: ClassContent): ClassResults {
   const said = (params: WhyParams) => sentenceParams(params, words);
   return {
     className: content.className,
+    ruleSet: content.rules.id,
     subjects: content.subjects.map(({ id, name: subject }) => ({ id, name: subject })),
     students: content.students.map(({ id, name: student }) => ({
       id,

@@ -3,7 +3,7 @@ import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
 import { actorMay } from '../../auth/index.ts';
-import { isInForce } from '../../gradebook/index.ts';
+import { columnText, isInForce } from '../../gradebook/index.ts';
 import { actById, actsOfYear, type ListedAct } from '../data/act-rows.ts';
 import { locksOfAct, locksOfYear, type NamedLock } from '../data/lock-rows.ts';
 import { decisionOf } from '../data/release-rows.ts';
@@ -29,7 +29,7 @@ function listed(act: ListedAct, locks: readonly NamedLock[], at: string, mayLock
     id: act.id,
     state: act.state,
     semester: locks[0]?.semester ?? 1,
-    about: aboutUnits(locks.map(unitName)),
+    about: aboutUnits(locks.map((lock) => unitName(lock, columnText))),
     units: locks.length,
     opened: act.state === 'locked' ? locks.filter((lock) => !isInForce(lock, at)).length : 0,
     startsAt: locks[0]?.startsAt ?? act.askedAt,

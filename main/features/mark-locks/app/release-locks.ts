@@ -4,7 +4,7 @@ import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
-import { isInForce } from '../../gradebook/index.ts';
+import { columnText, isInForce } from '../../gradebook/index.ts';
 import { lockById, locksOfYear, type NamedLock } from '../data/lock-rows.ts';
 import { insertRelease, waitingReleases } from '../data/release-rows.ts';
 import { releaseDecisionDraft } from '../documents/release-decision.ts';
@@ -68,7 +68,7 @@ function locksToOpen(sql: Sqlite, context: Context, ids: readonly string[], at: 
   return ids.map((id) => {
     const lock = lockById(sql, id);
     if (!lock) throw appError('mark-locks.unknown');
-    const unit = unitName(lock);
+    const unit = unitName(lock, columnText);
     if (lock.state !== 'locked' || !isInForce(lock, at)) throw appError('mark-locks.not-locked', { unit });
     if (waiting.has(id)) throw appError('mark-locks.release-waits', { unit });
     if (limit && !limit.has(lock.classId))

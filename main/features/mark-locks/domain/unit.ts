@@ -101,11 +101,12 @@ function keyOf({ part, classId, subjectId, col, studentId }: Unit): string {
   return [part, classId, subjectId ?? '*', col ?? '*', studentId ?? '*'].join('/');
 }
 
-const RESULTS: Readonly<Record<string, string>> = { [AVERAGE]: 'ĐTB', [LEVEL]: 'Mức học tập' };
-
-/** "6A1 · Toán · GK · Bùi Gia An", in names and official short forms. */
-export function unitName({ className, subjectName, col, student }: Omit<Unit, 'part'>): string {
-  return [className, subjectName, col === null ? '' : (RESULTS[col] ?? col.toUpperCase()), student]
+/** "6A1 · Toán · GK · Bùi Gia An", in names and official short forms; `columnText` says those of the columns. */
+export function unitName(
+  { className, subjectName, col, student }: Omit<Unit, 'part'>,
+  columnText: (col: string) => string,
+): string {
+  return [className, subjectName, col === null ? '' : columnText(col), student]
     .filter((part) => part !== '')
     .join(' · ');
 }

@@ -4,6 +4,7 @@ import {
   scopeInWords,
   subjectInWords,
 } from '../../../../main/features/mark-locks/documents/words.ts';
+import { columnText } from '../../../../main/features/gradebook/index.ts';
 import { aboutUnits } from '../../../../main/features/mark-locks/domain/act.ts';
 import {
   unitName,
@@ -98,7 +99,8 @@ describe('what a lock is put on', () => {
 describe('the name of a unit', () => {
   it('says class, subject, column and student', () => {
     const [cell] = units('marks', { ...all, classId: 'a', subjectId: 'toan', studentId: 's', col: 'gk' });
-    expect(unitName(cell!)).toBe('6A1 · Toán · GK · Bùi Gia An');
+    expect(unitName(cell!, columnText)).toBe('6A1 · Toán · GK · Bùi Gia An');
+    expect(unitName({ ...cell!, col: 'hoan-thanh' }, columnText)).toContain('· Hoàn thành ·');
   });
   it('names three and counts the rest', () => {
     expect(aboutUnits(['a', 'b', 'c'])).toBe('a, b, c');
