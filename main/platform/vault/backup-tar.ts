@@ -48,6 +48,10 @@ export function tarEnd(databaseBytes: number): Buffer {
 
 /** Reads the layout of an open file. @throws backup.not-a-backup, backup.truncated */
 export function readTar(file: number, fileBytes: number): BackupLayout {
+  const [first] = MEMBERS;
+  const begins = readAt(file, 0, Math.min(first.length, fileBytes), fileBytes).toString('latin1');
+  // A copy that was cut short still begins like one.
+  if (!first.startsWith(begins)) throw appError('backup.not-a-backup');
   let at = 0;
   const sizes = MEMBERS.map((name) => {
     const bytes = sizeIn(readAt(file, at, BLOCK, fileBytes), name);

@@ -1,7 +1,8 @@
 import type { ParsedSheet } from '../../../kernel/spreadsheet.ts';
 import { foldForSearch } from '../../../kernel/vietnamese.ts';
 import type { CentralField } from './central-fields.ts';
-import { textOf, type CentralMapping } from './central-mapping.ts';
+import { isActive } from './account-state.ts';
+import { headersAt, textOf, type CentralMapping } from './central-mapping.ts';
 
 /** One account as the central system lists it. */
 export interface CentralRow {
@@ -20,24 +21,16 @@ export interface CentralRow {
   readonly lastSignIn: string | null;
 }
 
-const LOCKED =
-  /\b(?:khoa|vo hieu|ngung|tam dung|da dung|chua kich hoat|huy|thu hoi|inactive|locked|disabled|khong hoat dong)\b/u;
-const ACTIVE =
-  /\b(?:hoat dong|kich hoat|dang dung|dang su dung|su dung|binh thuong|mo|active|enabled|hieu luc)\b/u;
 /** A masked number says nothing. */
 const PERSONAL_ID = /^\d{12}$/u;
 const NEVER = /^(?:|-+|chua|chua dang nhap|never|khong co)$/u;
 
-/** "Khóa" wins over "hoạt động": "Không hoạt động", "Chưa kích hoạt" mean closed. */
-export function isActive(state: string): boolean | null {
-  const key = foldForSearch(state);
-  if (LOCKED.test(key)) return false;
-  if (ACTIVE.test(key)) return true;
-  return null;
-}
-
-/** Rows below the header that name a login. */
+/**
+ * Rows below the header that name an account. One without a login, or with one nobody could type, is still an account
+ * where it says whose it is or what it may; titles, totals and lines for signatures do not.
+ */
 export function readCentralRows(sheet: ParsedSheet, mapping: CentralMapping): CentralRow[] {
+  const { [mapping.columns['state'] ?? -1]: stateHeader = '' } = headersAt(sheet, mapping.headerRow);
   return sheet.rows
     .filter(({ row }) => row > mapping.headerRow)
     .map(({ row, cells }): CentralRow => {
@@ -55,7 +48,7 @@ export function readCentralRows(sheet: ParsedSheet, mapping: CentralMapping): Ce
         email: value('email').toLowerCase(),
         department: value('department'),
         rights: value('rights'),
-        active: isActive(state),
+        active: isActive(state, stateHeader),
         state,
         lastSignIn:
           mapping.columns['lastSignIn'] === undefined
@@ -65,5 +58,8 @@ export function readCentralRows(sheet: ParsedSheet, mapping: CentralMapping): Ce
               : lastSignIn,
       };
     })
-    .filter(({ login }) => login !== '' && !/\s/u.test(login));
+    .filter(({ login, rights, personalId, email }) => {
+      const typeable = login !== '' && !/\s/u.test(login);
+      return typeable || [rights, personalId, email].some((told) => told !== '');
+    });
 }

@@ -61,7 +61,8 @@ export function compareCentral(
   const findings: Finding[] = [];
   const personRows = new Map<string, CentralRow>();
   for (const row of rows) {
-    const key = row.login.toLowerCase();
+    // Rows without a login have nothing in common.
+    const key = row.login === '' ? ` ${String(row.row)}` : row.login.toLowerCase();
     const first = loginsSeen.get(key);
     if (first !== undefined) {
       findings.push({ ...finding('double', row, null, '', ''), twin: { row: first, login: row.login } });

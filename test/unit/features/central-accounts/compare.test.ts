@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isActive, type CentralRow } from '../../../../main/features/central-accounts/domain/central-row.ts';
+import { isActive } from '../../../../main/features/central-accounts/domain/account-state.ts';
+import type { CentralRow } from '../../../../main/features/central-accounts/domain/central-row.ts';
 import {
   compareCentral,
   type OwnAccount,
@@ -106,8 +107,61 @@ describe('the state of an account', () => {
     ['Active', true],
     ['', null],
     ['1', null],
+    ['Mở khóa', true],
+    ['Đã mở khóa', true],
+    ['MỞ KHOÁ', true],
+    ['Không khóa', true],
+    ['Chưa khóa', true],
+    ['Không bị khóa', true],
+    ['Chưa bị thu hồi', true],
+    ['Còn hiệu lực', true],
+    ['Còn hạn', true],
+    ['Bình thường', true],
+    ['Đang mở', true],
+    ['Enabled', true],
+    ['Unlocked', true],
+    ['Chưa mở khóa', false],
+    ['Bị khóa', false],
+    ['Tạm khóa', false],
+    ['Không còn hoạt động', false],
+    ['Không sử dụng', false],
+    ['Chưa sử dụng', false],
+    ['Chưa hoạt động', false],
+    ['Dừng hoạt động', false],
+    ['Ngừng hoạt động', false],
+    ['Ngừng sử dụng', false],
+    ['Hết hiệu lực', false],
+    ['Không hiệu lực', false],
+    ['Không được kích hoạt', false],
+    ['Not active', false],
+    ['Inactive', false],
+    ['Deactivated', false],
+    ['Đã xóa', false],
+    ['Đình chỉ', false],
+    ['Hết hạn', false],
+    ['Đã vô hiệu hóa', false],
+    ['Đã thu hồi', false],
+    ['Disabled', false],
+    ['Có', null],
+    ['Không', null],
+    ['Chờ duyệt', null],
   ] as const)('%s → %s', (text, active) => {
     expect(isActive(text)).toBe(active);
+  });
+});
+
+describe('an answer to what the header asks', () => {
+  it.each([
+    ['Kích hoạt', 'Không', false],
+    ['Kích hoạt', 'Có', true],
+    ['Đang hoạt động', '1', true],
+    ['Active', 'FALSE', false],
+    ['Bị khóa', 'Có', false],
+    ['Khóa', 'x', false],
+    ['Trạng thái khóa', '0', true],
+    ['Trạng thái', 'Có', null],
+  ] as const)('%s: %s → %s', (header, text, active) => {
+    expect(isActive(text, header)).toBe(active);
   });
 });
 
@@ -130,11 +184,16 @@ describe('rights in the words of another system', () => {
 
   it.each([
     ['GVCN 6A1; Toán 6A1, 6A2', [['c1'], ['c1 toan', 'c2 toan'], []]],
-    ['6A1: Toán, Tin học', [[], ['c1 tin', 'c1 toan'], []]],
+    ['6A1: Toán, Tin học', [[], ['c1 toan', 'c1 tin'], []]],
     ['Giáo viên chủ nhiệm lớp 6a2', [['c2'], [], []]],
     ['Quản trị đơn vị; Thư viện', [[], [], ['unit-admin', 'library']]],
     ['Hoạt động trải nghiệm, hướng nghiệp 6A1', [[], ['c1 hdtn'], []]],
     ['Giáo viên', [[], [], []]],
+    ['GVCN 6A1, Toán 6A1, Toán 6A2', [['c1'], ['c1 toan', 'c2 toan'], []]],
+    ['GVCN 6A1 và dạy Toán 6A1, 6A2', [['c1'], ['c1 toan', 'c2 toan'], []]],
+    ['Chủ nhiệm 6A1 - Toán 6A1, 6A2', [['c1'], ['c1 toan', 'c2 toan'], []]],
+    ['Toán, Tin học 6A1 và 6A2', [[], ['c1 toan', 'c1 tin', 'c2 toan', 'c2 tin'], []]],
+    ['6A1: Toán, chủ nhiệm, 6A2: Tin học', [['c1'], ['c1 toan', 'c2 tin'], []]],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
