@@ -12,3 +12,8 @@ export function vietnamClock(instant: string): string {
 export function vietnamDay(instant: string): string {
   return vietnamClock(instant).slice(0, 10);
 }
+
+/** The calendar year in Vietnam of an instant in UTC: registers of numbers start again with it. */
+export function vietnamYear(instant: string): number {
+  return Number(vietnamClock(instant).slice(0, 4));
+}

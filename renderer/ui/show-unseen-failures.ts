@@ -1,8 +1,8 @@
 import { noticeError } from './notices.ts';
 
 /**
- * The last net under acts that nobody waited for: the person reads the refusal as any other. The console gets nothing,
- * because what an error carries may name somebody.
+ * A refusal that no screen waited for is read by the person like any other: nothing fails in silence. Only the browser's
+ * own report is withheld, for what an error carries may name somebody.
  */
 export function showUnseenFailures(page: EventTarget): void {
   page.addEventListener('unhandledrejection', (event) => {

@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RawInputOf } from '../../preload/contract/index.ts';
-import { INVENTED_STUDENT } from '../support/office/school-in-database.ts';
+import { addPrimaryClass, fillBook } from '../support/office/primary-class.ts';
 import { SchoolWithMarks } from '../support/office/school-with-marks.ts';
 
-type Change = RawInputOf<'gradebook.write'>['changes'][number];
 const STUDENTS = 45;
 const NAMES = Array.from(
   { length: STUDENTS },
@@ -39,40 +38,14 @@ afterAll(async () => {
 
 /** A class 5A of long names beside the THCS class, all subjects with one teacher. */
 async function mixedSchool(): Promise<void> {
-  const { staff } = school;
+  const { classId, readingId, otherIds } = await addPrimaryClass(school, NAMES, ['TOAN', 'GDTC']);
+  primaryId = classId;
+  subjectIds = [readingId, ...otherIds];
   await school.as('officer');
-  const call = school.office.call.bind(school.office);
-  await call('school.changeProfile', {
-    ...{ fromDay: null, values: { level: 'TH-THCS' }, reason: 'Trường có hai cấp học' },
-    ...{ basisNumber: '', basisDay: null },
-  });
-  const reading = { id: null, code: 'TV', name: 'Tiếng Việt', periodsPerYear: 245, kind: 'scored' } as const;
-  const { id: readingId } = await call('school.saveSubject', reading);
-  const homeroomTeacherId = staff.staffIds[3]!;
-  const room = { id: null, name: '5A', grade: 5, campus: '', homeroomTeacherId };
-  primaryId = (await call('classes.save', room)).id;
-  for (const [at, fullName] of NAMES.entries()) {
-    const sectorId = String(3_300_000_000 + at);
-    const own = { fullName, sectorId, personalId: '', birthDate: '2016-03-12', classId: primaryId };
-    await call('students.save', { ...INVENTED_STUDENT, ...own });
-  }
-  const subjects = await call('school.subjects', {});
-  subjectIds = [
-    readingId,
-    ...subjects.filter(({ code }) => ['TOAN', 'GDTC'].includes(code)).map(({ id }) => id),
-  ];
-  for (const { id: subjectId, code } of subjects) {
-    const fromDay = '2026-09-05';
-    if (subjectIds.includes(subjectId))
-      await call('assignments.save', { staffId: homeroomTeacherId, classId: primaryId, subjectId, fromDay });
+  const [staffId, fromDay] = [school.staff.staffIds[3]!, '2026-09-05'];
+  for (const { id: subjectId, code } of await school.office.call('school.subjects', {}))
     if (code !== 'TV' && subjectId !== school.subjectId)
-      await call('assignments.save', {
-        staffId: homeroomTeacherId,
-        classId: school.classId,
-        subjectId,
-        fromDay,
-      });
-  }
+      await school.office.call('assignments.save', { staffId, classId: school.classId, subjectId, fromDay });
 }
 
 type ValueOf = (kind: string, row: number, key: string) => number | string | null;
@@ -80,17 +53,7 @@ const valueInPrimary: ValueOf = (kind, row) =>
   kind === 'text' ? 'Em tiếp thu bài tốt.' : kind === 'test' ? 80 : kind === 'count' ? 1 : row === 3 ? 2 : 3;
 
 async function enter(classId: string, subjectId: string, valueOf: ValueOf): Promise<void> {
-  const book = { classId, subjectId, semester: 1 };
-  const { columns, students } = await school.office.call('gradebook.open', book);
-  const changes = students.flatMap(({ id: studentId }, row) =>
-    columns.map(({ key: col, kind }): Change => ({
-      ...{ studentId, col, before: null, after: valueOf(kind, row, col), reason: '' },
-    })),
-  );
-  const { refused } = await school.office.call('gradebook.write', {
-    ...{ ...book, how: 'typed' },
-    changes: changes.filter(({ after }) => after !== null),
-  });
+  const { refused } = await fillBook(school, { classId, subjectId, semester: 1 }, valueOf);
   expect(refused).toEqual([]);
 }
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
   locks = await SchoolThatLocks.open();
   room = await addPrimaryClass(locks.school, NAMES);
   for (const semester of [1, 2])
-    for (const subjectId of [room.readingId, room.artId, ''])
+    for (const subjectId of [room.readingId, ...room.otherIds, ''])
       await fillBook(locks.school, { classId: room.classId, subjectId, semester }, valueOf);
 }, 120_000);
 afterAll(async () => {
@@ -74,7 +74,7 @@ describe('the end of a primary year', () => {
   it('is completed by what was assessed again; what stood before stays beside it', async () => {
     const again = (row: number, level: number, test: number) => [
       write(room.readingId, 3, [cell(row, 'muc-lai', level), cell(row, 'kt-lai', test)]),
-      write(room.artId, 3, [cell(row, 'muc-lai', level)]),
+      write(room.otherIds[0]!, 3, [cell(row, 'muc-lai', level)]),
       write('', 3, [cell(row, 'pc1-lai', level)]),
     ];
     for (const written of [...again(ASSESSED, 2, 60), ...again(FAILED, 1, 30)])

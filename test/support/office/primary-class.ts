@@ -9,14 +9,16 @@ type ValueOf = (kind: string, row: number, key: string) => Value;
 export interface PrimaryClass {
   readonly classId: string;
   readonly readingId: string;
-  readonly artId: string;
+  /** In the order of their codes. */
+  readonly otherIds: readonly string[];
   readonly pupils: readonly string[];
 }
 
-/** A class 5A beside the THCS class: Tiếng Việt with tests, Nghệ thuật without, both with the homeroom teacher. */
+/** A class 5A beside the THCS class: Tiếng Việt and the others (Nghệ thuật, without tests), all with the homeroom teacher. */
 export async function addPrimaryClass(
   school: SchoolWithMarks,
   names: readonly string[],
+  otherCodes: readonly string[] = ['NT'],
 ): Promise<PrimaryClass> {
   const homeroomTeacherId = school.staff.staffIds[3]!;
   await school.as('officer');
@@ -27,7 +29,8 @@ export async function addPrimaryClass(
   });
   const reading = { id: null, code: 'TV', name: 'Tiếng Việt', periodsPerYear: 245, kind: 'scored' } as const;
   const { id: readingId } = await call('school.saveSubject', reading);
-  const artId = (await call('school.subjects', {})).find(({ code }) => code === 'NT')!.id;
+  const subjects = await call('school.subjects', {});
+  const otherIds = otherCodes.map((wanted) => subjects.find(({ code }) => code === wanted)!.id);
   const room = { id: null, name: '5A', grade: 5, campus: '', homeroomTeacherId };
   const { id: classId } = await call('classes.save', room);
   const pupils: string[] = [];
@@ -36,10 +39,10 @@ export async function addPrimaryClass(
     const own = { fullName, sectorId, personalId: '', birthDate: '2016-03-12', classId };
     pupils.push((await call('students.save', { ...INVENTED_STUDENT, ...own })).id);
   }
-  for (const subjectId of [readingId, artId])
+  for (const subjectId of [readingId, ...otherIds])
     await call('assignments.save', { staffId: homeroomTeacherId, classId, subjectId, fromDay: '2026-09-05' });
   await school.as('teacher');
-  return { classId, readingId, artId, pupils };
+  return { classId, readingId, otherIds, pupils };
 }
 
 /** Fills a book of the class as its teacher; null leaves a cell blank. */

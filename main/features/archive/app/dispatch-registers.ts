@@ -3,7 +3,7 @@ import { OUTGOING_KINDS, type DispatchBook } from '../../../../preload/contract/
 import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
-import { vietnamDay } from '../../../kernel/vietnam-day.ts';
+import { vietnamYear } from '../../../kernel/vietnam-day.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import { lastDispatchNumbers } from '../data/dispatch-numbers.ts';
 import type { DocumentRecord } from '../data/document-rows.ts';
@@ -20,7 +20,7 @@ import type { ArchiveCore } from './archive-core.ts';
 type Choice = InputOf<'archive.dispatchRegisterFile'>;
 
 export function nextNumbers(core: ArchiveCore, { at }: Context): OutputOf<'archive.nextNumbers'> {
-  const year = presentYear(at);
+  const year = vietnamYear(at);
   const last = lastDispatchNumbers(core.database.read, year);
   const { abbreviation } = core.papers.school(at);
   return {
@@ -39,7 +39,7 @@ export function readDispatchRegister(
   { book, year: asked }: InputOf<'archive.dispatchRegister'>,
 ): OutputOf<'archive.dispatchRegister'> {
   const sql = core.database.read;
-  const present = presentYear(at);
+  const present = vietnamYear(at);
   const year = asked ?? present;
   const registers = registersOf(sql, book, year);
   return {
@@ -125,8 +125,4 @@ function noteReading(
 
 function fileStem({ book, year }: Choice): string {
   return `so-dang-ky-van-ban-${book === 'in' ? 'den' : 'di'}-${String(year)}`;
-}
-
-function presentYear(at: string): number {
-  return Number(vietnamDay(at).slice(0, 4));
 }

@@ -1,7 +1,7 @@
 import type { InputOf } from '../../../../preload/contract/index.ts';
 import type { DispatchSeries } from '../../../../preload/contract/vocabulary/dispatches.ts';
 import { appError } from '../../../kernel/app-error.ts';
-import { vietnamDay } from '../../../kernel/vietnam-day.ts';
+import { vietnamYear } from '../../../kernel/vietnam-day.ts';
 import type { Transaction } from '../../../platform/database/work.ts';
 import { bearerOf, countOn, firstGivenNumber, takeNextNumber } from '../data/dispatch-numbers.ts';
 import type { DocumentFields, DocumentRecord } from '../data/document-rows.ts';
@@ -40,8 +40,8 @@ export function placeFor(core: Pick<ArchiveCore, 'papers'>, tx: Transaction, ask
   if (earlierNo === null && number !== '') throw appError('archive.number-given');
   if (earlierNo !== null && number !== '' && numberOfSymbol(number) !== earlierNo)
     throw appError('archive.number-differs', { number, earlier: earlierNo });
-  if (earlierNo === null && yearOf(asked.day) !== yearOf(vietnamDay(tx.at)))
-    throw appError('archive.day-of-other-year', { year: String(yearOf(vietnamDay(tx.at))) });
+  if (earlierNo === null && yearOf(asked.day) !== vietnamYear(tx.at))
+    throw appError('archive.day-of-other-year', { year: String(vietnamYear(tx.at)) });
   const { year, place } = take(tx, outKind, asked.day, earlierNo);
   const symbol = outgoingSymbol(outKind, place, core.papers.school(tx.at).abbreviation, asked.unit);
   return { ...NO_PLACE, number: number || symbol, outKind, outYear: year, outNo: place, numberOrigin };
@@ -67,7 +67,7 @@ function take(
   earlierNo: number | null,
 ): { year: number; place: number } {
   if (earlierNo === null) {
-    const year = yearOf(vietnamDay(tx.at));
+    const year = vietnamYear(tx.at);
     return { year, place: takeNextNumber(tx.sql, series, year) };
   }
   const year = yearOf(day);

@@ -27,7 +27,7 @@ const NEVER = /^(?:|-+|chua|chua dang nhap|never|khong co)$/u;
 
 /**
  * Rows below the header that name an account. One without a login, or with one nobody could type, is still an account
- * where it says whose it is or what it may; titles, totals and lines for signatures do not.
+ * where it says whose it is, what it may or how it stands; titles, totals and lines for signatures do not.
  */
 export function readCentralRows(sheet: ParsedSheet, mapping: CentralMapping): CentralRow[] {
   const { [mapping.columns['state'] ?? -1]: stateHeader = '' } = headersAt(sheet, mapping.headerRow);
@@ -58,8 +58,8 @@ export function readCentralRows(sheet: ParsedSheet, mapping: CentralMapping): Ce
               : lastSignIn,
       };
     })
-    .filter(({ login, rights, personalId, email }) => {
+    .filter(({ login, rights, personalId, email, state }) => {
       const typeable = login !== '' && !/\s/u.test(login);
-      return typeable || [rights, personalId, email].some((told) => told !== '');
+      return typeable || [rights, personalId, email, state].some((told) => told !== '');
     });
 }

@@ -53,10 +53,17 @@ export function understandRights(text: string, { classes, subjects }: SchoolName
   return { classIds, classSubjects, functions };
 }
 
-type Named =
-  | { readonly kind: 'homeroom' }
-  | { readonly kind: 'subject'; readonly id: string }
-  | { readonly kind: 'class'; readonly id: string };
+interface Named {
+  readonly kind: 'homeroom' | 'subject' | 'class';
+  /** Of a subject or a class. */
+  readonly id: string;
+  /** A comma, a dash or "và" stands before it. */
+  readonly apart: boolean;
+}
+interface Word {
+  readonly text: string;
+  readonly apart: boolean;
+}
 
 /** What is named, in its order. The longest name wins: "Hoạt động trải nghiệm" holds no other subject. */
 function namedIn(
@@ -64,49 +71,87 @@ function namedIn(
   classes: ReadonlyMap<string, string>,
   subjects: readonly { readonly id: string; readonly words: readonly string[] }[],
 ): Named[] {
-  const words = part
-    .split(/[^a-z0-9/.]+/u)
-    .map(compact)
-    .filter((word) => word !== '');
+  const words = wordsOf(part);
   const named: Named[] = [];
+  let apart = false;
   for (let at = 0; at < words.length;) {
-    const begins = (name: readonly string[]) => name.every((word, index) => words[at + index] === word);
+    const begins = (name: readonly string[]) => name.every((text, index) => words[at + index]?.text === text);
     const subject = subjects.find((each) => begins(each.words));
     const homeroom = HOMEROOM.find(begins);
-    const classId = classes.get(words[at]!);
-    if (subject) named.push({ kind: 'subject', id: subject.id });
-    else if (homeroom) named.push({ kind: 'homeroom' });
-    else if (classId !== undefined) named.push({ kind: 'class', id: classId });
+    const classId = classes.get(words[at]!.text);
+    apart ||= words[at]!.apart || words[at]!.text === 'va';
+    if (subject) named.push({ kind: 'subject', id: subject.id, apart });
+    else if (homeroom) named.push({ kind: 'homeroom', id: '', apart });
+    else if (classId !== undefined) named.push({ kind: 'class', id: classId, apart });
+    if (subject ?? homeroom ?? classId) apart = false;
     at += (subject?.words ?? homeroom)?.length ?? 1;
   }
   return named;
 }
 
+function wordsOf(part: string): Word[] {
+  return [...part.matchAll(/([^a-z0-9/.]*)([a-z0-9/.]+)/gu)]
+    .map(([, before = '', text = '']) => ({ text: compact(text), apart: /,|\s[-–—]\s/u.test(before) }))
+    .filter(({ text }) => text !== '');
+}
+
 interface Duty {
+  /** The class was named before what is done in it: "6A1: Toán". */
+  readonly classFirst: boolean;
   homeroom: boolean;
   readonly subjects: string[];
   readonly classes: string[];
 }
 
 /**
- * A class belongs to the role or the subjects before it: "GVCN 6A1, Toán 6A1, 6A2". Where a class stands first, what
- * follows belongs to it: "6A1: Toán, Tin".
+ * A piece that names both what is done and where says it for itself: "6A1 (GVCN), Toán 6A2". One of classes alone goes on
+ * with the roles before it ("Toán 6A1, 6A2"), one of roles alone with the class that stood first ("6A1: Toán, Tin"), or
+ * either waits for what comes next ("Toán, Tin 6A1").
  */
 function dutiesOf(named: readonly Named[]): Duty[] {
-  const classFirst = named[0]?.kind === 'class';
   const duties: Duty[] = [];
-  let before: Named | null = null;
-  for (const each of named) {
-    const opens = (each.kind === 'class') === classFirst;
-    const beganWith = before !== null && (before.kind === 'class') === classFirst;
-    if (opens && !beganWith) duties.push({ homeroom: false, subjects: [], classes: [] });
-    const duty = duties.at(-1)!;
-    if (each.kind === 'homeroom') duty.homeroom = true;
-    else if (each.kind === 'subject') duty.subjects.push(each.id);
-    else duty.classes.push(each.id);
-    before = each;
+  for (const piece of piecesOf(named)) {
+    const last = duties.at(-1);
+    const duty = last && goesOn(last, piece) ? last : newDuty(piece, duties);
+    duty.homeroom ||= piece.homeroom;
+    duty.subjects.push(...piece.subjects);
+    duty.classes.push(...piece.classes);
   }
   return duties;
+}
+
+function newDuty({ classFirst }: Duty, duties: Duty[]): Duty {
+  const duty: Duty = { classFirst, homeroom: false, subjects: [], classes: [] };
+  duties.push(duty);
+  return duty;
+}
+
+const hasRoles = ({ homeroom, subjects }: Duty): boolean => homeroom || subjects.length > 0;
+
+function goesOn(last: Duty, piece: Duty): boolean {
+  const isWhole = (duty: Duty): boolean => hasRoles(duty) && duty.classes.length > 0;
+  if (isWhole(piece)) return !isWhole(last) && last.classFirst === piece.classFirst;
+  return !isWhole(last) || last.classFirst === hasRoles(piece);
+}
+
+/** Split at commas, dashes and "và", and where the order turns round: "GVCN 6A1 Toán 6A2". */
+function piecesOf(named: readonly Named[]): Duty[] {
+  const pieces: Duty[] = [];
+  let before: Named['kind'] | null = null;
+  for (const { kind, id, apart } of named) {
+    const last = pieces.at(-1);
+    const isClass = kind === 'class';
+    const turns = before !== null && last?.classFirst === isClass && (before === 'class') !== isClass;
+    const piece =
+      last && !apart && !turns
+        ? last
+        : newDuty({ classFirst: isClass, homeroom: false, subjects: [], classes: [] }, pieces);
+    if (isClass) piece.classes.push(id);
+    else if (kind === 'subject') piece.subjects.push(id);
+    else piece.homeroom = true;
+    before = kind;
+  }
+  return pieces;
 }
 
 const compact = (text: string): string => foldForSearch(text).replace(/[^a-z0-9]+/gu, '');

@@ -2,7 +2,7 @@ import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
-import { vietnamDay } from '../../../kernel/vietnam-day.ts';
+import { vietnamYear } from '../../../kernel/vietnam-day.ts';
 import type { Transaction } from '../../../platform/database/work.ts';
 import { nextIncidentNumber, type IncidentRecord } from '../data/incident-rows.ts';
 import { insertIncident, insertIncidentAccount } from '../data/incident-writes.ts';
@@ -71,7 +71,7 @@ function recordOf(
   const reporter = reporterStaffId === null ? null : core.people.staffById(reporterStaffId);
   if (input.reporterStaffId !== null && !reporter) throw appError('incidents.reporter-not-found');
   if (input.follows !== null) allowedState(requireIncident(tx.sql, input.follows), 'follow');
-  const year = Number(vietnamDay(tx.at).slice(0, 4));
+  const year = vietnamYear(tx.at);
   return {
     id: core.newId(),
     year,

@@ -2,7 +2,7 @@ import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
-import { vietnamDay } from '../../../kernel/vietnam-day.ts';
+import { vietnamDay, vietnamYear } from '../../../kernel/vietnam-day.ts';
 import { incidentRows } from '../data/incident-rows.ts';
 import {
   insertViolation,
@@ -60,7 +60,7 @@ export function recordViolation(
       if (!mayCorrect({ corrected: wrong.corrected === 1, stands: wrong.stands === 1 }))
         throw appError('incidents.violation-already-corrected', { code });
     }
-    const year = Number(vietnamDay(tx.at).slice(0, 4));
+    const year = vietnamYear(tx.at);
     const entry: ViolationRecord = {
       id: core.newId(),
       year,

@@ -6,11 +6,11 @@ import { signedInUser } from '../../../kernel/signed-in-user.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import { writeListWorkbook } from '../../../platform/excel/index.ts';
 import { renderMany } from '../../../platform/pdf/index.ts';
-import { vietnamDay } from '../../../kernel/vietnam-day.ts';
+import { vietnamDay, vietnamYear } from '../../../kernel/vietnam-day.ts';
 import { lastNumbers, numberedPapers, registerYears } from '../data/register-rows.ts';
 import { noteOf, numberRegisterLayout } from '../documents/index.ts';
 import { numberRegister, type NumberRegister } from '../domain/number-register.ts';
-import { registerYear, titleOf } from '../domain/paper-kinds.ts';
+import { titleOf } from '../domain/paper-kinds.ts';
 import { stateInWords } from '../domain/state-in-words.ts';
 import { remarksOf, type PapersCore } from './papers-core.ts';
 
@@ -23,7 +23,7 @@ export function readNumberRegisters(
   asked: number | null,
 ): OutputOf<'papers.numberRegister'> {
   const sql = core.database.read;
-  const present = registerYear(context.at);
+  const present = vietnamYear(context.at);
   const years = [...new Set([present, ...registerYears(sql)])].sort((a, b) => b - a);
   const year = asked ?? present;
   const registers = registersOf(core, sql, year);

@@ -3,6 +3,7 @@ import type { PaperKind } from '../../../../preload/contract/vocabulary/papers.t
 import { canonicalJson } from '../../../kernel/canonical-json.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
+import { vietnamYear } from '../../../kernel/vietnam-day.ts';
 import { indexForArchive } from '../../../platform/database/archive-index.ts';
 import { indexForSearch } from '../../../platform/database/search-index.ts';
 import type { Transaction } from '../../../platform/database/work.ts';
@@ -11,7 +12,7 @@ import { auditHead } from '../data/audit-head.ts';
 import type { PaperRecord } from '../data/paper-records.ts';
 import type { OfficialPaper } from '../documents/index.ts';
 import { insertPaper, insertSigner, takeNumber } from '../data/paper-writes.ts';
-import { fullSymbol, registerYear, symbolPart, titleOf } from '../domain/paper-kinds.ts';
+import { fullSymbol, symbolPart, titleOf } from '../domain/paper-kinds.ts';
 import { textOfPaper } from '../domain/text-of-paper.ts';
 
 /** A number taken from a register; the paper must be stored in the same transaction. */
@@ -53,7 +54,7 @@ export function takePaperNumber<K extends PaperKind>(
   },
 ): TakenNumber<K> {
   const { kind, paperId, abbreviation, vaultId, template } = source;
-  const year = registerYear(tx.at);
+  const year = vietnamYear(tx.at);
   const number = takeNumber(tx.sql, kind, year);
   const part = symbolPart(kind, abbreviation);
   return {

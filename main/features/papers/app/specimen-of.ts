@@ -2,7 +2,8 @@ import type { PaperKind } from '../../../../preload/contract/vocabulary/papers.t
 import type { PaperTemplate } from '../../../../preload/contract/vocabulary/templates.ts';
 import { renderLayout } from '../../../platform/pdf/index.ts';
 import { SPECIMEN_PEOPLE, specimenPaper, type OfficialPaper } from '../documents/index.ts';
-import { registerYear, symbolPart, titleOf } from '../domain/paper-kinds.ts';
+import { vietnamYear } from '../../../kernel/vietnam-day.ts';
+import { symbolPart, titleOf } from '../domain/paper-kinds.ts';
 import { commonValues, fillTemplate } from '../domain/placeholders.ts';
 import type { PaperDraft } from './draw-official-paper.ts';
 import { ownerOf, type PapersCore } from './papers-core.ts';
@@ -25,7 +26,7 @@ export function drawSpecimen(
     schoolYear: core.schoolYear(),
     meta: {
       number: null,
-      year: registerYear(at),
+      year: vietnamYear(at),
       symbol: symbolPart(kind, school.abbreviation),
       paperId: '',
       version: 1,

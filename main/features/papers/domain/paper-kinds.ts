@@ -1,4 +1,3 @@
-import { vietnamClock } from '../../../kernel/vietnam-day.ts';
 import type { PaperKind } from '../../../../preload/contract/vocabulary/papers.ts';
 
 /**
@@ -85,11 +84,6 @@ export function symbolPart(kind: PaperKind, abbreviation: string): string {
 /** "05/BBBG-THCSDQ": numbers 1 to 9 take a zero (NĐ 30/2020 Phụ lục I). */
 export function fullSymbol(number: number, part: string): string {
   return `${String(number).padStart(2, '0')}/${part}`;
-}
-
-/** Registers start again each calendar year, on the Vietnamese clock (UTC+7 the whole year). */
-export function registerYear(at: string): number {
-  return Number(vietnamClock(at).slice(0, 4));
 }
 
 /** "bien-ban-ban-giao-05-BBBG-THCSDQ.pdf": safe on every file system. */

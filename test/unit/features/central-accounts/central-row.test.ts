@@ -9,6 +9,7 @@ const lines = [
   ['nguoi la', 'Người Lạ', 'Quản trị', 'Có'],
   ['', 'Không Tên', 'Quản trị', 'Có'],
   ['', 'Không Tên Khác', 'Quản trị', 'Có'],
+  ['co cach', 'Chỉ Có Trạng Thái', '', 'Có'],
   ['', '', '', ''],
   ['Tổng cộng: 4 tài khoản', '', '', ''],
   ['', 'HIỆU TRƯỞNG', '', ''],
@@ -26,11 +27,12 @@ it('every row of a list that says what an account may is read, without a login t
     [4, 'nguoi la'],
     [5, ''],
     [6, ''],
+    [7, 'co cach'],
   ]);
 });
 
 it('what the header of the state asks is answered by yes and no', () => {
-  expect(rows().map(({ active }) => active)).toEqual([false, true, true, true]);
+  expect(rows().map(({ active }) => active)).toEqual([false, true, true, true, true]);
 });
 
 it('an account without a login is unknown to us, each for itself', () => {
@@ -40,5 +42,6 @@ it('an account without a login is unknown to us, each for itself', () => {
     ['unknown', 4],
     ['unknown', 5],
     ['unknown', 6],
+    ['unknown', 7],
   ]);
 });

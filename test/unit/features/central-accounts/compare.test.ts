@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isActive } from '../../../../main/features/central-accounts/domain/account-state.ts';
 import type { CentralRow } from '../../../../main/features/central-accounts/domain/central-row.ts';
@@ -145,6 +146,13 @@ describe('the state of an account', () => {
     ['Có', null],
     ['Không', null],
     ['Chờ duyệt', null],
+    ['Chờ kích hoạt', null],
+    ['Yêu cầu mở khóa', null],
+    ['Không bị khóa, không hoạt động', false],
+    ['Chưa kích hoạt, không bị khóa', false],
+    ['Hoạt động (đã khóa)', false],
+    ['Khóa'.normalize('NFD'), false],
+    ['khong hoat dong', false],
   ] as const)('%s → %s', (text, active) => {
     expect(isActive(text)).toBe(active);
   });
@@ -159,6 +167,8 @@ describe('an answer to what the header asks', () => {
     ['Bị khóa', 'Có', false],
     ['Khóa', 'x', false],
     ['Trạng thái khóa', '0', true],
+    ['Ngừng hoạt động', 'Có', false],
+    ['Mở khóa', 'Có', true],
     ['Trạng thái', 'Có', null],
   ] as const)('%s: %s → %s', (header, text, active) => {
     expect(isActive(text, header)).toBe(active);
@@ -193,9 +203,45 @@ describe('rights in the words of another system', () => {
     ['GVCN 6A1 và dạy Toán 6A1, 6A2', [['c1'], ['c1 toan', 'c2 toan'], []]],
     ['Chủ nhiệm 6A1 - Toán 6A1, 6A2', [['c1'], ['c1 toan', 'c2 toan'], []]],
     ['Toán, Tin học 6A1 và 6A2', [[], ['c1 toan', 'c1 tin', 'c2 toan', 'c2 tin'], []]],
+    ['6A1 (GVCN), Toán 6A2', [['c1'], ['c2 toan'], []]],
+    ['6A1 chủ nhiệm, Toán 6A2, Tin học 6A1', [['c1'], ['c2 toan', 'c1 tin'], []]],
+    ['GVCN 6A1 Toán 6A2', [['c1'], ['c2 toan'], []]],
+    ['Toán, Tin học, 6A1', [[], ['c1 toan', 'c1 tin'], []]],
+    ['6A1 - Toán', [[], ['c1 toan'], []]],
+    ['6A1, 6A2: Toán', [[], ['c1 toan', 'c2 toan'], []]],
     ['6A1: Toán, chủ nhiệm, 6A2: Tin học', [['c1'], ['c1 toan', 'c2 tin'], []]],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
+  });
+
+  const duty = fc.record({
+    role: fc.constantFrom('GVCN', 'Chủ nhiệm lớp', 'Toán', 'Dạy Tin học'),
+    className: fc.constantFrom('6A1', '6a2'),
+  });
+  const between = fc.constantFrom(', ', '; ', ' và ', ' - ', '\n');
+  it('are bound to the class they stand with, whatever stands between them and whichever comes first', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(duty, between), { minLength: 1, maxLength: 5 }),
+        fc.boolean(),
+        (said, turned) => {
+          const text = said
+            .map(
+              ([{ role, className }, after]) =>
+                (turned ? `${className}: ${role}` : `${role} ${className}`) + after,
+            )
+            .join('');
+          const expected = new Set(
+            said.map(([{ role, className }]) => {
+              const id = className === '6A1' ? 'c1' : 'c2';
+              return role.includes('Toán') ? `${id} toan` : role.includes('Tin') ? `${id} tin` : id;
+            }),
+          );
+          const [classIds, classSubjects] = read(text);
+          expect(new Set([...classIds!, ...classSubjects!])).toEqual(expected);
+        },
+      ),
+    );
   });
 
   it('claim nothing about kinds of rights the file never names', () => {

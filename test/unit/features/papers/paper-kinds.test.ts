@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  fileNameOf,
-  fullSymbol,
-  registerYear,
-  symbolPart,
-} from '../../../../main/features/papers/domain/paper-kinds.ts';
+import { fileNameOf, fullSymbol, symbolPart } from '../../../../main/features/papers/domain/paper-kinds.ts';
 import { schoolOnPaper } from '../../../../main/features/papers/domain/school-on-paper.ts';
 import { signingDayFault, startOfVietnamDay } from '../../../../main/features/papers/domain/signed-on.ts';
 import { PAPER_KINDS } from '../../../../preload/contract/vocabulary/papers.ts';
@@ -17,11 +12,6 @@ describe('the symbol of a paper', () => {
 
   it('differs between the registers', () => {
     expect(new Set(PAPER_KINDS.map((kind) => symbolPart(kind, 'X'))).size).toBe(PAPER_KINDS.length);
-  });
-
-  it('counts years on the Vietnamese clock', () => {
-    expect(registerYear('2026-12-31T16:59:59.999Z')).toBe(2026);
-    expect(registerYear('2026-12-31T17:00:00.000Z')).toBe(2027);
   });
 
   it('gives a file name for every file system', () => {
