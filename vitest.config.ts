@@ -32,7 +32,7 @@ export default defineConfig({
       project('security', 120),
       project('architecture', 120),
       project('e2e', 120, true, { ...SHARED_MODULES, ...PATIENT }),
-      project('faults', 900, true),
+      project('faults', 900, true, { globalSetup: ['test/support/faults/bundle-children.ts'] }),
       project('ime', 120, true),
     ],
     maxWorkers: 2,

@@ -18,12 +18,25 @@ export function actingTitle({ under }: Pick<Context, 'under'>, title: string): s
   return title === '' ? basis : `${title} (${basis})`;
 }
 
-/** The delegation by which this person signs papers for the head now; papers about marks ask for a right of their own. */
+/** Whether a delegation reaches records of all these classes; none = the record belongs to no class. */
+export function reaches(
+  { classIds }: Pick<ActingDelegation, 'classIds'>,
+  concerned: readonly string[],
+): boolean {
+  return classIds === null || concerned.every((id) => classIds.includes(id));
+}
+
+/**
+ * The delegation by which this person signs papers for the head now. Papers about marks ask for a right of their own,
+ * within the classes they are about: `concerned` is asked only of who holds such a right.
+ */
 export function signingDelegation(
   { delegations }: Pick<Actor, 'delegations'>,
   permission: Permission = 'papers.sign',
+  concerned: () => readonly string[] = () => [],
 ): ActingDelegation | undefined {
   return delegations?.find(
-    ({ permissions, signatureRole }) => signatureRole !== '' && permissions.includes(permission),
+    (each) =>
+      each.signatureRole !== '' && each.permissions.includes(permission) && reaches(each, concerned()),
   );
 }

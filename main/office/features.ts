@@ -90,7 +90,7 @@ export function composeFeatures({
     keyRing,
     rekey: (key) => backups.api.between(() => database.rekey(key)),
     newId,
-    acting: (actor, at) => delegations.api.acting(actor, at),
+    promised: (actor, at) => delegations.api.promised(actor, at),
     vaultId,
     isLockedOut: (slot) => attempts.isLockedOut(slot),
     forgive: (slot) => attempts.forgive(slot),
@@ -197,6 +197,7 @@ export function composeFeatures({
     people: people.api,
     papers: papers.api,
     gradebook: gradebook.api,
+    acting: delegations.api.acting,
   });
   const editLog = createEditLog({
     database,

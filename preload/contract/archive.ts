@@ -40,6 +40,8 @@ const entryRow = z.strictObject({
   person: z.string(),
   /** Place in the book of incoming dispatches; null for everything else. */
   arrivalNo: z.number().int().nullable(),
+  /** What must be read beside a paper that counts; '' for a document. */
+  remark: z.string(),
   /** Attachments and scans. */
   files: z.number().int(),
   /** Where the words were found: pieces in turn plain, found, plain …; empty without a search. */
@@ -169,6 +171,8 @@ export const archive = {
         .default(''),
       /** Its number in the book on paper, from before the program kept the register; null = the program gives the next. */
       earlierNo: z.int().min(1).max(99_999).nullable().default(null),
+      /** Such a number may carry the next one along: that was said, and is meant. */
+      jumpConfirmed: z.boolean().default(false),
       files: z.array(newFile).max(10),
     }),
     output: z.strictObject({
@@ -188,7 +192,12 @@ export const archive = {
   }),
   'archive.voidDocument': command({
     permission: 'archive.manage',
-    input: z.strictObject({ ref: id, reason }),
+    input: z.strictObject({
+      ref: id,
+      reason,
+      /** Only of a number taken in from the book on paper: it was mistyped, the paper book never reached it. */
+      numberMistaken: z.boolean().default(false),
+    }),
     output: empty,
     touches: ['archive', 'audit'],
   }),

@@ -62,13 +62,14 @@ export const central = {
   'central.compare': command({
     permission: 'accounts.manage',
     input: z.strictObject({ ...upload, mapping: columnMapping.nullable() }),
-    output: z.strictObject({ id, findings: z.number().int() }),
+    output: z.strictObject({ id, findings: z.number().int(), unread: z.number().int() }),
     touches: ['accounts', 'audit'],
   }),
+  /** `findings` are differences, `unread` lines that could not be compared in full. */
   'central.list': query({
     permission: 'accounts.read',
     input: empty,
-    output: z.array(z.strictObject({ ...head, findings: z.number().int() })),
+    output: z.array(z.strictObject({ ...head, findings: z.number().int(), unread: z.number().int() })),
   }),
   'central.get': query({
     permission: 'accounts.read',

@@ -3,6 +3,7 @@ import { bytes, day, empty, file, id, instant, line, MEBIBYTE, sentenceParams, s
 import { book, cellValue, column } from './gradebook.ts';
 import { command, query } from './method.ts';
 import {
+  CONFIRM_OFFICES,
   CONSEQUENCES,
   CORRECTION_ACTS,
   CORRECTION_REASONS,
@@ -110,13 +111,17 @@ export const corrections = {
           person: z.string(),
           delegation: z.string(),
           note: z.string(),
+          /** Of who confirmed. */
+          office: z.enum(CONFIRM_OFFICES).nullable(),
         }),
       ),
       paper: z.strictObject({ id, symbol: z.string(), state: z.enum(PAPER_STATES) }).nullable(),
       /** Until when the cells stay open for the teacher. */
       openUntil: instant.nullable(),
-      /** The homeroom teacher whose confirmation is missing; '' otherwise. */
-      confirmer: z.string(),
+      /** Whose confirmation it waits for; null once it is confirmed, or while nobody can. */
+      confirmation: z
+        .strictObject({ office: z.enum(CONFIRM_OFFICES), names: z.array(z.string()) })
+        .nullable(),
       allowed: z.array(z.enum(CORRECTION_ACTS)),
     }),
   }),
@@ -182,7 +187,7 @@ export const corrections = {
     output: empty,
     touches: ['corrections', 'audit'],
   }),
-  /** The homeroom teacher; the head of the department where that is the requester. */
+  /** The homeroom teacher, or whoever does it instead (docs/adr/0031). */
   'corrections.confirm': command({
     permission: 'corrections.confirm',
     input: z.strictObject({ id, note: line(300) }),

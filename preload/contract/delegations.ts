@@ -36,7 +36,9 @@ export const delegations = {
         createdAt: instant,
         endedAt: instant.nullable(),
         endReason: z.string(),
-        allowed: z.array(z.enum(['end'])),
+        /** What only the head decides is in it and waits until the head agrees under the own sign-in. */
+        awaitsHead: z.boolean(),
+        allowed: z.array(z.enum(['confirm', 'end'])),
       }),
     ),
   }),
@@ -67,6 +69,13 @@ export const delegations = {
     }),
     output: z.strictObject({ id, paperId: id.nullable() }),
     touches: ['delegations', 'papers', 'audit'],
+  }),
+  /** The head agrees, under the own sign-in, to what somebody else wrote down. */
+  'delegations.confirm': command({
+    permission: 'delegations.manage',
+    input: z.strictObject({ id }),
+    output: empty,
+    touches: ['delegations', 'audit'],
   }),
   /** Before its last day, or before it began; for good. */
   'delegations.end': command({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { query } from './method.ts';
-import { empty, file, id } from './fields.ts';
+import { file, id } from './fields.ts';
 import { DISPATCH_BOOKS, DISPATCH_SERIES, NUMBER_ORIGINS, OUTGOING_KINDS } from './vocabulary/dispatches.ts';
 
 const book = z.enum(DISPATCH_BOOKS);
@@ -11,12 +11,15 @@ const ranges = z.array(z.strictObject({ from: number, to: number }));
 
 /** Sổ đăng ký văn bản đến, sổ đăng ký văn bản đi (NĐ 30/2020 Điều 15, 22). */
 export const dispatchRegisters = {
-  /** What the next dispatch of each kind would bear, so that it can be seen before it is entered. */
+  /** What the next dispatch of each kind of a year would bear, so that it can be seen before it is entered. */
   'archive.nextNumbers': query({
     permission: 'archive.read',
-    input: empty,
+    input: z.strictObject({ year: year.nullable() }),
     output: z.strictObject({
       year: number,
+      present: number,
+      /** No number is given any more in the years before the last one. */
+      isOpen: z.boolean(),
       arrivalNo: number,
       outgoing: z.array(z.strictObject({ kind: z.enum(OUTGOING_KINDS), number, symbol: z.string() })),
     }),

@@ -35,6 +35,8 @@ export const leaverView = z.strictObject({
   rights,
   /** Sign-ins to this program that still work, with commas between; '' = none. */
   signIn: z.string(),
+  /** Of the same name, bound to no staff record and not the only ones: nobody can tell whose they are. */
+  doubtfulSignIns: z.array(z.string()),
   /** Not over yet: given to others, or held. */
   delegations: z.array(z.strictObject({ symbol: z.string(), side: z.enum(['given', 'held']) })),
   /** Admin accounts of the unit in this person's hands: given back in writing only. */
@@ -62,6 +64,8 @@ export const drift = {
       paperIds: z.array(id),
       signIns: z.int(),
       delegations: z.int(),
+      /** Sign-ins that had to stay open, with the code of the sentence that says why. */
+      staying: z.array(z.strictObject({ code: z.string(), name: z.string() })),
     }),
     touches: ['accounts', 'users', 'delegations', 'papers', 'audit'],
   }),

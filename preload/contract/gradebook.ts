@@ -7,6 +7,7 @@ import {
   RULE_SET_IDS,
   TYPED_SOURCES,
   WINDOW_KINDS,
+  YEAR_GOALS,
 } from './vocabulary/gradebook.ts';
 
 /** '' = the entries of the homeroom teacher. */
@@ -98,7 +99,7 @@ export const gradebook = {
           status: z.string(),
           /** In the order of `columns`. */
           values: z.array(cellValue),
-          /** Indexes of `columns` that are locked for this student. */
+          /** Indexes of `columns` that are locked for this student; of who has left the class, all but what minutes open. */
           locked: z.array(z.int()),
           /** Indexes of cells corrected under minutes: the old value stays readable beside the new one. */
           corrected: z.array(z.strictObject({ column: z.int(), before: cellValue, minutes: z.string() })),
@@ -195,6 +196,7 @@ export const gradebook = {
     output: z.strictObject({
       className: z.string(),
       ruleSet: z.enum(RULE_SET_IDS),
+      goal: z.enum(YEAR_GOALS),
       subjects: z.array(z.strictObject({ id, name: z.string() })),
       students: z.array(
         z.strictObject({
@@ -206,10 +208,23 @@ export const gradebook = {
           yearBeforeAdjustment: z.string(),
           conduct: z.tuple([z.string(), z.string(), z.string()]),
           promoted: z.boolean().nullable(),
+          /** The same as papers say it: "Được lên lớp"; '' = open. */
+          conclusion: z.string(),
+          /** Number of the signed minutes that cover what the head decided; '' = nothing was, or it is not signed. */
+          decidedBy: z.string(),
           /** What stood at the end of the year, where something was done again in the summer; null = nothing was. */
           beforeSummer: z
             .strictObject({ level: z.string(), conduct: z.string(), promoted: z.boolean().nullable() })
             .nullable(),
+          /** What was done again in the summer and counts. */
+          replaced: z.strictObject({
+            /** Results of the year as they were. */
+            averages: z.array(z.strictObject({ subjectId: id, before: z.string() })),
+            /** Primary school: subjects of which the test of the year's end was. */
+            tests: z.array(id),
+            /** Codes of qualities and abilities. */
+            qualities: z.array(z.string()),
+          }),
           award: z.string(),
           flags: z.array(refusal),
           /** `about`: `<subject id>/1`, `/2`, `/year`, `level/1` …, `conduct`, `promotion`, `award`; `code` in grading.json. */

@@ -19,6 +19,7 @@ const story = line(1_000, 5);
 /** What was read: refused when something was written to the incident since. */
 const version = z.int().min(1);
 
+const noticeStatement = z.enum(['done', 'excused']);
 /** The 72 hours of an incident; `deadline` null where personal data cannot be affected. */
 const notice = z.strictObject({
   state: z.enum(NOTICE_STATES),
@@ -29,6 +30,8 @@ const notice = z.strictObject({
   lateMs: z.number().int(),
   /** The same of when a notice that was in time was written down. */
   recordedLateMs: z.number().int(),
+  /** What was said of it before, oldest first; late against the deadline as it counts now. */
+  former: z.array(z.strictObject({ state: noticeStatement, at: instant, lateMs: z.number().int() })),
 });
 const reach = z.strictObject({
   accountId: id,
@@ -124,6 +127,20 @@ export const incidents = {
       discoveries: z.array(
         z.strictObject({ earlier: instant, at: instant, person: z.string(), reason: z.string() }),
       ),
+      /** What was said of the notice before, oldest first. */
+      formerNotices: z.array(
+        z.strictObject({
+          state: noticeStatement,
+          /** When the authority was told, or when it was excused. */
+          at: instant,
+          recordedAt: instant,
+          person: z.string(),
+          note: z.string(),
+          changedAt: instant,
+          changedBy: z.string(),
+          reason: z.string(),
+        }),
+      ),
       /** What still keeps it from being closed. */
       gaps: z.array(
         z.strictObject({
@@ -205,7 +222,10 @@ export const incidents = {
     output: z.strictObject({ redrawn: z.array(z.string()) }),
     touches: ['incidents', 'papers', 'audit'],
   }),
-  /** Ticks, excuses or reopens steps. `at` null = now; excusing and reopening ask a reason. */
+  /**
+   * Ticks, excuses or reopens steps. `at` null = now; excusing and reopening ask a reason. What was said of the notice
+   * is replaced or taken back only by who may excuse it, with a reason.
+   */
   'incidents.step': command({
     permission: 'incidents.manage',
     input: z.strictObject({

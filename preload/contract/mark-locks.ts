@@ -68,7 +68,8 @@ export const markLocks = {
     permission: 'grades.lock',
     input: wish,
     output: z.strictObject({
-      units: z.array(z.strictObject({ ...place, missing: z.int(), shut: z.boolean() })),
+      /** `changed`: shut, but not what was sealed; it is sealed anew. */
+      units: z.array(z.strictObject({ ...place, missing: z.int(), shut: z.boolean(), changed: z.boolean() })),
       /** The first ones by name; `missing` of the units counts all. */
       missing: z.array(
         z.strictObject({ className: z.string(), subjectName: z.string(), student: z.string(), col: column }),
@@ -209,6 +210,9 @@ export const markLocks = {
           faults: z.array(z.enum(LOCK_FAULTS)),
           differences: z.array(
             z.strictObject({
+              classId: id,
+              subjectId: subjectRef,
+              studentId: id,
               className: z.string(),
               subjectName: z.string(),
               semester,

@@ -29,6 +29,7 @@ export const reviewItem = z.strictObject({
   fullName: z.string(),
   department: z.string(),
   login: z.string(),
+  /** While undecided, who can decide it now; afterwards as the review began. */
   reviewer: z.string(),
   /** As it was named when the review began. */
   right: rightView,
@@ -39,6 +40,8 @@ export const reviewItem = z.strictObject({
   decidedAt: instant.nullable(),
   /** The person signed in may decide it. */
   mayDecide: z.boolean(),
+  /** It waits for this person, not for another head. */
+  mine: z.boolean(),
 });
 
 export const reviews = {

@@ -20,6 +20,8 @@ interface PaperStageProps {
 export function PaperStage({ paper, read, locked, onRead }: PaperStageProps) {
   const [page, setPage] = useState(1);
   const [shown, setShown] = useState(false);
+  /** What the person ticked while the shell has not answered: the box never springs back under the hand. */
+  const [asked, setAsked] = useState<boolean | null>(null);
   const [error, setError] = useState<unknown>(null);
   const place = usePlace(error === null);
   const { paperId, pages } = paper;
@@ -37,11 +39,15 @@ export function PaperStage({ paper, read, locked, onRead }: PaperStageProps) {
     void show(1);
   }, [paperId]);
   const tick = async (wanted: boolean): Promise<void> => {
+    if (asked !== null) return;
+    setAsked(wanted);
     try {
       await act('tick', { paperId, read: wanted });
       onRead(wanted);
     } catch (refusal) {
       setError(refusal);
+    } finally {
+      setAsked(null);
     }
   };
   return (
@@ -76,7 +82,7 @@ export function PaperStage({ paper, read, locked, onRead }: PaperStageProps) {
         <Checkbox
           size="sm"
           label={t('signing-window.paper.read')}
-          checked={read}
+          checked={asked ?? read}
           disabled={!shown || locked}
           onChange={(event) => void tick(event.currentTarget.checked)}
         />

@@ -57,7 +57,7 @@ describe('a record of a decision', () => {
     const odd = records.filter(({ path, text }) => {
       const number = Number(path.slice('docs/adr/'.length, 'docs/adr/'.length + 4));
       const form = new RegExp(
-        `^# ${number}\\. .+\\n\\nStatus: (accepted|superseded by \\d{4}) · \\d{4}-\\d{2}-\\d{2}\\n`,
+        `^# ${number}\\. .+\\n\\nStatus: (accepted|amended|superseded by \\d{4}) · \\d{4}-\\d{2}-\\d{2}\\n`,
         'u',
       );
       return !form.test(text);

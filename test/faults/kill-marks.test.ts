@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startOffice } from '../support/faults/start-office.ts';
 import { SchoolWithMarks } from '../support/office/school-with-marks.ts';
 
-const CHILD = fileURLToPath(new URL('../support/faults/marks-child.ts', import.meta.url));
 const ROUNDS = 8;
 /** Marks typed before the kill, at least; it falls into one of those after. */
 const TYPED = 5;
@@ -18,7 +16,7 @@ afterAll(() => school.close());
 function typeAndKill(round: number): Promise<(readonly [string, number])[]> {
   return new Promise((resolve, reject) => {
     const { folder } = school.office;
-    const child = spawn(process.execPath, [CHILD, folder, 'huong', school.classId, school.subjectId]);
+    const child = startOffice('marks-child.ts', [folder, 'huong', school.classId, school.subjectId]);
     let out = '';
     let errors = '';
     child.stdout.on('data', (chunk: Buffer) => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OFFICER, PRINCIPAL, openTestOffice, type TestOffice } from '../support/office/open-test-office.ts';
 import { signPaper } from '../support/office/sign-paper.ts';
@@ -25,6 +26,8 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
+const textOfPdf = (bytes: Uint8Array): string =>
+  execFileSync('pdftotext', ['-layout', '-', '-'], { input: bytes, encoding: 'utf8' }).normalize('NFC');
 const signInAs = async (login: string, password: string) => {
   test = await test.reopen();
   await test.call('vault.unlock', { login, password });
@@ -87,9 +90,20 @@ describe('a review of rights', () => {
       reviewer: 'Vũ Thị Minh Nguyệt',
     });
     expect(progress.every(({ decided, paperId }) => decided === 0 && paperId === null)).toBe(true);
-    const { tasks } = await test.call('home.overview', {});
-    expect(tasks).toContainEqual(expect.objectContaining({ key: 'access-review', severity: 'warning' }));
-    expect(tasks.map(({ key }) => key)).not.toContain('access-review-start');
+    // It waits for the heads, not for the officer who runs it.
+    const keys = (await test.call('home.overview', {})).tasks.map(({ key }) => key);
+    expect(keys).not.toContain('access-review');
+    expect(keys).not.toContain('access-review-start');
+  });
+
+  it('is not decided by the officer, who runs it: the refusal names the head', async () => {
+    const { items } = await review();
+    expect(items.some(({ mayDecide, mine }) => mayDecide || mine)).toBe(false);
+    for (const decision of ['keep', 'withdraw'] as const) {
+      await expect(
+        test.call('reviews.decide', { itemIds: [items[0]!.id], decision, reason: 'Thử' }),
+      ).rejects.toMatchObject({ code: 'permission.denied' });
+    }
   });
 
   it('is decided by a head for the own department, never about the own rights', async () => {
@@ -103,7 +117,7 @@ describe('a review of rights', () => {
     for (const item of [own, stranger]) {
       await expect(
         test.call('reviews.decide', { itemIds: [item.id], decision: 'keep', reason: '' }),
-      ).rejects.toMatchObject({ code: 'reviews.not-yours' });
+      ).rejects.toMatchObject({ code: 'reviews.not-yours', params: { head: 'Vũ Thị Minh Nguyệt' } });
     }
     await expect(test.call('reviews.open', { dueOn: inDays(1) })).rejects.toMatchObject({
       code: 'permission.denied',
@@ -140,17 +154,14 @@ describe('a review of rights', () => {
     await expect(test.call('reviews.close', { id: open.id })).rejects.toMatchObject({
       code: 'reviews.undecided',
     });
-    const mine = open.items.filter(({ decision, mayDecide }) => decision === 'open' && mayDecide);
-    await test.call('reviews.decide', {
-      itemIds: mine.map(({ id }) => id),
-      decision: 'keep',
-      reason: '',
-    });
-    // The officer's own rights are left to the head of the school.
-    const own = (await review()).items.filter(({ decision }) => decision === 'open');
-    expect(new Set(own.map(({ login }) => login))).toEqual(new Set(['huydq']));
     await signInAs(PRINCIPAL.login, PRINCIPAL.password);
-    await test.call('reviews.decide', { itemIds: own.map(({ id }) => id), decision: 'keep', reason: '' });
+    const { items } = await review();
+    const left = items.filter(({ decision }) => decision === 'open');
+    expect(left.every(({ mine, reviewer }) => mine && reviewer === 'Vũ Thị Minh Nguyệt')).toBe(true);
+    expect((await test.call('home.overview', {})).tasks).toContainEqual(
+      expect.objectContaining({ key: 'access-review', count: left.length, severity: 'warning' }),
+    );
+    await test.call('reviews.decide', { itemIds: left.map(({ id }) => id), decision: 'keep', reason: '' });
     expect((await test.call('home.overview', {})).tasks).toContainEqual(
       expect.objectContaining({ key: 'access-review-close' }),
     );
@@ -161,6 +172,14 @@ describe('a review of rights', () => {
     const papers = (await test.call('papers.list', {})).filter(({ id }) => paperIds.includes(id));
     expect(papers.map(({ department }) => department).sort()).toEqual(
       [...new Set(closed.items.map(({ department }) => department))].sort(),
+    );
+    // Two colleagues of the department are called Nguyễn Thị Hương: the one who decided stands there with her post.
+    const science = papers.find(({ department }) => department === 'Tổ Khoa học tự nhiên')!;
+    const { bytes } = await test.call('papers.file', { id: science.id, purpose: 'view' });
+    const text = textOfPdf(bytes);
+    expect(text).toMatch(/Nguyễn Thị Hương[^\n]*\n?[^\n]*Tổ trưởng/u);
+    expect(text.replaceAll(/\s+/gu, ' ')).toContain(
+      'có quyền do người khác quyết định: Vũ Thị Minh Nguyệt (1 quyền)',
     );
     await expect(
       test.call('reviews.decide', { itemIds: [closed.items[0]!.id], decision: 'keep', reason: '' }),

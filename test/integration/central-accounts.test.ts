@@ -90,6 +90,32 @@ describe('the central list of accounts', () => {
     expect(await task()).toMatchObject({ count: 5, severity: 'warning' });
   });
 
+  it('lists the lines whose state or login it could not read, in the window and in the workbook, and makes no task of them', async () => {
+    const doubtful = await writeListWorkbook({
+      sheetName: 'Tài khoản',
+      titles: [],
+      columns: HEADERS.map((header) => ({ header, width: 20, format: 'text' })),
+      rows: [
+        ['1', 'nguyetvtm', 'Vũ Thị Minh Nguyệt', '', 'Mức 3', '20/11/2026'],
+        ['2', 'tai khoan 2', 'Lâm Thị Không Đọc', '', '', ''],
+      ],
+    });
+    const { id, findings, unread } = await test.call('central.compare', {
+      ...{ fileName: 'la.xlsx', bytes: doubtful, mapping: null },
+    });
+    expect({ findings, unread }).toEqual({ findings: 5, unread: 2 });
+    expect((await test.call('central.list', {}))[0]).toMatchObject({ id, rows: 1, findings: 5, unread: 2 });
+    const kept = (await test.call('central.get', { id })).findings.slice(-2);
+    expect(kept).toMatchObject([
+      { difference: 'state-unclear', row: 2, login: 'nguyetvtm', theirs: 'Mức 3' },
+      { difference: 'not-read', row: 3, login: 'tai khoan 2', theirName: 'Lâm Thị Không Đọc' },
+    ]);
+    const { tasks } = await test.call('home.overview', {});
+    expect(tasks.find(({ key }) => key === 'central-differences')).toMatchObject({ count: 5 });
+    const words = (await wordsOf((await test.call('central.workbook', { id })).bytes)).flat();
+    expect(words).toEqual(expect.arrayContaining(['Mức 3', 'tai khoan 2', 'Lâm Thị Không Đọc']));
+  });
+
   it('gives a workbook with the next steps, and the log knows', async () => {
     const [{ id } = { id: '' }] = await test.call('central.list', {});
     const file = await test.call('central.workbook', { id });

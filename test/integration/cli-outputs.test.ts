@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -92,6 +92,31 @@ describe('a copy of the vault', () => {
         exit: 2,
         code: 'cli.out-not-writable',
       });
+  });
+
+  it('does not go into the folder of the vault, and no folder is made there, also by a way round', async () => {
+    symlinkSync(at('vault'), at('way-round'));
+    for (const to of [
+      at('vault'),
+      at('vault', 'backups'),
+      at('vault', 'new', 'below'),
+      at('way-round', 'new'),
+    ])
+      expect(await run('backup', '--vault', at('vault'), '--to', to)).toMatchObject({
+        exit: 2,
+        code: 'backup.inside-vault',
+      });
+    expect(existsSync(at('vault', 'new'))).toBe(false);
+    expect(existsSync(at('vault', 'backups'))).toBe(false);
+    expect(await run('backup', '--vault', at('vault'), '--to', at('vault-2'))).toMatchObject({ exit: 0 });
+  });
+
+  it('is not seen in an empty file', async () => {
+    writeFileSync(at('empty.stbackup'), '');
+    const answer = await run('restore', at('empty.stbackup'), '--to', at('restored'), '--password', 'x');
+    expect(answer).toMatchObject({ exit: 2, code: 'backup.empty-file' });
+    expect(answer.message).toContain('rỗng');
+    expect(existsSync(at('restored'))).toBe(false);
   });
 
   it('that is none leaves not even a folder where it should have been restored', async () => {

@@ -40,7 +40,7 @@ it('who stands in for the officer witnesses in that place, and decides nothing i
   await witness();
   const symbol = (await school.show(id)).steps.at(-1)!.delegation;
   expect(symbol).toMatch(/THCSHP/u);
-  await expect(school.decide(id)).rejects.toMatchObject(refusal('corrections.not-your-step'));
+  await expect(school.decide(id)).rejects.toMatchObject(refusal('permission.denied'));
   await school.as('principal');
   const paperId = await school.decide(id);
   const { rounds } = await school.call('signing.rounds', { paperId });
@@ -84,7 +84,7 @@ it('who stands in for the officer without a right to the marks sees the one requ
   await school.call('corrections.witness', { id, note: '' });
   // Whoever stands under the minutes goes on seeing what he witnessed.
   expect(await seen()).toEqual([id]);
-  await expect(school.decide(id)).rejects.toMatchObject(refusal('corrections.not-your-step'));
+  await expect(school.decide(id)).rejects.toMatchObject(refusal('permission.denied'));
   await school.as('principal');
   await school.call('corrections.reject', { id, reason: 'Minh chứng không khớp' });
 });

@@ -151,20 +151,27 @@ describe('a correction from the request to the mark', () => {
     await school.as('principal');
     const users = await school.call('users.list', {});
     const idOf = (name: string) => users.find(({ fullName }) => fullName === name)!.id;
-    await school.call('delegations.create', {
+    const wish = {
       delegatorId: idOf('Vũ Thị Minh Nguyệt'),
       delegateId: idOf('Phạm Quốc Khánh'),
       substitutedId: null,
       fromDay: '2026-11-23',
       toDay: '2026-11-30',
-      functions: ['marks'],
-      classIds: [],
       outside: null,
+    };
+    const another = (await school.call('classes.list', {})).find((room) => room.id !== school.classId)!;
+    const narrow = await school.call('delegations.create', {
+      ...{ ...wish, functions: ['records', 'marks'] as const, classIds: [another.id] },
     });
+    await school.as('deputy');
+    await expect(school.decide(id)).rejects.toMatchObject(refusal('corrections.not-your-step'));
+    await school.as('principal');
+    await school.call('delegations.end', { id: narrow.id, reason: 'Lập lại theo phạm vi mới' });
+    await school.call('delegations.create', { ...wish, functions: ['marks'], classIds: [] });
     await school.as('deputy');
     const paperId = await school.decide(id);
     const step = (await school.show(id)).steps.at(-1);
-    expect(step).toMatchObject({ step: 'decide', person: 'Phạm Quốc Khánh', delegation: '01/GUQ-THCSHP' });
+    expect(step).toMatchObject({ step: 'decide', person: 'Phạm Quốc Khánh', delegation: '02/GUQ-THCSHP' });
     await school.as('officer');
     const { rounds } = await school.call('signing.rounds', { paperId });
     expect(rounds[0]!.steps.map(({ field, name, role }) => [field, name, role.split('\n')[0]])).toEqual([

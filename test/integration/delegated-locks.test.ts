@@ -12,17 +12,25 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const lock = () =>
+const lock = (classIndex = 0) =>
   test.call('locks.lock', {
     ...{ semester: 1, part: 'marks', reason: 'Kết thúc học kỳ I', at: null },
     scopes: [
       {
         ...{ grade: null, studentId: null, col: null },
-        classId: test.school.classIds[0]!,
+        classId: test.school.classIds[classIndex]!,
         subjectId: test.school.subjectIds[0]!,
       },
     ],
   });
+/** Draws up the decision that opens the newest lock for some hours. */
+async function release(hours: number): Promise<string> {
+  const standing = (await test.call('locks.acts', {})).find(({ state }) => state === 'locked')!;
+  const [row] = await test.call('locks.act', { id: standing.id });
+  const againAt = new Date(test.now.getTime() + hours * 3_600_000).toISOString();
+  const wish = { lockIds: [row!.lockId], reason: 'Bổ sung điểm kiểm tra bù', againAt };
+  return (await test.call('locks.release', wish)).paperId;
+}
 async function sign(paperId: string) {
   const { papers } = await test.call('signing.toSign', { paperIds: [paperId], signer: null });
   const { sha256 } = papers[0]!;
@@ -50,6 +58,28 @@ describe('a deputy', () => {
     await test.call('delegations.end', { id, reason: 'Lập lại theo phạm vi mới' });
   });
 
+  it('stays within the classes of the delegation: nothing is locked, signed or withdrawn for another', async () => {
+    await test.asPrincipal();
+    const { id } = await test.call(
+      'delegations.create',
+      test.wish({ functions: ['records', 'marks'], classIds: [test.school.classIds[1]!] }),
+    );
+    const outside = await lock(0);
+    const inside = await lock(1);
+    await test.as('phohieutruong');
+    await expect(lock(0)).rejects.toMatchObject({ code: 'mark-locks.outside-delegation' });
+    expect((await sign(outside.paperId!)).results).toMatchObject([
+      { state: 'refused', error: { code: 'signing.not-your-place' } },
+    ]);
+    await expect(
+      test.call('locks.withdraw', { id: outside.actId, reason: 'Thử quyền' }),
+    ).rejects.toMatchObject({ code: 'mark-locks.outside-delegation' });
+    expect((await sign(inside.paperId!)).results).toMatchObject([{ state: 'signed', complete: true }]);
+    await test.asPrincipal();
+    await test.call('locks.withdraw', { id: outside.actId, reason: 'Thử quyền' });
+    await test.call('delegations.end', { id, reason: 'Lập lại theo phạm vi mới' });
+  });
+
   it('locks and signs "KT." when marks were named in the delegation', async () => {
     await test.asPrincipal();
     await test.call('delegations.create', test.wish({ functions: ['marks'] }));
@@ -66,14 +96,24 @@ describe('a deputy', () => {
     ]);
   });
 
+  it('signs no decision whose time is over; a new one may be drawn up at once', async () => {
+    await test.asPrincipal();
+    const late = await release(1);
+    await expect(release(2)).rejects.toMatchObject({ code: 'mark-locks.release-waits' });
+    test.now = new Date(test.now.getTime() + 2 * 3_600_000);
+    await test.as('phohieutruong');
+    expect((await sign(late)).results).toMatchObject([
+      { state: 'refused', error: { code: 'mark-locks.release-over' } },
+    ]);
+    await test.asPrincipal();
+    const paper = (await test.call('papers.list', {})).find(({ id }) => id === late)!;
+    expect(paper.state).toBe('signing');
+    await test.call('papers.void', { id: await release(2), reason: 'Lập thử' });
+  });
+
   it('signs for the head what the head asked for', async () => {
     await test.asPrincipal();
-    const standing = (await test.call('locks.acts', {})).find(({ state }) => state === 'locked')!;
-    const [row] = await test.call('locks.act', { id: standing.id });
-    const againAt = new Date(test.now.getTime() + 86_400_000).toISOString();
-    const { paperId } = await test.call('locks.release', {
-      ...{ lockIds: [row!.lockId], reason: 'Bổ sung điểm kiểm tra bù', againAt },
-    });
+    const paperId = await release(24);
     await test.as('phohieutruong');
     expect((await sign(paperId)).results).toMatchObject([{ state: 'signed', complete: true }]);
     const [step] = (await test.call('signing.rounds', { paperId })).rounds[0]!.steps;

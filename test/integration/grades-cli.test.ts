@@ -1,37 +1,19 @@
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCommandLine } from '../../main/office/cli/run.ts';
+import { gradesCommand, runGrades as run, type GradesCommand } from '../support/office/grades-command.ts';
 
-interface Answer {
-  readonly exit: number;
-  readonly result?: { readonly students: readonly Readonly<Record<string, unknown>>[] };
-  readonly error?: { readonly code: string; readonly message: string };
-}
 type Json = Readonly<Record<string, unknown>>;
 
+let command: GradesCommand;
 let folder: string;
 beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'so-truong-grades-'));
+  command = gradesCommand();
+  ({ folder } = command);
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => command.close());
 
-async function run(...args: string[]): Promise<Answer> {
-  let out = '';
-  const exit = await runCommandLine({
-    args: ['grades', ...args, '--json'],
-    environment: {},
-    out: (text) => (out += text),
-    say: () => undefined,
-  });
-  return { exit, ...(JSON.parse(out) as Omit<Answer, 'exit'>) };
-}
-function compute(content: unknown): Promise<Answer> {
-  const file = join(folder, 'marks.json');
-  writeFileSync(file, typeof content === 'string' ? content : JSON.stringify(content));
-  return run('compute', file);
-}
+const compute = (content: unknown) => command.compute(content);
 
 const semester = { tx: ['8', '7', '9'], gk: '7.5', ck: '8' };
 const passed = { tx: ['Đ', 'Đ'], gk: 'Đ', ck: 'Đ' };
@@ -53,12 +35,6 @@ const student = (subjects: Json, more: Json = {}) => ({
   ...more,
 });
 const tt22 = (...students: Json[]) => ({ ruleset: 'TT22', students });
-
-/** So many qualities or abilities, all good at the end of the year. */
-const good = (letters: string, count: number) =>
-  Object.fromEntries(
-    Array.from({ length: count }, (_unused, at) => [`${letters}${at + 1}`, { hk2: { ck: 'T' } }]),
-  );
 
 describe('grades compute', () => {
   it('answers in the documented shape, without a vault', async () => {
@@ -136,44 +112,39 @@ describe('grades compute', () => {
     ]);
   });
 
+  it('leaves to a person what follows when conduct and learning both failed', async () => {
+    const may = student(
+      { ...sevenAnd('8.5'), TIN: flat('3'), CN: flat('3') },
+      { conduct: { hk1: 'Đạt', hk2: 'Chưa đạt' } },
+    );
+    const retests = { TIN: '5', CN: '6.5' };
+    const { result } = await compute(
+      tt22(
+        may,
+        { ...may, id: 'HS02', summer: { conduct: 'Đạt', retests } },
+        { ...may, id: 'HS03', summer: { conduct: 'Chưa đạt', retests: {} } },
+      ),
+    );
+    expect(result?.students).toMatchObject([
+      {
+        promoted: false,
+        flags: [{ code: 'conduct-then-retest', message: expect.stringContaining('CN, TIN') as unknown }],
+      },
+      {
+        promoted: false,
+        afterSummer: { level: 'Khá', conduct: 'Đạt', promoted: null },
+        flags: [{ code: 'summer-order' }],
+      },
+      { promoted: false, afterSummer: { promoted: false }, flags: [{ code: 'retained' }] },
+    ]);
+  });
+
   it('counts only the chosen regular marks where more were taken', async () => {
     const more = { tx: ['2', '8', '8', '8'], gk: '8', ck: '8' };
     const { result } = await compute(
       tt22(student({ TOAN: scored({ ...more, chosen: [2, 3, 4] }), VAN: scored(more) })),
     );
     expect(result?.students[0]).toMatchObject({ subjects: { TOAN: { hk1: '8.0' }, VAN: { hk1: '7.3' } } });
-  });
-
-  it('computes primary school in the same shape', async () => {
-    const times = { gk: 'T', ck: 'T', ckTest: '9' };
-    const pupil = {
-      id: 'A',
-      grade: 4,
-      subjects: {
-        TOAN: { kind: 'scored', hk1: times, hk2: times },
-        AN: { kind: 'comment', hk1: {}, hk2: { ck: 'T' } },
-      },
-      qualities: { ...good('PC', 4), 'CHAM-HOC': { hk1: null, hk2: { ck: 'T' } } },
-      abilities: good('NL', 8),
-    };
-    const { result } = await compute({ ruleset: 'TT27', students: [pupil] });
-    expect(result?.students[0]).toEqual({
-      id: 'A',
-      subjects: { TOAN: { hk1: 'T', hk2: 'T', year: 'T' }, AN: { hk1: null, hk2: 'T', year: 'T' } },
-      level: { hk1: null, hk2: null, year: 'HTXS', yearBeforeAdjustment: 'HTXS', adjustedBecause: null },
-      conductYear: null,
-      promoted: true,
-      award: 'Học sinh Xuất sắc',
-      flags: [],
-    });
-  });
-
-  it('takes a quality or an ability of primary school that is not named for missing', async () => {
-    const subjects = { TOAN: { kind: 'scored', hk2: { ck: 'T', ckTest: '9' } } };
-    const pupil = { id: 'A', subjects, qualities: good('PC', 5), abilities: good('NL', 7) };
-    const { result } = await compute({ ruleset: 'TT27', students: [pupil] });
-    expect(result?.students[0]).toMatchObject({ level: { year: null }, promoted: null, award: null });
-    expect(JSON.stringify(result?.students[0])).toContain('"code":"qualities-missing"');
   });
 
   it('takes null for missing wherever a mark may be missing', async () => {
@@ -192,21 +163,6 @@ describe('grades compute', () => {
     const subjects = { GDTC: { kind: 'comment', periodsPerYear: 70, hk1: { tx: ['Đ'] }, hk2: whole } };
     const { result } = await compute({ ruleset: 'TT22', students: [{ id: 'A', subjects }] });
     expect(JSON.stringify(result?.students[0])).toContain('"code":"marks-missing"');
-  });
-
-  it('reads primary school in the keys of TT 22 too: a number is the test of that time', async () => {
-    const times = { tx: [], gk: '9', ck: '10' };
-    const pupil = {
-      id: 'A',
-      conduct: {},
-      absences: 0,
-      subjects: { TOAN: { kind: 'scored', periodsPerYear: 140, hk1: times, hk2: { ck: 'T', ckTest: '9' } } },
-    };
-    const { result } = await compute({ ruleset: 'TT27', students: [pupil] });
-    expect(result?.students[0]).toMatchObject({ subjects: { TOAN: { hk1: null, hk2: 'T', year: 'T' } } });
-    const subjects = { TOAN: { kind: 'scored', hk1: { tx: ['8'] } } };
-    const { error } = await compute({ ruleset: 'TT27', students: [{ id: 'A', subjects }] });
-    expect(error?.code).toBe('grades.no-regular-marks');
   });
 });
 

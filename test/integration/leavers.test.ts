@@ -75,7 +75,7 @@ describe('one click on somebody who has left', () => {
     const staffId = await leaves(TEACHER);
     expect(await leavers()).toMatchObject([{ staffId, accountId: null, signIn: 'giaovien' }]);
     expect(await test.call('leavers.revoke', { staffIds: [staffId] })).toEqual({
-      ...{ revoked: 0, paperIds: [], signIns: 1, delegations: 0 },
+      ...{ revoked: 0, paperIds: [], signIns: 1, delegations: 0, staying: [] },
     });
     expect(await leavers()).toEqual([]);
   });
@@ -93,7 +93,7 @@ describe('one click on somebody who has left', () => {
     expect(await leavers()).toEqual([]);
   });
 
-  it('refuses oneself, the last head and the last officer by name, and then ends nothing of anybody', async () => {
+  it('leaves oneself, the last head and the last officer able to sign in, says why, and ends all the rest', async () => {
     const teacher = await leaves(TEACHER);
     for (const [index, id, code] of [
       [0, test.principalId, 'user.last-head'],
@@ -102,24 +102,35 @@ describe('one click on somebody who has left', () => {
       const user = await signInOf(id);
       const { fullName, roles } = user;
       await test.call('users.update', { id, fullName, roles, staffId: test.school.staffIds[index]! });
+      await giveAccount(index);
       const staffId = await leaves(index);
-      await expect(test.call('leavers.revoke', { staffIds: [teacher, staffId] })).rejects.toMatchObject({
-        code,
-        params: { name: fullName },
+      const others = (await leavers()).some((leaver) => leaver.staffId === teacher) ? [teacher] : [];
+      expect(await test.call('leavers.revoke', { staffIds: [...others, staffId] })).toMatchObject({
+        ...{ revoked: 1, signIns: others.length, staying: [{ code, name: fullName }] },
       });
       await expect(
         test.call('users.setState', { id, state: 'disabled', reason: 'Nghỉ hưu' }),
       ).rejects.toMatchObject({ code });
     }
     await test.asPrincipal();
-    await expect(test.call('leavers.revoke', { staffIds: [test.school.staffIds[2]!] })).rejects.toMatchObject(
-      { code: 'user.last-officer' },
-    );
-    expect((await leavers()).map(({ signIn }) => signIn).sort()).toEqual([
-      'giaovien',
-      'hieutruong',
-      'quantri',
+    expect(await test.call('leavers.revoke', { staffIds: [test.school.staffIds[2]!] })).toMatchObject({
+      ...{ revoked: 0, signIns: 0, staying: [{ code: 'user.last-officer' }] },
+    });
+    expect((await leavers()).map(({ signIn }) => signIn).sort()).toEqual(['hieutruong', 'quantri']);
+  });
+
+  it('touches no sign-in that only shares a name with others, and names them', async () => {
+    const password = 'Nang-Thu-Ben-Song-71';
+    const person = { fullName: 'Lê Thu Quỳnh', staffId: null, password };
+    await test.call('users.create', { ...person, login: 'vanthu', roles: ['clerk'] });
+    expect(await leavers()).toMatchObject([
+      { fullName: 'Lê Thu Quỳnh', signIn: 'vanthu', doubtfulSignIns: [] },
     ]);
+    await test.call('users.create', { ...person, login: 'quynh', roles: ['subject-teacher'] });
+    const [row] = await leavers();
+    expect(row).toMatchObject({ signIn: '', doubtfulSignIns: ['quynh', 'vanthu'] });
+    expect(await test.call('leavers.revoke', { staffIds: [row!.staffId] })).toMatchObject({ signIns: 0 });
+    expect(await leavers()).toHaveLength(1);
   });
 
   it('ends only what the person who clicks may end; the rest stays listed', async () => {

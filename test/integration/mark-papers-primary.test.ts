@@ -85,6 +85,9 @@ describe('papers of a primary class of 45 long names', () => {
     expect(flat(pages[0])).toContain('BẢNG TỔNG HỢP KẾT QUẢ ĐÁNH GIÁ GIÁO DỤC LỚP 5A');
     for (const page of pages) expect(page).toContain('Họ và tên');
     expect(flat(pages.at(-1))).toContain('PC1: yêu nước');
+    expect(flat(pages.at(-1))).toContain(
+      'NL6: khoa học; NL9: công nghệ; NL10: tin học; NL7: thẩm mĩ; NL8: thể chất',
+    );
     expect(flat(pages.at(-1))).toContain('GIÁO VIÊN CHỦ NHIỆM');
     const numbered = pages.join('\n').match(/^ *45 /gmu) ?? [];
     expect(numbered.length).toBeGreaterThan(0);
@@ -96,7 +99,10 @@ describe('papers of a primary class of 45 long names', () => {
     const end = pages.filter((page) => page.includes('Cuối kỳ') && page.includes('NL8'));
     expect(middle.length).toBeGreaterThan(0);
     expect(end).toHaveLength(middle.length);
-    for (const page of [...middle, ...end]) expect(page).toContain('PC1');
+    for (const page of [...middle, ...end]) {
+      expect(page).toContain('PC1');
+      expect(flat(page)).toMatch(/NL6 NL9 NL10 NL7 NL8/u);
+    }
   });
 
   it('tell a family levels in words, and qualities and abilities by name, on one page', async () => {
@@ -106,7 +112,7 @@ describe('papers of a primary class of 45 long names', () => {
     expect(slip).toContain('PHIẾU BÁO KẾT QUẢ HỌC TẬP VÀ RÈN LUYỆN');
     expect(slip).toContain('T: Hoàn thành tốt; H: Hoàn thành; C: Chưa hoàn thành.');
     expect(slip).toContain('yêu nước: Đ; nhân ái: Đ');
-    expect(slip).toContain('thể chất: Đ.');
+    expect(slip).toContain('khoa học: Đ; công nghệ: Đ; tin học: Đ; thẩm mĩ: Đ; thể chất: Đ.');
   });
 
   it('come in one file with those of the THCS class, each by its own rules', async () => {

@@ -46,10 +46,25 @@ function write(subjectId: string, semester: number, changes: readonly Change[]) 
 }
 async function pupil(row: number) {
   const { students } = await locks.call('gradebook.results', { classId: room.classId });
-  const { promoted, award, level, averages, beforeSummer, flags, why } = students[row]!;
+  const { promoted, conclusion, decidedBy, award, level, averages, beforeSummer, replaced, flags, why } =
+    students[row]!;
   const decision = why.find(({ about }) => about === 'promotion')!.code;
   const said = flags.map(({ code }) => code);
-  return { promoted, award, level: level[2], averages, beforeSummer, flags: said, decision, all: flags };
+  return {
+    ...{ promoted, conclusion, decidedBy, award, level: level[2], averages, beforeSummer, replaced },
+    ...{ flags: said, decision, all: flags },
+  };
+}
+
+async function textOf(paper: 'table' | 'class-book' | 'slips', studentId: string | null = null) {
+  const { token } = await locks.call('markPapers.make', {
+    ...{ paper, semester: 3, classId: room.classId, subjectId: null, studentId, size: 'A4', jobId: 'p' },
+  });
+  const { bytes } = await locks.call('markPapers.file', { token, purpose: 'view' });
+  const file = join(scratch, `${paper}.pdf`);
+  writeFileSync(file, bytes);
+  const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).normalize('NFC');
+  return text.replace(/\s+/gu, ' ');
 }
 
 describe('the end of a primary year', () => {
@@ -82,6 +97,14 @@ describe('the end of a primary year', () => {
     expect(await pupil(ASSESSED)).toMatchObject({
       ...{ promoted: true, level: 'HT', flags: [], decision: 'completed' },
       beforeSummer: { level: 'CHT', conduct: '', promoted: false },
+      replaced: {
+        averages: [
+          { subjectId: room.otherIds[0], before: 'C' },
+          { subjectId: room.readingId, before: 'C' },
+        ],
+        tests: [room.readingId],
+        qualities: ['pc1'],
+      },
       averages: [
         ['C', 'C', 'H'],
         ['C', 'C', 'H'],
@@ -95,16 +118,31 @@ describe('the end of a primary year', () => {
     const decide = [cell(FAILED, 'hoan-thanh', 1), cell(ABSENT, 'hoan-thanh', 0)];
     expect((await write('', 3, decide)).refused).toEqual([]);
     expect(await pupil(FAILED)).toMatchObject({
-      ...{ promoted: true, decision: 'completed-by-principal', flags: ['decision-unsigned'] },
+      ...{ promoted: null, conclusion: '', decidedBy: '' },
+      ...{ decision: 'decision-unsigned', flags: ['decision-unsigned'] },
     });
     expect(await pupil(ABSENT)).toMatchObject({
-      ...{ promoted: false, flags: ['decision-before-reassessment', 'decision-unsigned'] },
+      ...{ promoted: false, decision: 'decision-unsigned', flags: ['reassessment-due', 'decision-unsigned'] },
     });
+    expect(await textOf('table')).toMatch(
+      /¶ Chờ Hiệu trưởng quyết định: Đỗ Văn Hùng \(đã ghi quyết định, chờ ký khóa sổ\); Lê Thị Lan/u,
+    );
+    expect(await textOf('slips', room.pupils[FAILED])).toContain('Kết luận: Chờ Hiệu trưởng quyết định');
     await locks.as('principal');
     const book = { ...EVERYTHING, classId: room.classId, subjectId: '' };
-    await locks.lockAndSign([book], { semester: 3, part: 'summary' });
-    expect(await pupil(FAILED)).toMatchObject({ promoted: true, flags: [] });
-    expect(await pupil(ABSENT)).toMatchObject({ flags: ['decision-before-reassessment'] });
+    const { paperId } = await locks.lock([book], { semester: 3, part: 'summary' });
+    // Shut by the minutes that are drawn up, decided by their signature.
+    expect(await pupil(FAILED)).toMatchObject({ promoted: null, flags: ['decision-unsigned'] });
+    await locks.sign(paperId!);
+    expect(await pupil(FAILED)).toMatchObject({
+      ...{ promoted: true, conclusion: 'Hoàn thành chương trình tiểu học', flags: [] },
+      ...{ decision: 'completed-by-principal', decidedBy: expect.stringMatching(/^\d+\/BBKS-/u) as string },
+    });
+    expect(await pupil(ABSENT)).toMatchObject({ promoted: false, flags: ['decision-before-reassessment'] });
+    expect(await pupil(VOTED)).toMatchObject({ promoted: true, decidedBy: '' });
+    expect((await locks.call('locks.verify', { id: null, deep: true })).locks).toMatchObject([
+      { faults: [], differences: [] },
+    ]);
     await locks.as('teacher');
     const { written, refused } = await write('', 3, [cell(FAILED, 'hoan-thanh', 0, 1)]);
     expect([written, refused[0]!.code]).toEqual([[], 'gradebook.locked-locked']);
@@ -118,7 +156,11 @@ describe('the end of a primary year', () => {
     const { cells, consequences } = await locks.call('corrections.check', wish);
     expect(cells).toMatchObject([{ kind: 'yes-no', before: 1, fault: null }]);
     expect(consequences).toMatchObject([
-      { about: 'promotion', before: 'Được lên lớp', after: 'Chưa được lên lớp' },
+      {
+        about: 'promotion',
+        before: 'Hoàn thành chương trình tiểu học',
+        after: 'Chưa hoàn thành chương trình tiểu học',
+      },
     ]);
   });
 
@@ -176,26 +218,27 @@ describe('who may write it', () => {
 });
 
 describe('papers of the whole year', () => {
-  async function textOf(paper: 'table' | 'class-book' | 'slips', studentId: string | null = null) {
-    const { token } = await locks.call('markPapers.make', {
-      ...{ paper, semester: 3, classId: room.classId, subjectId: null, studentId, size: 'A4', jobId: 'p' },
-    });
-    const { bytes } = await locks.call('markPapers.file', { token, purpose: 'view' });
-    const file = join(scratch, `${paper}.pdf`);
-    writeFileSync(file, bytes);
-    const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).normalize('NFC');
-    return text.replace(/\s+/gu, ' ');
-  }
-
   it('show the vote, what was assessed again and what the principal decided', async () => {
     const book = await textOf('class-book');
     expect(book).toContain('Cả năm: đánh giá lại sau hè và quyết định của Hiệu trưởng');
     expect(book).toContain('BS: đánh giá bổ sung');
     expect(book).toContain('Bình chọn');
-    const table = await textOf('table');
-    expect(table).toContain('CHT → HT');
-    expect(table).toMatch(/C → ?H|C→H/u);
-    expect(table).toMatch(/¤ Theo quyết định của Hiệu trưởng: Đỗ Văn Hùng; Lê Thị Lan\./u);
+    const printed = await textOf('table');
+    expect(printed).toContain('CHT → HT');
+    // No space is told apart from a narrow one.
+    const table = printed.replace(/ ?→ ?/gu, '→');
+    // Two subjects, a test and a quality of who completed the class; of who failed again what is another.
+    for (const [again, times] of [
+      ['C → H', 2],
+      ['4 → 6', 1],
+      ['4 → 3', 1],
+      ['C → Đ', 1],
+    ] as const)
+      expect(table.split(again.replaceAll(' ', '')), again).toHaveLength(times + 1);
+    expect(table).toContain('Trước và sau dấu→');
+    expect(printed).toMatch(
+      /¤ Theo quyết định của Hiệu trưởng, Biên bản số \d+\/BBKS-\S+: Đỗ Văn Hùng; Lê Thị Lan\./u,
+    );
   });
 
   it('tell the family the result and the one before', async () => {
@@ -203,5 +246,11 @@ describe('papers of the whole year', () => {
     expect(slip).toContain('Sau đánh giá bổ sung');
     expect(slip).toContain('Hoàn thành (trước khi đánh giá lại: Chưa hoàn thành)');
     expect(slip).toContain('yêu nước: C → Đ');
+    expect(slip).toMatch(/Tiếng Việt C C H 4 ?→ ?6 /u);
+    expect(await textOf('slips', room.pupils[VOTED])).not.toMatch(/→|trước khi|Sau đánh giá/u);
+    expect(slip).toContain('Kết luận: Hoàn thành chương trình tiểu học');
+    expect(await textOf('slips', room.pupils[FAILED])).toMatch(
+      /Hoàn thành chương trình tiểu học \(theo quyết định của Hiệu trưởng, Biên bản số/u,
+    );
   });
 });

@@ -18,6 +18,17 @@ async function note(disability: 'yes' | 'no' | '' | '•••') {
   const { className: _class, masked: _masked, warnings: _warnings, ...fields } = view;
   return locks.call('students.save', { ...fields, disability, reason: '' });
 }
+/** Imports a file of one student. */
+async function commitRow(row: readonly string[]) {
+  const headers = ['Họ và tên', 'Ngày sinh', 'Giới tính', 'Lớp', 'Khuyết tật'];
+  const bytes = await writeListWorkbook({
+    ...{ sheetName: 'Trang 1', titles: [] },
+    columns: headers.map((header): WrittenColumn => ({ header, width: 12, format: 'text' })),
+    rows: [[...row]],
+  });
+  const file = { fileName: 'hs.xlsx', bytes: new Uint8Array(bytes), mapping: null, skipBad: false };
+  return locks.call('imports.commit', { kind: 'students', ...file });
+}
 const noted = async () => (await locks.call('students.get', { id: studentId })).disability;
 
 describe('a disability of a student', () => {
@@ -48,22 +59,7 @@ describe('a disability of a student', () => {
   it('comes in by a file and goes back with it, and what was noted since is not lost', async () => {
     await locks.as('officer');
     const { fullName, birthDate, className, sex } = await locks.call('students.get', { id: studentId });
-    const headers = ['Họ và tên', 'Ngày sinh', 'Giới tính', 'Lớp', 'Khuyết tật'];
-    const bytes = await writeListWorkbook({
-      ...{ sheetName: 'Trang 1', titles: [] },
-      columns: headers.map((header): WrittenColumn => ({ header, width: 12, format: 'text' })),
-      rows: [[fullName, birthDate, sex === 'male' ? 'Nam' : 'Nữ', className, 'Không']],
-    });
-    const commit = () =>
-      locks.call('imports.commit', {
-        ...{
-          kind: 'students',
-          fileName: 'hs.xlsx',
-          bytes: new Uint8Array(bytes),
-          mapping: null,
-          skipBad: false,
-        },
-      });
+    const commit = () => commitRow([fullName, birthDate, sex === 'male' ? 'Nam' : 'Nữ', className, 'Không']);
     const first = await commit();
     expect([first.report.errors, first.report.changed, await noted()]).toEqual([[], 1, 'no']);
     await locks.call('imports.undo', { id: first.importId, reason: 'Nhập nhầm tệp' });
@@ -74,6 +70,15 @@ describe('a disability of a student', () => {
       locks.call('imports.undo', { id: second.importId, reason: 'Nhập nhầm tệp' }),
     ).rejects.toMatchObject({ code: 'imports.changed-since' });
     expect(await noted()).toBe('yes');
+  });
+
+  it('does not keep a student here whose import is undone', async () => {
+    const { className } = await locks.call('students.get', { id: studentId });
+    const commit = await commitRow(['Bùi Thị Mới', '01/02/2015', 'Nữ', className, 'Có']);
+    expect(commit.report).toMatchObject({ errors: [], added: 1 });
+    await locks.call('imports.undo', { id: commit.importId, reason: 'Nhập nhầm tệp' });
+    const names = (await locks.call('students.list', { classId: null })).map(({ fullName }) => fullName);
+    expect(names).not.toContain('Bùi Thị Mới');
   });
 
   it('leaves the digests of earlier imports true', () => {
@@ -105,7 +110,7 @@ describe('a disability of a student', () => {
     const decision = [0, 1].map((at) => locks.school.change(at, 'len-lop', 1));
     const { refused } = await locks.school.write(decision, book);
     expect(refused).toEqual([]);
-    expect(await ending(0)).toEqual([true, 'promoted-by-principal', false]);
+    expect(await ending(0)).toEqual([null, 'decision-unsigned', false]);
     expect(await said(0)).toContain('decision-unsigned');
     // Who has to be tested again is not the head's to promote.
     expect(await ending(1)).toEqual([false, 'retest', false]);
@@ -113,6 +118,46 @@ describe('a disability of a student', () => {
     await locks.as('principal');
     await locks.lockAndSign([{ ...EVERYTHING, classId, subjectId: '' }], { semester: 3, part: 'summary' });
     expect(await said(0)).not.toContain('decision-unsigned');
+    expect(await ending(0)).toEqual([true, 'promoted-by-principal', false]);
+  });
+});
+
+describe('a year that is over', () => {
+  beforeAll(async () => {
+    await locks.as('officer');
+    const { id } = await locks.call('school.addYear', {
+      ...{ name: '2027-2028', startsOn: '2027-09-05', semester2StartsOn: '2028-01-18', endsOn: '2028-05-31' },
+    });
+    await locks.as('principal');
+    await locks.call('school.setCurrentYear', { id, semester: 1 });
+  });
+
+  it('keeps what was true in it, whatever the profile says later', async () => {
+    const before = [await ending(0), await ending(1)];
+    await locks.as('officer');
+    await note('no');
+    studentId = locks.school.studentIds[1]!;
+    await note('yes');
+    expect(await noted()).toBe('yes');
+    await locks.as('principal');
+    expect([await ending(0), await ending(1)]).toEqual(before);
+    expect(before).toEqual([
+      [true, 'promoted-by-principal', false],
+      [false, 'retest', false],
+    ]);
+    const { locks: verified } = await locks.call('locks.verify', { id: null, deep: true });
+    expect(verified.flatMap(({ faults, differences }) => [...faults, ...differences])).toEqual([]);
+  });
+
+  it('takes a correction while it is made the current year again', async () => {
+    const [past] = (await locks.call('school.years', {})).filter(({ name }) => name === '2026-2027');
+    await locks.call('school.setCurrentYear', { id: past!.id, semester: 2 });
+    expect((await ending(0))[1]).toBe('promoted-by-principal');
+    await locks.as('officer');
+    await note('');
+    await note('yes');
+    await locks.as('principal');
+    expect((await ending(1))[1]).not.toBe('retest');
   });
 });
 

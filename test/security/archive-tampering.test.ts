@@ -91,6 +91,7 @@ beforeEach(async () => {
         outKind: 'cong-van',
         unit: '',
         earlierNo: null,
+        jumpConfirmed: false,
       },
       files: [
         { fileName: 'công văn.pdf', bytes: pdf(), note: '' },

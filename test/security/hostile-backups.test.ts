@@ -82,7 +82,7 @@ describe('a spoilt or forged copy', () => {
     ['it is cut in the database', () => sound.subarray(0, sound.length - 50_000), 'backup.truncated'],
     ['it is cut in the first header', () => sound.subarray(0, 100), 'backup.truncated'],
     ['it is cut in the manifest', () => sound.subarray(0, BLOCK + 90), 'backup.truncated'],
-    ['it is empty', () => Buffer.alloc(0), 'backup.truncated'],
+    ['it is empty', () => Buffer.alloc(0), 'backup.empty-file'],
     ['it is something else, and short', () => Buffer.from('junk'), 'backup.not-a-backup'],
     ['it is something else', () => Buffer.alloc(20_000, 'x'), 'backup.not-a-backup'],
     [

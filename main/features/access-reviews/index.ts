@@ -1,5 +1,5 @@
-import type { OutputOf } from '../../../preload/contract/index.ts';
 import type { Context } from '../../kernel/context.ts';
+import type { Waiting } from '../../kernel/waiting.ts';
 import type { Handlers } from '../../platform/rpc/handler.ts';
 import { reviewPapers } from './app/close-review.ts';
 import { reviewTasks } from './app/review-tasks.ts';
@@ -8,7 +8,7 @@ import { reviewsHandlers, type ReviewsMethod } from './reviews.rpc.ts';
 
 export interface AccessReviews {
   readonly handlers: Handlers<ReviewsMethod>;
-  readonly api: { tasks(context: Context): OutputOf<'home.overview'>['tasks'] };
+  readonly api: { tasks(context: Context): Waiting[] };
 }
 
 /** Each semester every right is confirmed or withdrawn by the head of its owner. */

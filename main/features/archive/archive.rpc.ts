@@ -25,10 +25,10 @@ export type ArchiveMethod = Extract<MethodName, `archive.${string}`>;
 export function archiveHandlers(core: ArchiveCore): Handlers<ArchiveMethod> {
   const { read } = core.database;
   return {
-    'archive.page': (input, context) => findEntries(read, context, input),
+    'archive.page': (input, context) => findEntries(core, context, input),
     'archive.counts': (input, context) => countEntries(read, context, input),
     'archive.people': () => peopleOfEntries(read).sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)),
-    'archive.entry': ({ ref }) => ({ ...readEntry(read, ref), remark: core.papers.remarkOn(ref) }),
+    'archive.entry': ({ ref }) => readEntry(core, ref),
     'archive.addDocument': (input, context) => addDocument(core, context, input),
     'archive.changeDocument': async (input, context) => {
       await changeDocument(core, context, input);
@@ -45,7 +45,7 @@ export function archiveHandlers(core: ArchiveCore): Handlers<ArchiveMethod> {
     'archive.combine': (input, context) => combineEntries(core, context, input),
     'archive.combinedFile': (input, context) => combinedFile(core, context, input),
     'archive.verify': ({ jobId }, context) => verifyArchive(core, context, jobId),
-    'archive.nextNumbers': (_input, context) => nextNumbers(core, context),
+    'archive.nextNumbers': (input, context) => nextNumbers(core, context, input),
     'archive.dispatchRegister': (input, context) => readDispatchRegister(core, context, input),
     'archive.dispatchRegisterFile': (input, context) => printDispatchRegister(core, context, input),
     'archive.exportDispatchRegister': (input, context) => exportDispatchRegister(core, context, input),

@@ -1,7 +1,7 @@
-import type { HomeTask } from '../../../preload/contract/vocabulary/home-task.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { NewId } from '../../kernel/ids.ts';
+import type { Waiting } from '../../kernel/waiting.ts';
 import type { Background } from '../../platform/database/background.ts';
 import type { Database, Transaction } from '../../platform/database/work.ts';
 import type { Sqlite } from '../../platform/database/sqlite.ts';
@@ -11,6 +11,7 @@ import type { Handlers } from '../../platform/rpc/handler.ts';
 import { actorMay } from '../auth/index.ts';
 import type { PapersApi } from '../papers/index.ts';
 import type { ArchiveCore } from './app/archive-core.ts';
+import { dispatchGapTasks } from './app/dispatch-gaps.ts';
 import { enclose, type Enclosure } from './app/enclose.ts';
 import { fileFor, filedWith, filesFor, type FiledFile } from './app/filed-for.ts';
 import type { FiledFor } from './app/documents.ts';
@@ -29,7 +30,7 @@ export interface ArchiveDeps {
   readonly database: Database;
   readonly newId: NewId;
   readonly clock: Clock;
-  readonly papers: Pick<PapersApi, 'school' | 'remarkOn'>;
+  readonly papers: Pick<PapersApi, 'school' | 'remarks'>;
   readonly mergePdf: PdfMerger;
   readonly parseWorkbook: ParseWorker;
   readonly background: Background;
@@ -55,7 +56,7 @@ export interface ArchiveApi {
   /** The bytes of what is kept, as they came in. @throws archive.not-found, archive.file-changed */
   bytesOf(sql: Sqlite, attachmentId: string): Uint8Array;
   /** For the first screen. */
-  tasks(context: Context): HomeTask[];
+  tasks(context: Context): Waiting[];
 }
 
 export function createArchive(deps: ArchiveDeps): { handlers: Handlers<ArchiveMethod>; api: ArchiveApi } {
@@ -81,9 +82,15 @@ export function createArchive(deps: ArchiveDeps): { handlers: Handlers<ArchiveMe
           last && { at: last.at, complete: last.complete, bad: last.bad.length },
           at,
         );
+        // A check that is due is due once, however much comes in meanwhile.
+        const members =
+          task?.key === 'archive-bad' ? (last?.bad ?? []).map(({ id }) => id) : [last?.id ?? 'never'];
         const severity = task?.key === 'archive-bad' ? 'danger' : 'info';
         return [
-          ...(task ? [{ ...task, severity, route: '/archive', params: { check: 'open' } } as const] : []),
+          ...(task
+            ? [{ ...task, members, severity, route: '/archive', params: { check: 'open' } } as const]
+            : []),
+          ...dispatchGapTasks(database.read),
           ...older.tasks(),
           ...retentionTasks(core, at),
         ];

@@ -1,9 +1,9 @@
 import type { Database, AuditHead } from '../../platform/database/work.ts';
 import type { Context } from '../../kernel/context.ts';
+import type { Waiting } from '../../kernel/waiting.ts';
 import type { Handlers } from '../../platform/rpc/handler.ts';
 import type { Permission } from '../../../preload/contract/vocabulary/permissions.ts';
 import { actorMay } from '../auth/index.ts';
-import type { HomeTask } from '../../../preload/contract/vocabulary/home-task.ts';
 import { clockTasks, confirmClock, showClock } from './app/confirm-clock.ts';
 import { exportEntries } from './app/export-entries.ts';
 import { readHead, verifyChain, type ChainVerdict } from './data/audit-log.ts';
@@ -26,7 +26,7 @@ export interface Audit {
   readonly api: {
     head(): AuditHead;
     verify(): ChainVerdict;
-    tasks(this: void, context: Context): HomeTask[];
+    tasks(this: void, context: Context): Waiting[];
   };
 }
 

@@ -1,6 +1,6 @@
-import type { OutputOf } from '../../../preload/contract/index.ts';
 import type { Actor, Context } from '../../kernel/context.ts';
 import type { NewId } from '../../kernel/ids.ts';
+import type { Waiting } from '../../kernel/waiting.ts';
 import type { Database } from '../../platform/database/work.ts';
 import type { Handlers } from '../../platform/rpc/handler.ts';
 import type { VaultKeyRing } from '../../platform/vault/vault-key-ring.ts';
@@ -10,7 +10,7 @@ import { ViewAs } from './app/view-as.ts';
 import { authHandlers } from './auth.rpc.ts';
 
 export { renderRecoveryKit } from './documents/index.ts';
-export { actorMay, delegationsBehind } from './domain/actor-rights.ts';
+export { actorMay, actorMayIn, delegationsBehind } from './domain/actor-rights.ts';
 export { mayCall, permissionsOf } from './domain/role-matrix.ts';
 export { passwordProblems } from './domain/password-rules.ts';
 export type { SignInsApi } from './app/shut-sign-ins.ts';
@@ -37,8 +37,11 @@ export interface AuthDeps {
   /** Encrypts the database anew; a throw means that it kept its key. */
   readonly rekey: (key: Uint8Array) => Promise<void>;
   readonly newId: NewId;
-  /** The person with the delegations in force at that instant; the feature that owns them lies above this one. */
-  readonly acting: (actor: Actor, at: string) => Actor;
+  /**
+   * The person with every delegation that is in force or may still take effect; the feature that owns them lies above
+   * this one.
+   */
+  readonly promised: (actor: Actor, at: string) => Actor;
   readonly vaultId: string;
   /** Sign-ins shut after too many wrong passwords, by slot. */
   readonly isLockedOut: (slot: string) => boolean;
@@ -53,7 +56,7 @@ export function createAuth(deps: AuthDeps): {
   handlers: Handlers<AuthMethod>;
   api: {
     seen: () => Actor | null;
-    tasks: (context: Context) => OutputOf<'home.overview'>['tasks'];
+    tasks: (context: Context) => Waiting[];
     signIns: SignInsApi;
   };
 } {

@@ -1,6 +1,8 @@
 import { join, resolve } from 'node:path';
 import { appError, isAppError } from '../../kernel/app-error.ts';
 import type { Handlers } from '../../platform/rpc/handler.ts';
+import { leadsInto } from '../../platform/files/leads-into.ts';
+import { refusingFiles } from '../../platform/vault/file-error.ts';
 import { runBackupJob } from '../../platform/vault/run-backup-job.ts';
 import type { CopyLine } from './app/copy-line.ts';
 import { deleteCopy } from './app/delete-copy.ts';
@@ -19,6 +21,9 @@ export function backupsHandlers(deps: BackupsDeps, line: CopyLine): Handlers<Bac
       return { name, carried };
     },
     'backups.makeTo': async ({ folder, kind }, context) => {
+      refusingFiles(() => {
+        if (leadsInto(deps.files.folder, folder)) throw appError('backup.inside-vault');
+      });
       const { file, manifest } = await line.makeTo(resolve(folder), kind, context);
       // A copy that did not verify was refused before it got its name.
       const { vaultId, head } = manifest;

@@ -1,6 +1,6 @@
-import type { HomeTask } from '../../../preload/contract/vocabulary/home-task.ts';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import type { Context } from '../../kernel/context.ts';
+import type { Waiting } from '../../kernel/waiting.ts';
 import type { AuditHead } from '../../platform/database/work.ts';
 import type { Handlers } from '../../platform/rpc/handler.ts';
 import { actorMay, vaultInfo } from '../auth/index.ts';
@@ -22,13 +22,13 @@ export interface BackupsApi {
   lostSince(copy: { head: AuditHead; madeAt: string }): OutputOf<'restore.inspect'>['lost'];
   /** Where the second place is, when it is there now. */
   secondFolder(): string | null;
-  tasks(context: Context): HomeTask[];
+  tasks(context: Context): Waiting[];
   /** Runs while no copy is being made. */
   between<T>(work: () => Promise<T>): Promise<T>;
   stop(): Promise<void>;
 }
 
-const SEVERITY: Readonly<Record<Reminder['key'], HomeTask['severity']>> = {
+const SEVERITY: Readonly<Record<Reminder['key'], Waiting['severity']>> = {
   'backup-failed': 'danger',
   'backup-old': 'danger',
   'backup-second-failed': 'warning',
@@ -66,6 +66,7 @@ export function createBackups(deps: BackupsDeps): { handlers: Handlers<BackupsMe
         ).map(({ key, days }) => ({
           key,
           count: Math.max(1, days),
+          members: [],
           severity: SEVERITY[key],
           route: key === 'recovery-drill' ? '/settings' : '/backups',
           params: key === 'recovery-drill' ? { section: 'recovery' } : {},

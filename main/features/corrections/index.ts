@@ -1,5 +1,5 @@
-import type { HomeTask } from '../../../preload/contract/vocabulary/home-task.ts';
 import type { Context } from '../../kernel/context.ts';
+import type { Waiting } from '../../kernel/waiting.ts';
 import type { Handlers } from '../../platform/rpc/handler.ts';
 import { officialLayout, type OfficialPaper } from '../papers/index.ts';
 import { completeCorrection } from './app/complete-correction.ts';
@@ -8,12 +8,13 @@ import type { CorrectionsCore } from './app/corrections-core.ts';
 import { endWithPaper } from './app/end-with-paper.ts';
 import { followMarks } from './app/follow-marks.ts';
 import { correctionsHandlers, type CorrectionsMethod } from './corrections.rpc.ts';
+import { correctionOfPaper } from './data/correction-rows.ts';
 import { requesterOf, signedCells, type SignedCell } from './data/signed-minutes.ts';
 import { CORRECTION_WORDING } from './documents/default-wording.ts';
 import { correctionSpecimen } from './documents/specimen.ts';
 
 export interface CorrectionsApi {
-  tasks(context: Context): HomeTask[];
+  tasks(context: Context): Waiting[];
   /** Every approved cell of the signed minutes of a year, oldest minutes first. */
   signedCells(yearId: string): SignedCell[];
   /** Staff record of who asked for it. */
@@ -33,6 +34,10 @@ export function createCorrections(core: CorrectionsCore): {
     secretCopy: () => null,
     onSigned: (tx, context, paper, how) => {
       completeCorrection(core, tx, context, paper, how);
+    },
+    classIdsOf: (sql, { id }) => {
+      const row = correctionOfPaper(sql, id);
+      return row ? [row.classId] : [];
     },
     onEnded: endWithPaper,
   });

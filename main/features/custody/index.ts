@@ -1,5 +1,5 @@
-import type { HomeTask } from '../../../preload/contract/vocabulary/home-task.ts';
 import type { Context } from '../../kernel/context.ts';
+import type { Waiting } from '../../kernel/waiting.ts';
 import type { Sqlite } from '../../platform/database/sqlite.ts';
 import type { Handlers } from '../../platform/rpc/handler.ts';
 import { officialLayout, type OfficialPaper } from '../papers/index.ts';
@@ -13,7 +13,7 @@ import { CUSTODY_KINDS, CUSTODY_WORDING } from './documents/default-wording.ts';
 import { custodySpecimen } from './documents/specimen.ts';
 
 export interface CustodyApi {
-  tasks(context: Context): HomeTask[];
+  tasks(context: Context): Waiting[];
   /** An admin account of the unit with its holder; null when there is none of this id. */
   account(sql: Sqlite, id: string): AccountInCustody | null;
   /** Who holds an account that is not closed. */

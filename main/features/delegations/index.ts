@@ -1,5 +1,5 @@
-import type { HomeTask } from '../../../preload/contract/vocabulary/home-task.ts';
 import type { Actor, Context } from '../../kernel/context.ts';
+import type { Waiting } from '../../kernel/waiting.ts';
 import type { Handlers } from '../../platform/rpc/handler.ts';
 import { officialLayout, type OfficialPaper } from '../papers/index.ts';
 import type { Sqlite } from '../../platform/database/sqlite.ts';
@@ -8,7 +8,7 @@ import { acceptSignature } from './app/accept-signature.ts';
 import { delegationTasks } from './app/delegation-tasks.ts';
 import type { DelegationsCore } from './app/delegations-core.ts';
 import { endDelegationsOf, openDelegations } from './app/end-delegation.ts';
-import { actingActor } from './app/in-force.ts';
+import { actingActor, promisedActor } from './app/in-force.ts';
 import { delegationsHandlers, type DelegationsMethod } from './delegations.rpc.ts';
 import { DELEGATION_WORDING } from './documents/default-wording.ts';
 import { delegationSpecimen } from './documents/specimen.ts';
@@ -16,7 +16,9 @@ import { delegationSpecimen } from './documents/specimen.ts';
 export interface DelegationsApi {
   /** The person with the delegations in force at that instant. */
   acting(actor: Actor, at: string): Actor;
-  tasks(context: Context): HomeTask[];
+  /** The person with all that may still take effect, as if it had. */
+  promised(actor: Actor, at: string): Actor;
+  tasks(context: Context): Waiting[];
   /** Not over yet, by the sign-ins of both sides. */
   open(sql: Sqlite, at: string): OpenDelegation[];
   /** In the caller's transaction: all that these sign-ins gave or hold; the ids of what ended. */
@@ -45,6 +47,7 @@ export function createDelegations(core: DelegationsCore): {
     handlers: delegationsHandlers(core),
     api: {
       acting: (actor, at) => actingActor(core.database.read, actor, at),
+      promised: (actor, at) => promisedActor(core.database.read, actor, at),
       tasks: (context) => delegationTasks(core, context),
       open: openDelegations,
       endOf: (tx, context, userIds, reason) => endDelegationsOf(core, tx, context, userIds, reason),

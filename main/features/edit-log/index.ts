@@ -1,5 +1,5 @@
-import type { HomeTask } from '../../../preload/contract/vocabulary/home-task.ts';
 import type { Context } from '../../kernel/context.ts';
+import type { Waiting } from '../../kernel/waiting.ts';
 import type { Handlers } from '../../platform/rpc/handler.ts';
 import { officialLayout, type OfficialPaper } from '../papers/index.ts';
 import type { EditLogCore } from './app/edit-log-core.ts';
@@ -11,7 +11,7 @@ import { editLogHandlers, type EditLogMethod } from './edit-log.rpc.ts';
 /** Nhật ký sửa điểm: who changed which mark and why, month by month, and against the central system's own log. */
 export function createEditLog(core: EditLogCore): {
   handlers: Handlers<EditLogMethod>;
-  api: { tasks(context: Context): HomeTask[] };
+  api: { tasks(context: Context): Waiting[] };
 } {
   core.papers.serve({
     kinds: ['nhat-ky-sua-diem'],

@@ -1,21 +1,22 @@
-import type { HomeTask } from '../../../preload/contract/vocabulary/home-task.ts';
+import type { Permission } from '../../../preload/contract/vocabulary/permissions.ts';
 import { appError } from '../../kernel/app-error.ts';
 import type { Actor, Context } from '../../kernel/context.ts';
+import { shownTask, type Waiting } from '../../kernel/waiting.ts';
 import type { Database } from '../../platform/database/work.ts';
 import type { Handlers } from '../../platform/rpc/handler.ts';
 import { actorMay } from '../auth/index.ts';
 import type { PeopleApi } from '../people/index.ts';
-import { readFigures, type Figures } from './data/counts.ts';
+import { readFigures, waitingIds } from './data/counts.ts';
 import { searchEverything, type PeopleScope } from './data/search.ts';
 import { readUserSettings, writeUserSetting } from './data/user-settings.ts';
 import { searchTerms } from './domain/search-terms.ts';
-import { tasksOf, worstFirst } from './domain/tasks.ts';
+import { figureOf, tasksOf, worstFirst } from './domain/tasks.ts';
 
 export interface HomeDeps {
   readonly database: Database;
   readonly people: PeopleApi;
   /** What other features know to be left to do for whoever asks. */
-  readonly tasks: readonly ((context: Context) => readonly HomeTask[])[];
+  readonly tasks: readonly ((context: Context) => readonly Waiting[])[];
 }
 export type HomeHandlers = Handlers<'home.overview' | 'search.global' | 'settings.get' | 'settings.set'>;
 
@@ -26,7 +27,10 @@ export function homeHandlers({ database, people, tasks }: HomeDeps): HomeHandler
       const figures = readFigures(database.read, scopeOf(people, actor));
       const { staff, students, classes, accounts, papersUnsigned } = figures;
       return {
-        tasks: tasksFrom(figures, tasks, actor, context),
+        tasks: worstFirst([
+          ...tasksOf(figures, permitted(actor)),
+          ...tasksOfSources(tasks, context).map(shownTask),
+        ]),
         counts: { staff, students, classes, accounts, papersUnsigned },
       };
     },
@@ -58,17 +62,21 @@ export function homeHandlers({ database, people, tasks }: HomeDeps): HomeHandler
   };
 }
 
-/** Everything that waits for this person: the list of the first screen, and of the bell. */
-export function homeTasks({ database, people, tasks }: HomeDeps, context: Context): HomeTask[] {
+/** Everything that waits for this person, with the ids of what is counted: the list of the first screen, for the bell. */
+export function homeTasks({ database, people, tasks }: HomeDeps, context: Context): Waiting[] {
   const actor = requireActor(context);
-  return tasksFrom(readFigures(database.read, scopeOf(people, actor)), tasks, actor, context);
+  const { read } = database;
+  const own = tasksOf(readFigures(read, scopeOf(people, actor)), permitted(actor)).map((task) => {
+    const figure = figureOf(task.key);
+    return { ...task, members: figure === null ? [] : waitingIds(read, figure) };
+  });
+  return worstFirst([...own, ...tasksOfSources(tasks, context)]);
 }
 
-function tasksFrom(figures: Figures, sources: HomeDeps['tasks'], actor: Actor, context: Context): HomeTask[] {
-  return worstFirst([
-    ...tasksOf(figures, (permission) => actorMay(actor, permission)),
-    ...sources.flatMap((source) => source(context)),
-  ]);
+const permitted = (actor: Actor) => (permission: Permission) => actorMay(actor, permission);
+
+function tasksOfSources(sources: HomeDeps['tasks'], context: Context): Waiting[] {
+  return sources.flatMap((source) => source(context));
 }
 
 /** What this person may see of the people; null = everybody. */

@@ -1,12 +1,12 @@
-import type { HomeTask } from '../../../preload/contract/vocabulary/home-task.ts';
 import type { Context } from '../../kernel/context.ts';
+import type { Waiting } from '../../kernel/waiting.ts';
 import { homeHandlers, homeTasks, type HomeDeps, type HomeHandlers } from './home.rpc.ts';
 import { readUserSettings } from './data/user-settings.ts';
 
 export interface Home {
   readonly handlers: HomeHandlers;
   readonly api: {
-    tasks(context: Context): HomeTask[];
+    tasks(context: Context): Waiting[];
     /** Personal settings of one user. */
     settingsOf(userId: string): Readonly<Record<string, string>>;
   };

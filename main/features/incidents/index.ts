@@ -1,5 +1,5 @@
-import type { HomeTask } from '../../../preload/contract/vocabulary/home-task.ts';
 import type { Context } from '../../kernel/context.ts';
+import type { Waiting } from '../../kernel/waiting.ts';
 import type { Handlers } from '../../platform/rpc/handler.ts';
 import { manages, type IncidentsCore } from './app/incidents-core.ts';
 import { incidentPapers } from './app/issue-incident-papers.ts';
@@ -8,7 +8,7 @@ import { incidentsHandlers, type IncidentsMethod } from './incidents.rpc.ts';
 
 export interface IncidentsApi {
   /** Lines of "Việc cần làm" for who handles incidents. */
-  tasks(context: Context): HomeTask[];
+  tasks(context: Context): Waiting[];
 }
 
 /** Lost accounts with their clock and papers, and the register of prohibited acts. */

@@ -1,10 +1,10 @@
-import type { OutputOf } from '../../../preload/contract/index.ts';
 import { PAPER_KINDS, type PaperKind } from '../../../preload/contract/vocabulary/papers.ts';
 import type { PaperTemplate } from '../../../preload/contract/vocabulary/templates.ts';
 import { appError } from '../../kernel/app-error.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { NewId } from '../../kernel/ids.ts';
+import type { Waiting } from '../../kernel/waiting.ts';
 import type { Sqlite } from '../../platform/database/sqlite.ts';
 import type { Database, Transaction } from '../../platform/database/work.ts';
 import type { PdfMerger } from '../../platform/pdf-merge/index.ts';
@@ -125,8 +125,10 @@ export interface PapersApi {
   sendToSign(tx: Transaction, context: Context, id: string): void;
   /** Cancels a paper that a new one replaces. */
   replace(tx: Transaction, id: string, reason: string): void;
-  /** What must be read beside a paper that counts: the record it was drawn from says something else by now; or ''. */
-  remarkOn(id: string): string;
+  /** What must be read beside papers that count: the record one was drawn from says something else by now; by paper. */
+  remarks(sql: Sqlite): ReadonlyMap<string, string>;
+  /** Classes whose records a paper decides about; empty for one of no class. */
+  classIdsOf(sql: Sqlite, paper: Pick<PaperRecord, 'id' | 'kind'>): readonly string[];
   /** A paper of another body: looked at before the transaction, kept inside it. Gives its id. */
   checkIncoming(scan: { readonly fileName: string; readonly bytes: Uint8Array }): Promise<CheckedScan>;
   keepIncoming(tx: Transaction, context: Context, scan: CheckedScan, about: IncomingAbout): string;
@@ -139,7 +141,7 @@ export interface PapersApi {
   /** What signing reads and writes of a paper. */
   signing: PapersForSigning;
   /** What the first screen should show of the registers. */
-  tasks(context: Context): readonly OutputOf<'home.overview'>['tasks'][number][];
+  tasks(context: Context): Waiting[];
 }
 
 /** Versions and places of papers; acts run in the transaction of whoever signs. */
@@ -198,7 +200,8 @@ export function createPapers(deps: PapersDeps): { handlers: Handlers<PapersMetho
       placeholdersOf: (kind) => placeholdersOf(core, kind),
       drawSpecimen: (kind, template, at) => drawSpecimen(core, kind, template, at),
       replace: (tx, id, reason) => void movePaperBy(core, tx, id, 'void', { reason }),
-      remarkOn: (id) => remarksOf(core, database.read).get(id) ?? '',
+      remarks: (sql) => remarksOf(core, sql),
+      classIdsOf: (sql, paper) => core.owners.get(paper.kind)?.classIdsOf?.(sql, paper) ?? [],
       checkIncoming: (scan) => checkIncoming(core, scan),
       keepIncoming: (tx, context, scan, about) => keepIncoming(core, tx, context, scan, about),
       liveOf: livePapersOf,

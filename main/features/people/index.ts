@@ -8,6 +8,7 @@ export { peopleEntities } from './data/entities.ts';
 export { gradesOf } from './domain/curriculum.ts';
 export { staffSearchEntry, studentSearchEntry } from './domain/search-entries.ts';
 export { masked } from './domain/mask.ts';
+export { staffOfSignIn } from './domain/staff-of-sign-in.ts';
 export type { ChangedSubject, EffectOnBooks } from './app/deps.ts';
 export type { PeopleApi, Duties } from './app/people-api.ts';
 export type { AssignmentRow, ClassListRow } from './data/class-queries.ts';

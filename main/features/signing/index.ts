@@ -1,5 +1,5 @@
-import type { HomeTask } from '../../../preload/contract/vocabulary/home-task.ts';
 import type { Context } from '../../kernel/context.ts';
+import type { Waiting } from '../../kernel/waiting.ts';
 import type { Handlers } from '../../platform/rpc/handler.ts';
 import { bytesBox } from './app/bytes-box.ts';
 import { certificateTasks } from './app/certificate-tasks.ts';
@@ -19,7 +19,7 @@ export type SigningDeps = Omit<SigningCore, 'box' | 'batches'> & { readonly secr
 export function createPaperSigning({ secretsKey, ...deps }: SigningDeps): {
   handlers: Handlers<SigningMethod>;
   api: {
-    tasks(context: Context): HomeTask[];
+    tasks(context: Context): Waiting[];
     /** Whether the signatures the program put on a paper still prove it. */
     signaturesHold(context: Context, paperId: string): Promise<boolean>;
   };

@@ -1,8 +1,10 @@
 import { basename } from 'node:path';
 import {
   computeGradesFile,
+  conclusionText,
   sentenceParams,
   type AnswerFlag,
+  type ComputedStudent,
   type StudentAnswer,
   type WordsOfLanguage,
 } from '../../features/gradebook/index.ts';
@@ -18,8 +20,10 @@ const LARGEST_FILE = 32 * 1024 * 1024;
 export const gradesCommand: Command = (terminal, [word, path], options) => {
   if (word === 'verify' && path === undefined) return verifyLocksCommand(terminal, options);
   if (word !== 'compute' || path === undefined) throw appError('grades.usage');
-  const students = computeGradesFile(parsed(path)).map(inWords);
-  return Promise.resolve({ result: { students }, text: students.map(lineOf).join('\n') });
+  const computed = computeGradesFile(parsed(path));
+  const students = computed.map(inWords);
+  const text = computed.map(({ goal }, at) => lineOf(students[at]!, goal)).join('\n');
+  return Promise.resolve({ result: { students }, text });
 };
 
 function parsed(path: string): unknown {
@@ -31,29 +35,29 @@ function parsed(path: string): unknown {
   }
 }
 
-const VIETNAMESE: WordsOfLanguage = {
+const vietnamese = (goal: ComputedStudent['goal']): WordsOfLanguage => ({
   separator: ',',
   word: (key) => textOf('vi', `grading.word.${key}`, {}),
   subject: (code) => code,
-};
+  conclusion: (reached) => conclusionText(goal, reached),
+});
 
 type Told = Omit<StudentAnswer, 'flags'> & {
   readonly flags: readonly { readonly code: string; readonly message: string }[];
 };
 
-function inWords(answer: StudentAnswer): Told {
-  return {
-    ...answer,
-    flags: answer.flags.map(({ code, text, params }) => ({ code, message: said(text, params) })),
-  };
+function inWords({ answer, goal }: ComputedStudent): Told {
+  const words = vietnamese(goal);
+  const said = ({ text, params }: AnswerFlag) =>
+    textOf('vi', `grading.${text}`, sentenceParams(params, words));
+  return { ...answer, flags: answer.flags.map((flag) => ({ code: flag.code, message: said(flag) })) };
 }
 
-function said(text: string, params: AnswerFlag['params']): string {
-  return textOf('vi', `grading.${text}`, sentenceParams(params, VIETNAMESE));
-}
-
-function lineOf({ id, level, conductYear, promoted, award, flags }: Told): string {
-  const promotion = promoted === null ? 'chưa xét' : promoted ? 'lên lớp' : 'chưa lên lớp';
-  const head = [id, level.year ?? '—', conductYear ?? '—', promotion, award ?? '—'].join('\t');
+function lineOf(
+  { id, level, conductYear, promoted, award, flags }: Told,
+  goal: ComputedStudent['goal'],
+): string {
+  const conclusion = promoted === null ? 'Chưa xét' : conclusionText(goal, promoted);
+  const head = [id, level.year ?? '—', conductYear ?? '—', conclusion, award ?? '—'].join('\t');
   return [head, ...flags.map(({ message }) => `  ${message}`)].join('\n');
 }

@@ -53,7 +53,7 @@ export function restoreDesk(deps: GateDeps, open: () => OpenForRestore | null): 
       const own = vault?.vaultId ?? presentSidecar(files.sidecar)?.vaultId ?? null;
       return {
         folder: files.backups,
-        copies: listCopies(files.backups, vault?.backups.secondFolder() ?? null, own),
+        copies: listCopies(files.backups, vault?.backups.secondFolder() ?? null, own, null),
       };
     },
     'restore.offer': ({ file }, context) => {

@@ -8,7 +8,8 @@ import { writeListWorkbook, type ListWorkbook } from '../../platform/excel/index
 import { writeWhole } from '../../platform/files/write-whole.ts';
 import { readBytes, type SalvagedTable } from '../../platform/database/read-what-is-left.ts';
 import { fileTables } from './kept-files.ts';
-import { COLUMN_NAMES, GROUPS, NAMES_OF, OTHERS, TABLE_NAMES } from './salvage-words.ts';
+import { columnName } from './column-names.ts';
+import { GROUPS, NAMES_OF, OTHERS, TABLE_NAMES } from './salvage-words.ts';
 
 type Report = OutputOf<'salvage.run'>['tables'];
 type Files = OutputOf<'salvage.run'>['files'];
@@ -88,7 +89,7 @@ function sheetOf({ table, columns, rows }: SalvagedTable, names: Names): ListWor
     sheetName: TABLE_NAMES[table] ?? table,
     titles: [TABLE_NAMES[table] ?? table],
     columns: columns.map((name) => ({
-      header: COLUMN_NAMES[name] ?? name,
+      header: columnName(table, name) ?? name,
       width: name.includes('name') || name.includes('address') ? 30 : 20,
       format: 'text',
     })),

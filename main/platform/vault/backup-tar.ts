@@ -46,8 +46,10 @@ export function tarEnd(databaseBytes: number): Buffer {
   return Buffer.concat([padding(databaseBytes), Buffer.alloc(2 * BLOCK)]);
 }
 
-/** Reads the layout of an open file. @throws backup.not-a-backup, backup.truncated */
+/** Reads the layout of an open file. @throws backup.empty-file, backup.not-a-backup, backup.truncated */
 export function readTar(file: number, fileBytes: number): BackupLayout {
+  // Nothing of a copy is there; a device that was pulled out too early leaves such files.
+  if (fileBytes === 0) throw appError('backup.empty-file');
   const [first] = MEMBERS;
   const begins = readAt(file, 0, Math.min(first.length, fileBytes), fileBytes).toString('latin1');
   // A copy that was cut short still begins like one.

@@ -17,5 +17,11 @@ export const CENTRAL_DIFFERENCES = [
   /** In force here, not on their list. */
   'absent',
   'never-signed-in',
+  /** What their list says of the state is in words we do not know, or says neither open nor shut. */
+  'state-unclear',
+  /** A line with a name or a login nobody could type and nothing else: taken for no account. */
+  'not-read',
 ] as const;
 export type CentralDifference = (typeof CENTRAL_DIFFERENCES)[number];
+/** Lines somebody has to look at in the file: nothing is known to differ there. */
+export const CENTRAL_REMARKS: readonly CentralDifference[] = ['state-unclear', 'not-read'];

@@ -41,6 +41,26 @@ export const CORRECTION_STEPS = [
 ] as const;
 export type CorrectionStep = (typeof CORRECTION_STEPS)[number];
 
+/** In whose place a request is confirmed: the homeroom teacher, or whoever does it instead. */
+export const CONFIRM_OFFICES = [
+  'homeroom',
+  'department',
+  'deputy',
+  'other-department',
+  'other-homeroom',
+] as const;
+export type ConfirmOffice = (typeof CONFIRM_OFFICES)[number];
+
 /** Computed anew with the corrected mark. */
-export const CONSEQUENCES = ['semester', 'year', 'level', 'year-level', 'promotion', 'award'] as const;
+export const CONSEQUENCES = [
+  'semester',
+  'year',
+  'level',
+  'year-level',
+  'conduct',
+  'year-conduct',
+  'before-summer',
+  'promotion',
+  'award',
+] as const;
 export type Consequence = (typeof CONSEQUENCES)[number];

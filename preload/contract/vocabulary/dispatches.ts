@@ -1,29 +1,37 @@
 /**
- * Kinds of documents that leave the school without being a paper of the program, in the order of NĐ 30/2020 Phụ lục III.
- * Each has one register a year. "Giấy ủy quyền" is not among them: the program issues it, under a register of its own.
+ * Kinds of documents that leave the school without being a paper of the program, in the order of NĐ 30/2020 Phụ lục III,
+ * then those schools use beside them. Each has one register a year. "Giấy ủy quyền" is not among them: the program issues it, under a register of its own.
  */
 export const OUTGOING_KINDS = [
   'cong-van',
   'nghi-quyet',
   'quyet-dinh',
+  'chi-thi',
   'quy-che',
   'quy-dinh',
+  'thong-cao',
   'thong-bao',
   'huong-dan',
   'chuong-trinh',
   'ke-hoach',
   'phuong-an',
   'de-an',
+  'du-an',
   'bao-cao',
   'bien-ban',
   'to-trinh',
   'hop-dong',
+  'cong-dien',
+  'ban-ghi-nho',
+  'ban-thoa-thuan',
   'giay-moi',
   'giay-gioi-thieu',
   'giay-nghi-phep',
   'phieu-gui',
   'phieu-chuyen',
   'phieu-bao',
+  'giay-xac-nhan',
+  'giay-chung-nhan',
 ] as const;
 export type OutgoingKind = (typeof OUTGOING_KINDS)[number];
 

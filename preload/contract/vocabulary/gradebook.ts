@@ -29,6 +29,10 @@ export type ComputedColumn = (typeof COMPUTED_COLUMNS)[number];
 /** Circulars whose rules the program computes by. */
 export const RULE_SET_IDS = ['TT22', 'TT27'] as const;
 
+/** What a school year of a grade ends in; the words stand in grading.json under `goal`. */
+export const YEAR_GOALS = ['class', 'primary', 'promotion', 'lower-secondary', 'upper-secondary'] as const;
+export type YearGoal = (typeof YEAR_GOALS)[number];
+
 export const WINDOW_KINDS = ['enter', 'edit'] as const;
 export type WindowKind = (typeof WINDOW_KINDS)[number];
 

@@ -58,3 +58,15 @@ export const PERMISSIONS = [
   'edit-log.manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
+
+/**
+ * The head's own say, given away in writing only: over marks (source 003, 7.2), where the officer witnesses, over whether
+ * the authority must be told of a breach, and over the rights of those the head answers for.
+ */
+export const HEADS_SAY: readonly Permission[] = [
+  'grades.lock',
+  'corrections.decide',
+  'clock.confirm',
+  'incidents.excuse',
+  'reviews.decide',
+];

@@ -63,7 +63,7 @@ export function itemFilters(rows: readonly ReviewItem[]): Filter<ReviewItem>[] {
         {
           value: 'yes',
           label: t('reviews.mineOnly'),
-          test: ({ mayDecide, decision }) => mayDecide && decision === 'open',
+          test: ({ mine, decision }) => mine && decision === 'open',
         },
       ],
     },

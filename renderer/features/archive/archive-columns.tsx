@@ -2,7 +2,7 @@ import { Mark } from '@mantine/core';
 import { formatDay, t } from '../../i18n/index.ts';
 import { StateBadge } from '../../ui/index.ts';
 import type { Column } from '../../ui/index.ts';
-import { kindText, stateText, stateTone } from './entry.ts';
+import { kindText, stateMark, stateTone } from './entry.ts';
 import type { Entry } from './entry.ts';
 
 function Snippet({ pieces }: { readonly pieces: readonly string[] }) {
@@ -65,9 +65,13 @@ export function archiveColumns(searching: boolean): readonly Column<Entry>[] {
     {
       key: 'state',
       header: t('archive.columns.state'),
-      width: 134,
-      text: (row) => stateText(row.state),
-      render: (row) => <StateBadge tone={stateTone(row.state)} label={stateText(row.state)} />,
+      width: 152,
+      text: (row) => [stateMark(row), row.remark].filter((part) => part !== '').join(': '),
+      render: (row) => (
+        <span title={row.remark}>
+          <StateBadge tone={row.remark === '' ? stateTone(row.state) : 'warning'} label={stateMark(row)} />
+        </span>
+      ),
     },
     // A search needs the room for the place where the words stand.
     ...(searching ? [] : [filesColumn()]),

@@ -28,16 +28,17 @@ interface ArchivePanelProps {
   readonly onClose: () => void;
 }
 
-async function askVoid({ ref, subject }: EntryDetail): Promise<void> {
+async function askVoid({ ref, subject, numberOrigin }: EntryDetail, numberMistaken: boolean): Promise<void> {
+  const earlier = numberOrigin === 'earlier' ? [t('archive.void.earlier')] : [];
   const reason = await askReason({
-    title: t('archive.void.title', { subject }),
-    action: t('archive.actions.void'),
+    title: t(numberMistaken ? 'archive.void.mistakenTitle' : 'archive.void.title', { subject }),
+    action: t(numberMistaken ? 'archive.actions.voidNumber' : 'archive.actions.void'),
     label: t('archive.void.reason'),
-    consequences: [t('archive.void.text')],
+    consequences: [t('archive.void.text'), ...(numberMistaken ? [t('archive.void.mistakenText')] : earlier)],
     danger: true,
   });
   if (reason === null) return;
-  await call('archive.voidDocument', { ref, reason });
+  await call('archive.voidDocument', { ref, reason, numberMistaken });
   noticeDone(t('archive.done.void'));
 }
 
@@ -119,7 +120,12 @@ function Details({ entry }: { readonly entry: EntryDetail }) {
           >
             {t('archive.actions.edit')}
           </Button>
-          <CommandButton variant="outline" color="red" act={() => askVoid(entry)}>
+          {entry.numberOrigin === 'earlier' && (
+            <CommandButton variant="outline" color="red" act={() => askVoid(entry, true)}>
+              {t('archive.actions.voidNumber')}
+            </CommandButton>
+          )}
+          <CommandButton variant="outline" color="red" act={() => askVoid(entry, false)}>
             {t('archive.actions.void')}
           </CommandButton>
         </Group>

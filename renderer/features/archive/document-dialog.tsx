@@ -1,10 +1,18 @@
 import { Autocomplete, Button, Group, SegmentedControl, Stack, TextInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import type { InputOf, OutputOf } from '../../../preload/contract/index.ts';
 import { DOCUMENT_KINDS } from '../../../preload/contract/vocabulary/archive.ts';
 import type { DocumentKind } from '../../../preload/contract/vocabulary/archive.ts';
-import { call, useQuery } from '../../bridge/index.ts';
+import { call, isBridgeError, useQuery } from '../../bridge/index.ts';
 import { t, today } from '../../i18n/index.ts';
-import { Dialog, ErrorNotice, noticeDone, useAskBeforeClose, useSubmit } from '../../ui/index.ts';
+import {
+  Dialog,
+  ErrorNotice,
+  confirmWithConsequences,
+  noticeDone,
+  useAskBeforeClose,
+  useSubmit,
+} from '../../ui/index.ts';
 import type { DroppedFile } from '../../ui/index.ts';
 import { documentProblems, draftOf, isNumberGiven } from './document-form.ts';
 import type { DocumentDraft } from './document-form.ts';
@@ -26,23 +34,49 @@ const PARTY_LABELS = {
   file: 'archive.document.source',
 } as const;
 
+/** A number that passes others over is asked for first; null = it was a slip. */
+async function addAsked(
+  asked: InputOf<'archive.addDocument'>,
+): Promise<OutputOf<'archive.addDocument'> | null> {
+  try {
+    return await call('archive.addDocument', asked);
+  } catch (refusal) {
+    if (!isBridgeError(refusal) || refusal.code !== 'archive.number-jump') throw refusal;
+    // Numbers of a register are written as in the book, without a point.
+    const params = Object.fromEntries(
+      Object.entries(refusal.params).map(([name, value]) => [name, String(value)]),
+    );
+    const meant = await confirmWithConsequences({
+      title: t('archive.jump.title', params),
+      consequences: ['next', 'after', 'undo'].map((each) => t(`archive.jump.${each}`, params)),
+      action: t('archive.jump.action', params),
+      stay: t('archive.jump.stay'),
+    });
+    return meant ? call('archive.addDocument', { ...asked, jumpConfirmed: true }) : null;
+  }
+}
+
+/** True = it is kept. */
 async function save(
   entry: EntryDetail | null,
   draft: DocumentDraft,
   files: readonly DroppedFile[],
-): Promise<void> {
+): Promise<boolean> {
   const { kind, outKind, unit, earlier, earlierNo, ...fields } = draft;
   if (entry !== null) {
     await call('archive.changeDocument', { ref: entry.ref, ...fields });
     noticeDone(t('archive.done.changed'));
-    return;
+    return true;
   }
   const asked = {
     ...{ kind, ...fields, outKind, unit, earlierNo: earlier && kind !== 'file' ? earlierNo : null },
     number: isNumberGiven(null, draft) ? '' : fields.number,
     files: asNewFiles(files),
+    jumpConfirmed: false,
   };
-  const { arrivalNo, number } = await call('archive.addDocument', asked);
+  const added = await addAsked(asked);
+  if (added === null) return false;
+  const { arrivalNo, number } = added;
   noticeDone(
     arrivalNo !== null
       ? t('archive.done.addedIn', { n: arrivalNo })
@@ -50,6 +84,7 @@ async function save(
         ? t('archive.done.addedOut', { number })
         : t('archive.done.added'),
   );
+  return true;
 }
 
 /** A dispatch or another document, with its files when it is new. */
@@ -65,8 +100,7 @@ export function DocumentDialog({ entry, kind = 'dispatch-in', onClose }: Documen
   const close = useAskBeforeClose(typed, onClose);
   const problems = documentProblems(draft, today());
   const { tried, busy, error, onSubmit } = useSubmit(Object.keys(problems).length === 0, async () => {
-    await save(entry, draft, files);
-    onClose();
+    if (await save(entry, draft, files)) onClose();
   });
   const problem = (field: keyof typeof problems): string | null => {
     const key = problems[field];

@@ -40,6 +40,12 @@ export function draftOf(
   return { kind, ...BLANK, ...words, outKind: entry.outKind ?? BLANK.outKind };
 }
 
+/** The register it belongs to; null = of the present year, as long as no day is written. */
+export function yearOf({ kind, day, arrivalDay }: DocumentDraft): number | null {
+  const year = Number((kind === 'dispatch-in' ? arrivalDay : day).slice(0, 4));
+  return year >= 1900 && year <= 2200 ? year : null;
+}
+
 /** A number the program gives is not typed. */
 export function isNumberGiven(entry: EntryDetail | null, { kind, earlier }: DocumentDraft): boolean {
   return kind === 'dispatch-out' && (entry === null ? !earlier : entry.numberOrigin === 'given');

@@ -21,6 +21,12 @@ export function stateText(state: EntryState): string {
   return state === 'kept' ? t('archive.state.kept') : t(`papers.state.${state}`);
 }
 
+/** With the mark of a paper that no longer says what its record says. */
+export function stateMark({ state, remark }: Pick<Entry, 'state' | 'remark'>): string {
+  const text = stateText(state);
+  return remark === '' ? text : t('archive.state.readWith', { state: text });
+}
+
 export function stateTone(state: EntryState): Tone {
   return state === 'kept' ? 'good' : STATE_TONES[state];
 }

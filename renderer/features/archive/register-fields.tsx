@@ -3,7 +3,7 @@ import { OUTGOING_KINDS } from '../../../preload/contract/vocabulary/dispatches.
 import { useQuery } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
 import { DayField } from '../../ui/index.ts';
-import { isNumberGiven } from './document-form.ts';
+import { isNumberGiven, yearOf } from './document-form.ts';
 import type { DocumentDraft, documentProblems } from './document-form.ts';
 import type { EntryDetail } from './entry.ts';
 
@@ -138,9 +138,14 @@ export function PeopleFields({ draft, onChange }: Pick<RegisterFieldsProps, 'dra
   );
 }
 
+function nextKey(arrived: boolean, present: boolean): string {
+  const key = arrived ? 'nextArrival' : 'nextNumber';
+  return `archive.document.${key}${present ? '' : 'Of'}`;
+}
+
 /** The number that comes next, seen before the dispatch is entered; or the one it had in the book on paper. */
 export function NextNumber({ draft, problem, onChange }: Omit<RegisterFieldsProps, 'entry'>) {
-  const { data } = useQuery('archive.nextNumbers', {});
+  const { data } = useQuery('archive.nextNumbers', { year: yearOf(draft) });
   const { kind, outKind, unit, earlier } = draft;
   if (kind === 'file' || !data) return null;
   const next = data.outgoing.find((each) => each.kind === outKind)?.symbol ?? '';
@@ -164,9 +169,12 @@ export function NextNumber({ draft, problem, onChange }: Omit<RegisterFieldsProp
         />
       ) : (
         <Alert color="blue" p="xs" flex={1} role="status">
-          {t(kind === 'dispatch-in' ? 'archive.document.nextArrival' : 'archive.document.nextNumber', {
-            number: symbol,
-          })}
+          {data.isOpen
+            ? t(nextKey(kind === 'dispatch-in', data.year === data.present), {
+                number: symbol,
+                year: String(data.year),
+              })
+            : t('archive.document.closedYear', { year: String(data.year) })}
         </Alert>
       )}
       <Checkbox

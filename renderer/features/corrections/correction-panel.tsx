@@ -129,10 +129,18 @@ function reissueText(state: CorrectionDetail['state'], day: string): string {
     : t('corrections.reissue.procedure', { day });
 }
 
-/** Whom it waits for; the head of the department where the homeroom teacher asks himself. */
-function nextText({ state, confirmer }: CorrectionDetail): string {
-  if (state === 'submitted' && confirmer === '') return t('corrections.confirmsInstead');
-  return t(`corrections.next.${state}`, { name: confirmer });
+const MOST_NAMES = 3;
+
+/** Whom it waits for. */
+function nextText({ state, confirmation }: CorrectionDetail): string {
+  if (state !== 'submitted') return t(`corrections.next.${state}`);
+  if (confirmation === null) return t('corrections.confirms.nobody');
+  const { office, names } = confirmation;
+  const first = names.slice(0, MOST_NAMES).join(', ');
+  const n = names.length - MOST_NAMES;
+  return t(`corrections.confirms.${office}`, {
+    names: n > 0 ? t('corrections.moreNames', { names: first, n }) : first,
+  });
 }
 
 /** In the signing window, which says whose turn it is. */

@@ -13,9 +13,16 @@ export function StepList({ steps }: { readonly steps: CorrectionDetail['steps'] 
         {t('corrections.steps')}
       </Text>
       <Timeline bulletSize={12} lineWidth={2} active={steps.length} styles={{ item: { marginTop: 6 } }}>
-        {steps.map(({ step, at, person, delegation, note }, index) => (
+        {steps.map(({ step, at, person, delegation, note, office }, index) => (
           // Steps are only ever added at the end.
-          <Timeline.Item key={index} title={<Text size="sm">{t(`corrections.step.${step}`)}</Text>}>
+          <Timeline.Item
+            key={index}
+            title={
+              <Text size="sm">
+                {office === null ? t(`corrections.step.${step}`) : t(`corrections.confirmedAs.${office}`)}
+              </Text>
+            }
+          >
             <Text size="xs">
               {person === '' ? t('corrections.byProgram') : person} · {formatInstant(at)}
               {delegation !== '' && ` · ${t('corrections.delegation', { symbol: delegation })}`}

@@ -2,7 +2,15 @@ import { Alert, Button, Group, Stack } from '@mantine/core';
 import { navigate } from '../../app/router.ts';
 import { call } from '../../bridge/index.ts';
 import { formatDay, formatInstant, t } from '../../i18n/index.ts';
-import { CommandButton, Facts, SidePanel, askReason, noticeDone, noticeError } from '../../ui/index.ts';
+import {
+  CommandButton,
+  Facts,
+  SidePanel,
+  askReason,
+  confirmWithConsequences,
+  noticeDone,
+  noticeError,
+} from '../../ui/index.ts';
 import { printPapers, viewIncoming, viewPapers } from '../papers/index.ts';
 import { DelegationState, classesText, functionsText } from './delegation-columns.tsx';
 import type { Delegation } from './delegation-columns.tsx';
@@ -17,6 +25,34 @@ async function end({ id, symbol, delegate }: Delegation): Promise<void> {
   if (reason === null) return;
   await call('delegations.end', { id, reason });
   noticeDone(t('delegations.done.ended', { symbol }));
+}
+
+async function confirmIt({ id, symbol, delegate }: Delegation): Promise<void> {
+  const agreed = await confirmWithConsequences({
+    title: t('delegations.confirm.title', { symbol }),
+    consequences: [t('delegations.confirm.consequence', { name: delegate })],
+    action: t('delegations.panel.confirm'),
+  });
+  if (!agreed) return;
+  await call('delegations.confirm', { id });
+  noticeDone(t('delegations.done.confirmed', { symbol }));
+}
+
+/** What the head has not agreed to, with the button where the head sits here. */
+function AwaitsHead({ delegation }: { readonly delegation: Delegation }) {
+  if (!delegation.awaitsHead) return null;
+  if (!delegation.allowed.includes('confirm'))
+    return (
+      <Alert color="orange">{t('delegations.panel.awaitsHeadHint', { name: delegation.delegator })}</Alert>
+    );
+  return (
+    <Alert color="orange">
+      <Stack gap="xs" align="flex-start">
+        {t('delegations.panel.confirmHint', { creator: delegation.createdBy })}
+        <CommandButton act={() => confirmIt(delegation)}>{t('delegations.panel.confirm')}</CommandButton>
+      </Stack>
+    </Alert>
+  );
 }
 
 function Documents({ delegation }: { readonly delegation: Delegation }) {
@@ -66,6 +102,7 @@ export function DelegationPanel({
       <Stack gap="md">
         {state === 'unsigned' && <Alert color="orange">{t('delegations.panel.unsignedHint')}</Alert>}
         {state === 'lapsed' && <Alert color="orange">{t('delegations.panel.lapsedHint')}</Alert>}
+        <AwaitsHead delegation={delegation} />
         <Documents delegation={delegation} />
         <Facts
           items={[

@@ -85,9 +85,14 @@ export function CentralTab() {
                 w={235}
                 comboboxProps={{ width: 380, position: 'bottom-end' }}
                 allowDeselect={false}
-                data={snapshots.map(({ id, at, actor, findings }) => ({
+                data={snapshots.map(({ id, at, actor, findings, unread }) => ({
                   value: id,
-                  label: t('drift.central.historyOption', { at: formatInstant(at), actor, n: findings }),
+                  label: t(unread > 0 ? 'drift.central.historyOptionUnread' : 'drift.central.historyOption', {
+                    at: formatInstant(at),
+                    actor,
+                    n: findings,
+                    unread,
+                  }),
                 }))}
                 value={chosen.id}
                 onChange={setAsked}

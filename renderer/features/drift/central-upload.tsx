@@ -33,8 +33,13 @@ export function CentralUpload({ onDone, onClose }: CentralUploadProps) {
         <CommandButton
           act={() =>
             attempt(async () => {
-              const { id, findings } = await call('central.compare', { ...file, mapping });
-              noticeDone(t('drift.central.compared', { n: findings }));
+              const { id, findings, unread } = await call('central.compare', { ...file, mapping });
+              noticeDone(
+                t(unread > 0 ? 'drift.central.comparedUnread' : 'drift.central.compared', {
+                  n: findings,
+                  unread,
+                }),
+              );
               onDone(id);
             })
           }

@@ -13,7 +13,11 @@ interface FindingPanelProps {
 export function FindingPanel({ finding, onClose }: FindingPanelProps) {
   const { difference, accountId, login, theirName, ourName, row } = finding;
   return (
-    <SidePanel title={login} onClose={onClose} width={460}>
+    <SidePanel
+      title={login || theirName || t(`drift.central.difference.${difference}`)}
+      onClose={onClose}
+      width={460}
+    >
       <Stack gap="sm">
         <Facts
           items={[

@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../../preload/contract/index.ts';
+import { CENTRAL_REMARKS } from '../../../preload/contract/vocabulary/central.ts';
 import { hasText, t } from '../../i18n/index.ts';
 import type { Tone } from '../../ui/index.ts';
 import { rightText } from '../accounts/index.ts';
@@ -15,6 +16,8 @@ export const FINDING_TONES: Readonly<Record<Finding['difference'], Tone>> = {
   'locked-there': 'info',
   absent: 'info',
   'never-signed-in': 'neutral',
+  'state-unclear': 'warning',
+  'not-read': 'neutral',
 };
 
 /** What the central system has. */
@@ -43,9 +46,11 @@ export function holderText({ theirName, ourName }: Finding): string {
 export function detailText(finding: Finding): string {
   const theirs = theirsText(finding);
   const ours = oursText(finding);
+  const row = CENTRAL_REMARKS.includes(finding.difference) ? finding.row : null;
   return [
     theirs === '' ? '' : t('drift.central.detailTheirs', { text: theirs }),
     ours === '' ? '' : t('drift.central.detailOurs', { text: ours }),
+    row === null ? '' : t('drift.central.detailRow', { row }),
   ]
     .filter((part) => part !== '')
     .join(' · ');

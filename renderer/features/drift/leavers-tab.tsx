@@ -43,7 +43,15 @@ function columnsOf(): Column<Leaver>[] {
       key: 'signIn',
       header: t('drift.leavers.signIn'),
       width: 170,
-      text: ({ signIn }) => signIn,
+      text: ({ signIn, doubtfulSignIns }) =>
+        [
+          signIn,
+          doubtfulSignIns.length > 0
+            ? t('drift.leavers.doubtful', { logins: doubtfulSignIns.join(', ') })
+            : '',
+        ]
+          .filter((part) => part !== '')
+          .join('; '),
     },
     {
       key: 'delegations',

@@ -11,8 +11,10 @@ interface BookChipsProps {
 
 /** What may be done in this book now: who enters, locked or not, until when, how much is missing. */
 export function BookChips({ view, missing }: BookChipsProps) {
-  const cells = view.students.length * view.columns.length;
-  const locked = view.students.reduce((sum, student) => sum + student.locked.length, 0);
+  // Of who has left the class every cell is shut, whether the book is locked or not.
+  const sitting = view.students.filter(({ status }) => status !== 'left-class');
+  const cells = sitting.length * view.columns.length;
+  const locked = sitting.reduce((sum, student) => sum + student.locked.length, 0);
   const lock = locked === 0 ? 'open' : locked === cells ? 'locked' : 'partly';
   return (
     <Group gap={6}>

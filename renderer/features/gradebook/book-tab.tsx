@@ -75,8 +75,7 @@ function OpenBook({ view }: { readonly view: BookView }) {
         });
         if (locked !== null) return errorText(locked);
       }
-      if (view.readOnly !== null) return errorText(view.readOnly);
-      return student.closed ? errorText({ code: 'gradebook.left-class', params: {} }) : '';
+      return view.readOnly === null ? '' : errorText(view.readOnly);
     },
     [store, view],
   );

@@ -16,7 +16,7 @@ export function gridRows(view: BookView, layout: BookColumns): GridRow[] {
     id,
     name,
     detail: birthDate,
-    closed: status === 'left-class',
+    closed: status === 'left-class' && locked.length === values.length,
     cells: layout.sources.map((source) => {
       if (typeof source !== 'number')
         return { value: results.get(id)?.[source] ?? '', locked: false, corrected: null };

@@ -26,18 +26,17 @@ function columnsAt(results: ClassResults, time: Time): Column<StudentResults>[] 
     key: `subject${String(index)}`,
     header: subject.name,
     width: 92,
-    text: ({ averages }) => averages[index]?.[time] ?? '',
+    text: ({ averages, replaced }) => {
+      const again = time === 2 && replaced.averages.find(({ subjectId }) => subjectId === subject.id);
+      return inTurn(again ? again.before : undefined, averages[index]?.[time]);
+    },
   }));
   const plain = (
     key: string,
     width: number,
     text: (row: StudentResults) => string,
-  ): Column<StudentResults> => ({
-    key,
-    header: t(`gradebook-screen.results.${key}`),
-    width,
-    text,
-  });
+    header = t(`gradebook-screen.results.${key}`),
+  ): Column<StudentResults> => ({ key, header, width, text });
   // Primary school assesses qualities and abilities; nobody has a level of conduct there.
   const hasConduct = results.ruleSet === 'TT22';
   const summary = [
@@ -55,8 +54,9 @@ function columnsAt(results: ClassResults, time: Time): Column<StudentResults>[] 
   const ofYear = [
     plain(
       'promoted',
-      results.students.some(({ beforeSummer }) => beforeSummer !== null) ? 124 : 84,
-      ({ promoted, beforeSummer }) => inTurn(yesOrNo(beforeSummer?.promoted), yesOrNo(promoted)),
+      results.goal === 'promotion' && results.students.every(isPlain) ? 84 : 168,
+      endOf,
+      t(`grading.goal.${results.goal}.title`),
     ),
     { ...plain('award', 130, ({ award }) => award), grow: 2 },
   ];
@@ -65,6 +65,23 @@ function columnsAt(results: ClassResults, time: Time): Column<StudentResults>[] 
 
 const yesOrNo = (value: boolean | null | undefined): string =>
   value == null ? '' : t(`gradebook-screen.results.${value ? 'yes' : 'no'}`);
+
+/** What the year ends in, before and after the summer, and whether it waits for the head. */
+function endOf({ promoted, beforeSummer, flags }: StudentResults): string {
+  const waits = flags.some(({ code }) => code === 'principal-decides') ? 'waits' : '';
+  const open = flags.some(({ code }) => code === 'decision-unsigned') ? 'unsigned' : waits;
+  const now = [yesOrNo(promoted), open && t(`gradebook-screen.results.${open}`)].filter(
+    (text) => text !== '',
+  );
+  return inTurn(yesOrNo(beforeSummer?.promoted), capital(now.join(', ')));
+}
+
+/** "Có", "Chưa" or nothing. */
+const isPlain = ({ beforeSummer, flags }: StudentResults) =>
+  beforeSummer === null &&
+  !flags.some(({ code }) => code === 'principal-decides' || code === 'decision-unsigned');
+
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 /** What stood, and what stands now: "CĐ → Đ"; once where nothing changed. */
 function inTurn(...values: readonly (string | undefined)[]): string {

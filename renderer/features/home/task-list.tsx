@@ -50,7 +50,7 @@ export function TaskList({ tasks }: { readonly tasks: readonly Task[] }) {
       ) : (
         <ul className={styles['tasks']}>
           {tasks.map((task) => (
-            <TaskLine key={task.key} task={task} />
+            <TaskLine key={[task.key, ...Object.values(task.params)].join(' ')} task={task} />
           ))}
         </ul>
       )}

@@ -9,7 +9,7 @@ import { IncidentActions } from './incident-actions.tsx';
 import { IncidentHistory } from './incident-history.tsx';
 import { IncidentPapers } from './incident-papers.tsx';
 import { IncidentSteps } from './incident-steps.tsx';
-import { STATE_TONES, whoText } from './incident-view.ts';
+import { STATE_TONES, formerText, whoText } from './incident-view.ts';
 import type { IncidentDetail } from './incident-view.ts';
 import { NoticeClock } from './notice-clock.tsx';
 
@@ -95,6 +95,20 @@ function factsOf(incident: IncidentDetail) {
         ] as const,
     ),
     [t('incidents.panel.reportedAt'), formatInstant(incident.reportedAt)] as const,
+    ...incident.formerNotices.map(
+      ({ recordedAt, person, note, changedAt, changedBy, reason }, index) =>
+        [
+          t('incidents.panel.noticeBefore'),
+          t('incidents.panel.noticeChanged', {
+            ...{
+              said: formerText(incident.notice.former[index]!),
+              recordedAt: formatInstant(recordedAt),
+              person,
+            },
+            ...{ note: note === '' ? '' : `: ${note}`, at: formatInstant(changedAt), by: changedBy, reason },
+          }),
+        ] as const,
+    ),
     [t('incidents.panel.reporter'), incident.reporter] as const,
     [t('incidents.panel.happened'), incident.happened] as const,
     ...(closedAt === null

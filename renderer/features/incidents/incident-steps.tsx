@@ -59,6 +59,7 @@ function StepLine({ incident, step, changeable }: StepsProps & { readonly step: 
   const name = t(`incidents.step.${step.step}`);
   const settled = step.state !== 'open';
   const heads = step.step === 'notify-authority';
+  const forbidden = heads && !mayExcuse;
   return (
     <Group gap="xs" wrap="nowrap" align="flex-start" justify="space-between">
       <Checkbox
@@ -67,13 +68,13 @@ function StepLine({ incident, step, changeable }: StepsProps & { readonly step: 
         indeterminate={step.state === 'excused'}
         readOnly={!changeable || settled}
         description={
-          settled ? settledText(step) : heads && !mayExcuse ? t('incidents.panel.excuseHeads') : undefined
+          settled ? settledText(step, forbidden) : forbidden ? t('incidents.panel.excuseHeads') : undefined
         }
         onChange={() => {
           if (changeable && !settled) void tick(incident, step.step, name);
         }}
       />
-      {changeable && (settled || !heads || mayExcuse) && (
+      {changeable && !forbidden && (
         <Button
           size="compact-xs"
           variant="subtle"
@@ -98,12 +99,14 @@ function StepLine({ incident, step, changeable }: StepsProps & { readonly step: 
   );
 }
 
-function settledText({ state, doneAt, person, note }: Step): string {
+/** `forbidden`: only somebody else puts it right. */
+function settledText({ state, doneAt, person, note }: Step, forbidden: boolean): string {
   const who =
     state === 'done'
       ? t('incidents.panel.doneBy', { at: formatInstant(doneAt ?? ''), person })
       : t('incidents.panel.excusedBy', { person });
-  return note === '' ? who : `${who} · ${note}`;
+  const said = note === '' ? who : `${who} · ${note}`;
+  return forbidden ? `${said}. ${t('incidents.panel.noticeHeads')}` : said;
 }
 
 async function tick(incident: IncidentDetail, step: Step['step'], name: string): Promise<void> {
@@ -129,6 +132,8 @@ async function withReason(
     title,
     action: t(act === 'excuse' ? 'incidents.panel.excuseDo' : 'incidents.panel.clear'),
     label: t(act === 'excuse' ? 'incidents.panel.excuseReason' : 'incidents.panel.clearReason'),
+    consequences:
+      act === 'clear' && steps.includes('notify-authority') ? [t('incidents.panel.noticeKept')] : [],
   });
   if (note === null) return;
   try {

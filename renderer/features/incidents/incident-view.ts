@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../../preload/contract/index.ts';
-import { t } from '../../i18n/index.ts';
+import { formatInstant, t } from '../../i18n/index.ts';
 import type { Tone } from '../../ui/index.ts';
 import { between, span } from './moment.ts';
 
@@ -45,6 +45,11 @@ const spanText = ({ unit, n }: ReturnType<typeof span>): string => t(`incidents.
 /** What was late is told so for ever: an excuse after the deadline has words of its own. */
 export function noticeKey({ state, lateMs }: Notice): Notice['state'] | 'excused-late' {
   return state === 'excused' && lateMs > 0 ? 'excused-late' : state;
+}
+/** What was said of the notice before. */
+export function formerText({ state, at, lateMs }: Notice['former'][number]): string {
+  const late = lateMs > 0 ? '-late' : '';
+  return t(`incidents.former.${state}${late}`, { at: formatInstant(at), time: lateText(lateMs) });
 }
 export const noticeTone = (notice: Notice): Tone =>
   noticeKey(notice) === 'excused-late' || notice.recordedLateMs > 0 ? 'warning' : NOTICE_TONES[notice.state];

@@ -2,7 +2,7 @@ import { Alert, Text } from '@mantine/core';
 import { IconClock, IconUrgent } from '@tabler/icons-react';
 import { formatInstant, t } from '../../i18n/index.ts';
 import type { IncidentDetail } from './incident-view.ts';
-import { lateText, noticeKey, timeText } from './incident-view.ts';
+import { formerText, lateText, noticeKey, timeText } from './incident-view.ts';
 import { useNow } from './use-now.ts';
 
 const COLORS = {
@@ -48,6 +48,11 @@ export function NoticeClock({ incident }: { readonly incident: IncidentDetail })
       {incident.discoveries.map(({ earlier, at }) => (
         <Text size="xs" key={at}>
           {t('incidents.clock.formerDeadline', { at: formatInstant(deadlineOf(earlier)) })}
+        </Text>
+      ))}
+      {notice.former.map((former) => (
+        <Text size="xs" key={former.at}>
+          {t('incidents.clock.formerNotice', { said: formerText(former) })}
         </Text>
       ))}
     </Alert>

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { InputOf } from '../../../preload/contract/index.ts';
-import { call } from '../../bridge/index.ts';
+import { call, useMay } from '../../bridge/index.ts';
 import { formatInstant, t, today } from '../../i18n/index.ts';
 import { Dialog, ErrorNotice, openDialog, useSubmit } from '../../ui/index.ts';
 import { MomentFields } from './moment-fields.tsx';
@@ -24,6 +24,7 @@ function StepDialog({
   const [day, setDay] = useState(() => today());
   const [time, setTime] = useState(() => formatInstant(new Date().toISOString()).slice(-5));
   const [note, setNote] = useState('');
+  const mayExcuse = useMay('incidents.excuse');
   const chosen = instantOf(day, time, new Date());
   // The minute of the discovery itself counts as after it.
   const at =
@@ -47,6 +48,9 @@ function StepDialog({
           <TextInput
             label={t('incidents.panel.stepNote')}
             maxLength={300}
+            description={
+              step === 'notify-authority' && !mayExcuse ? t('incidents.panel.noticeCheck') : undefined
+            }
             data-autofocus
             value={note}
             onChange={(event) => {

@@ -1,6 +1,6 @@
 import { call } from '../../bridge/index.ts';
-import { t } from '../../i18n/index.ts';
-import { confirmWithConsequences, noticeDone } from '../../ui/index.ts';
+import { errorText, t } from '../../i18n/index.ts';
+import { confirmWithConsequences, noticeDone, noticeInfo } from '../../ui/index.ts';
 import { offerNewKey } from '../users/index.ts';
 import { custodians, endable, type Leaver } from './leaver.ts';
 
@@ -20,8 +20,9 @@ export async function revokeLeavers(leavers: readonly Leaver[]): Promise<boolean
     danger: true,
   });
   if (!agreed) return false;
-  const { revoked, paperIds, signIns, delegations } = await call('leavers.revoke', { staffIds });
+  const { revoked, paperIds, signIns, delegations, staying } = await call('leavers.revoke', { staffIds });
   noticeDone(t('drift.leavers.revoked', { count: revoked, papers: paperIds.length, signIns, delegations }));
+  for (const { code, name } of staying) noticeInfo(errorText({ code, params: { name } }));
   if (signIns > 0) {
     const gone = holders.filter(({ signIn }) => signIn !== '');
     await offerNewKey(gone.map(({ fullName }) => fullName).join(', '));

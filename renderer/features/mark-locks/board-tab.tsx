@@ -7,6 +7,7 @@ import { t } from '../../i18n/index.ts';
 import { EmptyState, ErrorNotice } from '../../ui/index.ts';
 import { columnLabel } from '../gradebook/index.ts';
 import { LEVEL, scopesOfClass, scopesOfSchool } from './chosen-scopes.ts';
+import { differingCells } from './differing-cells.ts';
 import { LockDialog } from './lock-dialog.tsx';
 import type { PadlockCell } from './padlock.tsx';
 import { PadlockGrid, keyOf } from './padlock-grid.tsx';
@@ -17,7 +18,14 @@ const WHOLE_SCHOOL = '-';
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** Class × subject of the school, or subject × column of one class. */
-export function BoardTab({ semester }: { readonly semester: number }) {
+export function BoardTab({
+  semester,
+  verified,
+}: {
+  readonly semester: number;
+  /** Undefined while the books are compared with what was signed. */
+  readonly verified: OutputOf<'locks.verify'> | undefined;
+}) {
   const board = useQuery('locks.board', { semester });
   const [classId, setClassId] = useState(WHOLE_SCHOOL);
   const [studentId, setStudentId] = useState<string | null>(null);
@@ -30,6 +38,8 @@ export function BoardTab({ semester }: { readonly semester: number }) {
   if (board.data && board.data.cells.length === 0)
     return <EmptyState title={t('mark-locks.emptyTitle')} hint={t('mark-locks.emptyHint')} />;
   const choose = mayLock ? setChosen : null;
+  const shown = { semester, classId: one ? classId : null, studentId };
+  const differing = verified === undefined ? NOTHING : differingCells(verified, shown, keyOf);
   const scopes = one
     ? scopesOfClass(chosen, { classId, studentId }, columns.data ?? [])
     : scopesOfSchool(chosen);
@@ -62,12 +72,16 @@ export function BoardTab({ semester }: { readonly semester: number }) {
             }}
           />
         )}
-        <Legend />
+        <Legend differs={differing.size > 0} />
       </Group>
       <ErrorNotice error={board.error} onRetry={() => void board.refetch()} />
-      {board.data && !one && <SchoolGrid board={board.data} chosen={chosen} onChoose={choose} />}
+      {board.data && !one && (
+        <SchoolGrid board={board.data} differing={differing} chosen={chosen} onChoose={choose} />
+      )}
       {one && <ErrorNotice error={columns.error} onRetry={() => void columns.refetch()} />}
-      {one && columns.data && <ClassGrid board={columns.data} chosen={chosen} onChoose={choose} />}
+      {one && columns.data && (
+        <ClassGrid board={columns.data} differing={differing} chosen={chosen} onChoose={choose} />
+      )}
       {mayLock && (
         <Group justify="space-between" className={styles['bar']}>
           <Text size="sm" c="dimmed" aria-live="polite">
@@ -110,21 +124,34 @@ export function BoardTab({ semester }: { readonly semester: number }) {
   );
 }
 
-function Legend() {
+function Legend({ differs }: { readonly differs: boolean }) {
+  const signs = [t('mark-locks.legend'), ...(differs ? [t('mark-locks.legendDiffers')] : [])];
   return (
     <Text size="xs" c="dimmed" ml="auto">
-      {t('mark-locks.legend')}
+      {signs.join(' · ')}
     </Text>
   );
 }
 
 interface GridProps {
+  readonly differing: ReadonlySet<string>;
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: ((chosen: ReadonlySet<string>) => void) | null;
 }
 
-function SchoolGrid({ board, ...choice }: GridProps & { readonly board: OutputOf<'locks.board'> }) {
-  const cells = new Map<string, PadlockCell>([
+type Shut = Omit<PadlockCell, 'differs'>;
+
+/** What stands open is compared with nothing. */
+function told(cell: Shut | undefined, differs: boolean): PadlockCell | null {
+  return cell === undefined ? null : { ...cell, differs: differs && cell.state !== 'open' };
+}
+
+function SchoolGrid({
+  board,
+  differing,
+  ...choice
+}: GridProps & { readonly board: OutputOf<'locks.board'> }) {
+  const cells = new Map<string, Shut>([
     ...board.cells.map((cell) => [keyOf(cell.classId, cell.subjectId), cell] as const),
     ...board.levels.map((cell) => [keyOf(cell.classId, LEVEL), cell] as const),
   ]);
@@ -138,12 +165,16 @@ function SchoolGrid({ board, ...choice }: GridProps & { readonly board: OutputOf
         ...board.subjects.map(({ id, name }) => ({ id, label: id === '' ? t('mark-locks.homeroom') : name })),
         ...(board.levels.length > 0 ? [{ id: LEVEL, label: columnLabel(LEVEL) }] : []),
       ]}
-      cellOf={(row, column) => cells.get(keyOf(row, column)) ?? null}
+      cellOf={(row, column) => told(cells.get(keyOf(row, column)), differing.has(keyOf(row, column)))}
     />
   );
 }
 
-function ClassGrid({ board, ...choice }: GridProps & { readonly board: OutputOf<'locks.columns'> }) {
+function ClassGrid({
+  board,
+  differing,
+  ...choice
+}: GridProps & { readonly board: OutputOf<'locks.columns'> }) {
   const cells = new Map(
     board.flatMap(({ subjectId, columns }) =>
       columns.map((cell) => [keyOf(subjectId, cell.col), cell] as const),
@@ -160,7 +191,7 @@ function ClassGrid({ board, ...choice }: GridProps & { readonly board: OutputOf<
         label: subjectId === '' ? t('mark-locks.homeroom') : subjectName,
       }))}
       columns={cols.map((col) => ({ id: col, label: columnLabel(col) }))}
-      cellOf={(row, column) => cells.get(keyOf(row, column)) ?? null}
+      cellOf={(row, column) => told(cells.get(keyOf(row, column)), differing.has(keyOf(row, column)))}
     />
   );
 }

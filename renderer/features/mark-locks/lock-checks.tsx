@@ -17,7 +17,8 @@ interface LockChecksProps {
 export function LockChecks({ preview, slips }: LockChecksProps) {
   if (preview === undefined) return <Loader size="sm" />;
   const { units, missing } = preview;
-  const open = units.filter(({ shut }) => !shut);
+  const open = units.filter(({ shut, changed }) => !shut || changed);
+  const anew = open.filter(({ changed }) => changed).length;
   const missed = open.reduce((sum, unit) => sum + unit.missing, 0);
   const good = missed === 0 && slips?.length === 0;
   return (
@@ -25,6 +26,7 @@ export function LockChecks({ preview, slips }: LockChecksProps) {
       <Text size="sm" fw={500}>
         {t('mark-locks.check.units', { n: open.length, already: units.length - open.length })}
       </Text>
+      {anew > 0 && <Alert color="blue">{t('mark-locks.check.anew', { n: anew })}</Alert>}
       {missed > 0 && (
         <Alert color="orange" title={t('mark-locks.check.missing', { n: missed })}>
           <Named

@@ -39,7 +39,7 @@ export function LockDialog({ semester, scopes, onClose }: LockDialogProps) {
   const preview = useQuery('locks.preview', wish, { keepPrevious: true });
   const slips = useQuery('locks.slips', wish, { keepPrevious: true });
   const at = scheduled ? instantOf(moment) : null;
-  const toLock = preview.data?.units.filter(({ shut }) => !shut).length ?? 0;
+  const toLock = preview.data?.units.filter(({ shut, changed }) => !shut || changed).length ?? 0;
   const complete = reason.trim().length >= 3 && (!scheduled || at !== null) && toLock > 0;
   const { tried, busy, error, onSubmit } = useSubmit(complete, async () => {
     const done = await call('locks.lock', { ...wish, reason, at });

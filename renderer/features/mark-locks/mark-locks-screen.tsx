@@ -47,7 +47,7 @@ export function MarkLocksScreen() {
           }}
         />
       </PageHeader>
-      {tab === 'board' && <BoardTab key={shown} semester={shown} />}
+      {tab === 'board' && <BoardTab key={shown} semester={shown} verified={verified.data} />}
       {tab === 'acts' && <ActsTab />}
       {tab === 'verify' && <ErrorNotice error={verified.error} onRetry={() => void verified.refetch()} />}
       {tab === 'verify' && verified.data && <VerifyTab verified={verified.data} />}

@@ -35,7 +35,7 @@ export function NoticesPanel({ notices, onClose }: NoticesPanelProps) {
             <Stack component="ul" gap={2} m={0} p={0} style={{ listStyle: 'none' }}>
               {items.map((notice) => (
                 <NoticeLine
-                  key={`${notice.key} ${notice.since ?? ''}`}
+                  key={[notice.key, notice.since, ...Object.values(notice.params)].join(' ')}
                   notice={notice}
                   onOpen={() => {
                     onClose();

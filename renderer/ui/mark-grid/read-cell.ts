@@ -1,4 +1,5 @@
 import type { ColumnKind } from '../../../preload/contract/vocabulary/gradebook.ts';
+import { MARK_WORDS } from '../../../preload/contract/vocabulary/mark-words.ts';
 import { fold } from '../../i18n/vietnamese.ts';
 import type { GridValue } from './grid-types.ts';
 
@@ -7,16 +8,6 @@ export type ReadCell =
   /** `code` names the sentence under `mark-grid.refused`. */
   | { readonly ok: false; readonly code: string; readonly params: Readonly<Record<string, string>> };
 
-type Words = Readonly<Record<string, number>>;
-
-/** What people type for a level, accents and case aside ("dd" is what Telex leaves of a lonely đ). */
-const WORDS: Readonly<Record<'pass' | 'level' | 'quality' | 'conduct' | 'yes-no', Words>> = {
-  pass: { d: 1, dd: 1, dat: 1, cd: 0, cdd: 0, 'chua dat': 0 },
-  level: { t: 3, 'hoan thanh tot': 3, h: 2, 'hoan thanh': 2, c: 1, 'chua hoan thanh': 1 },
-  quality: { t: 3, tot: 3, d: 2, dd: 2, dat: 2, c: 1, 'can co gang': 1 },
-  conduct: { t: 4, tot: 4, k: 3, kha: 3, d: 2, dd: 2, dat: 2, cd: 1, cdd: 1, 'chua dat': 1 },
-  'yes-no': { co: 1, c: 1, x: 1, khong: 0, k: 0, ko: 0 },
-};
 const MOST_TENTHS = 100;
 const LONGEST_REMARK = 255;
 /** Half-days of absence in a semester, as the office takes them: more is a slip of the hand. */
@@ -73,6 +64,12 @@ function readCount(text: string): ReadCell {
   return ok(Number(text));
 }
 
+/** The letter eth (Ð), which looks like Đ, counts as one. */
+function readWord(words: Readonly<Record<string, number>>, text: string): number | undefined {
+  const word = fold(text.replaceAll(/[Ðð]/gu, 'đ'));
+  return Object.hasOwn(words, word) ? words[word] : undefined;
+}
+
 /** What was typed or pasted into a cell of this kind; the text is NFC from here on. */
 export function readCell(kind: ColumnKind, typed: string): ReadCell {
   const text = typed.normalize('NFC').replaceAll(/\s+/gu, ' ').trim();
@@ -91,7 +88,7 @@ export function readCell(kind: ColumnKind, typed: string): ReadCell {
     case 'quality':
     case 'conduct':
     case 'yes-no': {
-      const value = WORDS[kind][fold(text)];
+      const value = readWord(MARK_WORDS[kind], text);
       return value === undefined ? refuse(`not-a-${kind}`) : ok(value);
     }
   }

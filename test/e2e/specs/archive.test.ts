@@ -241,4 +241,30 @@ describe('the registers of dispatches', () => {
     expect(await seriousFindings(running.page)).toEqual([]);
     await running.screenshot('100-register-out-dark');
   });
+
+  it('ask before a number of the paper book passes others over, and free it when it was mistyped', async () => {
+    const { page } = running;
+    await work.dismissNotices();
+    await work.button('Vào sổ văn bản đi').click();
+    const dialog = work.dialog();
+    await dialog.getByLabel('Nơi nhận').fill('UBND phường Thử Nghiệm');
+    await dialog.getByLabel('Trích yếu').fill('Đề nghị cấp bổ sung máy tính cho phòng học bộ môn Tin học');
+    await dialog.getByLabel('Số đã cấp trước').check();
+    await dialog.getByLabel('Số ở sổ giấy').fill('12026');
+    await page.keyboard.press('Enter');
+    await page.getByText('Bỏ cách số: 12026').waitFor();
+    await running.screenshot('99-register-jump');
+    await work.button('Ghi số 12026').click();
+    await work.notice(/^Đã lưu vào kho, số 12026\//u).waitFor();
+    const line = work.table(/^Sổ đăng ký văn bản đi/u).getByText(/^12026\//u);
+    await line.click();
+    await work.button('Hủy vì ghi nhầm số').waitFor();
+    await running.screenshot('99-register-mistyped');
+    await work.button('Hủy vì ghi nhầm số').click();
+    await work.dialog().getByRole('textbox').fill('Ghi thừa chữ số');
+    await running.screenshot('99-register-mistyped-ask');
+    await work.dialog().getByRole('button', { name: 'Hủy vì ghi nhầm số', exact: true }).click();
+    await work.notice('Đã hủy.').waitFor();
+    await page.keyboard.press('Escape');
+  });
 });

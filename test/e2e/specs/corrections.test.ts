@@ -95,7 +95,7 @@ describe('a correction in the real window', () => {
     await screen.button('Quyết định…').click();
     await running.screenshot('corrections-decide');
     await screen.dialog().getByRole('checkbox').uncheck();
-    await screen.says(/danh hiệu và kết quả lên lớp không đổi/u).waitFor();
+    await screen.says(/danh hiệu và kết luận cuối năm không đổi/u).waitFor();
     await screen.dialog().getByRole('checkbox').check();
     await screen.says('7,0 → 7,4').waitFor();
     await screen.button('Duyệt và lập biên bản').click();

@@ -157,9 +157,11 @@ describe('a delegation', () => {
     await option(/Phạm Quốc Khánh/u).click();
     await running.page.getByLabel(/^Đến hết ngày/u).fill('31/12/2026');
     await running.page.keyboard.press('Tab');
+    await running.page.getByRole('checkbox', { name: /khóa sổ điểm/u }).check();
     await running.screenshot('55-delegation-form');
     await work.dialog().getByRole('button', { name: 'Lập ủy quyền', exact: true }).click();
     await running.page.getByText('Chưa có hiệu lực', { exact: false }).last().waitFor();
+    await running.page.getByText(/chờ Vũ Thị Minh Nguyệt đăng nhập và xác nhận/u).waitFor();
     await running.screenshot('56-delegation-unsigned');
     await running.page.keyboard.press('Escape');
   });
@@ -214,5 +216,21 @@ describe('a vice-principal', () => {
     await running.page.keyboard.press('Escape');
     await work.open('Tài khoản quản trị', 'Tài khoản quản trị');
     await running.screenshot('59-custody-dark');
+  });
+});
+
+describe('the head of the school', () => {
+  it('is asked to agree to what the officer wrote down, and does so in the delegation itself', async () => {
+    await work.lock();
+    await firstSignIn('hieutruong');
+    await running.page.getByText('1 ủy quyền chờ Thầy/Cô xác nhận').first().waitFor();
+    await work.open('Ủy quyền', 'Ủy quyền');
+    await running.page.getByRole('row').filter({ hasText: 'Phạm Quốc Khánh' }).click();
+    await work.button('Xác nhận').waitFor();
+    await running.screenshot('58-delegation-to-confirm');
+    await work.button('Xác nhận').click();
+    await work.dialog().getByRole('button', { name: 'Xác nhận', exact: true }).last().click();
+    await work.notice(/Đã xác nhận ủy quyền số/u).waitFor();
+    await work.button('Xác nhận').waitFor({ state: 'detached' });
   });
 });

@@ -171,6 +171,15 @@ describe('a head who locks a gradebook', () => {
     await start();
     await work.open('Khóa sổ điểm', 'Khóa sổ điểm');
     await running.page.getByText('1 ô khác, không có biên bản').waitFor();
+    await work.button(/^6A1 Ngữ văn: Đã khóa, khác với bản đã ký ·/u).click();
+    await running.screenshot('mark-locks-not-signed');
+    await work.button('Khóa sổ…').click();
+    await work.notice('1 mục đã khóa nhưng khác với bản đã ký').waitFor();
+    await work.button('Khóa 1 mục và ký').waitFor();
+    await running.screenshot('mark-locks-anew');
+    expect(await seriousFindings(running.page)).toEqual([]);
+    await running.page.keyboard.press('Escape');
+    await running.page.getByRole('dialog').waitFor({ state: 'detached' });
     await running.page.getByText('Đối chiếu', { exact: true }).click();
     await running.page.getByText('Ràng buộc của kho bị gỡ hoặc sửa: mark_locked_update').waitFor();
     const table = work.table('Đối chiếu');

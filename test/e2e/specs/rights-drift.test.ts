@@ -165,6 +165,8 @@ describe('the list of the central system', () => {
         ['bachtv', 'Trần Văn Bách', 'Giáo viên', 'Hoạt động', '20/11/2026'],
         ['nguoila', 'Lạ Văn Lùng', 'Giáo viên', 'Hoạt động', '20/11/2026'],
         ['huongnt2', 'Nguyễn Thị Hương', 'GVCN 6A1; Toán 6A2', 'Hoạt động', ''],
+        ['huydq', 'Đỗ Quang Huy', '', 'Mức 3', '20/11/2026'],
+        ['tài khoản mới', 'Công Tằng Tôn Nữ Thị Hoàng Phương Thảo', '', '', ''],
       ],
     });
     const path = join(folders.outDir, 'trung-tam.xlsx');
@@ -178,6 +180,8 @@ describe('the list of the central system', () => {
     const list = work.table('Khác hệ thống trung tâm');
     await list.getByText('Thu hồi mà còn mở').waitFor();
     await list.getByText('Khóa ngay tài khoản này.').waitFor();
+    await list.getByText('Trạng thái chưa rõ').waitFor();
+    await list.getByText('Dòng không đối chiếu').waitFor();
     await running.screenshot('69-central-report');
     expect(await accountOf('bachtv')).toMatchObject({ state: 'revoked' });
   });

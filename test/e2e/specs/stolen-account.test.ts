@@ -143,6 +143,10 @@ describe('a stolen account', () => {
     await panel.getByText('Đã kết thúc', { exact: true }).waitFor();
     await page.keyboard.press('Escape');
     await look('62-incidents');
+    await work.dismissNotices();
+    await work.open('Kho lưu trữ', 'Kho lưu trữ');
+    await work.table('Kho lưu trữ').getByText('Đã ký, đọc kèm').first().waitFor();
+    await lookInDark('62-archive-read-with');
     await work.open('Tài khoản & bàn giao', 'Tài khoản');
     const row = work.table('Tài khoản').getByRole('row').filter({ hasText: 'Trần Văn Bách' });
     expect(await row.innerText()).toContain('Tạm khóa');

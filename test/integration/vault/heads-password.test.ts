@@ -77,6 +77,23 @@ describe('the password of who decides over marks', () => {
     await reset('pho');
   });
 
+  it('is not reset by the officer while a delegation over marks may still begin', async () => {
+    const delegateId = (await addUser('pho', ['vice-principal'])).id;
+    await signIn(PRINCIPAL.login, PRINCIPAL.password);
+    const wish = {
+      ...{ delegatorId: await idOf(PRINCIPAL.login), delegateId, substitutedId: null },
+      ...{ fromDay: '2026-11-24', toDay: '2026-11-25', functions: ['marks' as const], classIds: [] },
+      outside: null,
+    };
+    const { id } = await call('delegations.create', wish);
+    await signIn(OFFICER.login, OFFICER.password);
+    await expect(reset('pho')).rejects.toMatchObject({ code: 'user.reset-needs-head' });
+    await call('delegations.end', { id, reason: 'Lập lại' });
+    // What the officer wrote down, and the head has not agreed to, may begin as well.
+    await call('delegations.create', wish);
+    await expect(reset('pho')).rejects.toMatchObject({ code: 'user.reset-needs-head' });
+  });
+
   it('is reset by another head, and its owner reads who did it before anything else', async () => {
     await signIn(PRINCIPAL.login, PRINCIPAL.password);
     await addUser('hieutruongmoi', ['principal']);

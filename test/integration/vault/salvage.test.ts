@@ -8,7 +8,9 @@ import { callOf } from '../../../main/office/cli/call.ts';
 import { pagesOf, spoil, textsIn, type DatabasePage } from '../../support/office/database-pages.ts';
 import { OFFICER, officeOn, openTestOffice } from '../../support/office/open-test-office.ts';
 import { fileTables } from '../../../main/office/salvage/kept-files.ts';
-import { LEFT_OUT, TABLE_NAMES } from '../../../main/office/salvage/salvage-words.ts';
+import { columnName } from '../../../main/office/salvage/column-names.ts';
+import { LEFT_OUT, LEFT_OUT_COLUMNS, TABLE_NAMES } from '../../../main/office/salvage/salvage-words.ts';
+import { readTables } from '../../../main/platform/database/read-what-is-left.ts';
 import { docx, pdf } from '../../support/archive/invented-files.ts';
 import { addSchoolWithStaff, addTeachers } from '../../support/office/school-with-staff.ts';
 import { vaultReader } from '../../support/office/vault-reader.ts';
@@ -124,6 +126,21 @@ describe('what can still be read of a damaged vault', () => {
         .sort(),
     ).toEqual(withBytes.sort());
     expect(tables.filter((name) => !LEFT_OUT.test(name) && TABLE_NAMES[name] === undefined)).toEqual([]);
+  });
+
+  it('has a word of its own for every column of every sheet', async () => {
+    const sqlite = await vaultReader(sound, officer.login, officer.password);
+    const tables = readTables(sqlite, { tables: LEFT_OUT, columns: LEFT_OUT_COLUMNS }, () => undefined);
+    sqlite.close();
+    const named = tables.flatMap(({ table, columns }) => {
+      const words = columns.map((column) => columnName(table, column));
+      return columns.map((column, at) => {
+        const word = words[at];
+        return { column: `${table}.${column}`, good: word !== undefined && words.indexOf(word) === at };
+      });
+    });
+    expect(named.length).toBeGreaterThan(500);
+    expect(named.filter(({ good }) => !good).map(({ column }) => column)).toEqual([]);
   });
 
   it('is everything, when nothing is damaged', async () => {

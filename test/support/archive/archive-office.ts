@@ -17,7 +17,7 @@ export const FIELDS: Omit<RawInputOf<'archive.changeDocument'>, 'ref'> = {
   copies: 0,
 };
 export const DISPATCH: RawInputOf<'archive.addDocument'> = { kind: 'dispatch-in', ...FIELDS, files: [] };
-const ANY: RawInputOf<'archive.page'> = {
+export const ANYTHING: RawInputOf<'archive.page'> = {
   text: '',
   person: '',
   fromDay: '',
@@ -56,5 +56,5 @@ export async function openArchiveOffice(): Promise<ArchiveOffice> {
       newFile('Phụ lục kế hoạch.docx', docx('Kế hoạch'), 'Biểu mẫu kèm theo'),
     ],
   });
-  return { ...test, find: (more) => test.call('archive.page', { ...ANY, ...more }) };
+  return { ...test, find: (more) => test.call('archive.page', { ...ANYTHING, ...more }) };
 }

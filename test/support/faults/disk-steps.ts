@@ -16,6 +16,7 @@ type Any = (...args: unknown[]) => unknown;
 export class DiskSteps {
   readonly seen: string[] = [];
   #armed = false;
+  #armedAt: string | null = null;
   #point: KillPoint | null = null;
 
   constructor() {
@@ -45,6 +46,11 @@ export class DiskSteps {
     this.#armed = true;
     this.#point = point;
   }
+  /** From the first change on whose path holds these words; that one is counted. */
+  armAt(words: string, point: KillPoint): void {
+    this.#armedAt = words;
+    this.#point = point;
+  }
   /** What was seen since. */
   disarm(): string[] {
     this.#armed = false;
@@ -58,6 +64,9 @@ export class DiskSteps {
   ) {
     const original = owner[method]!;
     const step = (self: unknown, args: unknown[]): boolean => {
+      const words = this.#armedAt;
+      if (words !== null && args.some((arg) => typeof arg === 'string' && arg.includes(words)))
+        this.#armed = true;
       const name = this.#armed ? nameOf(self, args) : null;
       if (name === null) return false;
       this.seen.push(name.replaceAll(/\s+/gu, ' ').slice(0, 40));

@@ -26,4 +26,4 @@ const { whole } = await call('vault.check', {});
 const found = await operation.look({ call, folder, said: JSON.parse(lastSaid) as unknown });
 say({ found: { missingActs, valid, whole, ...(found as object) } });
 flushCompileCache();
-for (;;) say({ acknowledged: await operation.work({ call, login, password, begun }) });
+for (;;) say({ acknowledged: await operation.work({ call, login, password, round: Number(round), begun }) });

@@ -2,17 +2,15 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BridgeEvent } from '../../../preload/contract/reply.ts';
 import type { Call } from '../../../main/office/cli/call.ts';
-import { readSidecar } from '../../../main/platform/vault/sidecar.ts';
-import { vaultFilesIn } from '../../../main/platform/vault/vault-files.ts';
-import { addTeachers } from '../office/school-with-staff.ts';
 import { incident } from './incident-operation.ts';
+import { restore } from './restore-operation.ts';
 import { sign } from './sign-operation.ts';
 
 export interface Operation<Found, Said> {
   /** What can be known about the operation in a vault just opened; `said` was acknowledged last, in an earlier round. */
   look(at: { call: Call; folder: string; said: Said | null }): Promise<Found>;
   /** `begun` tells that from now on something is written. */
-  work(at: { call: Call; login: string; password: string; begun: () => void }): Promise<Said>;
+  work(at: { call: Call; login: string; password: string; round: number; begun: () => void }): Promise<Said>;
   /** What an event acknowledges before `work` ends. */
   heard?(event: BridgeEvent): Said | null;
 }
@@ -127,32 +125,6 @@ const backup: Operation<BackupFound, BackupSaid> = {
   work: async ({ call }) => {
     const { name } = await call('backups.make', {});
     return { name };
-  },
-};
-
-export interface RestoreFound {
-  readonly epoch: number;
-  readonly staff: number;
-}
-export interface RestoreSaid {
-  readonly epoch: number;
-}
-
-/** The copy of the first round is restored again and again; what is done meanwhile is what a restore takes back. */
-const restore: Operation<RestoreFound, RestoreSaid> = {
-  look: async ({ call, folder }) => {
-    if ((await call('restore.candidates', {})).copies.length === 0) await call('backups.make', {});
-    const { epoch } = readSidecar(vaultFilesIn(folder).sidecar)!;
-    return { epoch, staff: (await call('staff.list', {})).length };
-  },
-  work: async ({ call, login, password }) => {
-    await addTeachers(call, 1);
-    const copies = (await call('restore.candidates', {})).copies.filter(({ kind }) => kind === 'manual');
-    const { name } = copies.toSorted((a, b) => a.name.localeCompare(b.name))[0]!;
-    const proof = { type: 'password' as const, login, password };
-    const { epoch } = await call('restore.run', { ref: name, proof, replaceOther: false });
-    await call('vault.unlock', { login, password });
-    return { epoch };
   },
 };
 

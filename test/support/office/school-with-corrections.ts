@@ -129,6 +129,12 @@ export class SchoolWithCorrections {
       this.#office = await signInAs(this.#office, PRINCIPAL.login, PRINCIPAL.password);
     else this.#office = await signInAs(this.#office, person);
   }
+  /** One more sign-in, made by the officer; without a staff record it is known by its name alone. */
+  async add(login: string, fullName: string, roles: readonly Role[]): Promise<void> {
+    await this.as('officer');
+    await addUser(this.#office, { fullName, login, staffId: null, roles: [...roles] });
+    this.#office = await firstSignIn(this.#office, login);
+  }
   /** The clock goes on. */
   pass(hours: number): void {
     this.now = new Date(this.now.getTime() + hours * 3_600_000);

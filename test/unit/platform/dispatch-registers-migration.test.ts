@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { migrate } from '../../../main/platform/database/migrate.ts';
 import { migrations } from '../../../main/platform/database/migrations/index.ts';
 import { driver } from '../../../main/platform/database/open-sqlite.ts';
 
@@ -44,7 +43,7 @@ it('puts what was filed before into the registers, keeps every word of it, and m
       )
       .all();
   const written = words();
-  migrate(sqlite);
+  sqlite.exec(migrations[before]!.sql);
   expect(words()).toEqual(written);
   const places = sqlite
     .prepare(

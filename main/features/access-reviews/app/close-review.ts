@@ -5,7 +5,7 @@ import { signedInUser } from '../../../kernel/signed-in-user.ts';
 import type { Transaction } from '../../../platform/database/work.ts';
 import { titleOfJob } from '../../accounts/index.ts';
 import { officialLayout, type OfficialPaper, type PaperOwner, type PaperPerson } from '../../papers/index.ts';
-import type { Staff } from '../../people/index.ts';
+import { staffOfSignIn, type Staff } from '../../people/index.ts';
 import { itemsOf, type ItemRow, type ReviewRecord } from '../data/review-rows.ts';
 import { closeReviewRow, insertReviewPaper } from '../data/review-writes.ts';
 import { REVIEW_TEMPLATE, reviewMinutes, type ReviewMinutes } from '../documents/index.ts';
@@ -14,7 +14,19 @@ import { requireReview, type ReviewsCore } from './reviews-core.ts';
 
 /** A paper with its fonts takes about 50 KB, one of a large department more. */
 const BYTES_PER_PAPER = 300_000;
-const BY_PEN: PaperPerson = { fullName: '..............................', title: '', department: '' };
+const DOTS = '..............................';
+const NOBODY: PaperPerson = { fullName: '', title: '', department: '' };
+
+interface SignIn {
+  readonly userId: string;
+  readonly fullName: string;
+  readonly staffId: string | null;
+}
+/** Two names on a paper are one person when their keys agree, never because they read alike. */
+interface Named {
+  readonly key: string;
+  readonly person: PaperPerson;
+}
 
 /** How the archive lays out and words the minutes of a review. */
 export const reviewPapers: PaperOwner = {
@@ -64,48 +76,47 @@ function issueMinutes(
   items: readonly ItemRow[],
 ): string {
   const staff = core.people.staff().filter(({ status }) => status === 'working' || status === 'on-leave');
-  const personOf = (found: Staff | undefined, name = ''): PaperPerson =>
-    found
-      ? {
-          fullName: found.fullName,
-          title: titleOfJob(found.job, found.jobTitle),
-          department: found.department,
-        }
-      : name === ''
-        ? BY_PEN
-        : { fullName: name, title: '', department: '' };
-  const acting = signedInUser(context).fullName;
-  const head = staff.find(({ job }) => job === 'principal');
-  // The members' reviewer stands on the paper; the head's own rights are the principal's task and listed with the rest.
-  const reviewers = Map.groupBy(items, ({ reviewer }) => reviewer);
-  const reviewer = [...reviewers].toSorted((a, b) => b[1].length - a[1].length)[0]?.[0] ?? '';
-  const officer = staff.find(({ job }) => job === 'it') ?? staff.find(({ fullName }) => fullName === acting);
+  const signIn = ({ userId, fullName, staffId }: SignIn): Named => {
+    const found = staffOfSignIn(staff, { staffId, fullName });
+    return { key: found?.id ?? userId, person: found ? personOf(found) : { ...NOBODY, fullName } };
+  };
+  const employee = (found: Staff | undefined): Named | null =>
+    found ? { key: found.id, person: personOf(found) } : null;
+  const byPen: Named = { key: '', person: { ...NOBODY, fullName: DOTS } };
+  const actor = signedInUser(context);
+  const head = employee(staff.find(({ job }) => job === 'principal')) ?? byPen;
+  const officer = employee(staff.find(({ job }) => job === 'it')) ?? signIn(actor);
+  // Most of the decisions; the head's own rights are the principal's task and listed with the rest.
+  const [most, ...others] = decidersOf(items).map(({ rights, ...who }) => ({ ...signIn(who), rights }));
+  const reviewer = most ?? head;
   const minutes: ReviewMinutes = {
     venue: core.papers.school(tx.at).schoolName,
     department,
     semester: review.semester,
     year: review.year,
-    reviewer: personOf(
-      staff.find((person) => person.fullName === reviewer && person.department === department) ??
-        staff.find(({ fullName }) => fullName === reviewer),
-      reviewer,
-    ),
-    others: othersOf(items, reviewer),
-    officer: personOf(officer, acting),
-    head: personOf(head),
+    reviewer: reviewer.person,
+    reviewerIsHead: reviewer.key === head.key,
+    others: others.map(({ person, rights }) => ({ fullName: person.fullName, rights })),
+    officer: officer.person,
+    head: head.person,
     people: peopleOf(items),
   };
-  const about = { accountId: null, person: reviewer, department };
+  const about = { accountId: null, person: reviewer.person.fullName, department };
   return core.papers.issue(tx, context, 'bien-ban-ra-soat-quyen', about, reviewMinutes(minutes)).id;
 }
 
-/** Of a right that was gone by itself nobody decided anything. */
-function othersOf(items: readonly ItemRow[], reviewer: string): ReviewMinutes['others'] {
-  const decided = items.filter(({ decidedBy }) => decidedBy !== '' && decidedBy !== reviewer);
-  return [...Map.groupBy(decided, ({ decidedBy }) => decidedBy)].map(([fullName, own]) => ({
-    fullName,
-    rights: own.length,
-  }));
+function personOf({ fullName, job, jobTitle, department }: Staff): PaperPerson {
+  return { fullName, title: titleOfJob(job, jobTitle), department };
+}
+
+/** Who decided, most decisions first. Of a right that was gone by itself nobody decided anything. */
+function decidersOf(items: readonly ItemRow[]): (SignIn & { readonly rights: number })[] {
+  const decided = items.flatMap(({ deciderId, decidedBy, deciderStaffId }) =>
+    deciderId === null ? [] : [{ userId: deciderId, fullName: decidedBy, staffId: deciderStaffId }],
+  );
+  return [...Map.groupBy(decided, ({ userId }) => userId).values()]
+    .flatMap((own) => own.slice(0, 1).map((who) => ({ ...who, rights: own.length })))
+    .sort((a, b) => b.rights - a.rights);
 }
 
 /** In the order of the items: department and name. */

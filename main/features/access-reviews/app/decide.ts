@@ -6,9 +6,16 @@ import type { Transaction } from '../../../platform/database/work.ts';
 import { itemRow, type ItemRow } from '../data/review-rows.ts';
 import { decideItem } from '../data/review-writes.ts';
 import { decisionOf, mayChangeTo } from '../domain/decision.ts';
-import { mayDecideRight } from '../domain/review-policy.ts';
+import { mayDecideRight, type Reviewer } from '../domain/review-policy.ts';
 import { rightsOfSingles } from '../domain/single-rights.ts';
-import { requireReview, reviewerIn, type ReviewsCore } from './reviews-core.ts';
+import {
+  forTheHead,
+  ownerOf,
+  requireReview,
+  reviewerIn,
+  reviewerNow,
+  type ReviewsCore,
+} from './reviews-core.ts';
 
 /**
  * All of them or none; a withdrawal takes the rights away in the same transaction.
@@ -22,10 +29,17 @@ export function decideRights(
   if (decision === 'withdraw' && reason.length < 3) throw appError('reviews.reason-needed');
   const { userId } = signedInUser(context);
   const reviewer = reviewerIn(core, context);
-  return core.database.write(context, { action: 'reviews.decide' }, (tx) => {
-    const items = [...new Set(itemIds)].map((id) => requireOpenItem(tx, id));
+  const ids = [...new Set(itemIds)];
+  const acting = underDelegation(core, context, reviewer, ids);
+  return core.database.write(acting, { action: 'reviews.decide' }, (tx) => {
+    const items = ids.map((id) => requireOpenItem(tx, id));
+    const reviewerOf = reviewerNow(core, tx.sql);
     for (const item of items) {
-      if (!mayDecideRight(reviewer, item)) throw appError('reviews.not-yours', { name: item.fullName });
+      if (!mayDecideRight(reviewer, ownerOf(item)))
+        throw appError('reviews.not-yours', {
+          name: item.fullName,
+          head: reviewerOf({ id: item.staffId, department: item.department }).fullName,
+        });
       if (!mayChangeTo(decisionOf(item.decision, item.inForce === 1), decision))
         throw appError('reviews.already-decided', { name: item.fullName, right: item.words });
       decideItem(tx.sql, { id: item.id, decision, reason, at: tx.at, userId });
@@ -43,6 +57,20 @@ export function decideRights(
     });
     return { decided: items.length };
   });
+}
+
+/** A head of department needs the delegation only outside the own department: the log names it for what stands on it. */
+function underDelegation(
+  core: ReviewsCore,
+  context: Context,
+  reviewer: Reviewer,
+  ids: readonly string[],
+): Context {
+  const byOwnRole = { ...reviewer, actsForHead: false };
+  const items = ids.flatMap((id) => itemRow(core.database.read, id) ?? []);
+  return items.every((item) => mayDecideRight(byOwnRole, ownerOf(item)))
+    ? context
+    : { ...context, under: forTheHead(signedInUser(context)) };
 }
 
 function requireOpenItem(tx: Transaction, id: string): ItemRow {

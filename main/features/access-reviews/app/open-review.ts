@@ -4,11 +4,10 @@ import type { Context } from '../../../kernel/context.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
 import { vietnamDay } from '../../../kernel/vietnam-day.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
-import { departmentHeadIds, openReview, type ItemRecord } from '../data/review-rows.ts';
+import { openReview, type ItemRecord } from '../data/review-rows.ts';
 import { insertItems, insertReview } from '../data/review-writes.ts';
-import { reviewerSource } from '../domain/reviewer-of.ts';
 import { rightsOfSingles, singleRights } from '../domain/single-rights.ts';
-import type { ReviewsCore } from './reviews-core.ts';
+import { reviewerNow, type ReviewsCore } from './reviews-core.ts';
 
 /** @throws people.no-current-year, reviews.already-open, reviews.due-passed, reviews.nothing-to-review */
 export function startReview(
@@ -42,10 +41,8 @@ function itemsNow(core: ReviewsCore, sql: Sqlite, reviewId: string): ItemRecord[
       .filter(({ state }) => state !== 'revoked')
       .map((account) => [account.staffId, account]),
   );
-  const staff = core.people.staff();
-  const here = staff.filter(({ status }) => status === 'working' || status === 'on-leave');
-  const reviewerOf = reviewerSource(here, departmentHeadIds(sql));
-  return staff.flatMap((owner) => {
+  const reviewerOf = reviewerNow(core, sql);
+  return core.people.staff().flatMap((owner) => {
     const account = accounts.get(owner.id);
     if (!account) return [];
     const order = core.accounts.lines(account.rights);
@@ -56,7 +53,7 @@ function itemsNow(core: ReviewsCore, sql: Sqlite, reviewId: string): ItemRecord[
         reviewId,
         accountId: account.accountId,
         department: owner.department,
-        reviewer: reviewerOf(owner),
+        reviewer: reviewerOf(owner).fullName,
         ...right,
         position: order.indexOf(words),
         words,

@@ -10,8 +10,8 @@ import {
   type ReviewRecord,
 } from '../data/review-rows.ts';
 import { decisionOf } from '../domain/decision.ts';
-import { mayDecideRight, maySeeRight } from '../domain/review-policy.ts';
-import { requireReview, reviewerIn, type ReviewsCore } from './reviews-core.ts';
+import { isTaskOf, mayDecideRight, maySeeRight } from '../domain/review-policy.ts';
+import { ownerOf, requireReview, reviewerIn, reviewerNow, type ReviewsCore } from './reviews-core.ts';
 
 type Item = OutputOf<'reviews.get'>['items'][number];
 type Progress = Omit<OutputOf<'reviews.get'>['progress'][number], 'paperId'>;
@@ -37,16 +37,28 @@ export function getReview(core: ReviewsCore, context: Context, id: string): Outp
 
 /** The rights this person may see, with what was decided about each. */
 export function visibleItems(core: ReviewsCore, context: Context, review: ReviewRecord): Item[] {
-  const reviewer = reviewerIn(core, context);
-  return itemsOf(core.database.read, review.id)
-    .filter((row) => maySeeRight(reviewer, row))
-    .map((row) => ({
-      ...viewOf(row, review),
-      mayDecide: review.closedAt === null && mayDecideRight(reviewer, row),
-    }));
+  const sql = core.database.read;
+  const person = reviewerIn(core, context);
+  const reviewerOf = reviewerNow(core, sql);
+  const running = review.closedAt === null;
+  return itemsOf(sql, review.id).flatMap((row) => {
+    const owner = ownerOf(row);
+    if (!maySeeRight(person, owner)) return [];
+    const view = viewOf(row, review);
+    const { fullName, ofDepartment } = reviewerOf({ id: row.staffId, department: row.department });
+    return [
+      {
+        ...view,
+        // Heads change while a review runs: what is undecided waits for who can decide it now.
+        reviewer: running && view.decision === 'open' ? fullName : view.reviewer,
+        mayDecide: running && mayDecideRight(person, owner),
+        mine: running && isTaskOf(person, owner, ofDepartment),
+      },
+    ];
+  });
 }
 
-function viewOf(row: ItemRow, review: ReviewRecord): Omit<Item, 'mayDecide'> {
+function viewOf(row: ItemRow, review: ReviewRecord): Omit<Item, 'mayDecide' | 'mine'> {
   const { id, accountId, fullName, department, login, reviewer, reason, decidedBy, decidedAt } = row;
   const decision = decisionOf(row.decision, row.inForce === 1);
   return {

@@ -23,11 +23,14 @@ export interface ItemRecord extends SingleRight {
 export interface ItemRow extends ItemRecord {
   readonly staffId: string;
   readonly fullName: string;
+  readonly isHead: 0 | 1;
   readonly login: string;
   readonly decision: 'keep' | 'withdraw' | null;
   readonly reason: string;
   readonly decidedAt: string | null;
   readonly decidedBy: string;
+  readonly deciderId: string | null;
+  readonly deciderStaffId: string | null;
   readonly inForce: 0 | 1;
 }
 
@@ -48,9 +51,10 @@ export function openReview(sql: Sqlite): ReviewRecord | undefined {
 }
 
 const ITEM = `SELECT i.id, i.review_id AS reviewId, i.account_id AS accountId, a.staff_id AS staffId,
-    s.full_name AS fullName, i.department, a.login, i.reviewer, i.kind, i.class_id AS classId,
+    s.full_name AS fullName, s.job = 'principal' AS isHead, i.department, a.login, i.reviewer, i.kind, i.class_id AS classId,
     i.subject_id AS subjectId, i.function_code AS functionCode, i.position, i.words, i.decision, i.reason,
-    i.decided_at AS decidedAt, coalesce(u.full_name, '') AS decidedBy,
+    i.decided_at AS decidedAt, coalesce(u.full_name, '') AS decidedBy, i.decided_by AS deciderId,
+    u.staff_id AS deciderStaffId,
     EXISTS (SELECT 1 FROM account_grant g WHERE g.account_id = i.account_id AND g.kind = i.kind
       AND g.class_id = i.class_id AND g.subject_id = i.subject_id AND g.function_code = i.function_code) AS inForce
   FROM access_review_item i JOIN account a ON a.id = i.account_id JOIN staff s ON s.id = a.staff_id

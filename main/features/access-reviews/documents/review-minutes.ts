@@ -7,6 +7,8 @@ export interface ReviewMinutes {
   readonly semester: number;
   readonly year: string;
   readonly reviewer: PaperPerson;
+  /** The head of the school may be the reviewer, too; nobody signs twice. */
+  readonly reviewerIsHead: boolean;
   /** Who decided in the reviewer's place, and how many rights. */
   readonly others: readonly { readonly fullName: string; readonly rights: number }[];
   readonly officer: PaperPerson;
@@ -40,7 +42,7 @@ export const REVIEW_TEMPLATE: PaperTemplate = {
 function decidedByOthers(others: ReviewMinutes['others']): OfficialPaper['body'] {
   if (others.length === 0) return [];
   const who = others.map(({ fullName, rights }) => `${fullName} (${rights} quyền)`).join(', ');
-  return [{ type: 'text', text: `Trong đó, người quyết định không phải là người rà soát: ${who}.` }];
+  return [{ type: 'text', text: `Trong đó có quyền do người khác quyết định: ${who}.` }];
 }
 
 /** Biên bản rà soát quyền truy cập of one department. */
@@ -51,8 +53,6 @@ export function reviewMinutes(
   const of = department === '' ? 'Cán bộ chưa xếp tổ' : department;
   const kept = people.reduce((sum, person) => sum + person.kept.length, 0);
   const withdrawn = people.reduce((sum, person) => sum + person.withdrawn.length, 0);
-  // The head of the school may be the reviewer, too; nobody signs twice.
-  const sameAsHead = reviewer.fullName === head.fullName;
   return {
     name: 'BIÊN BẢN',
     about: `Rà soát quyền truy cập học kỳ ${minutes.semester === 1 ? 'I' : 'II'} năm học ${minutes.year}`,
@@ -91,7 +91,9 @@ export function reviewMinutes(
     ],
     closing: ['Biên bản đã được đọc lại cho mọi người cùng nghe, thống nhất và cùng ký tên.'],
     signatures: [
-      ...(sameAsHead ? [] : [{ field: 'NguoiRaSoat', role: 'NGƯỜI RÀ SOÁT', fullName: reviewer.fullName }]),
+      ...(minutes.reviewerIsHead
+        ? []
+        : [{ field: 'NguoiRaSoat', role: 'NGƯỜI RÀ SOÁT', fullName: reviewer.fullName }]),
       { field: 'CanBoPhuTrach', role: 'CÁN BỘ PHỤ TRÁCH', fullName: officer.fullName },
       { field: 'ThuTruong', role: 'THỦ TRƯỞNG ĐƠN VỊ', fullName: head.fullName },
     ],

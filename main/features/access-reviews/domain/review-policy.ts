@@ -4,8 +4,10 @@ import type { Role } from '../../../../preload/contract/vocabulary/roles.ts';
 export interface Reviewer {
   readonly roles: readonly Role[];
   readonly staffId: string | null;
-  /** Runs the review: the head of the school, the officer, or who acts for them under a delegation. */
+  /** Runs the review: opens it, reminds, closes it with its minutes. */
   readonly manages: boolean;
+  /** Decides for the head of the school under a delegation in force (KT., TUQ.). */
+  readonly actsForHead: boolean;
   /** Own department; '' when there is none. */
   readonly department: string;
 }
@@ -13,6 +15,8 @@ export interface Reviewer {
 export interface Owner {
   readonly staffId: string;
   readonly department: string;
+  /** Heads the school: nobody stands above but the own sign-in. */
+  readonly isHead: boolean;
 }
 
 function heads({ roles, department }: Reviewer, owner: Owner): boolean {
@@ -20,15 +24,29 @@ function heads({ roles, department }: Reviewer, owner: Owner): boolean {
 }
 
 export function maySeeRight(reviewer: Reviewer, owner: Owner): boolean {
-  return reviewer.manages || reviewer.roles.includes('vice-principal') || heads(reviewer, owner);
+  return (
+    reviewer.manages ||
+    reviewer.actsForHead ||
+    reviewer.roles.includes('vice-principal') ||
+    heads(reviewer, owner)
+  );
 }
 
 /**
- * A head decides about the own department, who runs the review about everybody; nobody but the head of the school, who
- * has none above, about the own rights.
+ * A right is confirmed or withdrawn by the head of its owner: of the department, or of the school, who stands above all.
+ * Who runs the review decides nothing by that, and nobody but the head of the school about the own rights.
  */
 export function mayDecideRight(reviewer: Reviewer, owner: Owner): boolean {
   if (reviewer.roles.includes('principal')) return true;
-  if (reviewer.staffId === owner.staffId) return false;
-  return reviewer.manages || heads(reviewer, owner);
+  if (reviewer.staffId === owner.staffId || owner.isHead) return false;
+  return reviewer.actsForHead || heads(reviewer, owner);
+}
+
+/**
+ * Whether the decision waits for this person. What a head of the department can decide does not wait for the head of the
+ * school. `hasOwnHead`: somebody else signs in as head of the owner's department.
+ */
+export function isTaskOf(reviewer: Reviewer, owner: Owner, hasOwnHead: boolean): boolean {
+  if (!mayDecideRight(reviewer, owner)) return false;
+  return !hasOwnHead || (reviewer.staffId !== owner.staffId && heads(reviewer, owner));
 }

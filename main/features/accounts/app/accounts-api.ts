@@ -1,6 +1,6 @@
-import type { HomeTask } from '../../../../preload/contract/vocabulary/home-task.ts';
 import type { AccountState, RightView } from '../../../../preload/contract/vocabulary/accounts.ts';
 import type { Context } from '../../../kernel/context.ts';
+import type { Waiting } from '../../../kernel/waiting.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import type { Transaction } from '../../../platform/database/work.ts';
 import { accountRows } from '../data/account-rows.ts';
@@ -57,7 +57,7 @@ export interface AccountsApi {
   /** Takes rights away, in the caller's transaction; those that are gone already change nothing. */
   withdraw(tx: Transaction, context: Context, accountId: string, rights: Rights, reason: string): void;
   /** What is left to do about leavers and drift. */
-  tasks(context: Context): HomeTask[];
+  tasks(context: Context): Waiting[];
 }
 
 export function accountsApi(core: AccountsCore): AccountsApi {

@@ -14,6 +14,8 @@ export interface Leaver extends LeaverRow {
   /** All sign-ins of the person, shut ones too: a delegation outlives the sign-in. */
   readonly userIds: readonly string[];
   readonly openSignIns: readonly { readonly id: string; readonly login: string }[];
+  /** Of the same name; whose they are nobody can tell. */
+  readonly doubtfulSignIns: readonly { readonly login: string }[];
   readonly delegations: readonly { readonly symbol: string; readonly side: 'given' | 'held' }[];
   /** Logins of admin accounts of the unit. */
   readonly custody: readonly string[];
@@ -28,24 +30,26 @@ export function leaversHolding(core: AccountsCore, sql: Sqlite, at: string): Lea
   return leaverRows(sql).flatMap((row) => {
     const cause = leavingCause(row.status, row.missingSince !== null);
     if (cause === null) return [];
-    // A sign-in made before the staff list existed is known by its name, where that is one person's.
-    const own = users.filter(({ staffId, fullName }) =>
-      staffId === null ? row.nameIsAlone === 1 && fullName === row.fullName : staffId === row.staffId,
-    );
+    const namesakes = users.filter(({ fullName }) => fullName === row.fullName);
+    // A sign-in made before the staff list existed is known by its name, where one person and one sign-in bear it.
+    const byName = namesakes.filter(({ staffId }) => staffId === null);
+    const certain = row.nameIsAlone === 1 && namesakes.length === 1;
+    const own = [...users.filter(({ staffId }) => staffId === row.staffId), ...(certain ? byName : [])];
     const userIds = own.map(({ id }) => id);
     const leaver: Leaver = {
       ...row,
       cause,
       userIds,
       openSignIns: own.filter(({ state }) => state === 'active'),
+      doubtfulSignIns: certain ? [] : byName.filter(({ state }) => state === 'active'),
       delegations: open.flatMap(({ symbol, delegatorId, delegateId }) => [
         ...(userIds.includes(delegatorId) ? [{ symbol, side: 'given' as const }] : []),
         ...(userIds.includes(delegateId) ? [{ symbol, side: 'held' as const }] : []),
       ]),
       custody: custodians.filter(({ staffId }) => staffId === row.staffId).map(({ login }) => login),
     };
-    const { accountId, openSignIns, delegations, custody } = leaver;
-    const held = openSignIns.length + delegations.length + custody.length;
+    const { accountId, openSignIns, doubtfulSignIns, delegations, custody } = leaver;
+    const held = openSignIns.length + doubtfulSignIns.length + delegations.length + custody.length;
     return accountId === null && held === 0 ? [] : [leaver];
   });
 }
@@ -61,6 +65,7 @@ export function listLeavers(core: AccountsCore, at: string): OutputOf<'leavers.l
       ...{ staffId, fullName, department, cause, accountId, login, state },
       rights: rightViews(granted, names),
       signIn: leaver.openSignIns.map((signIn) => signIn.login).join(', '),
+      doubtfulSignIns: leaver.doubtfulSignIns.map(({ login: name }) => name),
       delegations: [...leaver.delegations],
       custody: [...leaver.custody],
     };

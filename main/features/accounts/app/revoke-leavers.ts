@@ -14,8 +14,8 @@ type Done = OutputOf<'leavers.revoke'>;
 /**
  * Ends all that one act can end: accounts with minutes that say why, sign-ins, delegations given and held. An admin
  * account of the unit changes hands in writing, so its holder stays listed. One transaction a cause; what the actor may
- * not end stays, and is listed.
- * @throws accounts.not-a-leaver, user.cannot-disable-self, user.last-head, user.last-officer
+ * not end, and a sign-in without which nobody could run the school's program, stays and is named.
+ * @throws accounts.not-a-leaver
  */
 export async function revokeLeavers(
   core: AccountsCore,
@@ -28,11 +28,7 @@ export async function revokeLeavers(
   );
   if (new Set(chosen.map(({ staffId }) => staffId)).size < wanted.size)
     throw appError('accounts.not-a-leaver');
-  const { signIns } = core.elsewhere;
-  const actor = signedInUser(context);
-  // Asked for everybody at once, before anything is written.
-  if (actorMay(actor, 'users.manage')) signIns.assertMayShut(core.database.read, context, userIdsOf(chosen));
-  const total: Done = { revoked: 0, paperIds: [], signIns: 0, delegations: 0 };
+  const total: Done = { revoked: 0, paperIds: [], signIns: 0, delegations: 0, staying: [] };
   for (const [cause, leavers] of Map.groupBy(chosen, (row) => row.cause)) {
     const ids = [...new Set(leavers.map(({ staffId }) => staffId))];
     const done = await endAll(core, context, cause, ids);
@@ -40,6 +36,7 @@ export async function revokeLeavers(
     total.paperIds.push(...done.paperIds);
     total.signIns += done.signIns;
     total.delegations += done.delegations;
+    total.staying.push(...done.staying);
   }
   return total;
 }
@@ -67,10 +64,16 @@ async function endAll(
     const ended = actorMay(actor, 'delegations.manage')
       ? elsewhere.endDelegationsOf(tx, context, users, reason)
       : [];
-    const signIns = actorMay(actor, 'users.manage') ? userIdsOf(leavers) : [];
+    const wished = actorMay(actor, 'users.manage') ? userIdsOf(leavers) : [];
+    const stay = elsewhere.signIns.staying(tx.sql, context, wished);
+    const signIns = wished.filter((id) => !stay.some(({ userId }) => userId === id));
     await elsewhere.signIns.shut(tx, context, signIns);
-    tx.note({ cause, reason, shutSignIns: signIns, delegations: ended });
-    return { revoked: changed, paperIds, delegations: ended.length, signIns: signIns.length, shut: signIns };
+    const staying = stay.map(({ code, name }) => ({ code, name }));
+    tx.note({ cause, reason, shutSignIns: signIns, staying: stay.length, delegations: ended });
+    return {
+      ...{ revoked: changed, paperIds, delegations: ended.length, staying },
+      ...{ signIns: signIns.length, shut: signIns },
+    };
   });
   elsewhere.signIns.forget(shut);
   return done;

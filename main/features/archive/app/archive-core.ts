@@ -12,7 +12,7 @@ export interface ArchiveCore {
   readonly database: Database;
   readonly newId: NewId;
   readonly clock: Clock;
-  readonly papers: Pick<PapersApi, 'school' | 'remarkOn'>;
+  readonly papers: Pick<PapersApi, 'school' | 'remarks'>;
   readonly jobs: Jobs;
   readonly mergePdf: PdfMerger;
   readonly parseWorkbook: ParseWorker;

@@ -87,12 +87,13 @@ async function readAll(
   { refs, jobId }: CombineInput,
   isStopped: () => boolean,
 ): Promise<{ entries: EntryParts[]; pieces: Piece[]; stopped: boolean }> {
+  const remarks = core.papers.remarks(core.database.read);
   const entries: EntryParts[] = [];
   const pieces: Piece[] = [];
   let total = 0;
   for (const [entry, ref] of refs.entries()) {
     if (isStopped()) return { entries, pieces, stopped: true };
-    const parts = partsOf(core.database.read, ref);
+    const parts = partsOf(core.database.read, ref, remarks);
     entries.push(parts);
     for (const piece of piecesOf(parts, entry)) {
       total += 'file' in piece ? piece.file.bytes.byteLength : 0;

@@ -5,7 +5,7 @@ import type { Context } from '../../../kernel/context.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
 import { vietnamYear } from '../../../kernel/vietnam-day.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
-import { lastDispatchNumbers } from '../data/dispatch-numbers.ts';
+import { givenNumbers, nextNumber } from '../data/dispatch-numbers.ts';
 import type { DocumentRecord } from '../data/document-rows.ts';
 import { dispatchesOf, dispatchYears } from '../data/register-rows.ts';
 import { dispatchRegisterWorkbook, renderDispatchRegister } from '../documents/index.ts';
@@ -14,20 +14,26 @@ import {
   type DispatchRegister,
   type RegisteredDispatch,
 } from '../domain/dispatch-register.ts';
+import { isOpenYear } from '../domain/open-year.ts';
 import { outgoingSymbol } from '../domain/outgoing-symbol.ts';
 import type { ArchiveCore } from './archive-core.ts';
 
 type Choice = InputOf<'archive.dispatchRegisterFile'>;
 
-export function nextNumbers(core: ArchiveCore, { at }: Context): OutputOf<'archive.nextNumbers'> {
-  const year = vietnamYear(at);
-  const last = lastDispatchNumbers(core.database.read, year);
+export function nextNumbers(
+  core: ArchiveCore,
+  { at }: Context,
+  { year: asked }: InputOf<'archive.nextNumbers'>,
+): OutputOf<'archive.nextNumbers'> {
+  const present = vietnamYear(at);
+  const year = asked ?? present;
+  const sql = core.database.read;
   const { abbreviation } = core.papers.school(at);
   return {
-    year,
-    arrivalNo: (last.get('dispatch-in') ?? 0) + 1,
+    ...{ year, present, isOpen: isOpenYear(year, present) },
+    arrivalNo: nextNumber(sql, { series: 'dispatch-in', year }),
     outgoing: OUTGOING_KINDS.map((kind) => {
-      const number = (last.get(kind) ?? 0) + 1;
+      const number = nextNumber(sql, { series: kind, year });
       return { kind, number, symbol: outgoingSymbol(kind, number, abbreviation) };
     }),
   };
@@ -83,15 +89,11 @@ export async function exportDispatchRegister(
 }
 
 function registersOf(sql: Sqlite, book: DispatchBook, year: number): DispatchRegister[] {
-  return dispatchRegisters(
-    lastDispatchNumbers(sql, year),
-    dispatchesOf(sql, book, year).map(registered),
-    book,
-  );
+  return dispatchRegisters(givenNumbers(sql, year), dispatchesOf(sql, book, year).map(registered), book);
 }
 
 function registered(document: DocumentRecord): RegisteredDispatch {
-  const { id, kind, number, outKind, outNo, arrivalNo, numberOrigin, voidReason } = document;
+  const { id, kind, number, outKind, outNo, arrivalNo, numberOrigin, voidReason, numberMistaken } = document;
   const { day, arrivalDay, party, subject, signer, receiver, copies, note } = document;
   return {
     series: kind === 'dispatch-in' ? kind : outKind === '' ? null : outKind,
@@ -101,6 +103,7 @@ function registered(document: DocumentRecord): RegisteredDispatch {
     ...{ day, arrivalDay, party, subject, signer, receiver, copies, note },
     origin: numberOrigin,
     state: voidReason === '' ? 'kept' : 'void',
+    numberMistaken: numberMistaken === 1,
     reason: voidReason,
   };
 }

@@ -34,14 +34,14 @@ export async function addDocument(
   context: Context,
   input: InputOf<'archive.addDocument'>,
 ): Promise<OutputOf<'archive.addDocument'>> {
-  const { kind, files, outKind, unit, earlierNo, ...typed } = input;
+  const { kind, files, outKind, unit, earlierNo, jumpConfirmed, ...typed } = input;
   const today = vietnamDay(context.at);
   const fields = { ...typed, arrivalDay: kind === 'dispatch-in' ? typed.arrivalDay || today : '' };
   checkFields(kind, fields, today);
   const checked = files.map(checkFile);
   await core.database.requireRoom(roomFor(checked));
   return core.database.write(context, { action: 'archive.addDocument' }, (tx) => {
-    const place = placeFor(core, tx, { kind, outKind, unit, earlierNo, ...fields });
+    const place = placeFor(core, tx, { kind, outKind, unit, earlierNo, jumpConfirmed, ...fields });
     const document = storeDocument(core, tx, context, kind, { ...fields, ...place }, { kind: '', id: '' });
     tx.about(document.id);
     const added = keepFiles(core, tx, context, { ownerKind: 'document', ownerId: document.id }, checked);
@@ -67,6 +67,7 @@ export function storeDocument(
     aboutKind: about.kind,
     aboutId: about.id,
     voidReason: '',
+    numberMistaken: 0,
     at: tx.at,
     userId: signedInUser(context).userId,
   };
@@ -110,17 +111,22 @@ function checkFields(kind: DocumentKind, fields: DocumentFields, today: string):
   if (kind === 'dispatch-in' && fields.arrivalDay < fields.day) throw appError('archive.arrived-too-early');
 }
 
-/** A void document keeps its number, its files and its place. */
+/**
+ * A void document keeps its number, its files and its place. `numberMistaken`: the number of the book on paper was
+ * mistyped, so the register does not go on behind it.
+ * @throws archive.not-found, archive.document-void, archive.number-is-right
+ */
 export async function voidDocument(
   core: ArchiveCore,
   context: Context,
-  { ref, reason }: InputOf<'archive.voidDocument'>,
+  { ref, reason, numberMistaken }: InputOf<'archive.voidDocument'>,
 ): Promise<void> {
   await core.database.write(context, { action: 'archive.voidDocument', subject: ref }, (tx) => {
     const document = requireOpenDocument(tx, ref);
-    markVoid(tx.sql, ref, reason);
+    if (numberMistaken && document.numberOrigin !== 'earlier') throw appError('archive.number-is-right');
+    markVoid(tx.sql, { ref, reason, numberMistaken });
     updateEntry(tx.sql, { ref, state: 'void', ...shown(document) });
-    tx.change('archive-document', ref, { state: 'void', reason });
+    tx.change('archive-document', ref, { state: 'void', reason, numberMistaken });
   });
 }
 

@@ -31,8 +31,8 @@ export interface EntryParts {
   readonly files: readonly EntryFile[];
 }
 
-/** An entry with everything that belongs to it: the paper, its signed scans, its attachments. */
-export function partsOf(sql: Sqlite, ref: string): EntryParts {
+/** An entry with everything that belongs to it: the paper, its signed scans, its attachments. `remarks`: by paper. */
+export function partsOf(sql: Sqlite, ref: string, remarks: ReadonlyMap<string, string>): EntryParts {
   const entry = entryRow(sql, ref);
   if (!entry) throw appError('archive.not-found');
   const { symbol, arrivalNo, day, subject, person } = entry;
@@ -72,6 +72,7 @@ export function partsOf(sql: Sqlite, ref: string): EntryParts {
       subject,
       person,
       state: stateWord(entry.state),
+      remark: remarks.get(ref) ?? '',
     },
     isSlip: entry.kind === 'phieu-cap',
     files: [...own, ...attached],

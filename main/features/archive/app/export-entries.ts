@@ -55,12 +55,13 @@ async function writeFiles(
   { refs, folder, jobId }: ExportInput,
   isStopped: () => boolean,
 ): Promise<Pick<OutputOf<'archive.export'>, 'files' | 'leftOut' | 'cancelled'> & { rows: IndexRow[] }> {
+  const remarks = core.papers.remarks(core.database.read);
   const rows: IndexRow[] = [];
   const leftOut: OutputOf<'archive.export'>['leftOut'] = [];
   let files = 0;
   for (const [index, ref] of refs.entries()) {
     if (isStopped()) return { rows, files, leftOut, cancelled: true };
-    const parts = partsOf(core.database.read, ref);
+    const parts = partsOf(core.database.read, ref, remarks);
     const written = await writeParts(parts, folder, index + 1);
     const missing = written.filter(({ sha256 }) => sha256 === '');
     files += written.length - missing.length;

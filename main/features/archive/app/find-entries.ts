@@ -7,13 +7,15 @@ import { retentionRows } from '../data/retention-rows.ts';
 import { lastDueDay } from '../domain/retention.ts';
 import { searchWords } from '../domain/search-words.ts';
 import { snippetOf } from '../domain/snippet.ts';
+import type { ArchiveCore } from './archive-core.ts';
 import { textReader } from './index-text.ts';
 
 type Page = OutputOf<'archive.page'>;
 type Cursor = NonNullable<Page['next']>;
 
 /** One page of what fits; a search shows the phrase's hits to the end before the scattered ones begin. */
-export function findEntries(sql: Sqlite, context: Context, input: InputOf<'archive.page'>): Page {
+export function findEntries(core: ArchiveCore, context: Context, input: InputOf<'archive.page'>): Page {
+  const sql = core.database.read;
   const words = searchWords(input.text);
   const filter = { ...filterOf(sql, context, input), kind: input.kind, state: input.state };
   const matches: Readonly<Record<Cursor['tier'], string | null>> = {
@@ -36,8 +38,10 @@ export function findEntries(sql: Sqlite, context: Context, input: InputOf<'archi
     else at = tier === 'phrase' && matches.words !== null ? { tier: 'words', before: 0 } : null;
   }
   const textOf = textReader(sql);
+  const remarks = core.papers.remarks(sql);
   const entries = rows.map(({ id: _order, ...row }) => ({
     ...row,
+    remark: remarks.get(row.ref) ?? '',
     snippet: words ? snippetOf(textOf(row.ref), words.folded) : [],
   }));
   return { entries, next: at };

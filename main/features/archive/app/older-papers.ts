@@ -1,5 +1,5 @@
-import type { HomeTask } from '../../../../preload/contract/vocabulary/home-task.ts';
 import type { Context } from '../../../kernel/context.ts';
+import type { Waiting } from '../../../kernel/waiting.ts';
 import type { Background } from '../../../platform/database/background.ts';
 import { stateOfVault, unindexedTotal } from '../data/entry-rows.ts';
 import type { ArchiveCore } from './archive-core.ts';
@@ -30,7 +30,7 @@ export class OlderPapers {
   }
 
   /** Whatever was written since it failed may have been what it needed: it is tried once more, and nobody waits. */
-  tasks(): HomeTask[] {
+  tasks(): Waiting[] {
     if (this.#failedAt === null) return [];
     const { read } = this.#core.database;
     const count = unindexedTotal(read);
@@ -40,6 +40,7 @@ export class OlderPapers {
       this.indexLater();
     }
     if (count === 0) return [];
-    return [{ key: 'archive-unindexed', count, severity: 'warning', route: '/archive', params: {} }];
+    const where = { severity: 'warning', route: '/archive', params: {} } as const;
+    return [{ ...where, key: 'archive-unindexed', count, members: [] }];
   }
 }

@@ -11,7 +11,8 @@ import { keptIncoming, keptPaper, keptScans, type KeptScan } from '../data/kept-
 import { userName } from '../data/user-name.ts';
 import type { ArchiveCore } from './archive-core.ts';
 
-export function readEntry(sql: Sqlite, ref: string): Omit<OutputOf<'archive.entry'>, 'remark'> {
+export function readEntry(core: ArchiveCore, ref: string): OutputOf<'archive.entry'> {
+  const sql = core.database.read;
   const entry = entryRow(sql, ref);
   if (!entry) throw appError('archive.not-found');
   const { kind, state, day, symbol, subject, person } = entry;
@@ -37,6 +38,7 @@ export function readEntry(sql: Sqlite, ref: string): Omit<OutputOf<'archive.entr
     copies: document?.copies ?? 0,
     note: document?.note ?? '',
     reason: paper?.reason ?? document?.voidReason ?? '',
+    remark: core.papers.remarks(sql).get(ref) ?? '',
     sha256: paper?.sha256 ?? '',
     at: paper?.issuedAt ?? document?.at ?? incoming?.at ?? '',
     by: paper?.by ?? incoming?.by ?? userName(sql, document?.userId ?? ''),

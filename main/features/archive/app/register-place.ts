@@ -1,10 +1,16 @@
 import type { InputOf } from '../../../../preload/contract/index.ts';
-import type { DispatchSeries } from '../../../../preload/contract/vocabulary/dispatches.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import { vietnamYear } from '../../../kernel/vietnam-day.ts';
 import type { Transaction } from '../../../platform/database/work.ts';
-import { bearerOf, countOn, firstGivenNumber, takeNextNumber } from '../data/dispatch-numbers.ts';
+import {
+  bearerOf,
+  firstLiveNumber,
+  nextNumber,
+  takeNextNumber,
+  type RegisterOfYear,
+} from '../data/dispatch-numbers.ts';
 import type { DocumentFields, DocumentRecord } from '../data/document-rows.ts';
+import { isOpenYear } from '../domain/open-year.ts';
 import { numberOfSymbol, outgoingSymbol } from '../domain/outgoing-symbol.ts';
 import type { ArchiveCore } from './archive-core.ts';
 
@@ -24,7 +30,7 @@ export const NO_PLACE = {
 
 type Asked = Pick<
   InputOf<'archive.addDocument'>,
-  'kind' | 'number' | 'day' | 'arrivalDay' | 'outKind' | 'unit' | 'earlierNo'
+  'kind' | 'number' | 'day' | 'arrivalDay' | 'outKind' | 'unit' | 'earlierNo' | 'jumpConfirmed'
 >;
 
 /** The place of a new document; its number is taken in the transaction that stores it. */
@@ -33,52 +39,63 @@ export function placeFor(core: Pick<ArchiveCore, 'papers'>, tx: Transaction, ask
   if (kind === 'file') return { ...NO_PLACE, number };
   const numberOrigin = asked.earlierNo === null ? 'given' : 'earlier';
   if (kind === 'dispatch-in') {
-    const { year, place } = take(tx, kind, asked.arrivalDay, asked.earlierNo);
+    const year = yearOf(asked.arrivalDay);
+    const place = take(tx, { series: kind, year }, asked);
     return { ...NO_PLACE, number, arrivalYear: year, arrivalNo: place, numberOrigin };
   }
   const { outKind, earlierNo } = asked;
   if (earlierNo === null && number !== '') throw appError('archive.number-given');
   if (earlierNo !== null && number !== '' && numberOfSymbol(number) !== earlierNo)
     throw appError('archive.number-differs', { number, earlier: earlierNo });
-  if (earlierNo === null && yearOf(asked.day) !== vietnamYear(tx.at))
-    throw appError('archive.day-of-other-year', { year: String(vietnamYear(tx.at)) });
-  const { year, place } = take(tx, outKind, asked.day, earlierNo);
+  const year = yearOf(asked.day);
+  const place = take(tx, { series: outKind, year }, asked);
   const symbol = outgoingSymbol(outKind, place, core.papers.school(tx.at).abbreviation, asked.unit);
   return { ...NO_PLACE, number: number || symbol, outKind, outYear: year, outNo: place, numberOrigin };
 }
 
 /** A number stays with the year and the symbol it was given for. */
 export function checkPlace(before: DocumentRecord, fields: DocumentFields): void {
-  const { kind, outYear, outNo, arrivalYear, numberOrigin } = before;
-  if (kind === 'dispatch-in' && numberOrigin === 'earlier' && yearOf(fields.arrivalDay) !== arrivalYear)
-    throw appError('archive.day-of-other-year', { year: String(arrivalYear) });
-  if (kind !== 'dispatch-out' || outNo === null) return;
-  if (yearOf(fields.day) !== outYear) throw appError('archive.day-of-other-year', { year: String(outYear) });
+  const { outYear, outNo, arrivalYear, numberOrigin } = before;
+  if (fields.arrivalDay !== before.arrivalDay) requireYear(fields.arrivalDay, arrivalYear);
+  if (outNo === null) return;
+  if (fields.day !== before.day) requireYear(fields.day, outYear);
   if (fields.number === before.number) return;
   if (numberOrigin === 'given') throw appError('archive.number-given');
   if (numberOfSymbol(fields.number) !== outNo)
     throw appError('archive.number-differs', { number: fields.number, earlier: outNo });
 }
 
+/** What is entered late belongs to the year of its day; the books of the years before the last one are closed. */
 function take(
   tx: Transaction,
-  series: DispatchSeries,
-  day: string,
-  earlierNo: number | null,
-): { year: number; place: number } {
+  register: RegisterOfYear,
+  { earlierNo, jumpConfirmed }: Pick<Asked, 'earlierNo' | 'jumpConfirmed'>,
+): number {
+  const year = String(register.year);
+  const isOpen = isOpenYear(register.year, vietnamYear(tx.at));
+  const first = firstLiveNumber(tx.sql, register);
   if (earlierNo === null) {
-    const year = vietnamYear(tx.at);
-    return { year, place: takeNextNumber(tx.sql, series, year) };
+    if (isOpen) return takeNextNumber(tx.sql, register);
+    throw first === null
+      ? appError('archive.register-closed', { year })
+      : appError('archive.register-closed-begun', { year, first });
   }
-  const year = yearOf(day);
-  const bearer = bearerOf(tx.sql, series, year, earlierNo);
-  if (bearer !== undefined)
-    throw appError('archive.number-taken', { number: earlierNo, bearer, year: String(year) });
-  const first = firstGivenNumber(tx.sql, series, year);
-  if (first !== null && earlierNo > first)
-    throw appError('archive.number-not-earlier', { number: earlierNo, first });
-  countOn(tx.sql, series, year, earlierNo);
-  return { year, place: earlierNo };
+  const bearer = bearerOf(tx.sql, register, earlierNo);
+  if (bearer !== undefined) throw appError('archive.number-taken', { number: earlierNo, bearer, year });
+  const next = nextNumber(tx.sql, register);
+  if (first !== null && earlierNo >= first)
+    throw isOpen
+      ? appError('archive.number-not-earlier', { number: earlierNo, first, next, year })
+      : appError('archive.register-closed-begun', { year, first });
+  const after = nextNumber(tx.sql, register, earlierNo);
+  if (isOpen && !jumpConfirmed && earlierNo > next)
+    throw appError('archive.number-jump', { number: earlierNo, next, after, year });
+  return earlierNo;
+}
+
+function requireYear(day: string, year: number | null): void {
+  if (year !== null && yearOf(day) !== year)
+    throw appError('archive.day-of-other-year', { year: String(year) });
 }
 
 function yearOf(day: string): number {

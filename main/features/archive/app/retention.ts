@@ -1,26 +1,26 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
-import type { HomeTask } from '../../../../preload/contract/vocabulary/home-task.ts';
 import { ENTRY_KINDS } from '../../../../preload/contract/vocabulary/archive.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
-import { entryCounts } from '../data/entry-rows.ts';
+import type { Waiting } from '../../../kernel/waiting.ts';
+import { entryCounts, entryRefs, type EntryFilter } from '../data/entry-rows.ts';
 import { retentionRows, setRetention as store } from '../data/retention-rows.ts';
 import type { ArchiveCore } from './archive-core.ts';
 import { dueDays } from './find-entries.ts';
 
-/** How many of each kind have been kept as long as was set for it. */
-function dueCounts({ database }: ArchiveCore, context: Pick<Context, 'at'>) {
-  const sql = database.read;
-  const days = dueDays(sql, context);
-  if (Object.keys(days).length === 0) return [];
-  const filter = { person: '', fromDay: '', toDay: '', kind: null, state: null, dueDays: days };
-  return entryCounts(sql, filter, null);
+/** What has been kept as long as was set for its kind; null = nothing is set for any. */
+function dueFilter({ database }: ArchiveCore, context: Pick<Context, 'at'>): EntryFilter | null {
+  const days = dueDays(database.read, context);
+  if (Object.keys(days).length === 0) return null;
+  return { person: '', fromDay: '', toDay: '', kind: null, state: null, dueDays: days };
 }
 
 /** Every kind with its years and how many of it have been kept that long. */
 export function readRetention(core: ArchiveCore, context: Context): OutputOf<'archive.retention'> {
   const years = new Map(retentionRows(core.database.read).map((row) => [row.kind, row.years]));
-  const due = Map.groupBy(dueCounts(core, context), ({ kind }) => kind);
+  const filter = dueFilter(core, context);
+  const counts = filter ? entryCounts(core.database.read, filter, null) : [];
+  const due = Map.groupBy(counts, ({ kind }) => kind);
   return ENTRY_KINDS.map((kind) => ({
     kind,
     years: years.get(kind) ?? null,
@@ -29,15 +29,16 @@ export function readRetention(core: ArchiveCore, context: Context): OutputOf<'ar
 }
 
 /** What was set is there to be reminded of: the school decides, nothing is deleted. */
-export function retentionTasks(core: ArchiveCore, at: string): HomeTask[] {
-  const count = dueCounts(core, { at }).reduce((sum, { count: ofKind }) => sum + ofKind, 0);
+export function retentionTasks(core: ArchiveCore, at: string): Waiting[] {
+  const filter = dueFilter(core, { at });
+  const members = filter ? entryRefs(core.database.read, filter) : [];
   const task = {
     key: 'archive-retention',
     severity: 'info',
     route: '/archive',
     params: { due: 'yes' },
   } as const;
-  return count > 0 ? [{ ...task, count }] : [];
+  return members.length > 0 ? [{ ...task, count: members.length, members }] : [];
 }
 
 export async function setRetention(

@@ -27,6 +27,8 @@ export interface DocumentRecord {
   readonly aboutKind: string;
   readonly aboutId: string;
   readonly voidReason: string;
+  /** 1 = the number of the book on paper was mistyped. */
+  readonly numberMistaken: 0 | 1;
   readonly at: string;
   readonly userId: string;
 }
@@ -39,7 +41,7 @@ export type DocumentFields = Pick<
 const COLUMNS = `id, kind, number, day, arrival_year AS arrivalYear, arrival_no AS arrivalNo, arrival_day AS arrivalDay,
   out_kind AS outKind, out_year AS outYear, out_no AS outNo, number_origin AS numberOrigin,
   signer, receiver, copies, party, subject, person, note,
-  about_kind AS aboutKind, about_id AS aboutId, void_reason AS voidReason, at, user_id AS userId`;
+  about_kind AS aboutKind, about_id AS aboutId, void_reason AS voidReason, number_mistaken AS numberMistaken, at, user_id AS userId`;
 
 export function documentRow(sql: Sqlite, id: string): DocumentRecord | undefined {
   return sql.prepare(`SELECT ${COLUMNS} FROM archive_document WHERE id = ?`).get(id) as
@@ -71,10 +73,10 @@ export function insertDocument(sql: Sqlite, document: DocumentRecord): void {
     .prepare(
       `INSERT INTO archive_document (id, kind, number, day, arrival_year, arrival_no, arrival_day,
          out_kind, out_year, out_no, number_origin, signer, receiver, copies, party, subject, person, note,
-         about_kind, about_id, void_reason, at, user_id)
+         about_kind, about_id, void_reason, number_mistaken, at, user_id)
        VALUES (@id, @kind, @number, @day, @arrivalYear, @arrivalNo, @arrivalDay,
          @outKind, @outYear, @outNo, @numberOrigin, @signer, @receiver, @copies, @party, @subject, @person, @note,
-         @aboutKind, @aboutId, @voidReason, @at, @userId)`,
+         @aboutKind, @aboutId, @voidReason, @numberMistaken, @at, @userId)`,
     )
     .run(document);
 }
@@ -89,6 +91,11 @@ export function updateDocument(sql: Sqlite, id: string, fields: DocumentFields):
     .run({ id, ...fields });
 }
 
-export function voidDocument(sql: Sqlite, id: string, reason: string): void {
-  sql.prepare('UPDATE archive_document SET void_reason = ? WHERE id = ?').run(reason, id);
+export function voidDocument(
+  sql: Sqlite,
+  { ref, reason, numberMistaken }: { ref: string; reason: string; numberMistaken: boolean },
+): void {
+  sql
+    .prepare('UPDATE archive_document SET void_reason = ?, number_mistaken = ? WHERE id = ?')
+    .run(reason, Number(numberMistaken), ref);
 }

@@ -88,6 +88,14 @@ export function entryCounts(
   }[];
 }
 
+/** Of everything that fits. */
+export function entryRefs(sql: Sqlite, filter: EntryFilter): string[] {
+  return sql
+    .prepare(`SELECT e.ref FROM archive_entry e WHERE 1${conditionOf(filter)}`)
+    .pluck()
+    .all(valuesOf(filter)) as string[];
+}
+
 export function entryRow(sql: Sqlite, ref: string): EntryRow | undefined {
   return sql.prepare(`SELECT ${COLUMNS} FROM archive_entry e WHERE e.ref = ?`).get(ref) as
     EntryRow | undefined;

@@ -7,10 +7,11 @@ export function dispatchYears(sql: Sqlite, book: DispatchBook): number[] {
   return sql
     .prepare(
       book === 'in'
-        ? `SELECT year FROM dispatch_number WHERE series = 'dispatch-in' ORDER BY year DESC`
+        ? `SELECT year FROM dispatch_number WHERE series = 'dispatch-in'
+           UNION SELECT arrival_year FROM archive_document WHERE arrival_no IS NOT NULL ORDER BY 1 DESC`
         : `SELECT year FROM dispatch_number WHERE series <> 'dispatch-in'
-           UNION SELECT CAST(substr(day, 1, 4) AS INTEGER) FROM archive_document
-             WHERE kind = 'dispatch-out' AND out_no IS NULL ORDER BY 1 DESC`,
+           UNION SELECT coalesce(out_year, CAST(substr(day, 1, 4) AS INTEGER)) FROM archive_document
+             WHERE kind = 'dispatch-out' ORDER BY 1 DESC`,
     )
     .pluck()
     .all() as number[];

@@ -88,13 +88,15 @@ function layoutOf(
 
 function countedInWords({ series, last, missing, onPaper, lines }: DispatchRegister): string {
   if (series === null)
-    return `${String(lines.length)} văn bản ghi trước khi có sổ này, không đọc được số thứ tự; giữ nguyên như đã ghi.`;
+    return `${String(lines.length)} văn bản ghi trước khi có sổ này, ký hiệu không cho biết số hoặc loại sổ; giữ nguyên như đã ghi.`;
   const ended = lines.filter(({ state }) => state === 'void').length;
   return [
     `Số cuối cùng: ${twoDigits(last)}; ${ended === 0 ? 'không có số nào bị hủy' : `${String(ended)} số đã hủy, vẫn giữ chỗ`}; ${
       missing.length === 0 ? 'số liên tục, không thiếu' : `THIẾU số: ${rangesInWords(missing)}`
     }.`,
-    onPaper.length === 0 ? '' : `Số ${rangesInWords(onPaper)} ở sổ giấy dùng trước chương trình.`,
+    onPaper.length === 0
+      ? ''
+      : `Số ${rangesInWords(onPaper)} ở sổ giấy dùng trước chương trình hoặc không dùng đến.`,
   ]
     .join(' ')
     .trim();

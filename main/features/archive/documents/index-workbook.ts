@@ -15,6 +15,7 @@ export function indexWorkbook(title: string, rows: readonly IndexRow[]): Promise
       { header: 'Trích yếu', width: 40, format: 'text' },
       { header: 'Người liên quan', width: 24, format: 'text' },
       { header: 'Trạng thái', width: 14, format: 'text' },
+      { header: 'Cần đọc kèm', width: 40, format: 'text' },
       { header: 'Tệp', width: 42, format: 'text' },
       { header: 'SHA-256', width: 68, format: 'text' },
     ],
@@ -28,6 +29,7 @@ export function indexWorkbook(title: string, rows: readonly IndexRow[]): Promise
         row.subject,
         row.person,
         row.state,
+        row.remark,
       ];
       const files = row.files.length === 0 ? [{ name: '', sha256: '' }] : row.files;
       return files.map(({ name, sha256 }) => [...about, name, sha256]);

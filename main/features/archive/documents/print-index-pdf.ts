@@ -29,12 +29,12 @@ export function renderPrintIndex({ rows, leftOut, ...head }: PrintIndex): Uint8A
       }),
       ...table(
         [
-          { title: 'STT', share: 0.07, align: 'center' },
-          { title: 'Số, ký hiệu', share: 0.24 },
-          { title: 'Ngày', share: 0.13, align: 'center' },
-          { title: 'Loại, trích yếu', share: 0.26 },
-          { title: 'Người, nơi liên quan', share: 0.18 },
-          { title: 'Trang', share: 0.12, align: 'center' },
+          { title: 'STT', share: 0.065, align: 'center' },
+          { title: 'Số, ký hiệu', share: 0.215 },
+          { title: 'Ngày', share: 0.125, align: 'center' },
+          { title: 'Loại, trích yếu', share: 0.34 },
+          { title: 'Người, nơi liên quan', share: 0.165 },
+          { title: 'Trang', share: 0.09, align: 'center' },
         ],
         rows.map((row, index) =>
           [

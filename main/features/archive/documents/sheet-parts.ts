@@ -40,15 +40,18 @@ export function drawable(text: string): string {
   return clean;
 }
 
-/** "Biên bản …: trích yếu", or the kind alone where it says the same. */
+/** "Biên bản …: trích yếu", or the kind alone where it says the same; with what must be read beside it. */
 export function kindAndSubject({
   kind,
   subject,
+  remark,
 }: {
   readonly kind: string;
   readonly subject: string;
+  readonly remark: string;
 }): string {
-  return subject === kind || subject === '' ? kind : `${kind}: ${subject}`;
+  const named = subject === kind || subject === '' ? kind : `${kind}: ${subject}`;
+  return remark === '' ? named : `${named}. Cần đọc kèm: ${remark}`;
 }
 
 /** "1456/SGDĐT-VP (số đến 12)". */

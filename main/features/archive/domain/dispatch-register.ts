@@ -4,7 +4,7 @@ import {
   type DispatchSeries,
   type NumberOrigin,
 } from '../../../../preload/contract/vocabulary/dispatches.ts';
-import { seriesState, type NumberRange, type SeriesState } from './number-series.ts';
+import { numbersIn, seriesState, type SeriesState } from './number-series.ts';
 import { outgoingTitle } from './outgoing-symbol.ts';
 
 /** A dispatch as its register lists it. */
@@ -24,10 +24,11 @@ export interface RegisteredDispatch {
   readonly note: string;
   readonly origin: NumberOrigin;
   readonly state: 'kept' | 'void';
+  readonly numberMistaken: boolean;
   readonly reason: string;
 }
 /** A line; of a number that was lost only the number is known. */
-export type RegisterLine = Omit<RegisteredDispatch, 'ref' | 'state'> & {
+export type RegisterLine = Omit<RegisteredDispatch, 'ref' | 'state' | 'numberMistaken'> & {
   readonly ref: string | null;
   readonly state: RegisteredDispatch['state'] | null;
 };
@@ -42,39 +43,42 @@ const UNKNOWN: Omit<RegisterLine, 'series' | 'number'> = {
   ...{ copies: 0, note: '', origin: '', state: null, reason: '' },
 };
 
+function lineOf({ numberMistaken: _told, ...line }: RegisteredDispatch): RegisterLine {
+  return line;
+}
+
 /** The registers of a book in a year, each with every number from the first to the last; what has none comes last. */
 export function dispatchRegisters(
-  counted: ReadonlyMap<DispatchSeries, number>,
+  given: ReadonlyMap<DispatchSeries, readonly number[]>,
   dispatches: readonly RegisteredDispatch[],
   book: DispatchBook,
 ): DispatchRegister[] {
   const bySeries = Map.groupBy(dispatches, ({ series }) => series);
   const numbered = DISPATCH_SERIES.filter(
-    (series) =>
-      (series === 'dispatch-in') === (book === 'in') && (counted.has(series) || bySeries.has(series)),
+    (series) => (series === 'dispatch-in') === (book === 'in') && (given.has(series) || bySeries.has(series)),
   ).map((series): DispatchRegister => {
     const own = bySeries.get(series) ?? [];
     const state = seriesState(
-      counted.get(series) ?? 0,
-      own.flatMap(({ number, origin }) => (number === null ? [] : [{ number, origin }])),
+      given.get(series) ?? [],
+      own.flatMap(({ number, origin, state: kept, numberMistaken }) =>
+        number === null
+          ? []
+          : [{ number, origin, void: kept === 'void' && (origin === 'given' || numberMistaken) }],
+      ),
     );
-    const lost = state.missing.flatMap(numbersOf).map((number) => ({ ...UNKNOWN, series, number }));
-    const lines = [...own, ...lost].sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
+    const lost = numbersIn(state.missing).map((number) => ({ ...UNKNOWN, series, number }));
+    const lines = [...own.map(lineOf), ...lost].sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
     return { series, ...state, lines };
   });
   const unnumbered = bySeries.get(null) ?? [];
   return unnumbered.length === 0
     ? numbered
-    : [...numbered, { series: null, last: 0, missing: [], onPaper: [], lines: unnumbered }];
-}
-
-function numbersOf({ from, to }: NumberRange): number[] {
-  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+    : [...numbered, { series: null, last: 0, missing: [], onPaper: [], lines: unnumbered.map(lineOf) }];
 }
 
 /** As a heading names it. */
 export function registerTitle(series: DispatchSeries | null): string {
-  if (series === null) return 'Không có số thứ tự';
+  if (series === null) return 'Chưa rõ sổ';
   return series === 'dispatch-in' ? 'Văn bản đến' : outgoingTitle(series);
 }
 

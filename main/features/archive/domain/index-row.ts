@@ -10,5 +10,7 @@ export interface IndexRow {
   readonly subject: string;
   readonly person: string;
   readonly state: string;
+  /** What must be read beside a paper that counts; '' = nothing. */
+  readonly remark: string;
   readonly files: readonly { readonly name: string; readonly sha256: string }[];
 }

@@ -7,40 +7,63 @@ export interface NumberRange {
   readonly to: number;
 }
 export interface SeriesState {
-  /** The greater of what the counter says and what the dispatches bear, so that neither can hide a loss. */
+  /** The next number of the register comes after it. */
   readonly last: number;
   /** Given by the program, but no dispatch bears them. */
   readonly missing: NumberRange[];
-  /** Up to the last one taken in, but not entered: they stand in the book on paper. */
+  /** Up to the last, but neither given nor entered: they stand in the book on paper, or nowhere. */
   readonly onPaper: NumberRange[];
 }
-interface Numbered {
+export interface Numbered {
   readonly number: number;
   readonly origin: NumberOrigin;
+  /** Cancelled, and the register does not go on behind it. */
+  readonly void: boolean;
 }
 
 /**
- * One register of one year. Where the program took a register over in the middle of a year, the numbers up to the last
- * one taken in may be entered or not; what comes after it the program gave, and none of that may be missing.
+ * One register of one year: what the program gave, and what dispatches bear. Where the program took a register over in
+ * the middle of a year, the numbers it did not give may be entered or not; none that it gave may be missing.
  */
-export function seriesState(counted: number, numbered: readonly Numbered[]): SeriesState {
-  const taken = new Set(numbered.map(({ number }) => number));
-  const last = numbered.reduce((most, { number }) => Math.max(most, number), counted);
-  const outside = numbered.reduce(
-    (most, { number, origin }) => (origin === 'given' ? most : Math.max(most, number)),
-    0,
+export function seriesState(given: readonly number[], borne: readonly Numbered[]): SeriesState {
+  const taken = new Set(borne.map(({ number }) => number));
+  const lost = given.filter((number) => !taken.has(number)).sort((a, b) => a - b);
+  const live = borne.reduce(
+    (most, each) => (each.void ? most : Math.max(most, each.number)),
+    lost.at(-1) ?? 0,
   );
+  const known = new Set([...taken, ...given]);
+  const last = lastOf(live, known);
   return {
     last,
-    missing: rangesWithout(taken, outside + 1, last),
-    onPaper: rangesWithout(taken, 1, outside),
+    missing: rangesOf(lost),
+    onPaper: rangesWithout(known, 1, last),
   };
 }
 
+/**
+ * The last number of a register whose live ones reach up to `live`. A cancelled number carries nothing along, so that a
+ * slip can be undone, but it is not given again: what is taken right behind the live ones is passed over.
+ */
+export function lastOf(live: number, taken: ReadonlySet<number>): number {
+  let last = live;
+  while (taken.has(last + 1)) last += 1;
+  return last;
+}
+
+/** Every number of the ranges. */
+export function numbersIn(ranges: readonly NumberRange[]): number[] {
+  return ranges.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, index) => from + index));
+}
+
 function rangesWithout(taken: ReadonlySet<number>, from: number, to: number): NumberRange[] {
+  return rangesOf(numbersIn([{ from, to }]).filter((number) => !taken.has(number)));
+}
+
+/** Of numbers in their order. */
+function rangesOf(numbers: readonly number[]): NumberRange[] {
   const ranges: NumberRange[] = [];
-  for (let number = from; number <= to; number += 1) {
-    if (taken.has(number)) continue;
+  for (const number of numbers) {
     const before = ranges.at(-1);
     if (before?.to === number - 1) ranges[ranges.length - 1] = { from: before.from, to: number };
     else ranges.push({ from: number, to: number });

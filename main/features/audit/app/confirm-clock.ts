@@ -1,8 +1,8 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
-import type { HomeTask } from '../../../../preload/contract/vocabulary/home-task.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
+import type { Waiting } from '../../../kernel/waiting.ts';
 import type { Database } from '../../../platform/database/work.ts';
 import { actorMay } from '../../auth/index.ts';
 import { insertConfirmation, newestInstant } from '../data/clock-rows.ts';
@@ -39,8 +39,21 @@ export function confirmClock(
   });
 }
 
-export function clockTasks(database: Database, context: Context): HomeTask[] {
+export function clockTasks(database: Database, context: Context): Waiting[] {
   const { actor } = context;
-  if (actor === null || !actorMay(actor, 'audit.read') || !showClock(database, context).behind) return [];
-  return [{ key: 'clock-behind', count: 1, severity: 'danger', route: '/audit', params: {} }];
+  if (actor === null || !actorMay(actor, 'audit.read')) return [];
+  const { behind, newest } = showClock(database, context);
+  // The instant it is behind stands for this time: a later one is another task.
+  return behind
+    ? [
+        {
+          key: 'clock-behind',
+          count: 1,
+          members: [newest ?? ''],
+          severity: 'danger',
+          route: '/audit',
+          params: {},
+        },
+      ]
+    : [];
 }

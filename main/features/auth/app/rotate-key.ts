@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { Context } from '../../../kernel/context.ts';
+import type { Waiting } from '../../../kernel/waiting.ts';
 import { bytesOfFile } from '../../../platform/database/file-facts.ts';
 import { actorMay } from '../domain/actor-rights.ts';
 import { signInsShutSince } from '../data/shut-sign-ins.ts';
@@ -17,7 +18,7 @@ export function keyRotation({ database, keyRing }: AuthDeps): OutputOf<'vault.ke
   return {
     rotatedAt,
     provenAt: vaultInfo(database.read, 'recovery-confirmed-at'),
-    shutSince: signInsShutSince(database.read, rotatedAt),
+    shutSince: signInsShutSince(database.read, rotatedAt).length,
     needPassword: allUsers(database.read)
       .filter(({ login, state }) => state === 'active' && keyRing.has(login) && !keyRing.hasPair(login))
       .map(({ login, fullName }) => ({ login, fullName })),
@@ -62,15 +63,16 @@ export async function rotateKey(
 }
 
 /** For who may change the key: somebody who once held it has left. */
-export function keyTasks({ database }: AuthDeps, { actor }: Context): OutputOf<'home.overview'>['tasks'] {
+export function keyTasks({ database }: AuthDeps, { actor }: Context): Waiting[] {
   if (!actor || !actorMay(actor, 'users.manage')) return [];
-  const count = signInsShutSince(database.read, vaultInfo(database.read, 'key-rotated-at'));
+  const members = signInsShutSince(database.read, vaultInfo(database.read, 'key-rotated-at'));
   const task = {
     key: 'rotate-key',
-    count,
+    count: members.length,
+    members,
     severity: 'info',
     route: '/settings',
     params: { section: 'key' },
   } as const;
-  return count > 0 ? [task] : [];
+  return members.length > 0 ? [task] : [];
 }

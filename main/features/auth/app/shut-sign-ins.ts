@@ -5,21 +5,25 @@ import type { Transaction } from '../../../platform/database/work.ts';
 import type { VaultKeyRing } from '../../../platform/vault/vault-key-ring.ts';
 import { allUsers, userById } from '../data/user-store.ts';
 import { UserSchema } from '../data/user.schema.ts';
-import { shutFault } from '../domain/shut-fault.ts';
+import { shutFault, shutFaults, type ShutFault } from '../domain/shut-fault.ts';
 
 /** What features above may do to sign-ins of this program. */
 export interface SignInsApi {
-  /** @throws user.cannot-disable-self, user.last-head, user.last-officer */
-  assertMayShut(sql: Sqlite, context: Context, userIds: readonly string[]): void;
+  /** Those among them that must stay open, each with the reason. */
+  staying(sql: Sqlite, context: Context, userIds: readonly string[]): StayingSignIn[];
   /** In the caller's transaction, those that still work; `forget` follows when it has committed. */
   shut(tx: Transaction, context: Context, userIds: readonly string[]): Promise<void>;
   /** Without its slot the old password opens nothing even outside the program; the row already shuts the door. */
   forget(userIds: readonly string[]): void;
 }
 
+export interface StayingSignIn extends ShutFault {
+  readonly name: string;
+}
+
 export function signInsApi(sql: Sqlite, keyRing: Pick<VaultKeyRing, 'has' | 'remove'>): SignInsApi {
   return {
-    assertMayShut,
+    staying: stayingSignIns,
     shut: async (tx, context, userIds) => {
       assertMayShut(tx.sql, context, userIds);
       for (const id of userIds) await tx.orm.getRepository(UserSchema).update({ id }, { state: 'disabled' });
@@ -39,6 +43,14 @@ export function assertMayShut(sql: Sqlite, { actor }: Context, userIds: readonly
   if (fault === null) return;
   const name = users.find(({ id }) => id === fault.userId)?.fullName ?? '';
   throw appError(fault.code, { name });
+}
+
+function stayingSignIns(sql: Sqlite, { actor }: Context, userIds: readonly string[]): StayingSignIn[] {
+  const users = allUsers(sql);
+  return shutFaults(users, new Set(userIds), actor?.userId ?? null).map((fault) => ({
+    ...fault,
+    name: users.find(({ id }) => id === fault.userId)?.fullName ?? '',
+  }));
 }
 
 /** A crash between the row and the key file left a slot of somebody whose sign-in is shut. */

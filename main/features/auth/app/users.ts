@@ -145,13 +145,13 @@ export async function resetPassword(
 }
 
 /**
- * Whoever sets the password of who decides over marks could decide in that name: only a head does it, by the own office
- * and not by a delegation. A head alone who forgot it opens with the recovery code (docs/adr/0025-the-heads-password.md).
+ * Whoever sets the password of who decides over marks, or soon will, could decide in that name: only a head does it, by
+ * the own office and not by a delegation. A head alone who forgot it opens with the recovery code (docs/adr/0025-the-heads-password.md).
  */
-function mayReset({ acting }: AuthDeps, user: StoredUser, { actor, at }: Context): boolean {
+function mayReset({ promised }: AuthDeps, user: StoredUser, { actor, at }: Context): boolean {
   const { id, login, fullName, roles, staffId } = user;
   const isHead = actor?.roles.includes('principal') ?? false;
-  return isHead || !decidesOverMarks(acting({ userId: id, login, fullName, roles, staffId }, at));
+  return isHead || !decidesOverMarks(promised({ userId: id, login, fullName, roles, staffId }, at));
 }
 
 /** Sidecar first: a crash in between leaves the new password working and the duty to change it standing. */

@@ -1,7 +1,7 @@
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 
 /** People whose sign-in is shut and was shut after that instant (null = ever), read from the log. */
-export function signInsShutSince(sql: Sqlite, instant: string | null): number {
+export function signInsShutSince(sql: Sqlite, instant: string | null): string[] {
   return sql
     .prepare(
       `WITH shut (user_id) AS (
@@ -9,8 +9,8 @@ export function signInsShutSince(sql: Sqlite, instant: string | null): number {
          UNION
          SELECT s.value FROM audit_entry e, json_each(e.detail, '$.shutSignIns') s
            WHERE e.action = 'leavers.revoke' AND e.outcome = 'done' AND e.at > @instant)
-       SELECT count(*) FROM user WHERE state = 'disabled' AND id IN (SELECT user_id FROM shut)`,
+       SELECT id FROM user WHERE state = 'disabled' AND id IN (SELECT user_id FROM shut)`,
     )
     .pluck()
-    .get({ instant: instant ?? '' }) as number;
+    .all({ instant: instant ?? '' }) as string[];
 }

@@ -1,4 +1,5 @@
 import { PERMISSIONS, type Permission } from '../../../../preload/contract/vocabulary/permissions.ts';
+import { reaches } from '../../../kernel/acting.ts';
 import type { ActingDelegation, Actor } from '../../../kernel/context.ts';
 import { mayCall } from './role-matrix.ts';
 
@@ -9,6 +10,13 @@ export function actorMay(actor: Holder, permission: Permission): boolean {
   if (permission === 'public') return true;
   if (actor.within && !actor.within.includes(permission)) return false;
   return mayCall(actor.roles, permission) || behind(actor, permission).length > 0;
+}
+
+/** The same for records of these classes: a delegation for named classes reaches no others. */
+export function actorMayIn(actor: Holder, permission: Permission, classIds: readonly string[]): boolean {
+  if (!actorMay(actor, permission)) return false;
+  const delegations = delegationsBehind(actor, permission);
+  return delegations.length === 0 || delegations.some((each) => reaches(each, classIds));
 }
 
 export function permissionsOfActor(actor: Holder): Permission[] {

@@ -1,4 +1,8 @@
-import { PERMISSIONS, type Permission } from '../../../../preload/contract/vocabulary/permissions.ts';
+import {
+  HEADS_SAY,
+  PERMISSIONS,
+  type Permission,
+} from '../../../../preload/contract/vocabulary/permissions.ts';
 import type { Role } from '../../../../preload/contract/vocabulary/roles.ts';
 
 /** Marks are entered by who teaches, never by virtue of running the school or the program (source 000). */
@@ -9,16 +13,6 @@ const TEACHING: readonly Permission[] = [
   'edit-log.explain',
 ];
 const EVERYTHING = PERMISSIONS.filter((p) => p !== 'public' && !TEACHING.includes(p));
-/**
- * The head's own say, given away in writing only: over marks (source 003, 7.2), where the officer witnesses, and over
- * whether the authority must be told of a breach.
- */
-const DECIDING: readonly Permission[] = [
-  'grades.lock',
-  'corrections.decide',
-  'clock.confirm',
-  'incidents.excuse',
-];
 /** The management board's, so that three people stand under the minutes of a correction. */
 const WITNESSING: readonly Permission[] = ['corrections.witness'];
 
@@ -44,10 +38,11 @@ const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'support.bundle',
     'grades.read',
     'corrections.read',
+    'corrections.confirm',
     'locks.read',
     'edit-log.read',
   ],
-  'it-officer': EVERYTHING.filter((p) => !DECIDING.includes(p)),
+  'it-officer': EVERYTHING.filter((p) => !HEADS_SAY.includes(p)),
   clerk: [
     'signed-in',
     'people.read',

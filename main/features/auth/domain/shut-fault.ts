@@ -18,6 +18,21 @@ const LAST: readonly (readonly [Role, ShutFault['code']])[] = [
   ['it-officer', 'user.last-officer'],
 ];
 
+/** Each of these sign-ins that must stay open while all the others are shut at once. */
+export function shutFaults(
+  users: readonly SignIn[],
+  ids: ReadonlySet<string>,
+  actorId: string | null,
+): ShutFault[] {
+  const wanted = new Set(ids);
+  const faults: ShutFault[] = [];
+  for (let fault = shutFault(users, wanted, actorId); fault; fault = shutFault(users, wanted, actorId)) {
+    faults.push(fault);
+    wanted.delete(fault.userId);
+  }
+  return faults;
+}
+
 /** The first of these sign-ins that must not be shut, judged with all of them gone at once; null = they may. */
 export function shutFault(
   users: readonly SignIn[],

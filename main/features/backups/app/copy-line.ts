@@ -8,7 +8,7 @@ import { setVaultInfo } from '../../auth/index.ts';
 import { outdated } from '../domain/retention.ts';
 import { dueCopy } from '../domain/schedule.ts';
 import type { BackupsDeps } from './deps.ts';
-import { ownCopies } from './own-copies.ts';
+import { copiesOfLine } from './own-copies.ts';
 import { carryCopies } from './second-folder.ts';
 
 /** The page shows the progress of this job wherever it stands. */
@@ -47,8 +47,8 @@ export class CopyLine {
   make(kind: BackupKind, context: Context, action: string): Promise<MadeCopy & { carried: boolean }> {
     return this.#inTurn(async () => {
       const made = await this.#copy(this.#deps.files.backups, kind, context, action);
-      for (const name of outdated(ownCopies(this.#deps.files.backups, this.#deps.vaultId)))
-        removeBackup(this.#deps.files.backups, name);
+      const folder = this.#deps.files.backups;
+      for (const name of outdated(copiesOfLine(this.#deps, folder))) removeBackup(folder, name);
       return { ...made, carried: await this.#carryIfPossible(context) };
     });
   }
@@ -87,9 +87,8 @@ export class CopyLine {
 
   /** After a sign-in, behind the work: what is due today, and whatever the second place still lacks. */
   async afterSignIn(context: Context): Promise<void> {
-    const { files, vaultId } = this.#deps;
     try {
-      const kind = dueCopy(ownCopies(files.backups, vaultId), context.at);
+      const kind = dueCopy(copiesOfLine(this.#deps, this.#deps.files.backups), context.at);
       if (kind === null) await this.#inTurn(() => this.#carryIfPossible(context));
       else await this.make(kind, context, 'backups.automatic');
       this.#problem = '';

@@ -10,21 +10,22 @@ import { ownCopies } from './own-copies.ts';
 import { secondFolder } from './second-folder.ts';
 
 /**
- * Takes away a copy that a person made, from every place that is there now. Another copy must remain that was just read
- * through and found whole; the log says it before the file is gone.
+ * Takes away a copy that a person made, or any of another line, which no longer thins itself out here, from every place
+ * that is there now. Another copy of this line must remain that was just read through and found whole, for a copy of
+ * another line any; the log says it before the file is gone.
  * @throws backup.gone, backup.not-by-hand, backup.last-whole
  */
 export async function deleteCopy(deps: BackupsDeps, name: string, context: Context): Promise<void> {
   const second = secondFolder(deps);
   const folders = [deps.files.backups, ...(second?.present ? [second.folder] : [])];
   const holding = folders.filter((folder) => backupsIn(folder).some((found) => found.name === name));
-  const copies = folders.flatMap((folder) =>
-    ownCopies(folder, deps.vaultId).map((copy) => ({ ...copy, folder })),
-  );
+  const copies = folders.flatMap((folder) => ownCopies(deps, folder).map((copy) => ({ ...copy, folder })));
   const wanted = copies.find((copy) => copy.name === name);
   if (holding.length === 0) throw appError('backup.gone');
-  if (!wanted || !mayDelete(wanted.kind)) throw appError('backup.not-by-hand');
-  const others = copies.filter((copy) => copy.name !== name).sort((a, b) => b.madeAt.localeCompare(a.madeAt));
+  if (!wanted || (wanted.ofLine && !mayDelete(wanted.kind))) throw appError('backup.not-by-hand');
+  const others = copies
+    .filter((copy) => copy.name !== name && (copy.ofLine || !wanted.ofLine))
+    .sort((a, b) => b.madeAt.localeCompare(a.madeAt));
   if (!(await someWhole(others, context))) throw appError('backup.last-whole');
   await deps.database.write(context, { action: 'backups.delete' }, (tx) => {
     tx.note({ kind: wanted.kind, madeAt: wanted.madeAt, places: holding.length });

@@ -5,6 +5,7 @@ import { vaultInfo } from '../../auth/index.ts';
 import type { CopyLine } from './copy-line.ts';
 import type { BackupsDeps } from './deps.ts';
 import { listCopies } from './list-copies.ts';
+import { ownLine } from './own-copies.ts';
 import { secondFolder } from './second-folder.ts';
 
 export function overview(deps: BackupsDeps, line: CopyLine): OutputOf<'backups.overview'> {
@@ -21,7 +22,7 @@ export function overview(deps: BackupsDeps, line: CopyLine): OutputOf<'backups.o
     problem: line.problem,
     secondProblem: line.secondProblem,
     second: second && { ...second, freeBytes: second.present ? freeBytes(second.folder) : null },
-    copies: listCopies(files.backups, second?.present ? second.folder : null, vaultId),
+    copies: listCopies(files.backups, second?.present ? second.folder : null, vaultId, ownLine(deps)),
   };
 }
 

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { requireFreeSpace } from '../../../platform/database/free-space.ts';
-import { isInside } from '../../../platform/files/is-inside.ts';
+import { leadsInto } from '../../../platform/files/leads-into.ts';
 import { makeFolder } from '../../../platform/files/make-folder.ts';
 import { backupsIn, removeBackup, sweepBackups } from '../../../platform/vault/backup-folder.ts';
 import { writeDurably } from '../../../platform/vault/durable-file.ts';
@@ -12,7 +12,7 @@ import { runBackupJob } from '../../../platform/vault/run-backup-job.ts';
 import { setVaultInfo, vaultInfo } from '../../auth/index.ts';
 import { outdated, type KeptCopy } from '../domain/retention.ts';
 import type { BackupsDeps } from './deps.ts';
-import { ownCopies } from './own-copies.ts';
+import { copiesOfLine } from './own-copies.ts';
 
 /** The second place: named by its path and by our mark in it, so that another stick is not taken for it. */
 export interface SecondFolder {
@@ -48,13 +48,10 @@ export async function chooseSecondFolder(
   context: Context,
 ): Promise<string> {
   const folder = resolve(chosen);
-  // A copy beside the original dies with it.
-  if (isInside(deps.files.folder, folder)) throw appError('backup.second-inside');
   refusingFiles(() => {
+    // A copy beside the original dies with it.
+    if (leadsInto(deps.files.folder, folder)) throw appError('backup.second-inside');
     makeFolder(folder);
-    // Also by a way round: a link that leads back into the vault's folder.
-    if (isInside(realpathSync(deps.files.folder), realpathSync(folder)))
-      throw appError('backup.second-inside');
     readdirSync(folder);
     const mark = join(folder, markOf(deps.vaultId));
     writeDurably(
@@ -94,9 +91,10 @@ export async function carryCopies(
     sweepBackups(second.folder, deps.vaultId);
   });
   const there = new Set(backupsIn(second.folder).map(({ name }) => name));
-  const inMain = ownCopies(deps.files.backups, deps.vaultId);
+  // What another restore of this vault keeps here is thinned out by that one, and its past was carried when it was made.
+  const inMain = copiesOfLine(deps, deps.files.backups);
   // Room is made first: what the new ones push out would be taken away afterwards anyhow.
-  const past = new Set(outdated(union(inMain, ownCopies(second.folder, deps.vaultId))));
+  const past = new Set(outdated(union(inMain, copiesOfLine(deps, second.folder))));
   for (const name of past) if (there.has(name)) removeBackup(second.folder, name);
   const missing = inMain.filter(({ name }) => !there.has(name) && !past.has(name));
   for (const { name } of missing) {

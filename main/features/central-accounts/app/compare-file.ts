@@ -8,8 +8,13 @@ import { readWorkbook } from '../../../platform/excel/index.ts';
 import type { AccountOnFile } from '../../accounts/index.ts';
 import { insertSnapshot } from '../data/snapshot-rows.ts';
 import type { CentralMapping } from '../domain/central-mapping.ts';
-import { readCentralRows, type CentralRow } from '../domain/central-row.ts';
-import { compareCentral, type CompareRights, type OwnAccount } from '../domain/compare.ts';
+import {
+  passedOverRows,
+  readCentralRows,
+  type CentralRow,
+  type PassedOverRow,
+} from '../domain/central-row.ts';
+import { compareCentral, unreadOf, type CompareRights, type OwnAccount } from '../domain/compare.ts';
 import { rightsApart, spokenKinds } from '../domain/rights-apart.ts';
 import { understandRights } from '../domain/rights-text.ts';
 import type { CentralCore } from './central-core.ts';
@@ -30,30 +35,40 @@ export async function compareFile(
   const { userId } = signedInUser(context);
   const workbook = await readWorkbook(input.bytes, core.parseWorkbook);
   const mapping = input.mapping ?? chooseCentralMapping(core.database.read, workbook)?.mapping ?? null;
-  const rows = rowsOf(workbook, mapping);
-  await core.database.requireRoom(BYTES_PER_ROW * (rows.length + 1));
+  const { rows, passedOver } = rowsOf(workbook, mapping);
+  await core.database.requireRoom(BYTES_PER_ROW * (rows.length + passedOver.length + 1));
   const id = core.newId();
   return core.database.write(context, { action: 'central.compare', subject: id }, (tx) => {
     const onFile = core.accounts.all(tx.sql);
-    const findings = compareCentral(rows, ownAccounts(core, onFile), rightsComparison(core, rows, onFile));
+    const findings = compareCentral(
+      rows,
+      ownAccounts(core, onFile),
+      rightsComparison(core, rows, onFile),
+      passedOver,
+    );
+    const unread = unreadOf(findings);
+    const told = { rows: rows.length, findings: findings.length - unread, unread };
     const sha256 = sha256Hex(input.bytes);
     const { fileName } = input;
     insertSnapshot(tx.sql, { id, at: tx.at, userId, fileName, sha256, rows: rows.length, findings });
     if (input.mapping) rememberCentralMapping(tx.sql, workbook, { mapping: input.mapping, at: tx.at });
-    tx.note({ sha256, rows: rows.length, findings: findings.length });
-    tx.change('central-snapshot', id, { sha256, rows: rows.length, findings: findings.length });
-    return { id, findings: findings.length };
+    tx.note({ sha256, ...told });
+    tx.change('central-snapshot', id, { sha256, ...told });
+    return { id, findings: told.findings, unread };
   });
 }
 
-function rowsOf(workbook: ParsedWorkbook, mapping: CentralMapping | null): CentralRow[] {
+function rowsOf(
+  workbook: ParsedWorkbook,
+  mapping: CentralMapping | null,
+): { readonly rows: CentralRow[]; readonly passedOver: PassedOverRow[] } {
   if (!mapping) throw appError('central.no-header');
   const sheet = workbook.sheets.find(({ name }) => name === mapping.sheet);
   if (!sheet) throw appError('central.sheet-missing', { sheet: mapping.sheet });
   if (mapping.columns['login'] === undefined) throw appError('central.login-missing');
   const rows = readCentralRows(sheet, mapping);
   if (rows.length === 0) throw appError('central.no-rows');
-  return rows;
+  return { rows, passedOver: passedOverRows(sheet, mapping) };
 }
 
 function ownAccounts(core: CentralCore, onFile: readonly AccountOnFile[]): OwnAccount[] {

@@ -1,3 +1,4 @@
+import { CENTRAL_REMARKS } from '../../../../preload/contract/vocabulary/central.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import type { Finding } from '../domain/compare.ts';
 
@@ -12,13 +13,19 @@ export interface SnapshotRow {
 const COLUMNS = `c.id, c.at, u.full_name AS actor, c.file_name AS fileName, c.rows`;
 const FROM = 'FROM central_snapshot c JOIN user u ON u.id = c.user_id';
 
-/** Newest first. */
-export function snapshotRows(sql: Sqlite): (SnapshotRow & { readonly findings: number })[] {
-  return sql
+type Counted = SnapshotRow & { readonly findings: number; readonly unread: number };
+
+/** Newest first; lines that could not be compared are counted for themselves. */
+export function snapshotRows(sql: Sqlite): Counted[] {
+  const unread = `(SELECT count(*) FROM json_each(c.findings) f
+    WHERE f.value ->> 'difference' IN (SELECT value FROM json_each(?)))`;
+  const rows = sql
     .prepare(
-      `SELECT ${COLUMNS}, json_array_length(c.findings) AS findings ${FROM} ORDER BY c.at DESC, c.id DESC`,
+      `SELECT ${COLUMNS}, json_array_length(c.findings) AS lines, ${unread} AS unread ${FROM}
+       ORDER BY c.at DESC, c.id DESC`,
     )
-    .all() as (SnapshotRow & { readonly findings: number })[];
+    .all(JSON.stringify(CENTRAL_REMARKS)) as (Omit<Counted, 'findings'> & { readonly lines: number })[];
+  return rows.map(({ lines, ...row }) => ({ ...row, findings: lines - row.unread }));
 }
 
 export function snapshotRow(

@@ -21,6 +21,11 @@ export interface CentralRow {
   readonly lastSignIn: string | null;
 }
 
+/** What was read of a row that was taken for no account. */
+export type PassedOverRow = Pick<CentralRow, 'row' | 'login' | 'fullName'>;
+
+/** A note below the list may be long. */
+const SHOWN_CHARACTERS = 200;
 /** A masked number says nothing. */
 const PERSONAL_ID = /^\d{12}$/u;
 const NEVER = /^(?:|-+|chua|chua dang nhap|never|khong co)$/u;
@@ -30,6 +35,26 @@ const NEVER = /^(?:|-+|chua|chua dang nhap|never|khong co)$/u;
  * where it says whose it is, what it may or how it stands; titles, totals and lines for signatures do not.
  */
 export function readCentralRows(sheet: ParsedSheet, mapping: CentralMapping): CentralRow[] {
+  return linesBelow(sheet, mapping).filter(isAccount);
+}
+
+/** Rows below the header that were taken for no account although something stands where a login or a name should. */
+export function passedOverRows(sheet: ParsedSheet, mapping: CentralMapping): PassedOverRow[] {
+  return linesBelow(sheet, mapping)
+    .filter((line) => !isAccount(line) && (line.login !== '' || line.fullName !== ''))
+    .map(({ row, login, fullName }) => ({
+      row,
+      login: login.slice(0, SHOWN_CHARACTERS),
+      fullName: fullName.slice(0, SHOWN_CHARACTERS),
+    }));
+}
+
+function isAccount({ login, rights, personalId, email, state }: CentralRow): boolean {
+  const typeable = login !== '' && !/\s/u.test(login);
+  return typeable || [rights, personalId, email, state].some((told) => told !== '');
+}
+
+function linesBelow(sheet: ParsedSheet, mapping: CentralMapping): CentralRow[] {
   const { [mapping.columns['state'] ?? -1]: stateHeader = '' } = headersAt(sheet, mapping.headerRow);
   return sheet.rows
     .filter(({ row }) => row > mapping.headerRow)
@@ -57,9 +82,5 @@ export function readCentralRows(sheet: ParsedSheet, mapping: CentralMapping): Ce
               ? ''
               : lastSignIn,
       };
-    })
-    .filter(({ login, rights, personalId, email, state }) => {
-      const typeable = login !== '' && !/\s/u.test(login);
-      return typeable || [rights, personalId, email, state].some((told) => told !== '');
     });
 }

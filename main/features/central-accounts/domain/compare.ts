@@ -1,10 +1,11 @@
 import {
   CENTRAL_DIFFERENCES,
+  CENTRAL_REMARKS,
   type CentralDifference,
 } from '../../../../preload/contract/vocabulary/central.ts';
 import type { AccountState, RightView } from '../../../../preload/contract/vocabulary/accounts.ts';
 import { foldForSearch } from '../../../kernel/vietnamese.ts';
-import type { CentralRow } from './central-row.ts';
+import type { CentralRow, PassedOverRow } from './central-row.ts';
 
 /** One of our accounts with its holder. */
 export interface OwnAccount {
@@ -32,6 +33,11 @@ export interface Finding {
   readonly twin: { readonly row: number; readonly login: string } | null;
   readonly accountId: string | null;
 }
+/** Of what was found, the lines that could not be compared in full. */
+export function unreadOf(findings: readonly Finding[]): number {
+  return findings.filter(({ difference }) => CENTRAL_REMARKS.includes(difference)).length;
+}
+
 /** How the rights of a row differ from ours; null = not at all, or nothing can be said. */
 export type CompareRights = (
   row: CentralRow,
@@ -44,11 +50,12 @@ const NO_MORE: Pick<Finding, 'theirRights' | 'ourRights' | 'twin'> = {
   twin: null,
 };
 
-/** Every difference, the gravest first; accounts that agree give none. */
+/** Every difference and every line that was not understood, the gravest first; accounts that agree give none. */
 export function compareCentral(
   rows: readonly CentralRow[],
   accounts: readonly OwnAccount[],
   compareRights: CompareRights,
+  passedOver: readonly PassedOverRow[] = [],
 ): Finding[] {
   // A login that was given back and given out again: the one in force counts.
   const byLogin = new Map(
@@ -103,6 +110,12 @@ export function compareCentral(
       accountId: account.accountId,
     });
   }
+  for (const row of rows)
+    if (row.state !== '' && row.active === null)
+      findings.push(
+        finding('state-unclear', row, byLogin.get(row.login.toLowerCase()) ?? null, row.state, ''),
+      );
+  findings.push(...passedOver.map((row) => finding('not-read', row, null, '', '')));
   const gravity = ({ difference }: Finding): number => CENTRAL_DIFFERENCES.indexOf(difference);
   return findings.toSorted((a, b) => gravity(a) - gravity(b) || (a.row ?? 0) - (b.row ?? 0));
 }
@@ -124,7 +137,7 @@ function differences(row: CentralRow, account: OwnAccount, compareRights: Compar
 
 function finding(
   difference: CentralDifference,
-  row: CentralRow,
+  row: PassedOverRow,
   account: OwnAccount | null,
   theirs: string,
   ours: string,

@@ -11,6 +11,8 @@ export const DIFFERENCE_TITLES: Readonly<Record<CentralDifference, string>> = {
   'locked-there': 'Bị khóa trên hệ thống',
   absent: 'Không có trên hệ thống',
   'never-signed-in': 'Chưa đăng nhập lần nào',
+  'state-unclear': 'Trạng thái chưa rõ',
+  'not-read': 'Dòng không đối chiếu',
 };
 
 export const NEXT_STEPS: Readonly<Record<CentralDifference, string>> = {
@@ -23,6 +25,9 @@ export const NEXT_STEPS: Readonly<Record<CentralDifference, string>> = {
   'locked-there': 'Mở khóa trên hệ thống trung tâm, hoặc tạm khóa trong sổ cho khớp.',
   absent: 'Tạo tài khoản này trên hệ thống trung tâm, hoặc thu hồi trong sổ.',
   'never-signed-in': 'Nhắc người giữ tài khoản đăng nhập và đổi mật khẩu lần đầu.',
+  'state-unclear': 'Xem tài khoản này đang mở hay khóa trên hệ thống trung tâm: chương trình không suy đoán.',
+  'not-read':
+    'Xem dòng này trong tệp: chỉ có tên, không có tên đăng nhập dùng được nên không được tính là tài khoản.',
 };
 
 /** `ours` of an account that is closed here. */

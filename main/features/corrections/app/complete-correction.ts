@@ -10,6 +10,7 @@ import { keepConsequences } from '../data/correction-writes.ts';
 import { insertGrant } from '../data/grant-rows.ts';
 import { grantUntil } from '../domain/grant-term.ts';
 import { cellValues, sameAsAsked, valuesOf } from './asked-cells.ts';
+import { candidateOf } from './candidate-of.ts';
 import { move, type CorrectionsCore } from './corrections-core.ts';
 import { followingFrom } from './following-from.ts';
 import { cellIn } from './inspect-wish.ts';
@@ -31,7 +32,7 @@ export function completeCorrection(
 ): void {
   const row = correctionOfPaper(tx.sql, paper.id);
   if (!row) throw appError('corrections.not-found');
-  if (how === 'ink') requireOther(context, row, paper);
+  if (how === 'ink') requireOther(core, context, row, paper);
   settle(core, tx);
   requireMinutesHold(tx.sql, row);
   const open = move(tx, context, row, 'sign', paper.symbol);
@@ -61,10 +62,14 @@ export function completeCorrection(
 }
 
 /** A signature by pen is written down by somebody who gains nothing by it. */
-function requireOther(context: Context, row: CorrectionRow, { symbol }: PaperRecord): void {
-  const { staffId, fullName } = signedInUser(context);
-  const own = staffId === null ? fullName === row.requesterName : staffId === row.requesterId;
-  if (own) throw appError('corrections.own-signature', { symbol });
+function requireOther(
+  { people }: CorrectionsCore,
+  context: Context,
+  { requesterId }: CorrectionRow,
+  { symbol }: PaperRecord,
+): void {
+  const { personId } = candidateOf(signedInUser(context), people.staff());
+  if (personId === requesterId) throw appError('corrections.own-signature', { symbol });
 }
 
 function requireUnchanged(core: CorrectionsCore, row: CorrectionRow, cells: readonly CellRow[]): void {

@@ -5,7 +5,8 @@ import { actorMay } from '../../auth/index.ts';
 import { stepRows, type CorrectionRow } from '../data/correction-rows.ts';
 import { nextActOf } from '../domain/correction-states.ts';
 import { hasNextStep } from '../domain/who-acts.ts';
-import { candidateOf, situationOf, type CorrectionsCore } from './corrections-core.ts';
+import type { CorrectionsCore } from './corrections-core.ts';
+import { Situations } from './situations.ts';
 
 /**
  * The leadership and the officer see all requests; others the own ones, those of their homeroom class and department,
@@ -16,13 +17,14 @@ export function correctionSight(core: CorrectionsCore, context: Context): (row: 
   if (actorMay(actor, 'edit-log.read')) return () => true;
   const { userId, staffId } = actor;
   const department = core.people.visibleStaff(actor)?.department ?? null;
-  const who = candidateOf(core, context);
+  const situations = new Situations(core, core.database.read, context);
+  const who = situations.caller;
   return (row) => {
     if (staffId !== null && (row.requesterId === staffId || row.homeroomId === staffId)) return true;
     if (department !== null && row.requesterDepartment === department) return true;
     const steps = stepRows(core.database.read, row.id);
     if (steps.some((step) => step.userId === userId)) return true;
-    return nextActOf(row.state) !== null && hasNextStep(situationOf(row, steps), who);
+    return nextActOf(row.state) !== null && hasNextStep(situations.of(row, steps), who);
   };
 }
 

@@ -1,4 +1,3 @@
-import type { HomeTask } from '../../../../preload/contract/vocabulary/home-task.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { actorMay } from '../../auth/index.ts';
 import { allCorrections } from '../data/correction-rows.ts';
@@ -6,35 +5,43 @@ import { grantRows } from '../data/grant-rows.ts';
 import { nextActOf } from '../domain/correction-states.ts';
 import { hasNextStep } from '../domain/who-acts.ts';
 import { vietnamDay } from '../../../kernel/vietnam-day.ts';
-import { candidateOf, situationIn, type CorrectionsCore } from './corrections-core.ts';
+import type { Waiting } from '../../../kernel/waiting.ts';
+import type { CorrectionsCore } from './corrections-core.ts';
+import { Situations } from './situations.ts';
 
 /** Requests that wait for this person, and approved cells this teacher still has to type. */
-export function correctionTasks(core: CorrectionsCore, context: Context): HomeTask[] {
+export function correctionTasks(core: CorrectionsCore, context: Context): Waiting[] {
   const { actor } = context;
   if (!actor || !actorMay(actor, 'corrections.read')) return [];
   const { read } = core.database;
-  const who = candidateOf(core, context);
+  const situations = new Situations(core, read, context);
+  const who = situations.caller;
   const rows = allCorrections(read);
   const waiting = rows.filter(
-    (row) =>
-      row.state !== 'draft' && nextActOf(row.state) !== null && hasNextStep(situationIn(read, row), who),
-  ).length;
+    (row) => row.state !== 'draft' && nextActOf(row.state) !== null && hasNextStep(situations.of(row), who),
+  );
   const now = core.gradebook.effectiveNow(read);
-  const ends = rows
+  const cells = rows
     .filter(({ state, requesterId }) => state === 'open' && requesterId === actor.staffId)
-    .flatMap(({ id }) => grantRows(read, id).filter(({ why, untilAt }) => why === null && untilAt > now))
-    .map(({ untilAt }) => untilAt)
-    .sort();
+    .flatMap(({ id }) =>
+      grantRows(read, id).map((grant) => ({ ...grant, id: `${id}.${String(grant.position)}` })),
+    )
+    .filter(({ why, untilAt }) => why === null && untilAt > now)
+    .sort((a, b) => (a.untilAt < b.untilAt ? -1 : 1));
   const route = '/corrections';
   return [
     {
-      ...{ key: 'corrections-waiting', count: waiting, severity: 'warning' as const, route },
+      ...{ key: 'corrections-waiting', severity: 'warning' as const, route },
       params: { waits: 'me' },
+      of: waiting,
     },
     {
-      ...{ key: 'corrections-to-type', count: ends.length, severity: 'warning' as const, route },
+      ...{ key: 'corrections-to-type', severity: 'warning' as const, route },
       params: { state: 'open' },
-      due: ends[0] === undefined ? undefined : vietnamDay(ends[0]),
+      of: cells,
+      due: cells[0] && vietnamDay(cells[0].untilAt),
     },
-  ].filter(({ count }) => count > 0);
+  ]
+    .filter(({ of }) => of.length > 0)
+    .map(({ of, ...task }) => ({ ...task, count: of.length, members: of.map(({ id }) => id) }));
 }

@@ -1,17 +1,15 @@
 import { appError } from '../../../kernel/app-error.ts';
 import type { Actor, Context } from '../../../kernel/context.ts';
+import type { ConfirmOffice } from '../../../../preload/contract/vocabulary/corrections.ts';
 import type { NewId } from '../../../kernel/ids.ts';
-import { signedInUser } from '../../../kernel/signed-in-user.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import type { Database, Transaction } from '../../../platform/database/work.ts';
-import { actorMay, delegationsBehind } from '../../auth/index.ts';
 import type { GradebookApi } from '../../gradebook/index.ts';
 import type { PapersApi } from '../../papers/index.ts';
 import type { PeopleApi } from '../../people/index.ts';
-import { correctionRow, stepRows, type CorrectionRow, type StepRow } from '../data/correction-rows.ts';
+import { correctionRow, type CorrectionRow } from '../data/correction-rows.ts';
 import { addStep, setState } from '../data/correction-writes.ts';
 import { nextCorrectionState, type CorrectionMove } from '../domain/correction-states.ts';
-import type { Candidate, Situation } from '../domain/who-acts.ts';
 
 /** What the use cases of this feature work with. */
 export interface CorrectionsCore {
@@ -20,6 +18,8 @@ export interface CorrectionsCore {
   readonly people: PeopleApi;
   readonly papers: PapersApi;
   readonly gradebook: GradebookApi;
+  /** Somebody with the delegations in force at that instant. */
+  readonly acting: (actor: Actor, at: string) => Actor;
 }
 
 /** @throws corrections.not-found */
@@ -27,36 +27,6 @@ export function requireCorrection(sql: Sqlite, id: string): CorrectionRow {
   const row = correctionRow(sql, id);
   if (!row) throw appError('corrections.not-found');
   return row;
-}
-
-export function situationOf(row: CorrectionRow, steps: readonly StepRow[]): Situation {
-  // A returned request is witnessed anew; only the last time counts.
-  const witnessed = steps.findLast(({ step }) => step === 'witness');
-  return { ...row, witnessId: witnessed?.userId ?? null };
-}
-
-export function situationIn(sql: Sqlite, row: CorrectionRow): Situation {
-  return situationOf(row, stepRows(sql, row.id));
-}
-
-export function candidateOf({ people }: Pick<CorrectionsCore, 'people'>, context: Context): Candidate {
-  const actor = signedInUser(context);
-  const { userId, staffId, fullName } = actor;
-  return {
-    userId,
-    staffId,
-    fullName,
-    department: (staffId === null ? null : people.staffById(staffId))?.department ?? '',
-    isDepartmentHead: actor.roles.includes('department-head'),
-    may: (permission) =>
-      actorMay(actor, permission) && (permission !== 'corrections.decide' || decidesForHead(actor)),
-  };
-}
-
-/** By the own role, or by a delegation under which papers are signed for the head; never while standing in for the officer. */
-function decidesForHead(actor: Actor): boolean {
-  const behind = delegationsBehind(actor, 'corrections.decide');
-  return behind.length === 0 || behind.some(({ signatureRole }) => signatureRole !== '');
 }
 
 /**
@@ -69,6 +39,7 @@ export function move(
   row: CorrectionRow,
   step: CorrectionMove,
   note: string,
+  office: ConfirmOffice | null = null,
 ): CorrectionRow {
   const state = nextCorrectionState(row.state, step);
   if (state === null) throw appError('corrections.act-not-allowed', { state: row.state });
@@ -81,6 +52,7 @@ export function move(
     staffId: actor?.staffId ?? null,
     delegation: under?.map(({ symbol }) => symbol).join(', ') ?? '',
     note,
+    office,
   });
   tx.note({ step, state });
   tx.change('correction', row.id, { state });

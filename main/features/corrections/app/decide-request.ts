@@ -44,7 +44,10 @@ export function decideRequest(
       keepConsequences(tx.sql, id, cell.studentId, ofStudent(inspected.consequences, cell.studentId));
     }
     const { lateReason, applyBy } = input;
-    const about = { accountId: null, person: row.requesterName, department: row.requesterDepartment };
+    const about = {
+      ...{ accountId: null, person: row.requesterName, department: row.requesterDepartment },
+      classIds: [row.classId],
+    };
     const draft = minutesDraft(
       minutesOf(
         core,

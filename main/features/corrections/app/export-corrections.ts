@@ -12,7 +12,7 @@ type Row = OutputOf<'corrections.list'>[number];
 /** Workbooks are written in Vietnamese whatever the window speaks. */
 const STATES: Readonly<Record<CorrectionState, string>> = {
   draft: 'Nháp',
-  submitted: 'Chờ giáo viên chủ nhiệm xác nhận',
+  submitted: 'Chờ xác nhận',
   confirmed: 'Chờ quản trị đối chiếu',
   witnessed: 'Chờ Hiệu trưởng quyết định',
   signing: 'Chờ ký biên bản',

@@ -1,4 +1,5 @@
-import type { Consequence } from '../../../../preload/contract/vocabulary/corrections.ts';
+import { CONSEQUENCES, type Consequence } from '../../../../preload/contract/vocabulary/corrections.ts';
+import type { Standing } from '../../gradebook/index.ts';
 import type { Book, WishedCell } from '../domain/wish.ts';
 import type { CorrectionsCore } from './corrections-core.ts';
 
@@ -10,18 +11,20 @@ export interface Following {
   readonly before: string;
   readonly after: string;
 }
-type Standing = ReturnType<CorrectionsCore['gradebook']['consequences']>[number]['before'];
 
-const TEXT: Readonly<Record<Consequence, (standing: Standing) => string>> = {
+const TEXT: Readonly<Record<Consequence, (standing: Standing) => string | null>> = {
   semester: ({ average }) => average,
   year: ({ yearAverage }) => yearAverage,
   level: ({ level }) => level,
   'year-level': ({ yearLevel }) => yearLevel,
-  promotion: ({ promoted }) => (promoted === null ? '' : promoted ? 'Được lên lớp' : 'Chưa được lên lớp'),
+  conduct: ({ conduct }) => conduct,
+  'year-conduct': ({ yearConduct }) => yearConduct,
+  'before-summer': ({ beforeSummer }) => beforeSummer,
+  promotion: ({ conclusion }) => conclusion,
   award: ({ award }) => award,
 };
 
-/** Average, level, promotion and title that come out differently; computed from committed marks. */
+/** Every result that comes out differently; computed from committed marks. */
 export function followingFrom(
   { gradebook }: Pick<CorrectionsCore, 'gradebook'>,
   { classId, subjectId, semester }: Book,
@@ -31,8 +34,11 @@ export function followingFrom(
   return gradebook
     .consequences(classId, subjectId, semester, cells)
     .flatMap(({ studentId, name, before, after }) =>
-      (Object.keys(TEXT) as Consequence[])
-        .map((about) => ({ studentId, name, about, before: TEXT[about](before), after: TEXT[about](after) }))
-        .filter((each) => each.before !== each.after),
+      CONSEQUENCES.flatMap((about) => {
+        const [was, is] = [TEXT[about](before), TEXT[about](after)];
+        return was === null || is === null || was === is
+          ? []
+          : [{ studentId, name, about, before: was, after: is }];
+      }),
     );
 }

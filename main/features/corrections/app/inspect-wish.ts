@@ -37,7 +37,7 @@ export function inspectWish(
   const inspected = cells.map((cell): InspectedCell => {
     const shown = cellIn(view, cell);
     const fault =
-      faultIn(view, shown, cell, now) ??
+      faultIn(core, book, shown, cell) ??
       faultBeside(sql, { ...book, ...cell }, { except: id, at: now }, seen);
     seen.add(`${cell.studentId}/${cell.col}`);
     const params = { student: shown?.name ?? '', col: columnText(cell.col) };
@@ -77,13 +77,18 @@ export function cellIn(
   };
 }
 
-function faultIn(view: GradebookView, shown: Shown | null, { after }: WishedCell, now: string): Fault | null {
+function faultIn(
+  { gradebook }: CorrectionsCore,
+  book: Book,
+  shown: Shown | null,
+  { col, after }: WishedCell,
+): Fault | null {
   if (!shown) return { code: 'corrections.no-such-cell' };
   const bad = faultOfValue(shown.kind, after);
   if (bad !== null) return { code: bad };
   if (after === shown.value) return { code: 'corrections.same-value' };
-  const until = shown.value === null ? view.windows.enter : view.windows.edit;
-  if (!shown.locked && (until === null || until > now)) return { code: 'corrections.cell-open' };
+  const kind = shown.value === null ? 'enter' : 'edit';
+  if (!shown.locked && gradebook.windowOpen(book, col, kind)) return { code: 'corrections.cell-open' };
   return null;
 }
 

@@ -11,9 +11,8 @@ import type { IssuedTranscript } from '../data/book-people.ts';
 import { stepRows, type CellRow, type CorrectionRow, type StepRow } from '../data/correction-rows.ts';
 import { evidenceRows } from '../data/evidence-rows.ts';
 import type { MinutesOnPaper } from '../documents/correction-minutes.ts';
-import { confirmsInstead } from '../domain/who-acts.ts';
 import { valuesOf } from './asked-cells.ts';
-import { situationOf, type CorrectionsCore } from './corrections-core.ts';
+import type { CorrectionsCore } from './corrections-core.ts';
 import type { Following } from './following-from.ts';
 
 interface Decided {
@@ -47,11 +46,7 @@ export function minutesOf(
     officer: personOfUser(core, tx, lastOf(steps, 'witness')),
     standsIn: lastOf(steps, 'witness').delegation,
     head: headOf(core, context),
-    confirmed: {
-      person: lastOf(steps, 'confirm').person,
-      at: lastOf(steps, 'confirm').at,
-      instead: confirmsInstead(situationOf(row, steps)),
-    },
+    confirmed: confirmedBy(lastOf(steps, 'confirm')),
     cells: approved.map((cell) => {
       const kind =
         kinds.find(({ studentId, col }) => studentId === cell.studentId && col === cell.col)?.kind ?? 'text';
@@ -71,6 +66,11 @@ function lastOf(steps: readonly StepRow[], wanted: StepRow['step']): StepRow {
   const step = steps.findLast((each) => each.step === wanted);
   if (!step) throw appError('corrections.act-not-allowed', { state: '' });
   return step;
+}
+
+function confirmedBy({ person, at, office }: StepRow): MinutesOnPaper['confirmed'] {
+  if (office === null) throw appError('corrections.act-not-allowed', { state: '' });
+  return { person, at, office };
 }
 
 function personOfStaff(core: CorrectionsCore, id: string): PaperPerson {

@@ -12,22 +12,25 @@ import {
 import { evidenceRows } from '../data/evidence-rows.ts';
 import { grantRows, type GrantRow } from '../data/grant-rows.ts';
 import { nextActOf } from '../domain/correction-states.ts';
-import { allowedActs, confirmsInstead, hasNextStep } from '../domain/who-acts.ts';
+import { allowedActs, hasNextStep } from '../domain/who-acts.ts';
 import { valuesOf } from './asked-cells.ts';
-import { candidateOf, requireCorrection, situationOf, type CorrectionsCore } from './corrections-core.ts';
+import { requireCorrection, type CorrectionsCore } from './corrections-core.ts';
 import { correctionSight, requireSight } from './correction-sight.ts';
 import type { Following } from './following-from.ts';
 import { cellIn, deadlineOf } from './inspect-wish.ts';
 import { transcriptSince } from './require-minutes-hold.ts';
+import { Situations } from './situations.ts';
 
 type Shown = OutputOf<'corrections.open'>;
 type Summary = OutputOf<'corrections.list'>[number];
 
 /** Newest first. */
 export function listCorrections(core: CorrectionsCore, context: Context): Summary[] {
-  return allCorrections(core.database.read)
+  const { read } = core.database;
+  const situations = new Situations(core, read, context);
+  return allCorrections(read)
     .filter(correctionSight(core, context))
-    .map((row) => summaryOf(core, context, row));
+    .map((row) => summaryOf(core, situations, row));
 }
 
 /** @throws corrections.not-found */
@@ -40,11 +43,11 @@ export function openCorrection(core: CorrectionsCore, id: string, context: Conte
   const steps = stepRows(read, id);
   const grants = grantRows(read, id);
   const now = core.gradebook.effectiveNow(read);
-  const situation = situationOf(row, steps);
+  const situations = new Situations(core, read, context);
   const submitted = steps.findLast(({ step }) => step === 'submit');
   const open = grants.filter((grant) => grant.why === null && grant.untilAt > now);
   return {
-    ...summaryOf(core, context, row),
+    ...summaryOf(core, situations, row),
     classId: row.classId,
     subjectId: row.subjectId,
     reasonKind: row.reasonKind,
@@ -64,21 +67,22 @@ export function openCorrection(core: CorrectionsCore, id: string, context: Conte
       sha256,
       at,
     })),
-    steps: steps.map(({ step, at, person, delegation, note }) => ({ step, at, person, delegation, note })),
+    steps: steps.map(({ step, at, person, delegation, note, office }) => ({
+      ...{ step, at, person, delegation, note, office },
+    })),
     paper:
       row.paperId === null || row.paperState === null
         ? null
         : { id: row.paperId, symbol: row.symbol, state: row.paperState },
     openUntil: open[0]?.untilAt ?? null,
-    confirmer: row.state === 'submitted' && !confirmsInstead(situation) ? row.homeroomName : '',
-    allowed: allowedActs(situation, candidateOf(core, context)),
+    confirmation: shownConfirmation(core, situations, row),
+    allowed: allowedActs(situations.of(row, steps), situations.caller),
   };
 }
 
-function summaryOf(core: CorrectionsCore, context: Context, row: CorrectionRow): Summary {
+function summaryOf(core: CorrectionsCore, situations: Situations, row: CorrectionRow): Summary {
   const { read } = core.database;
   const cells = cellRows(read, row.id);
-  const situation = situationOf(row, stepRows(read, row.id));
   return {
     id: row.id,
     state: stateNow(core, row),
@@ -90,8 +94,21 @@ function summaryOf(core: CorrectionsCore, context: Context, row: CorrectionRow):
     what: cells[0] ? changeText(row, cells[0]) : '',
     createdAt: row.createdAt,
     minutes: row.symbol,
-    waitsForMe: hasNextStep(situation, candidateOf(core, context)),
+    waitsForMe: hasNextStep(situations.of(row), situations.caller),
   };
+}
+
+/** Whom a request waits for that nobody confirmed yet: an office and the names of those who hold it. */
+function shownConfirmation(
+  core: CorrectionsCore,
+  situations: Situations,
+  row: CorrectionRow,
+): Shown['confirmation'] {
+  const confirmation = situations.confirmationOf(row);
+  if (!confirmation) return null;
+  const ids = new Set(confirmation.people.map(({ staffId }) => staffId));
+  const holders = core.people.staff().filter(({ id }) => ids.has(id));
+  return { office: confirmation.office, names: holders.map(({ fullName }) => fullName) };
 }
 
 /** As time has made it, before anybody writes it down. */

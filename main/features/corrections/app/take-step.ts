@@ -10,15 +10,10 @@ import { evidenceRows } from '../data/evidence-rows.ts';
 import { nextActOf, type CorrectionMove } from '../domain/correction-states.ts';
 import { allowedActs } from '../domain/who-acts.ts';
 import { cellValues, sameAsAsked } from './asked-cells.ts';
-import {
-  candidateOf,
-  move,
-  requireCorrection,
-  situationIn,
-  type CorrectionsCore,
-} from './corrections-core.ts';
+import { move, requireCorrection, type CorrectionsCore } from './corrections-core.ts';
 import { inspectWish, requireReissue, requireSound } from './inspect-wish.ts';
 import { requireTeacher } from './save-draft.ts';
+import { Situations } from './situations.ts';
 import { settle } from './settle-grants.ts';
 
 /**
@@ -33,8 +28,8 @@ export function requireAllowed(
   act: CorrectionAct,
 ): CorrectionRow {
   const row = requireCorrection(sql, id);
-  const situation = situationIn(sql, row);
-  if (allowedActs(situation, candidateOf(core, context)).includes(act)) return row;
+  const situations = new Situations(core, sql, context);
+  if (allowedActs(situations.of(row), situations.caller).includes(act)) return row;
   const turn =
     act === 'return' || act === 'reject' ? nextActOf(row.state) !== null : nextActOf(row.state) === act;
   throw appError(turn ? 'corrections.not-your-step' : 'corrections.act-not-allowed', { state: row.state });
@@ -66,8 +61,14 @@ export function takeStep(
   context: Context,
 ): Promise<void> {
   return inStep(core, context, step, (tx, row) => {
-    move(tx, context, row, step.act, step.note);
+    const office = step.act === 'confirm' ? officeOf(core, tx.sql, context, row) : null;
+    move(tx, context, row, step.act, step.note, office);
   });
+}
+
+/** In which the caller confirms: the minutes name it, whoever holds it later. */
+function officeOf(core: CorrectionsCore, sql: Sqlite, context: Context, row: CorrectionRow) {
+  return new Situations(core, sql, context).confirmationOf(row)?.office ?? null;
 }
 
 async function inStep(

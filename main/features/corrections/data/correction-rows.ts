@@ -1,4 +1,5 @@
 import type {
+  ConfirmOffice,
   CorrectionReason,
   CorrectionStep,
 } from '../../../../preload/contract/vocabulary/corrections.ts';
@@ -56,6 +57,8 @@ export interface StepRow {
   readonly person: string;
   readonly delegation: string;
   readonly note: string;
+  /** Of who confirmed; null with any other step. */
+  readonly office: ConfirmOffice | null;
 }
 
 // The tables behind subject_of_class: to the right of a left join SQLite would put the whole view together each time.
@@ -100,7 +103,7 @@ export function stepRows(sql: Sqlite, id: string): StepRow[] {
   return sql
     .prepare(
       `SELECT k.step, k.at, k.user_id AS userId, k.staff_id AS staffId, coalesce(u.full_name, '') AS person,
-         k.delegation, k.note
+         k.delegation, k.note, k.office
        FROM correction_step k LEFT JOIN user u ON u.id = k.user_id WHERE k.correction_id = ? ORDER BY k.position`,
     )
     .all(id) as StepRow[];

@@ -92,12 +92,16 @@ export function keepDecision(
     .run(paperId, lateReason, applyBy, id);
 }
 
-export function addStep(sql: Sqlite, correctionId: string, step: Omit<StepRow, 'person'>): void {
+export function addStep(
+  sql: Sqlite,
+  correctionId: string,
+  step: Omit<StepRow, 'person' | 'office'> & Partial<Pick<StepRow, 'office'>>,
+): void {
   sql
     .prepare(
-      `INSERT INTO correction_step (correction_id, position, step, at, user_id, staff_id, delegation, note)
+      `INSERT INTO correction_step (correction_id, position, step, at, user_id, staff_id, delegation, note, office)
        VALUES (@correctionId, (SELECT count(*) + 1 FROM correction_step WHERE correction_id = @correctionId), @step, @at,
-         @userId, @staffId, @delegation, @note)`,
+         @userId, @staffId, @delegation, @note, @office)`,
     )
-    .run({ correctionId, ...step });
+    .run({ correctionId, office: null, ...step });
 }

@@ -1,4 +1,5 @@
 import type {
+  ConfirmOffice,
   Consequence,
   CorrectionReason,
   EvidenceSlot,
@@ -26,7 +27,11 @@ export interface MinutesOnPaper {
   /** Number of the paper under which somebody stands in for the officer; '' = the officer. */
   readonly standsIn: string;
   readonly head: { readonly person: PaperPerson; readonly role: string; readonly delegation: string };
-  readonly confirmed: { readonly person: string; readonly at: string; readonly instead: boolean };
+  readonly confirmed: {
+    readonly person: string;
+    readonly at: string;
+    readonly office: ConfirmOffice;
+  };
   readonly cells: readonly {
     readonly student: string;
     readonly col: string;
@@ -65,8 +70,20 @@ const ABOUT: Readonly<Record<Consequence, string>> = {
   year: 'Kết quả môn học (cả năm)',
   level: 'Mức học tập học kỳ',
   'year-level': 'Mức học tập cả năm',
-  promotion: 'Lên lớp',
+  conduct: 'Rèn luyện học kỳ',
+  'year-conduct': 'Rèn luyện cả năm',
+  'before-summer': 'Kết quả cả năm trước kỳ nghỉ hè',
+  promotion: 'Kết luận cuối năm',
   award: 'Danh hiệu',
+};
+
+const INSTEAD = '(xác nhận thay giáo viên chủ nhiệm)';
+const CONFIRMED_AS: Readonly<Record<ConfirmOffice, string>> = {
+  homeroom: 'Giáo viên chủ nhiệm',
+  department: `Tổ trưởng chuyên môn ${INSTEAD}`,
+  deputy: `Phó Hiệu trưởng ${INSTEAD}`,
+  'other-department': `Tổ trưởng chuyên môn của tổ khác ${INSTEAD}`,
+  'other-homeroom': `Giáo viên chủ nhiệm lớp khác ${INSTEAD}`,
 };
 
 const REISSUE =
@@ -114,7 +131,10 @@ export function minutesDraft(paper: MinutesOnPaper): PaperDraft {
           ]),
       { type: 'section', text: 'II. KẾT QUẢ THAY ĐỔI THEO' },
       consequences.length === 0
-        ? { type: 'text', text: 'Kết quả môn học, mức học tập, danh hiệu và kết quả lên lớp không thay đổi.' }
+        ? {
+            type: 'text',
+            text: 'Kết quả môn học, mức học tập, kết quả rèn luyện, danh hiệu và kết luận cuối năm không thay đổi.',
+          }
         : {
             type: 'table',
             columns: columns(['Học sinh', 5], ['Kết quả', 4], ['Trước khi sửa', 3], ['Sau khi sửa', 3]),
@@ -174,9 +194,8 @@ function facts(paper: MinutesOnPaper): PaperBlock {
 }
 
 function confirmation({ confirmed }: MinutesOnPaper): string {
-  const { person, at, instead } = confirmed;
-  const who = instead ? 'Tổ trưởng chuyên môn (xác nhận thay giáo viên chủ nhiệm)' : 'Giáo viên chủ nhiệm';
-  return `${who} ${person} đã xác nhận việc sửa chữa ngày ${formatDay(vietnamDay(at))}.`;
+  const { person, at, office } = confirmed;
+  return `${CONFIRMED_AS[office]} ${person} đã xác nhận việc sửa chữa ngày ${formatDay(vietnamDay(at))}.`;
 }
 
 /** Titles with their parts of the width. */

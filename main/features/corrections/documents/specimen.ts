@@ -19,7 +19,7 @@ export function correctionSpecimen({ school, meta }: Pick<SpecimenFrame, 'school
     requester: teacher,
     officer,
     head: { person: head, role: 'HIỆU TRƯỞNG', delegation: '' },
-    confirmed: { person: 'Đỗ Thị Giả Thử', at: meta.issuedAt, instead: false },
+    confirmed: { person: 'Đỗ Thị Giả Thử', at: meta.issuedAt, office: 'homeroom' },
     cells: [{ student, col: 'GK', before: '5,8', after: '8,5' }],
     refused: [],
     consequences: [{ name: student, about: 'semester', before: '6,9', after: '7,5' }],

@@ -1,28 +1,34 @@
 import type { CorrectionAct } from '../../../../preload/contract/vocabulary/corrections.ts';
 import type { CorrectionState } from '../../../../preload/contract/vocabulary/gradebook.ts';
 import type { Permission } from '../../../../preload/contract/vocabulary/permissions.ts';
+import type { Role } from '../../../../preload/contract/vocabulary/roles.ts';
 import { nextActOf, nextCorrectionState } from './correction-states.ts';
 
 /** A request as far as it decides who may do what to it. */
 export interface Situation {
   readonly state: CorrectionState;
+  readonly classId: string;
   readonly requesterId: string;
-  readonly requesterName: string;
-  /** Of the requester, for who confirms in the homeroom teacher's place. */
-  readonly requesterDepartment: string;
-  readonly homeroomId: string | null;
-  /** User who witnessed; null before. */
-  readonly witnessId: string | null;
+  /** Sign-ins that may confirm it while it waits for that. */
+  readonly confirmerIds: readonly string[];
+  /** Null before. */
+  readonly confirmed: Person | null;
+  readonly witnessed: Person | null;
+}
+/** Somebody at a sign-in. */
+export interface Person {
+  readonly userId: string;
+  /** The staff record of this person: of the sign-in, or by a name that one person alone bears. */
+  readonly personId: string | null;
 }
 /** Who asks, with what he may do at all. */
-export interface Candidate {
-  readonly userId: string;
+export interface Candidate extends Person {
   /** Sign-ins of the head and the officer may stand without a staff record. */
   readonly staffId: string | null;
-  readonly fullName: string;
   readonly department: string;
-  readonly isDepartmentHead: boolean;
-  may(permission: Permission): boolean;
+  readonly roles: readonly Role[];
+  /** A delegation for named classes reaches no others. */
+  may(permission: Permission, classId: string): boolean;
 }
 
 const STEP_PERMISSION = {
@@ -32,38 +38,34 @@ const STEP_PERMISSION = {
   decide: 'corrections.decide',
 } as const satisfies Readonly<Partial<Record<CorrectionAct, Permission>>>;
 
-/** The homeroom teacher confirms; where that is the requester, or nobody, the head of the requester's department. */
-export function confirmsInstead({ homeroomId, requesterId }: Situation): boolean {
-  return homeroomId === null || homeroomId === requesterId;
+/** A person may have two sign-ins. */
+export function samePerson(one: Person, other: Person): boolean {
+  return one.userId === other.userId || (one.personId !== null && one.personId === other.personId);
 }
 
-function isRequester({ requesterId, requesterName }: Situation, { staffId, fullName }: Candidate): boolean {
-  return staffId === null ? fullName === requesterName : staffId === requesterId;
+function isRequester({ requesterId }: Situation, { personId }: Candidate): boolean {
+  return personId === requesterId;
 }
 
-function mayConfirm(situation: Situation, { staffId, department, isDepartmentHead }: Candidate): boolean {
-  if (staffId === null) return false;
-  if (!confirmsInstead(situation)) return staffId === situation.homeroomId;
-  return isDepartmentHead && department !== '' && department === situation.requesterDepartment;
-}
-
-/** Whether this person can do the step a request waits for; nobody confirms, witnesses or decides for himself. */
+/** Whether this person can do the step a request waits for; nobody does two of them, or one for himself. */
 export function hasNextStep(situation: Situation, who: Candidate): boolean {
   const act = nextActOf(situation.state);
-  if (act === null || !who.may(STEP_PERMISSION[act])) return false;
+  if (act === null || !who.may(STEP_PERMISSION[act], situation.classId)) return false;
   const own = isRequester(situation, who);
   if (act === 'submit') return own;
   if (own) return false;
-  if (act === 'confirm') return mayConfirm(situation, who);
+  if (act === 'confirm') return situation.confirmerIds.includes(who.userId);
+  const { confirmed, witnessed } = situation;
+  if (confirmed !== null && samePerson(who, confirmed)) return false;
   // Three signatures of three people stand under the minutes.
-  return act === 'witness' || who.userId !== situation.witnessId;
+  return act === 'witness' || witnessed === null || !samePerson(who, witnessed);
 }
 
 const OWN: readonly CorrectionAct[] = ['edit', 'submit', 'cancel'];
 
 /** Everything this person may do to a request now. */
 export function allowedActs(situation: Situation, who: Candidate): CorrectionAct[] {
-  const own = isRequester(situation, who) && who.may('corrections.request');
+  const own = isRequester(situation, who) && who.may('corrections.request', situation.classId);
   const turn = hasNextStep(situation, who);
   const acts: readonly CorrectionAct[] = [
     'edit',

@@ -2,8 +2,9 @@ import type { OutputOf } from '../../../../preload/contract/index.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { actorMay, allUsers, type StoredUser } from '../../auth/index.ts';
-import { allDelegations } from '../data/delegation-rows.ts';
-import { delegationState, mayEnd } from '../domain/delegation.ts';
+import { allDelegations, type StandingDelegation } from '../data/delegation-rows.ts';
+import { carriesHeadsSay } from '../domain/delegated-functions.ts';
+import { delegationState, isByHead, mayEnd } from '../domain/delegation.ts';
 import type { DelegationsCore } from './delegations-core.ts';
 import { hasLeft, postOf } from './person-titles.ts';
 
@@ -13,6 +14,7 @@ export function listDelegations(core: DelegationsCore, context: Context): Output
   const manages = actorMay(actor, 'delegations.manage');
   return allDelegations(core.database.read).map((row) => {
     const state = delegationState(row, context.at);
+    const awaitsHead = waitsForHead(row, context.at);
     return {
       id: row.id,
       kind: row.kind,
@@ -34,9 +36,23 @@ export function listDelegations(core: DelegationsCore, context: Context): Output
       createdAt: row.createdAt,
       endedAt: row.endedAt,
       endReason: row.endReason,
-      allowed: manages && mayEnd(state) ? ['end' as const] : [],
+      awaitsHead,
+      allowed: [
+        ...(awaitsHead && row.delegatorId === actor.userId ? ['confirm' as const] : []),
+        ...(manages && mayEnd(state) ? ['end' as const] : []),
+      ],
     };
   });
+}
+
+/** What only the head decides was written into it by somebody else, and the head has not agreed under the own sign-in. */
+export function waitsForHead(row: StandingDelegation, at: string): boolean {
+  return (
+    row.kind !== 'substitute' &&
+    carriesHeadsSay(row.functions) &&
+    !isByHead(row) &&
+    mayEnd(delegationState(row, at))
+  );
 }
 
 /** Who may hand over, who may receive, whom somebody may stand in for. */

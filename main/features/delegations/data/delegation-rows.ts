@@ -37,6 +37,7 @@ export interface StandingDelegation extends DelegationRow {
   readonly creator: string;
   readonly classes: readonly string[];
   readonly paperState: PaperState | null;
+  readonly confirmedAt: string | null;
 }
 
 /** A sign-in without a staff record has not left. */
@@ -49,7 +50,7 @@ const SELECT = `SELECT d.id, d.kind, d.delegator_id AS delegatorId, d.delegate_i
     head.state = 'active' AND ' ' || head.roles || ' ' LIKE '% principal %' AND ${here('head_staff')} AS giverInPost,
     holder.state = 'active' AND ${here('holder_staff')} AS holderHere,
     holder.full_name AS delegate, coalesce(officer.full_name, '') AS substituted, maker.full_name AS creator,
-    paper.state AS paperState,
+    paper.state AS paperState, yes.confirmed_at AS confirmedAt,
     (SELECT json_group_array(json_array(c.class_id, c.class_name)) FROM delegation_class c
       WHERE c.delegation_id = d.id) AS classPairs
   FROM delegation d
@@ -59,7 +60,8 @@ const SELECT = `SELECT d.id, d.kind, d.delegator_id AS delegatorId, d.delegate_i
   LEFT JOIN user officer ON officer.id = d.substituted_id
   LEFT JOIN staff head_staff ON head_staff.id = head.staff_id
   LEFT JOIN staff holder_staff ON holder_staff.id = holder.staff_id
-  LEFT JOIN paper ON paper.id = d.paper_id`;
+  LEFT JOIN paper ON paper.id = d.paper_id
+  LEFT JOIN delegation_confirmation yes ON yes.delegation_id = d.id`;
 
 type Raw = Omit<
   StandingDelegation,
@@ -107,6 +109,28 @@ export function delegationById(sql: Sqlite, id: string): StandingDelegation | nu
 export function delegationOfPaper(sql: Sqlite, paperId: string): StandingDelegation | null {
   const row = sql.prepare(`${SELECT} WHERE d.paper_id = ?`).get(paperId) as Raw | undefined;
   return row ? fromRaw(row) : null;
+}
+
+/** Those of one person whose last day is not over and which nobody ended. */
+export function notOverOf(sql: Sqlite, delegateId: string, today: string): StandingDelegation[] {
+  const rows = sql
+    .prepare(
+      `${SELECT} WHERE d.delegate_id = @delegateId AND d.ended_at IS NULL AND d.to_day >= @today
+       ORDER BY d.created_at, d.id`,
+    )
+    .all({ delegateId, today }) as Raw[];
+  return rows.map(fromRaw);
+}
+
+export function confirmDelegation(
+  sql: Sqlite,
+  { id, at, userId }: { readonly id: string; readonly at: string; readonly userId: string },
+): void {
+  sql
+    .prepare(
+      'INSERT INTO delegation_confirmation (delegation_id, confirmed_at, confirmed_by) VALUES (?, ?, ?)',
+    )
+    .run(id, at, userId);
 }
 
 /** Those of one person whose days contain `today` and which nobody ended. */

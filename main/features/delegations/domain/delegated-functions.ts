@@ -2,7 +2,11 @@ import type {
   DelegatedFunction,
   DelegationKind,
 } from '../../../../preload/contract/vocabulary/delegations.ts';
-import { PERMISSIONS, type Permission } from '../../../../preload/contract/vocabulary/permissions.ts';
+import {
+  HEADS_SAY,
+  PERMISSIONS,
+  type Permission,
+} from '../../../../preload/contract/vocabulary/permissions.ts';
 
 /** First part of a permission → the work it belongs to. What stands nowhere is never delegated. */
 const BY_SUBJECT: Readonly<Record<string, DelegatedFunction>> = {
@@ -47,10 +51,23 @@ export function functionOf(permission: Permission): DelegatedFunction | null {
 /** The officer's alone: the head, who has it not, hands it only to who stands in for the officer. */
 const OF_OFFICER: readonly Permission[] = ['corrections.witness'];
 
-/** What a delegation of this kind can give at most. */
-export function rightsBehind(kind: DelegationKind, ofDelegator: readonly Permission[]): Permission[] {
+/**
+ * What a delegation of this kind can give at most. The head's say (docs/adr/0025) goes only where the head agreed under
+ * the own sign-in, and never to who stands in for the officer, who has it not.
+ */
+export function rightsBehind(
+  { kind, byHead }: { readonly kind: DelegationKind; readonly byHead: boolean },
+  ofDelegator: readonly Permission[],
+): Permission[] {
   const own = ofDelegator.filter((permission) => !OF_OFFICER.includes(permission));
-  return kind === 'substitute' ? [...own, ...OF_OFFICER] : own;
+  const without = own.filter((permission) => !HEADS_SAY.includes(permission));
+  if (kind === 'substitute') return [...without, ...OF_OFFICER];
+  return byHead ? own : without;
+}
+
+/** Whether this work carries some of the head's say. */
+export function carriesHeadsSay(functions: readonly DelegatedFunction[]): boolean {
+  return permissionsOfFunctions(functions, HEADS_SAY).length > 0;
 }
 
 /** Nobody delegates what he does not have himself: limited by the rights of the person who delegates. */

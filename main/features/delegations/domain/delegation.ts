@@ -15,6 +15,8 @@ export interface Term {
   readonly endedAt: string | null;
   readonly delegatorId: string;
   readonly createdBy: string;
+  /** When the head agreed under the own sign-in to what somebody else wrote down. */
+  readonly confirmedAt: string | null;
   /** Null for a decision made outside, whose scan is kept. */
   readonly paperState: PaperState | null;
   /** Who gave it is the head and at work here. */
@@ -23,9 +25,18 @@ export interface Term {
   readonly holderHere: boolean;
 }
 
-/** The head agreed: a decision from outside, a signed paper, or the head wrote it under the own sign-in. */
-function isAgreed({ paperState, createdBy, delegatorId }: Term): boolean {
-  return paperState === null || paperState === 'signed' || createdBy === delegatorId;
+/** The head wrote it, or agreed to it, under the own sign-in: no scan can tell the program that. */
+export function isByHead({
+  createdBy,
+  delegatorId,
+  confirmedAt,
+}: Pick<Term, 'createdBy' | 'delegatorId' | 'confirmedAt'>): boolean {
+  return createdBy === delegatorId || confirmedAt !== null;
+}
+
+/** The head agreed: a decision from outside, a signed paper, or by the own sign-in. */
+function isAgreed(term: Term): boolean {
+  return term.paperState === null || term.paperState === 'signed' || isByHead(term);
 }
 
 /** Whether it has ever counted, were it stopped at that instant. */

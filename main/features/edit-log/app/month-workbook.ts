@@ -99,7 +99,7 @@ export async function monthWorkbook(
     },
     {
       sheetName: 'Theo giáo viên',
-      titles,
+      titles: [...titles, 'Tổng hợp theo giáo viên'],
       columns: TEACHER_COLUMNS,
       numbered: true,
       rows: countByTeacher(edits).map((each) => [
@@ -130,7 +130,7 @@ function centralSheet(
 ): ListWorkbook {
   return {
     sheetName: 'Nhật ký trung tâm',
-    titles,
+    titles: [...titles, 'Đối chiếu nhật ký của hệ thống trung tâm: các dòng chưa có biên bản chắc chắn'],
     columns: CENTRAL_COLUMNS,
     numbered: true,
     rows: lines.map((line) => [

@@ -9,7 +9,7 @@ export interface ReadColumn {
 }
 
 const COLUMN =
-  /^(?:tx[1-9]|gk|ck|nx|thilai|renluyen(?:lai)?|buoinghi|muc(?:gk|ck)|kt(?:gk|ck)|(?:pc|nl)[1-8](?:gk|ck))$/u;
+  /^(?:tx[1-9]|gk|ck|nx|thilai|renluyen(?:lai)?|buoinghi|muc(?:gk|ck)|kt(?:gk|ck)|(?:pc[1-5]|nl(?:[1-9]|10))(?:gk|ck))$/u;
 const TERM = '(?:hoc k[yi]|hk|k[yi])';
 const NUMBERS: Readonly<Record<string, number>> = { i: 1, 1: 1, ii: 2, 2: 2 };
 const UNKNOWN: ReadColumn = { keys: [], semester: null };

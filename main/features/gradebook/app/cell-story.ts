@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../../../preload/contract/index.ts';
 import type { Context } from '../../../kernel/context.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
+import { readBookStudents } from '../data/book-facts.ts';
 import { readEventsOfCell } from '../data/event-rows.ts';
 import { readMark } from '../data/mark-rows.ts';
 import { openGrant, readLocksOfClass, type GrantTime } from '../data/shut-rows.ts';
@@ -23,7 +24,8 @@ export function cellStory(core: GradebookCore, cell: CellRef, context: Context):
   const lock = lockOver(read, cell, time.at);
   return {
     value: valueOf(readMark(read, cell)),
-    locked: lock && (whyOpen(read, book, cell, time) ?? whyLocked(read, lock, book.facts)),
+    locked:
+      whyOpen(read, book, cell, time) ?? (lock ? whyLocked(read, lock, book.facts) : whyLeft(read, cell)),
     events: readEventsOfCell(read, cell).map((event) => ({
       at: event.at,
       before: valueOf(event.before),
@@ -43,6 +45,12 @@ function whyOpen(sql: Sqlite, { columns }: Book, cell: CellRef, time: GrantTime)
   const grant = openGrant(sql, cell, time);
   const column = columns.find(({ key }) => key === cell.col);
   return grant && column ? openedFor(grant, column.kind) : null;
+}
+
+/** Null = the student sits in the class. */
+function whyLeft(sql: Sqlite, { classId, studentId }: CellRef): Refusal | null {
+  const left = readBookStudents(sql, classId).some(({ id, present }) => id === studentId && !present);
+  return left ? { code: 'gradebook.left-class', params: {} } : null;
 }
 
 /** A lock in force over the cell; null = none. */

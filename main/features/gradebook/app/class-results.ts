@@ -10,18 +10,22 @@ import {
   type Flag,
   type PrimaryYear,
   type SecondaryResult,
+  type WhyCode,
   type WhyParams,
 } from '../domain/index.ts';
+import { QUALITIES_OF_PRIMARY } from '../domain/grading/qualities.ts';
 import { numberOf } from '../domain/marks-of-student.ts';
 import { averageText, levelText, passText, primaryText, primaryYearText } from '../domain/result-words.ts';
 import { requireSight } from './book-sight.ts';
 import { computedFor, readClassContent, type ClassContent } from './class-inputs.ts';
+import { conclusionText } from './conclusion-text.ts';
 import type { GradebookCore } from './gradebook-core.ts';
 import { openBook } from './open-book.ts';
 
 export type ClassResults = OutputOf<'gradebook.results'>;
 export type StudentResults = ClassResults['students'][number];
 type Shown = Omit<StudentResults, 'id' | 'name'>;
+type Computed = Omit<Shown, 'conclusion' | 'decidedBy'>;
 
 /** @throws gradebook.unknown-book, gradebook.old-rules, gradebook.not-visible */
 export function showResults(core: GradebookCore, classId: string, context: Context): ClassResults {
@@ -33,9 +37,9 @@ export function showResults(core: GradebookCore, classId: string, context: Conte
   return classResults(core, classId);
 }
 
-export function classResults({ database, people }: GradebookCore, classId: string): ClassResults {
+export function classResults({ database, people, clock }: GradebookCore, classId: string): ClassResults {
   const order = people.subjects().map(({ id }) => id);
-  return resultsOf(readClassContent(database.read, classId, order));
+  return resultsOf(readClassContent(database.read, classId, order, { now: clock.now().toISOString() }));
 }
 
 export function resultsOf(content: ClassContent): ClassResults {
@@ -45,11 +49,13 @@ export function resultsOf(content: ClassContent): ClassResults {
     separator: ',',
     word: (key: string) => wordOf('vi', `grading.word.${key}`) ?? key,
     subject: name,
+    conclusion: (reached: boolean) => conclusionText(content.goal, reached),
   } as const;
   const said = (params: WhyParams) => sentenceParams(params, words);
   return {
     className: content.className,
     ruleSet: content.rules.id,
+    goal: content.goal,
     subjects: content.subjects.map(({ id, name: subject }) => ({ id, name: subject })),
     students: content.students.map(({ id, name: student }) => ({
       id,
@@ -59,19 +65,37 @@ export function resultsOf(content: ClassContent): ClassResults {
   };
 }
 
-/** "pc1" → "Yêu nước". */
+/** "pc1" → "Yêu nước", "nl9" → "Năng lực công nghệ": there is a subject of that name, too. */
 function qualityName(code: string): string | null {
-  const [, letters = '', number = ''] = /^(pc|nl)(\d)$/u.exec(code) ?? [];
-  return wordOf('vi', `gradebook-screen.column.${letters}.${number}`);
+  const quality = QUALITIES_OF_PRIMARY.find((each) => each.code === code);
+  if (!quality) return null;
+  const { of, name } = quality;
+  return of === 'ability' ? `Năng lực ${name}` : `${name[0]!.toLocaleUpperCase('vi')}${name.slice(1)}`;
 }
+
+/** The head decided, and signed it. */
+const BY_PRINCIPAL: ReadonlySet<string> = new Set<WhyCode>([
+  'promoted-by-principal',
+  'retained-by-principal',
+  'completed-by-principal',
+  'not-completed',
+]);
 
 type Said = (params: WhyParams) => Record<string, string | number>;
 
 function studentResults(content: ClassContent, studentId: string, said: Said): Shown {
   const computed = computedFor(content, studentId);
-  return computed.by === 'TT22'
-    ? secondary(content, studentId, computed.result, said)
-    : primary(content, studentId, computed.result, said);
+  const shown =
+    computed.by === 'TT22'
+      ? secondary(content, studentId, computed.result, said)
+      : primary(content, studentId, computed.result, said);
+  const { promoted } = shown;
+  const byPrincipal = shown.why.some(({ about, code }) => about === 'promotion' && BY_PRINCIPAL.has(code));
+  return {
+    ...shown,
+    conclusion: promoted === null ? '' : conclusionText(content.goal, promoted),
+    decidedBy: byPrincipal ? (content.decisionSigned(studentId) ?? '') : '',
+  };
 }
 
 function because(about: string, { why }: Explained<unknown>, said: Said): Shown['why'][number] {
@@ -80,7 +104,7 @@ function because(about: string, { why }: Explained<unknown>, said: Said): Shown[
 const flagsOf = (flags: readonly Flag[], said: Said) =>
   flags.map(({ code, params }) => ({ code, params: said(params) }));
 
-function secondary(content: ClassContent, studentId: string, result: SecondaryResult, said: Said): Shown {
+function secondary(content: ClassContent, studentId: string, result: SecondaryResult, said: Said): Computed {
   const own = content.marksOf(studentId)(HOMEROOM);
   const { level, afterSummer } = result;
   const conduct = afterSummer?.conduct ?? result.conductYear;
@@ -103,6 +127,15 @@ function secondary(content: ClassContent, studentId: string, result: SecondaryRe
       level: levelText(level.year.value),
       conduct: levelText(result.conductYear.value),
       promoted: isPromoted(result.promotion.value),
+    },
+    replaced: {
+      averages: result.subjects.flatMap(({ code, kind, year: before }, at) => {
+        const text = kind === 'comment' ? passText : averageText;
+        const again = afterSummer !== null && code in afterSummer.retested;
+        return again ? [{ subjectId: content.subjects[at]!.id, before: text(before.value) }] : [];
+      }),
+      tests: [],
+      qualities: [],
     },
     award: result.award.value?.title ?? '',
     flags: flagsOf(openFlags(result), said),
@@ -128,11 +161,13 @@ function secondary(content: ClassContent, studentId: string, result: SecondaryRe
 /** Whoever reads a class's results reads that the principal has to decide, not for what reason. */
 function openFlags({ flags, outcome }: SecondaryResult): Flag[] {
   const others = flags.filter(({ code }) => code !== 'disability');
-  const waits = outcome.value === 'principal-decides' && !others.some(({ code }) => code === 'summer-order');
+  const waits =
+    outcome.value === 'principal-decides' &&
+    !others.some(({ code }) => code === 'summer-order' || code === 'decision-unsigned');
   return waits ? [...others, { code: 'principal-decides', params: {} }] : others;
 }
 
-function primary(content: ClassContent, studentId: string, result: PrimaryYear, said: Said): Shown {
+function primary(content: ClassContent, studentId: string, result: PrimaryYear, said: Said): Computed {
   const year = result.again ?? result.result;
   return {
     averages: content.subjects.map(({ id, code }) => {
@@ -151,6 +186,7 @@ function primary(content: ClassContent, studentId: string, result: PrimaryYear, 
       conduct: '',
       promoted: false,
     },
+    replaced: replacedInPrimary(content, studentId, result),
     award: result.award.value?.title ?? '',
     flags: flagsOf(result.flags, said),
     why: [
@@ -162,5 +198,23 @@ function primary(content: ClassContent, studentId: string, result: PrimaryYear, 
       because('promotion', result.completion, said),
       because('award', result.award, said),
     ],
+  };
+}
+
+function replacedInPrimary(
+  content: ClassContent,
+  studentId: string,
+  { counted }: PrimaryYear,
+): Shown['replaced'] {
+  const again = content.subjects.flatMap(({ id, code }) =>
+    Object.hasOwn(counted.subjects, code) ? [{ id, ...counted.subjects[code]! }] : [],
+  );
+  const before = (id: string) => primaryText(numberOf(content.marksOf(studentId)(id), 2, 'muc-ck'));
+  return {
+    averages: again
+      .filter(({ level }) => level !== null)
+      .map(({ id }) => ({ subjectId: id, before: before(id) })),
+    tests: again.filter(({ test }) => test !== null).map(({ id }) => id),
+    qualities: Object.keys(counted.qualities),
   };
 }

@@ -1,17 +1,9 @@
 import type { CellInBook, CellValue } from '../domain/cell.ts';
-import { classResults, resultsOf, type ClassResults, type StudentResults } from './class-results.ts';
+import { resultsOf } from './class-results.ts';
 import { readClassContent } from './class-inputs.ts';
 import type { GradebookCore } from './gradebook-core.ts';
+import { standingsOf, type Standing } from './standing.ts';
 
-/** What hangs on the marks of one student, as text: "7,9", "K", "Học sinh Giỏi". */
-export interface Standing {
-  readonly average: string;
-  readonly yearAverage: string;
-  readonly level: string;
-  readonly yearLevel: string;
-  readonly award: string;
-  readonly promoted: boolean | null;
-}
 export interface Consequence {
   readonly studentId: string;
   readonly name: string;
@@ -19,7 +11,10 @@ export interface Consequence {
   readonly after: Standing;
 }
 
-/** What would follow for each student if these cells changed; the same before and after = nothing. */
+/**
+ * What would follow for each student if these cells changed, whether the student still sits in the class or has left it;
+ * the same before and after = nothing.
+ */
 export function consequencesOf(
   core: GradebookCore,
   classId: string,
@@ -29,33 +24,13 @@ export function consequencesOf(
 ): Consequence[] {
   const order = core.people.subjects().map(({ id }) => id);
   const cells = changes.map((change) => ({ ...change, classId, subjectId, semester }));
-  const before = classResults(core, classId);
-  const after = resultsOf(readClassContent(core.database.read, classId, order, cells));
-  const changed = new Set(changes.map(({ studentId }) => studentId));
-  return before.students.flatMap((student, at) => {
-    const { id, name } = student;
-    if (!changed.has(id)) return [];
-    const standing = (results: ClassResults) =>
-      standingOf(results, results.students[at]!, subjectId, semester);
-    return [{ studentId: id, name, before: standing(before), after: standing(after) }];
+  const now = core.clock.now().toISOString();
+  const only = new Set(changes.map(({ studentId }) => studentId));
+  const results = (made: typeof cells) =>
+    resultsOf(readClassContent(core.database.read, classId, order, { now, only, changes: made }));
+  const [before, after] = [results([]), results(cells)];
+  return before.students.map(({ id, name }, at) => {
+    const [was, is] = standingsOf([before, after], at, { subjectId, semester });
+    return { studentId: id, name, before: was, after: is };
   });
-}
-
-function standingOf(
-  { subjects }: ClassResults,
-  { averages, level, award, promoted }: StudentResults,
-  subjectId: string,
-  semester: number,
-): Standing {
-  const own = averages[subjects.findIndex(({ id }) => id === subjectId)] ?? ['', '', ''];
-  // Semester 3 stands for the year.
-  const when = (semester - 1) as 0 | 1 | 2;
-  return {
-    average: own[when],
-    yearAverage: own[2],
-    level: level[when],
-    yearLevel: level[2],
-    award,
-    promoted,
-  };
 }

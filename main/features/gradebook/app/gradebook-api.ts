@@ -1,4 +1,5 @@
 import type { Context } from '../../../kernel/context.ts';
+import type { WindowKind } from '../../../../preload/contract/vocabulary/gradebook.ts';
 import { vietnamDay } from '../../../kernel/vietnam-day.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import type { Transaction } from '../../../platform/database/work.ts';
@@ -13,7 +14,7 @@ import {
   type MarkEvent,
 } from '../data/event-rows.ts';
 import { canonicalBooks, digestOf, type CanonicalBook } from '../domain/canonical-book.ts';
-import type { CellInBook, CellRef, CellValue } from '../domain/cell.ts';
+import type { BookRef, CellInBook, CellRef, CellValue } from '../domain/cell.ts';
 import type { LockRow } from '../domain/lock-cover.ts';
 import { monthBounds } from '../domain/month-bounds.ts';
 import { bookSight } from './book-sight.ts';
@@ -24,6 +25,7 @@ import { columnsOfBook } from './columns-of-book.ts';
 import { consequencesOf, type Consequence } from './consequences.ts';
 import { effectOnBooks } from './effect-on-books.ts';
 import { effectiveAt } from './effective-now.ts';
+import { windowOver } from './window-over.ts';
 import { slipsOf, type Slip } from './find-slips.ts';
 import type { GradebookCore } from './gradebook-core.ts';
 import { missingMarks, type MissingInBook } from './missing-marks.ts';
@@ -57,6 +59,8 @@ export interface GradebookApi {
   ): Consequence[];
   /** Runs a change of a subject's periods or kind and says what it did to the books. @throws gradebook.kind-with-marks */
   effectOnBooks(sql: Sqlite, subject: ChangedSubject, change: () => void): EffectOnBooks;
+  /** Whether the entry windows let a value be entered, or edited, in this column of the book now. */
+  windowOpen(book: BookRef, col: string, kind: WindowKind): boolean;
   /** A lock in force over the cell; null = open. */
   lockStateOf(sql: Sqlite, cell: CellRef): LockRow | null;
   missingIn(scope: MarkScope): MissingInBook[];
@@ -99,6 +103,7 @@ export function gradebookApi(core: GradebookCore, followers: WrittenFollower[]):
       consequencesOf(core, classId, subjectId, semester, changes),
     effectOnBooks: (sql, subject, change) =>
       effectOnBooks(sql, subject, () => core.people.subjects().map(({ id }) => id), change),
+    windowOpen: (book, col, kind) => windowOver(read, book, { kind, col, at: effectiveAt(read, now()) }).open,
     lockStateOf: (sql, cell) => lockOver(sql, cell, effectiveAt(sql, now())),
     seenBooks: (context) => {
       const year = core.people.currentYear();

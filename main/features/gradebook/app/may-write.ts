@@ -78,21 +78,22 @@ export function mayWriteCell(
   request: WriteRequest,
   { cell, before, change }: { cell: CellRef; before: CellValue; change: MarkChange },
 ): Refusal | { readonly windowId: string | null; readonly correctionId: string | null } {
-  const fault = faultOf(entry, request, before, change);
+  const grant = openGrant(sql, cell, entry);
+  const fault = faultOf(entry, request, before, change, grant !== null);
   if (fault) return fault;
-  const lock = entry.locks.find((each) => coversInBook(each, cell));
-  const kind = before === null ? 'enter' : 'edit';
-  const window = windowFor(entry.windows, kind, entry.book.facts, cell.col, entry.at);
-  const needed = lock !== undefined || request.correctionId !== undefined || !window.open;
-  const grant = needed ? openGrant(sql, cell, entry) : null;
   const value = storedOf(change.after);
+  // Also where a window is open or the lock was released: what was approved comes under its minutes.
   const granted =
     grant !== null &&
     grant.value === value.value &&
     grant.text === value.text &&
     (request.correctionId === undefined || request.correctionId === grant.correctionId);
   if (granted) return { windowId: null, correctionId: grant.correctionId };
-  if (grant !== null && isTeachersOwn(request))
+  const lock = entry.locks.find((each) => coversInBook(each, cell));
+  const kind = before === null ? 'enter' : 'edit';
+  const window = windowFor(entry.windows, kind, entry.book.facts, cell.col, entry.at);
+  const shut = lock !== undefined || !window.open || entry.students.get(cell.studentId) === false;
+  if (grant !== null && shut && isTeachersOwn(request))
     return openedFor(grant, entry.columns.get(cell.col)?.kind ?? 'text');
   if (lock) return whyLocked(sql, lock, entry.book.facts);
   if (request.correctionId !== undefined) return { code: 'gradebook.no-grant', params: {} };
@@ -103,19 +104,20 @@ export function mayWriteCell(
   return { code: `gradebook.window-${kind}-shut`, params: {} };
 }
 
-/** What is wrong with the change itself. */
+/** What is wrong with the change itself; a grant reaches whoever has left the class too. */
 function faultOf(
   { columns, students }: Entry,
-  { how }: WriteRequest,
+  request: WriteRequest,
   before: CellValue,
   change: MarkChange,
+  isGranted: boolean,
 ): Refusal | null {
   const refusal = (code: string, params: Refusal['params'] = {}) => ({ code, params });
   const column = columns.get(change.col);
   if (!column) return refusal('gradebook.no-such-column', { col: columnText(change.col) });
   const present = students.get(change.studentId);
   if (present === undefined) return refusal('gradebook.not-in-class');
-  if (!present && how !== 'correction' && how !== 'sync') return refusal('gradebook.left-class');
+  if (!present && isTeachersOwn(request) && !isGranted) return refusal('gradebook.left-class');
   const fault = faultOfValue(column.kind, change.after);
   if (fault) return refusal(fault);
   if (before !== change.before) return refusal('gradebook.changed-meanwhile');

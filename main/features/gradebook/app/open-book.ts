@@ -1,9 +1,10 @@
 import { appError } from '../../../kernel/app-error.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import { readBookFacts, readSubjectFacts, type BookFacts } from '../data/book-facts.ts';
+import { readClosedEarly } from '../data/closed-early.ts';
 import type { MarkRow } from '../data/mark-rows.ts';
 import { readSetting } from '../data/setting-rows.ts';
-import type { BookRef } from '../domain/cell.ts';
+import { HOMEROOM, type BookRef } from '../domain/cell.ts';
 import { columnsOf, regularNumber, withTaken, type BookColumn } from '../domain/columns-of.ts';
 import { requiredRegular } from '../domain/grading/required-marks.ts';
 import { ruleSetFor } from '../domain/grading/rule-sets/index.ts';
@@ -47,9 +48,11 @@ export function withMarks(book: Book, rows: readonly MarkRow[]): Book {
 
 /** The same book in a semester. */
 export function inSemester(sql: Sqlite, book: Book, semester: number): Book {
-  const { facts, rules, required } = book;
+  const { classId, subjectId, facts, rules, required } = book;
   const setting = readSetting(sql, { ...book, semester });
   const { regularColumns = null, chosen = [] } = setting ?? {};
-  const columns = columnsOf({ ...facts, rules, semester, required, regularColumns, chosen });
+  const assessed = rules.id === 'TT27' && subjectId === HOMEROOM;
+  const closedEarly = assessed && readClosedEarly(sql, classId, semester).wholeClass;
+  const columns = columnsOf({ ...facts, rules, semester, required, regularColumns, chosen, closedEarly });
   return { ...book, semester, columns };
 }

@@ -77,11 +77,11 @@ function shownStudents(
     birthDate,
     status: present ? status : 'left-class',
     values: columns.map(({ key }) => markOf(marks.get(id), semester, key)),
-    locked: columns.flatMap(({ key }, index) =>
-      !granted.has(`${id}/${key}`) && locks.some((lock) => coversInBook(lock, { studentId: id, col: key }))
-        ? [index]
-        : [],
-    ),
+    locked: columns.flatMap(({ key: col }, index) => {
+      // Of who has left the class nothing is typed but what signed minutes open.
+      const shut = !present || locks.some((lock) => coversInBook(lock, { studentId: id, col }));
+      return shut && !granted.has(`${id}/${col}`) ? [index] : [];
+    }),
     corrected: (corrected.get(id) ?? []).flatMap((cell) => shownCorrection(cell, columnAt.get(cell.col))),
   }));
 }

@@ -19,6 +19,9 @@ const statements = preparedOnce((sql) => ({
      UNION ALL ${LOCK} WHERE l.year_id = $yearId AND ${SEMESTER} AND l.class_id = $classId`,
   ),
   ofYear: sql.prepare(`${LOCK} WHERE l.year_id = $yearId AND ${SEMESTER}`),
+  minutes: sql
+    .prepare(`SELECT p.symbol FROM lock_act a JOIN paper p ON p.id = a.paper_id WHERE a.id = ?`)
+    .pluck(),
   // Shut early counts until then; called off before it began, never.
   windows: sql.prepare(
     `SELECT id, semester, kind, grade, class_id AS classId, subject_id AS subjectId, col, from_at AS fromAt,
@@ -44,6 +47,11 @@ export function readLocksOfClass(sql: Sqlite, yearId: string, semester: number, 
 
 export function readLocksOfYear(sql: Sqlite, yearId: string, semester: number): LockRow[] {
   return statements(sql).ofYear.all({ yearId, semester }) as LockRow[];
+}
+
+/** Number of the minutes of an act of locking; '' without. */
+export function readMinutesOfAct(sql: Sqlite, actId: string): string {
+  return (statements(sql).minutes.get(actId) as string | undefined) ?? '';
 }
 
 /** Windows of the semester, over and to come; one shut early ends then. */

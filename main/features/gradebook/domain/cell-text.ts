@@ -44,7 +44,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'kt-lai': 'KT BS',
   'ghi-nhan': 'Bình chọn',
   'hoan-thanh': 'Hoàn thành',
-  'len-lop': 'Lên lớp',
+  'len-lop': 'Lên lớp/HTCT',
 };
 
 /** Short name of a column on papers: "TX1", "GK", "PC1 GK", "PC1 BS" (bổ sung: assessed again). */

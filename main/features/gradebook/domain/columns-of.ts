@@ -2,6 +2,7 @@ import type { ColumnKind } from '../../../../preload/contract/vocabulary/gradebo
 import type { SubjectKind } from '../../../../preload/contract/vocabulary/school.ts';
 import { HOMEROOM, WHOLE_YEAR } from './cell.ts';
 import { periodicTests } from './grading/primary-tests.ts';
+import { qualitiesIn } from './grading/qualities.ts';
 import type { PrimaryRules, RuleSet } from './grading/rule-sets/rule-set.ts';
 
 export interface BookColumn {
@@ -26,11 +27,9 @@ export interface BookShape {
   readonly regularColumns: number | null;
   /** Regular marks that count; empty = the first ones. */
   readonly chosen: readonly string[];
+  /** Of the homeroom teacher of a primary class: shut before the program knew every ability. */
+  readonly closedEarly?: boolean;
 }
-
-/** Five qualities, eight abilities (Thông tư 27/2020, Điều 6). */
-const QUALITIES = 5;
-const ABILITIES = 8;
 
 function column(key: string, kind: ColumnKind, counts: boolean, extra = false): BookColumn {
   return { key, kind, extra, counts };
@@ -92,14 +91,15 @@ function regular({ required, regularColumns, chosen }: BookShape, kind: ColumnKi
   });
 }
 
-function primary(
-  rules: PrimaryRules,
-  { grade, semester, subjectId, subjectCode, subjectKind }: BookShape,
-): BookColumn[] {
+function primary(rules: PrimaryRules, shape: BookShape): BookColumn[] {
+  const { grade, semester, subjectId, subjectCode, subjectKind } = shape;
   if (subjectId === HOMEROOM) {
-    if (semester === WHOLE_YEAR) return [...qualities('lai', false), COMPLETED];
+    const assessed = qualitiesIn(rules, grade, shape.closedEarly ?? false);
+    const at = (time: 'gk' | 'ck' | 'lai') =>
+      assessed.map(({ code }) => column(`${code}-${time}`, 'quality', time !== 'lai'));
+    if (semester === WHOLE_YEAR) return [...at('lai'), COMPLETED];
     const recognised = semester === 2 ? [RECOGNISED] : [];
-    return [...qualities('gk'), ...qualities('ck'), ...recognised, ABSENCES, REMARK];
+    return [...at('gk'), ...at('ck'), ...recognised, ABSENCES, REMARK];
   }
   const [, , midtermTest, finalTest] = periodicTests(rules, grade, { code: subjectCode, kind: subjectKind });
   if (semester === WHOLE_YEAR)
@@ -111,10 +111,4 @@ function primary(
     ...(finalTest ? [column('kt-ck', 'test', true)] : []),
     REMARK,
   ];
-}
-
-function qualities(time: 'gk' | 'ck' | 'lai', counts = true): BookColumn[] {
-  const keys = (letters: string, count: number) =>
-    Array.from({ length: count }, (_unused, at) => column(`${letters}${at + 1}-${time}`, 'quality', counts));
-  return [...keys('pc', QUALITIES), ...keys('nl', ABILITIES)];
 }

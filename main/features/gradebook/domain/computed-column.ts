@@ -1,6 +1,7 @@
 import { COMPUTED_COLUMNS, type ComputedColumn } from '../../../../preload/contract/vocabulary/gradebook.ts';
 import { HOMEROOM, WHOLE_YEAR } from './cell.ts';
 import type { RuleSet } from './grading/rule-sets/rule-set.ts';
+import { QUALITIES_OF_PRIMARY } from './grading/qualities.ts';
 
 export const AVERAGE = 'dtb' satisfies ComputedColumn;
 export const LEVEL = 'muc' satisfies ComputedColumn;
@@ -22,8 +23,7 @@ const FEEDS_NOTHING: ReadonlySet<string> = new Set([
   'ghi-nhan',
   'muc-lai',
   'kt-lai',
-  ...['pc1-lai', 'pc2-lai', 'pc3-lai', 'pc4-lai', 'pc5-lai'],
-  ...['nl1-lai', 'nl2-lai', 'nl3-lai', 'nl4-lai', 'nl5-lai', 'nl6-lai', 'nl7-lai', 'nl8-lai'],
+  ...QUALITIES_OF_PRIMARY.map(({ code }) => `${code}-lai`),
   'hoan-thanh',
   'len-lop',
 ]);

@@ -7,6 +7,7 @@ export type { PrimaryInput, PrimarySubject, Quality, Reassessed } from './gradin
 export { periodicTests } from './grading/primary-tests.ts';
 export type { PrimaryYear } from './grading/primary-year.ts';
 export { isPromoted, type PromotionOutcome } from './grading/promotion.ts';
+export { qualitiesIn } from './grading/qualities.ts';
 export { readMark, readTest, type ReadMark } from './grading/read-mark.ts';
 export { readLevel, readPassed, readPrimaryLevel, readQuality } from './grading/read-word.ts';
 export { requiredRegular } from './grading/required-marks.ts';
@@ -20,4 +21,4 @@ export { markText, type Tenths } from './grading/tenths.ts';
 export { WHY_CODES, type Explained, type Why, type WhyCode, type WhyParams } from './grading/why.ts';
 export { sentenceParams, type WordsOfLanguage } from './grading/why-words.ts';
 export type { AnswerFlag, StudentAnswer } from './spot-check/answer.ts';
-export { computeGradesFile } from './spot-check/compute-grades-file.ts';
+export { computeGradesFile, type ComputedStudent } from './spot-check/compute-grades-file.ts';

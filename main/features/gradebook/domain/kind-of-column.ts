@@ -7,7 +7,7 @@ const KINDS: readonly (readonly [RegExp, ColumnKind])[] = [
   [/^ren-luyen/u, 'conduct'],
   [/^muc-/u, 'level'],
   [/^kt-/u, 'test'],
-  [/^(?:pc|nl)\d-/u, 'quality'],
+  [/^(?:pc|nl)\d+-/u, 'quality'],
   [/^(?:ghi-nhan|hoan-thanh|len-lop)$/u, 'yes-no'],
 ];
 

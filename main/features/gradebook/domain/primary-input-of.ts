@@ -10,13 +10,12 @@ const TIMES = [
   [2, 'gk'],
   [2, 'ck'],
 ] as const;
-const QUALITIES = ['pc1', 'pc2', 'pc3', 'pc4', 'pc5', 'nl1', 'nl2', 'nl3', 'nl4', 'nl5', 'nl6', 'nl7', 'nl8'];
 
-/** One pupil of primary school as the rules of TT 27 take them. */
+/** One pupil of primary school as the rules of TT 27 take them; `qualities` = codes of what is assessed. */
 export function primaryInput(
   subjects: readonly SubjectOfClass[],
   marksOf: (subjectId: string) => StudentMarks | undefined,
-  decisionSigned: boolean,
+  { qualities, decisionSigned }: { readonly qualities: readonly string[]; readonly decisionSigned: boolean },
 ): PrimaryInput {
   const own = marksOf(HOMEROOM);
   const recognised = numberOf(own, 2, 'ghi-nhan');
@@ -30,12 +29,12 @@ export function primaryInput(
       levels: fourTimes(marksOf(id), (time) => `muc-${time}`) as (PrimaryLevel | null)[],
       tests: fourTimes(marksOf(id), (time) => `kt-${time}`),
     })),
-    qualities: QUALITIES.map((code) => ({
+    qualities: qualities.map((code) => ({
       code,
       levels: fourTimes(own, (time) => `${code}-${time}`) as (PrimaryLevel | null)[],
     })),
     recognised: recognised === null ? null : recognised === 1,
-    reassessed: reassessedOf(subjects, marksOf),
+    reassessed: reassessedOf(subjects, qualities, marksOf),
     ...(completes === null ? {} : { principalCompletes: completes === 1, decisionSigned }),
   };
 }
@@ -43,6 +42,7 @@ export function primaryInput(
 /** What was assessed again after guidance. */
 function reassessedOf(
   subjects: readonly SubjectOfClass[],
+  qualities: readonly string[],
   marksOf: (subjectId: string) => StudentMarks | undefined,
 ): Reassessed {
   const level = (marks: StudentMarks | undefined, col: string) =>
@@ -58,7 +58,7 @@ function reassessedOf(
       }),
     ),
     qualities: Object.fromEntries(
-      QUALITIES.flatMap((code) => {
+      qualities.flatMap((code) => {
         const again = level(marksOf(HOMEROOM), `${code}-lai`);
         return again === null ? [] : [[code, again] as const];
       }),

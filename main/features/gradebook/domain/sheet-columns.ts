@@ -1,6 +1,7 @@
 import type { ColumnKind } from '../../../../preload/contract/vocabulary/gradebook.ts';
 import { foldForSearch } from '../../../kernel/vietnamese.ts';
 import { regularNumber } from './columns-of.ts';
+import { QUALITIES_OF_PRIMARY } from './grading/qualities.ts';
 
 /** Headers of the marks file of CSDL ngành, with what else they are called. */
 const KNOWN: Readonly<Record<string, readonly string[]>> = {
@@ -14,8 +15,13 @@ const KNOWN: Readonly<Record<string, readonly string[]>> = {
   'muc-lai': ['Mức đạt được bổ sung', 'Mức bổ sung', 'Mức BS'],
   'kt-lai': ['Điểm KTĐK bổ sung', 'KT bổ sung', 'KT BS'],
   'ghi-nhan': ['Bình chọn khen thưởng', 'Bình chọn'],
-  'hoan-thanh': ['Hoàn thành chương trình lớp học', 'Hoàn thành chương trình', 'Hoàn thành'],
-  'len-lop': ['Được lên lớp', 'Lên lớp'],
+  'hoan-thanh': [
+    'Hoàn thành chương trình',
+    'Hoàn thành chương trình lớp học',
+    'Hoàn thành chương trình tiểu học',
+    'Hoàn thành',
+  ],
+  'len-lop': ['Lên lớp/HTCT', 'Được lên lớp', 'Lên lớp'],
   'kt-ck': ['Điểm KTĐK cuối kỳ', 'Điểm KTĐK', 'Điểm KTĐK CK'],
   'ren-luyen': ['Kết quả rèn luyện', 'Rèn luyện'],
   'ren-luyen-lai': ['Rèn luyện đánh giá lại', 'Rèn luyện lại'],
@@ -28,17 +34,29 @@ export const PERSON_HEADERS = {
   birthDate: ['Ngày sinh'],
 } as const;
 
-const TIMES: Readonly<Record<string, string>> = { gk: 'giữa kỳ', ck: 'cuối kỳ', lai: 'bổ sung' };
+const TIMES = [
+  ['gk', 'giữa kỳ', 'GK'],
+  ['ck', 'cuối kỳ', 'CK'],
+  ['lai', 'bổ sung', 'BS'],
+] as const;
+/**
+ * "NL9 giữa kỳ", "NL9 GK", "Năng lực công nghệ giữa kỳ"; never the bare name: "Khoa học giữa kỳ" is a level of the
+ * subject.
+ */
+const QUALITIES: ReadonlyMap<string, readonly string[]> = new Map(
+  QUALITIES_OF_PRIMARY.flatMap(({ code, name, of }) => {
+    const inFull = `${of === 'quality' ? 'Phẩm chất' : 'Năng lực'} ${name}`;
+    return TIMES.map(([time, long, short]) => {
+      const headers = [code.toUpperCase(), inFull].flatMap((word) => [`${word} ${long}`, `${word} ${short}`]);
+      return [`${code}-${time}`, headers] as const;
+    });
+  }),
+);
 
 function headersOf(key: string): readonly string[] {
   const regular = regularNumber(key);
   if (regular !== null) return [`ĐĐGtx${regular}`, `TX${regular}`, `Thường xuyên ${regular}`];
-  const quality = /^(pc|nl)(\d)-(gk|ck|lai)$/u.exec(key);
-  if (quality) {
-    const [, letters = '', number = '', time] = quality;
-    return [`${letters.toUpperCase()}${number} ${TIMES[time!]}`];
-  }
-  return KNOWN[key] ?? [key];
+  return KNOWN[key] ?? QUALITIES.get(key) ?? [key];
 }
 
 /** The header a column is written under. */
@@ -53,12 +71,11 @@ export function headerKey(header: string): string {
 
 /** A mark of some gradebook, whether this one has it or not: "ĐĐGtx5", "Mức đạt được", "PC1 giữa kỳ". */
 function namesAMark(key: string): boolean {
-  return (
-    /^(?:ddg|dg|diem)?(?:tx|thuongxuyen)\d+$|^(?:pc|nl)\d(?:giuaky|cuoiky|bosung)$/u.test(key) ||
-    KNOWN_KEYS.has(key)
-  );
+  return /^(?:ddg|dg|diem)?(?:tx|thuongxuyen)\d+$/u.test(key) || KNOWN_KEYS.has(key);
 }
-const KNOWN_KEYS: ReadonlySet<string> = new Set(Object.values(KNOWN).flat().map(headerKey));
+const KNOWN_KEYS: ReadonlySet<string> = new Set(
+  [...Object.values(KNOWN), ...QUALITIES.values()].flat().map(headerKey),
+);
 
 /** Where each wanted column stands in a header row, by its key, and which columns of marks nobody wanted. */
 export function columnsIn(

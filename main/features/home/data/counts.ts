@@ -26,6 +26,31 @@ const DOUBTFUL = `personal_id <> '' AND (
 const AT_SCHOOL = `status IN ('working', 'on-leave')`;
 const THIS_YEAR = '(SELECT id FROM school_year WHERE is_current = 1)';
 
+/** What some figures count, each row with an id. */
+const WAITING = {
+  papersUnsigned: `paper WHERE state IN ('issued', 'signing') AND kind <> 'phieu-cap'`,
+  classesWithoutHomeroom: `class WHERE year_id = ${THIS_YEAR} AND homeroom_staff_id IS NULL`,
+  staffWithoutAccount: `staff s WHERE ${AT_SCHOOL}
+          AND NOT EXISTS (SELECT 1 FROM account a WHERE a.staff_id = s.id AND a.state <> 'revoked')`,
+  passwordsHeld: `account WHERE state <> 'revoked' AND initial_password IS NOT NULL`,
+  firstPasswordsUnchanged: `account WHERE state IN ('slip-issued', 'handed-over', 'reissued')
+          AND first_password_changed = 0`,
+  staffIdWarnings: `staff WHERE ${DOUBTFUL}`,
+  studentIdWarnings: `student WHERE ${DOUBTFUL}`,
+} as const satisfies Partial<Record<keyof Figures, string>>;
+const WAITING_COUNTS = Object.entries(WAITING).map(
+  ([name, rows]) => `(SELECT count(*) FROM ${rows}) AS ${name}`,
+);
+
+/** Ids of what a figure counts; none where it is no list. */
+export function waitingIds(read: Sqlite, figure: keyof Figures): string[] {
+  if (!isWaiting(figure)) return [];
+  return read.prepare(`SELECT id FROM ${WAITING[figure]}`).pluck().all() as string[];
+}
+function isWaiting(figure: string): figure is keyof typeof WAITING {
+  return Object.hasOwn(WAITING, figure);
+}
+
 /** `scope` null = the whole school; tasks are for those who see all of it, so only the figures of people are narrowed. */
 export function readFigures(read: Sqlite, scope: PeopleScope | null): Figures {
   const row = read
@@ -39,15 +64,7 @@ export function readFigures(read: Sqlite, scope: PeopleScope | null): Figures {
           AND (@all OR id IN (SELECT value FROM json_each(@classIds)))) AS classes,
         (SELECT count(*) FROM teaching_assignment WHERE year_id = ${THIS_YEAR} AND to_day IS NULL) AS assignments,
         (SELECT count(*) FROM account WHERE state <> 'revoked') AS accounts,
-        (SELECT count(*) FROM paper WHERE state IN ('issued', 'signing') AND kind <> 'phieu-cap') AS papersUnsigned,
-        (SELECT count(*) FROM class WHERE year_id = ${THIS_YEAR} AND homeroom_staff_id IS NULL) AS classesWithoutHomeroom,
-        (SELECT count(*) FROM staff s WHERE ${AT_SCHOOL}
-          AND NOT EXISTS (SELECT 1 FROM account a WHERE a.staff_id = s.id AND a.state <> 'revoked')) AS staffWithoutAccount,
-        (SELECT count(*) FROM account WHERE state <> 'revoked' AND initial_password IS NOT NULL) AS passwordsHeld,
-        (SELECT count(*) FROM account WHERE state IN ('slip-issued', 'handed-over', 'reissued')
-          AND first_password_changed = 0) AS firstPasswordsUnchanged,
-        (SELECT count(*) FROM staff WHERE ${DOUBTFUL}) AS staffIdWarnings,
-        (SELECT count(*) FROM student WHERE ${DOUBTFUL}) AS studentIdWarnings,
+        ${WAITING_COUNTS.join(', ')},
         (SELECT count(*) FROM vault_info WHERE key = 'recovery-confirmed-at') AS recoveryConfirmed`,
     )
     .get({

@@ -17,6 +17,7 @@ export interface WorkState {
   readonly recoveryConfirmed: boolean;
 }
 
+type Counted = Exclude<keyof WorkState, 'recoveryConfirmed'>;
 interface TaskRule {
   readonly key: string;
   readonly severity: HomeTask['severity'];
@@ -24,8 +25,8 @@ interface TaskRule {
   readonly params?: HomeTask['params'];
   /** Whoever may not do it is not asked to. */
   readonly permission: Permission;
-  /** 0 = nothing to do. */
-  readonly count: (state: WorkState) => number;
+  /** 0 = nothing to do. By name: what that figure counts are the members of the task. */
+  readonly count: Counted | ((state: WorkState) => number);
 }
 
 const none = (count: number): number => (count === 0 ? 1 : 0);
@@ -78,7 +79,7 @@ const RULES: readonly TaskRule[] = [
     route: '/people/classes',
     params: { homeroom: 'none' },
     permission: 'people.manage',
-    count: (s) => s.classesWithoutHomeroom,
+    count: 'classesWithoutHomeroom',
   },
   {
     key: 'personal-id-staff',
@@ -86,7 +87,7 @@ const RULES: readonly TaskRule[] = [
     route: '/people/staff',
     params: { warning: 'yes' },
     permission: 'people.manage',
-    count: (s) => s.staffIdWarnings,
+    count: 'staffIdWarnings',
   },
   {
     key: 'personal-id-students',
@@ -94,7 +95,7 @@ const RULES: readonly TaskRule[] = [
     route: '/people/students',
     params: { warning: 'yes' },
     permission: 'people.manage',
-    count: (s) => s.studentIdWarnings,
+    count: 'studentIdWarnings',
   },
   {
     key: 'accounts-missing',
@@ -102,7 +103,7 @@ const RULES: readonly TaskRule[] = [
     route: '/accounts',
     params: { issue: 'missing' },
     permission: 'accounts.manage',
-    count: (s) => s.staffWithoutAccount,
+    count: 'staffWithoutAccount',
   },
   {
     key: 'passwords-held',
@@ -110,7 +111,7 @@ const RULES: readonly TaskRule[] = [
     route: '/accounts',
     params: { flags: 'held' },
     permission: 'accounts.manage',
-    count: (s) => s.passwordsHeld,
+    count: 'passwordsHeld',
   },
   {
     key: 'papers-unsigned',
@@ -118,7 +119,7 @@ const RULES: readonly TaskRule[] = [
     route: '/papers',
     params: { column: 'waiting' },
     permission: 'papers.sign',
-    count: (s) => s.papersUnsigned,
+    count: 'papersUnsigned',
   },
   {
     key: 'change-first-passwords',
@@ -126,7 +127,7 @@ const RULES: readonly TaskRule[] = [
     route: '/accounts',
     params: { flags: 'first' },
     permission: 'accounts.manage',
-    count: (s) => s.firstPasswordsUnchanged,
+    count: 'firstPasswordsUnchanged',
   },
 ];
 
@@ -137,15 +138,21 @@ export function tasksOf(state: WorkState, permitted: (permission: Permission) =>
       severity,
       route,
       params,
-      count: count(state),
+      count: typeof count === 'string' ? state[count] : count(state),
     }))
     .filter((task) => task.count > 0);
+}
+
+/** The figure that a task shows; null where it is a state. */
+export function figureOf(key: string): Counted | null {
+  const count = RULES.find((rule) => rule.key === key)?.count;
+  return typeof count === 'string' ? count : null;
 }
 
 const WORST_FIRST: readonly HomeTask['severity'][] = ['danger', 'warning', 'info'];
 
 /** Within one severity what has a deadline stands first, the nearest above; the rest keeps its order. */
-export function worstFirst(tasks: readonly HomeTask[]): HomeTask[] {
+export function worstFirst<T extends HomeTask>(tasks: readonly T[]): T[] {
   const urgency = ({ severity }: HomeTask) => WORST_FIRST.indexOf(severity);
   return tasks.toSorted(
     (a, b) => urgency(a) - urgency(b) || compareDays(a.due ?? NO_DEADLINE, b.due ?? NO_DEADLINE),

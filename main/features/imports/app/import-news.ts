@@ -1,10 +1,10 @@
-import type { HomeTask } from '../../../../preload/contract/vocabulary/home-task.ts';
 import type { Context } from '../../../kernel/context.ts';
+import type { Waiting } from '../../../kernel/waiting.ts';
 import type { Database } from '../../../platform/database/work.ts';
 import { importsSince } from '../data/late-imports.ts';
 import { mayImport } from './import-rights.ts';
 
-export interface ImportNews extends HomeTask {
+export interface ImportNews extends Waiting {
   readonly ref: string;
   readonly since: string;
 }
@@ -20,6 +20,7 @@ export function importNews({ read }: Database, { actor, at }: Context): ImportNe
     ref: batch.id,
     since: batch.at,
     count: batch.accepted,
+    members: [batch.id],
     severity: 'info',
     route: '/imports',
     params: { kind: batch.kind },

@@ -2,13 +2,20 @@ import type { IncidentPaperKind } from '../../../../preload/contract/vocabulary/
 import type { Context } from '../../../kernel/context.ts';
 import type { Transaction } from '../../../platform/database/work.ts';
 import type { PaperPerson, PaperRecord } from '../../papers/index.ts';
-import { accountsByIncident, discoveriesOf, stepsByIncident } from '../data/incident-rows.ts';
+import { staffOfSignIn } from '../../people/index.ts';
+import {
+  accountsByIncident,
+  discoveriesOf,
+  noticeLinesByIncident,
+  stepsByIncident,
+} from '../data/incident-rows.ts';
 import {
   incidentMinutes,
   incidentReport,
   type IncidentFile,
   type IncidentParties,
 } from '../documents/index.ts';
+import { formerNotices } from '../domain/notice-statements.ts';
 import { isUnsigned } from '../domain/paper-standing.ts';
 import { recordIncidentEvent, requireIncident, type IncidentsCore } from './incidents-core.ts';
 import { standingPapersOf } from './papers-of-incident.ts';
@@ -28,6 +35,7 @@ export function drawIncidentPaper(
     accounts: accountsByIncident(tx.sql).get(id) ?? [],
     steps: stepsByIncident(tx.sql).get(id) ?? [],
     discoveries: discoveriesOf(tx.sql, id),
+    formerNotices: formerNotices(noticeLinesByIncident(tx.sql).get(id) ?? []),
     supplements: signed ? { symbol: signed.symbol, signedOn: signed.signedOn } : null,
     at: tx.at,
   };
@@ -77,23 +85,25 @@ function partiesOf(
   { incident, accounts }: IncidentFile,
 ): IncidentParties {
   const staffIds = [...new Set(accounts.flatMap(({ staffId }) => staffId ?? []))];
+  const staff = core.people.staff();
+  const reporterId =
+    staffOfSignIn(staff, { staffId: incident.reporterStaffId, fullName: incident.reporter })?.id ?? null;
   // An admin account that nobody has received yet has no holder.
-  const anybody = staffIds[0] ?? incident.reporterStaffId ?? core.people.staff()[0]?.id ?? '';
-  const first = core.accounts.parties(context, anybody);
-  // A sign-in without a staff record may still be the officer or the head by name.
+  const first = core.accounts.parties(context, staffIds[0] ?? reporterId ?? staff[0]?.id ?? '');
+  // Without a staff record the officer or the head may still be known by name.
   const known = [first.giver, first.receiver, first.head].find(
     ({ fullName }) => fullName === incident.reporter,
   );
   const reporter: PaperPerson =
-    incident.reporterStaffId === null
+    reporterId === null
       ? (known ?? { fullName: incident.reporter, title: '', department: '' })
-      : core.accounts.parties(context, incident.reporterStaffId).receiver;
+      : core.accounts.parties(context, reporterId).receiver;
   return {
     reporter,
     holders: staffIds
-      .filter((staffId) => staffId !== incident.reporterStaffId)
+      .filter((staffId) => staffId !== reporterId)
       .map((staffId) => core.accounts.parties(context, staffId).receiver)
-      .filter(({ fullName }) => incident.reporterStaffId !== null || fullName !== reporter.fullName),
+      .filter(({ fullName }) => reporterId !== null || fullName !== reporter.fullName),
     // Never the holder: who draws the paper about the own account does not sign for the school.
     officer: first.giver,
     head: first.head,

@@ -9,6 +9,7 @@ import { discoveryProblem } from '../domain/discovery.ts';
 import { redrawPapers } from './draw-incident-paper.ts';
 import {
   allowedState,
+  asHead,
   mayExcuse,
   recordIncidentEvent,
   requireIncident,
@@ -23,7 +24,9 @@ export async function editIncident(
   input: InputOf<'incidents.edit'>,
 ): Promise<OutputOf<'incidents.edit'>> {
   const { id, happened, personalData, reason, discoveredAt } = input;
-  return core.database.write(context, { action: 'incidents.edit', subject: id }, (tx) => {
+  const later = discoveredAt > requireIncident(core.database.read, id).discoveredAt;
+  const acting = later ? asHead(context) : context;
+  return core.database.write(acting, { action: 'incidents.edit', subject: id }, (tx) => {
     const incident = requireIncident(tx.sql, id);
     allowedState(incident, 'edit');
     requireVersion(tx.sql, incident, input.version);
@@ -63,9 +66,8 @@ function moveDiscovery(
   if (discoveryProblem(discoveredAt, reportedAt)) throw appError('incidents.discovered-too-old');
   const done = (stepsByIncident(tx.sql).get(id) ?? []).map(({ doneAt }) => doneAt);
   if (done.some((at) => at < discoveredAt)) throw appError('incidents.discovered-after-step');
-  // Whoever is being timed does not win time; to have found it earlier anybody may say.
-  if (incident.personalData === 1 && discoveredAt > earlier && !mayExcuse(context))
-    throw appError('incidents.later-is-heads');
+  // Whoever is being timed, or will be once personal data is found, does not win time; earlier anybody may say.
+  if (discoveredAt > earlier && !mayExcuse(context)) throw appError('incidents.later-is-heads');
   const { userId } = signedInUser(context);
   insertDiscovery(tx.sql, { incidentId: id, discoveredAt, earlier, reason, at: tx.at, userId });
   recordIncidentEvent(core, tx, context, { incidentId: id, act: 'discovery', detail: reason });

@@ -6,12 +6,14 @@ import {
   incidentsAfter,
   incidentRow,
   discoveriesOf,
+  noticeLinesByIncident,
   stepsByIncident,
   versionOf,
   type IncidentRecord,
 } from '../data/incident-rows.ts';
 import { closingGaps } from '../domain/closing.ts';
 import { stepsFor } from '../domain/incident-steps.ts';
+import { formerNotices } from '../domain/notice-statements.ts';
 import { entryCode } from '../domain/incident-words.ts';
 import { requireIncident, type IncidentsCore } from './incidents-core.ts';
 import { rowOf } from './list-incidents.ts';
@@ -22,10 +24,11 @@ export function getIncident(core: IncidentsCore, context: Context, id: string): 
   const incident = requireIncident(sql, id);
   const accounts = accountsByIncident(sql).get(id) ?? [];
   const settled = stepsByIncident(sql).get(id) ?? [];
+  const former = formerNotices(noticeLinesByIncident(sql).get(id) ?? []);
   const papers = standingPapersOf(sql, id);
   const before = incident.follows === null ? undefined : incidentRow(sql, incident.follows);
   return {
-    ...rowOf(incident, accounts, settled, context.at),
+    ...rowOf(incident, { accounts, steps: settled, former }, context.at),
     accounts: accounts.map(({ accountId, unit, login, holder, rights, students, staff, suspended }) => ({
       accountId,
       unit: unit === 1,
@@ -56,6 +59,7 @@ export function getIncident(core: IncidentsCore, context: Context, id: string): 
     })),
     version: versionOf(sql, id),
     discoveries: discoveriesOf(sql, id),
+    formerNotices: former,
     gaps:
       incident.state === 'closed'
         ? []

@@ -49,6 +49,14 @@ export function mayExcuse(context: Context): boolean {
   return actorMay(signedInUser(context), 'incidents.excuse');
 }
 
+/** The same call as an act of the head: the delegation it stands on is named in the log. */
+export function asHead(context: Context): Context {
+  const behind = delegationsBehind(signedInUser(context), 'incidents.excuse');
+  return behind.length === 0
+    ? context
+    : { ...context, under: [...new Set([...(context.under ?? []), ...behind])] };
+}
+
 export function manages(context: Context): boolean {
   return actorMay(signedInUser(context), 'incidents.manage');
 }
@@ -68,6 +76,8 @@ export function recordIncidentEvent(
     readonly act: string;
     readonly step?: string;
     readonly detail?: string;
+    /** When the step was done that is written down as done. */
+    readonly doneAt?: string | null;
     readonly paperId?: string;
   },
 ): void {
@@ -79,6 +89,7 @@ export function recordIncidentEvent(
     act: event.act,
     step: event.step ?? '',
     detail: event.detail ?? '',
+    doneAt: event.doneAt ?? null,
     paperId: event.paperId ?? null,
   });
 }

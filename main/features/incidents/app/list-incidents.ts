@@ -5,13 +5,15 @@ import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import {
   accountsByIncident,
   incidentRows,
+  noticeLinesByIncident,
   stepsByIncident,
   type IncidentAccount,
   type IncidentRecord,
 } from '../data/incident-rows.ts';
 import { openSteps, stepsFor, type StepRecord } from '../domain/incident-steps.ts';
 import { entryCode } from '../domain/incident-words.ts';
-import { noticeOf } from '../domain/notice-clock.ts';
+import { lateBy, noticeOf } from '../domain/notice-clock.ts';
+import { formerNotices, type FormerNotice } from '../domain/notice-statements.ts';
 import type { IncidentsCore } from './incidents-core.ts';
 import { ownAccounts } from './own-accounts.ts';
 
@@ -21,17 +23,28 @@ type Row = OutputOf<'incidents.list'>[number];
 export function listIncidents(sql: Sqlite, now: string): Row[] {
   const accounts = accountsByIncident(sql);
   const steps = stepsByIncident(sql);
+  const notices = noticeLinesByIncident(sql);
   return incidentRows(sql).map((incident) =>
-    rowOf(incident, accounts.get(incident.id) ?? [], steps.get(incident.id) ?? [], now),
+    rowOf(
+      incident,
+      {
+        accounts: accounts.get(incident.id) ?? [],
+        steps: steps.get(incident.id) ?? [],
+        former: formerNotices(notices.get(incident.id) ?? []),
+      },
+      now,
+    ),
   );
 }
 
-export function rowOf(
-  incident: IncidentRecord,
-  accounts: readonly IncidentAccount[],
-  steps: readonly StepRecord[],
-  now: string,
-): Row {
+/** What stands in tables of their own. */
+interface RowParts {
+  readonly accounts: readonly IncidentAccount[];
+  readonly steps: readonly StepRecord[];
+  readonly former: readonly FormerNotice[];
+}
+
+export function rowOf(incident: IncidentRecord, { accounts, steps, former }: RowParts, now: string): Row {
   const personalData = incident.personalData === 1;
   const { discoveredAt } = incident;
   return {
@@ -47,7 +60,10 @@ export function rowOf(
     happened: incident.happened,
     students: Math.max(0, ...accounts.map(({ students }) => students)),
     personalData,
-    notice: noticeOf({ discoveredAt, personalData, steps }, now),
+    notice: {
+      ...noticeOf({ discoveredAt, personalData, steps }, now),
+      former: former.map(({ state, at }) => ({ state, at, lateMs: lateBy(discoveredAt, at) })),
+    },
     stepsOpen: openSteps(personalData, steps).length,
     stepsTotal: stepsFor(personalData).length,
     result: incident.result,

@@ -1,4 +1,4 @@
-import type { HomeTask } from '../../../../preload/contract/vocabulary/home-task.ts';
+import type { Waiting } from '../../../kernel/waiting.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import { incidentRows, stepsByIncident } from '../data/incident-rows.ts';
 import { closingGaps } from '../domain/closing.ts';
@@ -7,7 +7,7 @@ import { incidentTasks } from '../domain/tasks.ts';
 import { standingByIncident } from './papers-of-incident.ts';
 
 /** Lines of "Việc cần làm" for who handles incidents. */
-export function openTasks(sql: Sqlite, now: string): HomeTask[] {
+export function openTasks(sql: Sqlite, now: string): Waiting[] {
   const open = incidentRows(sql).filter(({ state }) => state !== 'closed');
   if (open.length === 0) return [];
   const steps = stepsByIncident(sql);

@@ -2,18 +2,23 @@ import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
+import type { Sqlite } from '../../../platform/database/sqlite.ts';
+import { stepsByIncident } from '../data/incident-rows.ts';
 import { reopenStep, setIncidentState, settleStep } from '../data/incident-writes.ts';
 import { stepsFor } from '../domain/incident-steps.ts';
 import { redrawPapers } from './draw-incident-paper.ts';
 import {
   allowedState,
+  asHead,
+  mayExcuse,
   recordIncidentEvent,
   requireIncident,
   requireVersion,
   type IncidentsCore,
 } from './incidents-core.ts';
 
-const EXCUSE_LENGTH = 3;
+const REASON_LENGTH = 3;
+const NOTICE = 'notify-authority';
 
 /** Ticks, excuses or reopens steps; the first one starts the handling. */
 export async function settleSteps(
@@ -22,14 +27,20 @@ export async function settleSteps(
   input: InputOf<'incidents.step'>,
 ): Promise<OutputOf<'incidents.step'>> {
   const { id, act, note } = input;
-  if (act !== 'done' && note.length < EXCUSE_LENGTH) throw appError('incidents.reason-missing');
-  if (act === 'excuse' && input.steps.includes('notify-authority'))
-    throw appError('incidents.excuse-is-heads');
-  return core.database.write(context, { action: 'incidents.step', subject: id }, (tx) => {
+  if (act !== 'done' && note.length < REASON_LENGTH) throw appError('incidents.reason-missing');
+  if (act === 'excuse' && input.steps.includes(NOTICE)) throw appError('incidents.excuse-is-heads');
+  const restates = (sql: Sqlite): boolean => input.steps.includes(NOTICE) && noticeStands(sql, id);
+  const acting = restates(core.database.read) ? asHead(context) : context;
+  return core.database.write(acting, { action: 'incidents.step', subject: id }, (tx) => {
     const incident = requireIncident(tx.sql, id);
     const to = allowedState(incident, 'step');
     const known = stepsFor(incident.personalData === 1);
     if (!input.steps.every((step) => known.includes(step))) throw appError('incidents.step-not-asked');
+    if (restates(tx.sql)) {
+      // Whoever is being timed does not take back what was said of it.
+      if (!mayExcuse(context)) throw appError('incidents.notice-is-heads');
+      if (note.length < REASON_LENGTH) throw appError('incidents.reason-missing');
+    }
     const doneAt = act === 'done' ? (input.at ?? tx.at) : tx.at;
     if (doneAt > tx.at || doneAt < incident.discoveredAt) throw appError('incidents.step-time');
     const state = act === 'done' ? 'done' : 'excused';
@@ -37,7 +48,10 @@ export async function settleSteps(
     for (const step of new Set(input.steps)) {
       if (act === 'clear') reopenStep(tx.sql, id, step);
       else settleStep(tx.sql, { incidentId: id, step, state, doneAt, userId, note });
-      recordIncidentEvent(core, tx, context, { incidentId: id, act, step, detail: note });
+      recordIncidentEvent(core, tx, context, {
+        ...{ incidentId: id, act, step, detail: note },
+        doneAt: act === 'done' ? doneAt : null,
+      });
     }
     setIncidentState(tx.sql, id, to);
     tx.change('incident-steps', id, { act, steps: input.steps, doneAt });
@@ -45,6 +59,10 @@ export async function settleSteps(
     tx.note({ act, steps: input.steps, doneAt, redrawn });
     return { redrawn };
   });
+}
+
+function noticeStands(sql: Sqlite, id: string): boolean {
+  return (stepsByIncident(sql).get(id) ?? []).some(({ step }) => step === NOTICE);
 }
 
 /** The head answers for it that nobody need be told: kept, printed, and no way to make the 72 hours vanish. */
@@ -58,7 +76,7 @@ export async function excuseNotice(
     const to = allowedState(incident, 'step');
     if (incident.personalData === 0) throw appError('incidents.step-not-asked');
     requireVersion(tx.sql, incident, version);
-    const step = 'notify-authority';
+    const step = NOTICE;
     const { userId } = signedInUser(context);
     settleStep(tx.sql, { incidentId: id, step, state: 'excused', doneAt: tx.at, userId, note: reason });
     recordIncidentEvent(core, tx, context, { incidentId: id, act: 'excuse', step, detail: reason });

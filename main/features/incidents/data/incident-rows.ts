@@ -1,6 +1,7 @@
 import type { IncidentKind, IncidentState } from '../../../../preload/contract/vocabulary/incidents.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import type { StepRecord } from '../domain/incident-steps.ts';
+import type { NoticeLine } from '../domain/notice-statements.ts';
 import type { HistoryLine, IncidentPaper } from '../domain/paper-standing.ts';
 
 export interface IncidentRecord {
@@ -126,6 +127,17 @@ export function historyByIncident(sql: Sqlite): Map<string, HistoryLine[]> {
       'SELECT incident_id AS incidentId, act, step, paper_id AS paperId FROM incident_event ORDER BY id',
     )
     .all() as (HistoryLine & { incidentId: string })[];
+  return Map.groupBy(rows, ({ incidentId }) => incidentId);
+}
+
+/** What was written about the notice, of every incident, oldest first. */
+export function noticeLinesByIncident(sql: Sqlite): Map<string, NoticeLine[]> {
+  const rows = sql
+    .prepare(
+      `SELECT e.incident_id AS incidentId, e.act, e.at, u.full_name AS person, e.detail, e.done_at AS doneAt
+       FROM incident_event e JOIN user u ON u.id = e.user_id WHERE e.step = 'notify-authority' ORDER BY e.id`,
+    )
+    .all() as (NoticeLine & { incidentId: string })[];
   return Map.groupBy(rows, ({ incidentId }) => incidentId);
 }
 

@@ -107,13 +107,14 @@ export function insertIncidentEvent(
     readonly act: string;
     readonly step: string;
     readonly detail: string;
+    readonly doneAt: string | null;
     readonly paperId: string | null;
   },
 ): void {
   sql
     .prepare(
-      `INSERT INTO incident_event (id, incident_id, at, user_id, act, step, detail, paper_id)
-       VALUES (@id, @incidentId, @at, @userId, @act, @step, @detail, @paperId)`,
+      `INSERT INTO incident_event (id, incident_id, at, user_id, act, step, detail, done_at, paper_id)
+       VALUES (@id, @incidentId, @at, @userId, @act, @step, @detail, @doneAt, @paperId)`,
     )
     .run(event);
 }

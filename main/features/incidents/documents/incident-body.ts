@@ -1,10 +1,11 @@
 import type { IncidentStep } from '../../../../preload/contract/vocabulary/incidents.ts';
-import { dateInWords, hourInWords, shortDate } from '../../../platform/pdf/index.ts';
 import type { PaperBlock } from '../../papers/index.ts';
 import type { FormerDiscovery, IncidentAccount, IncidentRecord } from '../data/incident-rows.ts';
 import { stepName, stepsFor, type StepRecord } from '../domain/incident-steps.ts';
 import { entryCode, kindWords } from '../domain/incident-words.ts';
-import { delayInWords, noticeOf } from '../domain/notice-clock.ts';
+import type { FormerNotice } from '../domain/notice-statements.ts';
+import { momentInWords, shortMoment } from './moment-words.ts';
+import { noticeSentences } from './notice-sentences.ts';
 
 /** Everything both papers of an incident say. */
 export interface IncidentFile {
@@ -13,14 +14,13 @@ export interface IncidentFile {
   readonly steps: readonly StepRecord[];
   /** Times of discovery said before, oldest first. */
   readonly discoveries: readonly FormerDiscovery[];
+  /** What was said of the notice before, oldest first. */
+  readonly formerNotices: readonly FormerNotice[];
   /** The signed paper of this kind that says otherwise by now. */
   readonly supplements: { readonly symbol: string; readonly signedOn: string | null } | null;
   /** Instant as of which the paper speaks. */
   readonly at: string;
 }
-
-export const momentInWords = (at: string): string => `${hourInWords(at)}, ${dateInWords(at)}`;
-const moment = (at: string): string => `${hourInWords(at)}, ${shortDate(at)}`;
 
 /** I. What happened, II. what was open, III. what was done (`without` some steps), and how it ended once it has. */
 export function incidentBody(file: IncidentFile, without: readonly IncidentStep[] = []): PaperBlock[] {
@@ -37,7 +37,7 @@ export function incidentBody(file: IncidentFile, without: readonly IncidentStep[
           ({ earlier, at, person, reason }) =>
             [
               'Thời điểm đã ghi trước đó',
-              `${momentInWords(earlier)}; ${person} sửa lúc ${moment(at)}, lý do: ${reason}`,
+              `${momentInWords(earlier)}; ${person} sửa lúc ${shortMoment(at)}, lý do: ${reason}`,
             ] as const,
         ),
         ['Người báo', incident.reporter],
@@ -60,8 +60,8 @@ export function incidentBody(file: IncidentFile, without: readonly IncidentStep[
         reachWords(account),
       ]),
     },
-    { type: 'text', text: noticeSentence(file) },
-    { type: 'section', text: `III. CÁC VIỆC CẦN LÀM VÀ KẾT QUẢ (tính đến ${moment(file.at)})` },
+    ...noticeSentences(file).map((text) => ({ type: 'text', text }) as const),
+    { type: 'section', text: `III. CÁC VIỆC CẦN LÀM VÀ KẾT QUẢ (tính đến ${shortMoment(file.at)})` },
     {
       type: 'table',
       columns: [
@@ -90,7 +90,7 @@ function stepResult(record: StepRecord | undefined): string {
   if (!record) return 'Chưa thực hiện';
   if (record.state === 'excused') return `Không cần: ${record.note}`;
   const note = record.note === '' ? '' : `. ${record.note}`;
-  return `Xong lúc ${moment(record.doneAt)}${note}`;
+  return `Xong lúc ${shortMoment(record.doneAt)}${note}`;
 }
 
 function reachWords({ students, staff }: IncidentAccount): string {
@@ -100,32 +100,6 @@ function reachWords({ students, staff }: IncidentAccount): string {
   ].filter((part) => part !== '');
   return parts.length > 0 ? parts.join('; ') : 'Không có';
 }
-
-function noticeSentence({ incident, steps, at }: IncidentFile): string {
-  const { discoveredAt } = incident;
-  const notice = noticeOf({ discoveredAt, personalData: incident.personalData === 1, steps }, at);
-  if (notice.deadline === null) return 'Sự cố không ảnh hưởng đến dữ liệu cá nhân.';
-  const due = `Sự cố có thể ảnh hưởng đến dữ liệu cá nhân. Thời hạn thông báo cơ quan chuyên trách là 72 giờ kể từ khi phát hiện (Điều 23 Luật số 91/2025/QH15): chậm nhất ${momentInWords(notice.deadline)}`;
-  const late = delayInWords(notice.lateMs);
-  const excuse = steps.find(({ step }) => step === 'notify-authority');
-  const recorded =
-    notice.recordedLateMs > 0 ? ` (ghi vào sổ sau hạn ${delayInWords(notice.recordedLateMs)})` : '';
-  switch (notice.state) {
-    case 'overdue':
-      return `${due}. Tính đến ${moment(at)} đã quá hạn ${late}, chưa thông báo.`;
-    case 'late':
-      return `${due}; đã thông báo lúc ${momentInWords(notice.notifiedAt ?? at)}, muộn ${late}.`;
-    case 'in-time':
-      return `${due}; đã thông báo lúc ${momentInWords(notice.notifiedAt ?? at)}${recorded}.`;
-    case 'excused':
-      return `${due}. Không thông báo, lý do: ${endless(excuse?.note ?? '')} (${excuse?.person ?? ''} ghi lúc ${moment(excuse?.doneAt ?? at)}${notice.lateMs > 0 ? `, quá hạn ${late}` : ''}).`;
-    default:
-      return `${due}.`;
-  }
-}
-
-/** A reason inside a sentence. */
-const endless = (reason: string): string => reason.replace(/[.\s]+$/u, '');
 
 /** First of all what this paper is beside the signed one. */
 export function supplementOf({ supplements }: IncidentFile, name: string): PaperBlock[] {

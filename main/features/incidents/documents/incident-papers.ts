@@ -1,7 +1,8 @@
 import type { OfficialPaper, PaperPerson } from '../../papers/index.ts';
 import { addresseeOf } from '../domain/addressee.ts';
 import { entryCode } from '../domain/incident-words.ts';
-import { incidentBody, momentInWords, supplementOf, type IncidentFile } from './incident-body.ts';
+import { incidentBody, supplementOf, type IncidentFile } from './incident-body.ts';
+import { momentInWords } from './moment-words.ts';
 
 type Draft = Omit<OfficialPaper, 'kind' | 'meta' | 'school' | 'template'>;
 
@@ -18,9 +19,16 @@ export interface IncidentParties {
 /** Of more there is only the list of accounts: nobody would get all of them round one table. */
 const MOST_USERS = 6;
 
+/** Of two namesakes the post tells; of who signs in without a staff record nothing but the name is known. */
+function areOne(one: PaperPerson, other: PaperPerson): boolean {
+  if (one.fullName !== other.fullName) return false;
+  if (one.title === '' || other.title === '') return true;
+  return one.title === other.title && one.department === other.department;
+}
+
 /** Nobody stands twice on a paper, however many roles one has in the matter. */
 function unless(others: readonly PaperPerson[], person: PaperPerson): PaperPerson[] {
-  return others.some(({ fullName }) => fullName === person.fullName) ? [] : [person];
+  return others.some((other) => areOne(other, person)) ? [] : [person];
 }
 
 /** Biên bản sự cố: reporter, holder, officer and head (source 004: lost or used by others → the leadership at once). */
@@ -30,7 +38,7 @@ export function incidentMinutes(
   venue: string,
 ): Draft {
   // Two users may have one name; who also acts for the school is there already.
-  const users = holders.filter(({ fullName }) => fullName !== officer.fullName && fullName !== head.fullName);
+  const users = holders.filter((holder) => unless([officer, head], holder).length > 0);
   const signing = users.length <= MOST_USERS ? users : [];
   return {
     name: 'BIÊN BẢN',
@@ -49,22 +57,22 @@ export function incidentMinutes(
       'Biên bản đã được đọc lại cho mọi người cùng nghe, thống nhất và cùng ký tên; lưu trong hồ sơ sự cố để phục vụ kiểm tra.',
     ],
     signatures: [
-      { field: 'NguoiBao', role: 'NGƯỜI BÁO', fullName: reporter.fullName },
+      ...unless([head], reporter).map(({ fullName }) => ({
+        field: 'NguoiBao',
+        role: 'NGƯỜI BÁO',
+        fullName,
+      })),
       ...signing.map(({ fullName }, index) => ({
         field: index === 0 ? 'ChuTaiKhoan' : `ChuTaiKhoan${String(index + 1)}`,
         role: 'NGƯỜI SỬ DỤNG',
         fullName,
       })),
-      ...unless([reporter], officer).map(({ fullName }) => ({
+      ...unless([head, reporter], officer).map(({ fullName }) => ({
         field: 'CanBoPhuTrach',
         role: 'CÁN BỘ PHỤ TRÁCH',
         fullName,
       })),
-      ...unless([reporter, officer], head).map(({ fullName }) => ({
-        field: 'ThuTruong',
-        role: 'THỦ TRƯỞNG ĐƠN VỊ',
-        fullName,
-      })),
+      { field: 'ThuTruong', role: 'THỦ TRƯỞNG ĐƠN VỊ', fullName: head.fullName },
     ],
   };
 }

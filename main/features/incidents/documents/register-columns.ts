@@ -19,8 +19,18 @@ export interface RegisterColumn<R> {
 
 const moment = (at: string): string => `${hourInWords(at)} ${shortDate(at)}`;
 
-/** What is late stays late, told or excused. */
+/** What is late stays late, told or excused, and what was said before stays readable. */
 export function noticeWords({ notice }: Pick<Incident, 'notice'>): string {
+  const before = notice.former.map(
+    ({ state, at, lateMs }) =>
+      `Đã ghi trước đó: ${state === 'done' ? `thông báo lúc ${moment(at)}` : 'không thông báo, có lý do'}${
+        lateMs > 0 ? `, ${state === 'done' ? 'muộn' : 'quá hạn'} ${delayInWords(lateMs)}` : ''
+      }`,
+  );
+  return sentences(standingNotice(notice), ...before);
+}
+
+function standingNotice(notice: Incident['notice']): string {
   const late = notice.lateMs > 0 ? delayInWords(notice.lateMs) : '';
   switch (notice.state) {
     case 'not-needed':

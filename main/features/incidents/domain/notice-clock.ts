@@ -27,11 +27,16 @@ export function noticeDeadline(discoveredAt: string): string {
   return new Date(Date.parse(discoveredAt) + NOTICE_HOURS * HOUR_MS).toISOString();
 }
 
+/** Milliseconds after the deadline; 0 = in time. */
+export function lateBy(discoveredAt: string, at: string): number {
+  return Math.max(0, Date.parse(at) - Date.parse(noticeDeadline(discoveredAt)));
+}
+
 export function noticeOf({ discoveredAt, personalData, steps }: NoticeSource, now: string): Notice {
   if (!personalData)
     return { state: 'not-needed', deadline: null, notifiedAt: null, lateMs: 0, recordedLateMs: 0 };
   const deadline = noticeDeadline(discoveredAt);
-  const past = (at: string): number => Math.max(0, Date.parse(at) - Date.parse(deadline));
+  const past = (at: string): number => lateBy(discoveredAt, at);
   const settled = steps.find(({ step }) => step === 'notify-authority');
   const lateMs = past(settled?.doneAt ?? now);
   if (!settled)

@@ -1,6 +1,6 @@
-import type { HomeTask } from '../../../../preload/contract/vocabulary/home-task.ts';
 import type { ClosingGapKind, IncidentState } from '../../../../preload/contract/vocabulary/incidents.ts';
 import { vietnamDay } from '../../../kernel/vietnam-day.ts';
+import type { Waiting } from '../../../kernel/waiting.ts';
 import { hoursLeft, type Notice } from './notice-clock.ts';
 
 /** What "Việc cần làm" must know of an incident. */
@@ -20,18 +20,18 @@ const OUTDATED: readonly ClosingGapKind[] = ['minutes-outdated', 'letter-outdate
  * The running 72 hours first (hours left of the nearest), then what is overdue, papers that say otherwise or wait for
  * a signature, and what can or cannot be closed yet.
  */
-export function incidentTasks(incidents: readonly TaskSource[], now: string): HomeTask[] {
+export function incidentTasks(incidents: readonly TaskSource[], now: string): Waiting[] {
   const open = incidents.filter(({ state }) => state !== 'closed');
   const [nearest] = open
     .filter(({ notice }) => notice.state === 'running')
     .sort((a, b) => ((a.notice.deadline ?? '') < (b.notice.deadline ?? '') ? -1 : 1));
   const each = (
     key: string,
-    severity: HomeTask['severity'],
+    severity: Waiting['severity'],
     which: (incident: TaskSource) => boolean,
-  ): HomeTask[] => {
+  ): Waiting[] => {
     const found = open.filter(which);
-    return found[0] ? [taskOf(key, severity, found.length, found[0])] : [];
+    return found[0] ? [taskOf(key, severity, found[0], found)] : [];
   };
   const waits =
     (...kinds: readonly ClosingGapKind[]) =>
@@ -47,14 +47,20 @@ export function incidentTasks(incidents: readonly TaskSource[], now: string): Ho
   ];
 }
 
-function taskOf(key: string, severity: HomeTask['severity'], count: number, first: TaskSource): HomeTask {
-  return { key, severity, count, route: '/incidents', params: { open: first.id } };
+function taskOf(
+  key: string,
+  severity: Waiting['severity'],
+  first: TaskSource,
+  found: readonly TaskSource[],
+): Waiting {
+  const members = found.map(({ id }) => id);
+  return { key, severity, count: found.length, route: '/incidents', params: { open: first.id }, members };
 }
 
-function clockTask(nearest: TaskSource, now: string): HomeTask[] {
+function clockTask(nearest: TaskSource, now: string): Waiting[] {
   const { deadline } = nearest.notice;
   if (deadline === null) return [];
   const left = hoursLeft(deadline, now);
   const key = left <= LAST_DAY_HOURS ? 'incident-clock-last-day' : 'incident-clock';
-  return [{ ...taskOf(key, 'danger', left, nearest), due: vietnamDay(deadline) }];
+  return [{ ...taskOf(key, 'danger', nearest, [nearest]), count: left, due: vietnamDay(deadline) }];
 }

@@ -2,9 +2,10 @@ import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
 import type { Transaction } from '../../../platform/database/work.ts';
-import { actorMay } from '../../auth/index.ts';
+import { actorMayIn } from '../../auth/index.ts';
 import type { PaperRecord } from '../../papers/index.ts';
 import { actOfPaper, setActState } from '../data/act-rows.ts';
+import { classIdsOfPaper } from '../data/lock-rows.ts';
 import { openLock, releasesOf } from '../data/release-rows.ts';
 import type { LocksCore } from './locks-core.ts';
 
@@ -25,10 +26,14 @@ export function acceptSignature(
     return;
   }
   // A digital signature is proven by itself; one made by pen, that opens books, only the head records.
-  if (how === 'ink' && !actorMay(signedInUser(context), 'grades.lock'))
+  const classIds = classIdsOfPaper(tx.sql, paper);
+  if (how === 'ink' && !actorMayIn(signedInUser(context), 'grades.lock', classIds))
     throw appError('mark-locks.ink-by-head', { paper: paper.symbol });
   const at = core.gradebook.effectiveNow(tx.sql);
   const releases = releasesOf(tx.sql, paper.id);
+  // Signed after its own end it would open nothing, and nobody would be told.
+  if (releases.every(({ againAt }) => againAt <= at))
+    throw appError('mark-locks.release-over', { paper: paper.symbol });
   for (const release of releases) {
     openLock(tx.sql, release, at);
     tx.change('mark-lock', release.lockId, { releasedAt: at, againAt: release.againAt, paper: paper.id });

@@ -10,6 +10,7 @@ import type { BookContent, LockRecord } from '../domain/record.ts';
 import type { Unit } from '../domain/unit.ts';
 import { kindsOfBook } from './kinds-of-book.ts';
 import type { LocksCore } from './locks-core.ts';
+import { isSealedAnew } from './seals.ts';
 
 type Checked = OutputOf<'locks.verify'>['locks'][number];
 
@@ -33,26 +34,39 @@ function whereThere<T>(look: () => T, otherwise: T): T {
   }
 }
 
-/** What was signed against what stands in the books; `actId` names the rows that a decision may have opened. */
+/** Cells that are not what the record says; one that two units sign is named once. */
+export function differencesNow(core: LocksCore, record: LockRecord, known: KnownResults): Difference[] {
+  const { digestOf } = core.gradebook;
+  const all = record.units.flatMap((unit) => {
+    const now = contentNow(core, record, unit, known);
+    if (digestOf(now) === unit.digest && digestOf(unit.books) === unit.digest) return [];
+    return differencesOf(unit.books, now);
+  });
+  return [...new Map(all.map((difference) => [keyOfCell(difference), difference])).values()];
+}
+
+export interface Seen {
+  readonly known: KnownResults;
+  /** Papers the log knows to be signed. */
+  readonly signed: ReadonlySet<string>;
+  /** Records that are signed and whole. */
+  readonly seals: () => readonly LockRecord[];
+}
+
+/**
+ * What was signed against what stands in the books; `actId` names the rows that a decision may have opened. A difference
+ * that this program made and the last signed record of the cell holds is settled; one that came from outside never is.
+ */
 export function differencesSince(
   core: LocksCore,
   actId: string,
   record: LockRecord,
-  { known, signed }: { readonly known: KnownResults; readonly signed: ReadonlySet<string> },
+  { known, signed, seals }: Seen,
 ): Checked['differences'] {
   const { read } = core.database;
-  const names = new Map<string, string>();
-  const all = record.units.flatMap((unit) => {
-    const { classId } = unit;
-    const now = contentNow(core, record, unit, known);
-    if (core.gradebook.digestOf(now) === unit.digest && core.gradebook.digestOf(unit.books) === unit.digest)
-      return [];
-    names.set(classId, unit.className);
-    return differencesOf(unit.books, now);
-  });
-  if (all.length === 0) return [];
-  // A cell that two units sign is one difference.
-  const found = [...new Map(all.map((difference) => [keyOfCell(difference), difference])).values()];
+  const found = differencesNow(core, record, known);
+  if (found.length === 0) return [];
+  const names = new Map(record.units.map(({ classId, className }) => [classId, className]));
   const since: Since = {
     lockedAt: record.lockedAt,
     locks: locksOfAct(read, actId),
@@ -63,11 +77,17 @@ export function differencesSince(
   };
   const books = new Map<string, BookWords>();
   const eventOf = (difference: Difference) => eventSince(core, since, difference);
-  return found.map((difference) => {
-    const { classId, subjectId, semester, student, col } = difference;
+  const isSettled = (difference: Difference) => {
+    const made = isComputed(difference.col) ? fedBy(found, difference) : [difference];
+    return isSealedAnew(seals(), record.lockedAt, difference) && made.every((cell) => eventOf(cell) !== null);
+  };
+  const open = found.filter((difference) => !isSettled(difference));
+  return open.map((difference) => {
+    const { classId, subjectId, studentId, semester, student, col } = difference;
     const book = wordsOf(core, books, { classId, subjectId, semester });
     const kind = book.kinds.get(col) ?? 'text';
     return {
+      ...{ classId, subjectId, studentId },
       className: names.get(classId) ?? '',
       subjectName: book.subjectName,
       semester,

@@ -8,7 +8,7 @@ import { insertLock } from '../data/lock-rows.ts';
 import type { Unit } from '../domain/unit.ts';
 import { requireYear, type LocksCore } from './locks-core.ts';
 import { sealAndIssue } from './seal-act.ts';
-import { unitsToLock } from './units-to-lock.ts';
+import { isToLock, unitsToLock } from './units-to-lock.ts';
 
 /**
  * Shut from this instant, or from `at` on whether the program runs then or not; the minutes wait for the signature.
@@ -23,7 +23,7 @@ export async function lockBooks(
   const { userId, fullName } = signedInUser(context);
   const year = requireYear(core);
   const all = unitsToLock(core, context, semester, { part, scopes });
-  const units = all.filter(({ shut }) => !shut);
+  const units = all.filter(isToLock);
   if (units.length === 0)
     throw appError(all.length > 0 ? 'mark-locks.nothing-to-lock' : 'mark-locks.no-books');
   const later = input.at === null ? null : new Date(input.at).toISOString();
@@ -36,7 +36,7 @@ export async function lockBooks(
       later === null
         ? sealAndIssue(core, tx, context, {
             ...{ year, semester, lockedAt: startsAt, askedBy: fullName, reason },
-            units: units.map(({ books: _books, shut: _shut, missing, ...unit }) => ({
+            units: units.map(({ books: _books, shut: _shut, changed: _changed, missing, ...unit }) => ({
               ...unit,
               missing: missing.length,
             })),

@@ -2,7 +2,7 @@ import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { isComputed, newSlipSearch } from '../../gradebook/index.ts';
 import { studentName, type LocksCore } from './locks-core.ts';
-import { unitsToLock, type UnitToLock } from './units-to-lock.ts';
+import { isToLock, unitsToLock, type UnitToLock } from './units-to-lock.ts';
 
 /** By name in the answer; the units count all of them. */
 const NAMED_MISSING = 200;
@@ -16,7 +16,7 @@ export function previewLock(
   context: Context,
 ): OutputOf<'locks.preview'> {
   const units = unitsToLock(core, context, semester, wish);
-  const open = units.filter(({ shut }) => !shut);
+  const open = units.filter(isToLock);
   return {
     units: units.map(({ part: _part, books: _books, missing, ...unit }) => ({
       ...unit,
@@ -56,7 +56,7 @@ export async function slipsBefore(
   for (const unit of unitsToLock(core, context, semester, wish)) {
     if (found.size >= NAMED_SLIPS) break;
     for (const { classId, subjectId, subjectName } of unit.books) {
-      if (unit.shut || subjectId === '') continue;
+      if (!isToLock(unit) || subjectId === '') continue;
       const key = `${classId}/${subjectId}`;
       if (!slipsOf.has(key)) {
         await new Promise((resolve) => setImmediate(resolve));

@@ -8,7 +8,7 @@ import { columnText, isInForce } from '../../gradebook/index.ts';
 import { lockById, locksOfYear, type NamedLock } from '../data/lock-rows.ts';
 import { insertRelease, waitingReleases } from '../data/release-rows.ts';
 import { releaseDecisionDraft } from '../documents/release-decision.ts';
-import { shutBesides } from './shut-besides.ts';
+import { opensWith, shutBesides } from './shut-besides.ts';
 import { unitName } from '../domain/unit.ts';
 import { headName, requireYear, type LocksCore } from './locks-core.ts';
 
@@ -37,10 +37,22 @@ export async function releaseLocks(
       tx,
       context,
       'quyet-dinh-mo-so',
-      { accountId: null, person: fullName, department: '' },
+      {
+        ...{ accountId: null, person: fullName, department: '' },
+        classIds: [...new Set(locks.map(({ classId }) => classId))],
+      },
       releaseDecisionDraft({ locks, reason, againAt, yearName: year.name, head: headName(core) }),
     );
-    for (const { id } of locks)
+    const inYear = locksOfYear(tx.sql, year.id);
+    const waiting = waitingReleases(tx.sql, at);
+    const sealedAnew = inYear.filter(
+      (other) =>
+        !locks.some(({ id }) => id === other.id) &&
+        !waiting.has(other.id) &&
+        isInForce(other, at) &&
+        locks.some((lock) => opensWith(lock, other)),
+    );
+    for (const { id } of [...locks, ...sealedAnew])
       insertRelease(tx.sql, {
         paperId: paper.id,
         lockId: id,
@@ -53,7 +65,7 @@ export async function releaseLocks(
     tx.about(paper.id);
     tx.note({ locks: locks.length, againAt, reason });
     tx.change('lock-release', paper.id, { locks: locks.map(({ id }) => id), againAt, reason });
-    const others = locksOfYear(tx.sql, year.id).filter(({ id }) => !locks.some((lock) => lock.id === id));
+    const others = inYear.filter(({ id }) => !locks.some((lock) => lock.id === id));
     return {
       paperId: paper.id,
       units: locks.length,
@@ -64,7 +76,7 @@ export async function releaseLocks(
 
 function locksToOpen(sql: Sqlite, context: Context, ids: readonly string[], at: string): NamedLock[] {
   const limit = classLimit(context);
-  const waiting = waitingReleases(sql);
+  const waiting = waitingReleases(sql, at);
   return ids.map((id) => {
     const lock = lockById(sql, id);
     if (!lock) throw appError('mark-locks.unknown');

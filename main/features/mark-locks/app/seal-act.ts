@@ -42,7 +42,10 @@ export function sealAndIssue(
     tx,
     context,
     'bien-ban-khoa-so',
-    { accountId: null, person: askedBy, department: '' },
+    {
+      ...{ accountId: null, person: askedBy, department: '' },
+      classIds: [...new Set(units.map(({ classId }) => classId))],
+    },
     lockMinutesDraft({
       school: core.papers.school(tx.at),
       ...{ yearName: year.name, semester, lockedAt, askedBy, reason, digest, head },

@@ -1,10 +1,20 @@
 import { coversColumn, isInForce, reachesSemester, type LockRow } from '../../gradebook/index.ts';
 
-type Place = Pick<LockRow, 'semester' | 'part' | 'classId' | 'subjectId' | 'col' | 'studentId'>;
+const PLACE = ['semester', 'part', 'classId', 'subjectId', 'col', 'studentId'] as const;
+type Place = Pick<LockRow, (typeof PLACE)[number]>;
+
+/** Of the same unit, signed: it was sealed anew, and is opened together with what it was first sealed by. */
+export function opensWith(lock: LockRow, other: LockRow): boolean {
+  return (
+    other.id !== lock.id && other.state === 'locked' && PLACE.every((part) => lock[part] === other[part])
+  );
+}
 
 /** One of the others keeps something of this lock shut: opening the one never opens what was locked on its own. */
 export function shutBesides<L extends LockRow>(lock: L, others: readonly L[], at: string): boolean {
-  return others.some((other) => other.id !== lock.id && isInForce(other, at) && meet(lock, other));
+  return others.some(
+    (other) => other.id !== lock.id && !opensWith(lock, other) && isInForce(other, at) && meet(lock, other),
+  );
 }
 
 function meet(a: Place, b: Place): boolean {

@@ -3,6 +3,7 @@ import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { LEVEL, type MissingInBook } from '../../gradebook/index.ts';
 import { locksOfYear } from '../data/lock-rows.ts';
+import { changedUnits } from './changed-units.ts';
 import { missingOfUnit } from './missing-of-unit.ts';
 import { coversUnit, locksOn, locksOnLevel } from './shut.ts';
 import { unitsOf, type Unit, type Wish } from '../domain/unit.ts';
@@ -16,6 +17,8 @@ export interface UnitToLock extends Unit {
   readonly books: readonly MissingInBook[];
   /** Every cell of it is shut already. */
   readonly shut: boolean;
+  /** Shut, but not what was sealed: it may be sealed anew. */
+  readonly changed: boolean;
 }
 
 /** @throws gradebook.no-year, mark-locks.outside-delegation, mark-locks.unknown-student */
@@ -30,7 +33,7 @@ export function unitsToLock(core: LocksCore, context: Context, semester: number,
   const locks = locksOfYear(read, year.id);
   const gradeOf = new Map(classes.map(({ id, grade }) => [id, grade]));
   const byClass = Map.groupBy(books, ({ classId }) => classId);
-  return units.map((unit) => {
+  const found = units.map((unit) => {
     const { classId, subjectId } = unit;
     const own = (byClass.get(classId) ?? []).filter(
       (book) => subjectId === null || book.subjectId === subjectId,
@@ -45,6 +48,18 @@ export function unitsToLock(core: LocksCore, context: Context, semester: number,
           );
     return { ...unit, missing: missingOfUnit(unit, own), books: own, shut };
   });
+  const isChanged = changedUnits(
+    core,
+    year.id,
+    semester,
+    found.filter(({ shut }) => shut),
+  );
+  return found.map((unit) => ({ ...unit, changed: unit.shut && isChanged(unit) }));
+}
+
+/** Open, or to be sealed anew. */
+export function isToLock({ shut, changed }: Pick<UnitToLock, 'shut' | 'changed'>): boolean {
+  return !shut || changed;
 }
 
 /** Few classes are read one by one, many all at once. */
@@ -53,7 +68,8 @@ function classesIn({ scopes }: Wish): (string | null)[] {
   return ids.length > FEW_CLASSES || ids.includes(null) ? [null] : ids;
 }
 
-function requireInside(context: Context, units: readonly Unit[]): void {
+/** @throws mark-locks.outside-delegation */
+export function requireInside(context: Context, units: readonly Unit[]): void {
   const limit = classLimit(context);
   const outside = limit && units.find(({ classId }) => !limit.has(classId));
   if (outside) throw appError('mark-locks.outside-delegation', { class: outside.className });

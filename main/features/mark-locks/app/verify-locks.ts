@@ -6,7 +6,8 @@ import type { KnownResults } from '../../gradebook/index.ts';
 import { actById, allActs } from '../data/act-rows.ts';
 import { loggedLocks, signedInLog } from '../data/log-rows.ts';
 import { minutesWithoutAct } from '../data/minutes-rows.ts';
-import { differencesSince } from './differences-since.ts';
+import type { LockRecord } from '../domain/record.ts';
+import { differencesSince, type Seen } from './differences-since.ts';
 import { evidenceOf, type Traces } from './lock-evidence.ts';
 import type { LocksCore } from './locks-core.ts';
 
@@ -28,7 +29,10 @@ export async function verifyLocks(
 ): Promise<Verified> {
   const { read } = core.database;
   const signed = signedInLog(read);
-  const seen = { known: new Map() satisfies KnownResults, signed };
+  let whole: readonly LockRecord[] | null = null;
+  const seals = () => (whole ??= signedRecords(core, signed));
+  const known: KnownResults = new Map();
+  const seen: Seen = { known, signed, seals };
   // A lock by schedule that is still as it was planned has nothing to be compared with.
   const locks = tracesOf(core, id)
     .map((traces) => check(core, traces, seen))
@@ -58,11 +62,16 @@ function tracesOf({ database: { read } }: LocksCore, id: string | null): Traces[
   return all.filter(({ logged: known }) => !known?.withdrawn);
 }
 
-function check(
-  core: LocksCore,
-  traces: Traces,
-  seen: { readonly known: KnownResults; readonly signed: ReadonlySet<string> },
-): Checked {
+/** Of every lock that is as it was signed and logged. */
+function signedRecords(core: LocksCore, signed: ReadonlySet<string>): LockRecord[] {
+  return tracesOf(core, null).flatMap((traces) => {
+    if (traces.act?.state !== 'locked' || !traces.logged?.signed) return [];
+    const { record, faults } = evidenceOf(core, traces, signed);
+    return record && faults.length === 0 ? [record] : [];
+  });
+}
+
+function check(core: LocksCore, traces: Traces, seen: Seen): Checked {
   const { logged, act } = traces;
   const { record, recordIntact, faults, minutes } = evidenceOf(core, traces, seen.signed);
   const id = act?.id ?? logged?.actId ?? minutes?.id ?? '';

@@ -42,6 +42,17 @@ export function locksOfAct(sql: Sqlite, actId: string): NamedLock[] {
   return sql.prepare(`${NAMED} WHERE l.act_id = ? ORDER BY l.id`).all(actId) as NamedLock[];
 }
 
+/** Of the minutes that lock, or of the decision that opens. */
+export function classIdsOfPaper(sql: Sqlite, { id }: { readonly id: string }): string[] {
+  return sql
+    .prepare(
+      `SELECT l.class_id FROM mark_lock l JOIN lock_act a ON a.id = l.act_id WHERE a.paper_id = @id
+       UNION SELECT l.class_id FROM lock_release r JOIN mark_lock l ON l.id = r.lock_id WHERE r.paper_id = @id`,
+    )
+    .pluck()
+    .all({ id }) as string[];
+}
+
 export function lockById(sql: Sqlite, id: string): NamedLock | null {
   return (sql.prepare(`${NAMED} WHERE l.id = ?`).get(id) as NamedLock | undefined) ?? null;
 }

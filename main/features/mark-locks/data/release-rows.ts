@@ -40,14 +40,15 @@ export function openLock(
     .run({ at, askedBy, paperId, reason, againAt, lockId });
 }
 
-/** Locks for which a decision is waiting to be signed. */
-export function waitingReleases(sql: Sqlite): ReadonlySet<string> {
+/** Locks for which a decision is waiting to be signed that at `at` could still open them. */
+export function waitingReleases(sql: Sqlite, at: string): ReadonlySet<string> {
   const ids = sql
     .prepare(
-      `SELECT r.lock_id FROM lock_release r JOIN paper p ON p.id = r.paper_id WHERE p.state IN ('issued', 'signing')`,
+      `SELECT r.lock_id FROM lock_release r JOIN paper p ON p.id = r.paper_id
+       WHERE p.state IN ('issued', 'signing') AND r.again_at > ?`,
     )
     .pluck()
-    .all() as string[];
+    .all(at) as string[];
   return new Set(ids);
 }
 

@@ -5,6 +5,7 @@ import {
   letterhead,
   paragraph,
   wideTable,
+  type ColumnGroup,
   type Layout,
   type WideColumn,
 } from '../../../platform/pdf/index.ts';
@@ -46,9 +47,39 @@ const FIXED: readonly WideColumn[] = [
   { title: 'Họ và tên', width: 150, align: 'left' },
 ];
 
+const TIMES: Readonly<Record<string, string>> = {
+  gk: 'Giữa kỳ',
+  ck: 'Cuối kỳ',
+  lai: 'Đánh giá bổ sung',
+};
+/** "nl10-gk" → "NL10", at the time "gk". */
+const QUALITY = /^((?:pc|nl)\d+)-(gk|ck|lai)$/u;
+const QUALITY_WIDTH = 32;
+
+interface SealedGroup extends ColumnGroup {
+  readonly columns: readonly (WideColumn & SealedColumn)[];
+}
+
+/** Qualities and abilities of one time stand together, on one sheet. */
+export function sealedGroups(columns: readonly SealedColumn[]): SealedGroup[] {
+  const byTime = Map.groupBy(columns, ({ key }) => QUALITY.exec(key)?.[2] ?? '');
+  return [...byTime].map(([time, own]) => ({
+    title: TIMES[time] ?? '',
+    columns: own.map((column) => ({ ...column, ...shapeOf(column) })),
+  }));
+}
+
+function shapeOf({ key, isText }: SealedColumn): WideColumn {
+  const quality = QUALITY.exec(key)?.[1];
+  if (quality !== undefined) return { title: quality.toUpperCase(), width: QUALITY_WIDTH };
+  const title = columnInWords(key);
+  return isText ? { title, width: REMARK_WIDTH, align: 'left', grows: true } : { title, width: MARK_WIDTH };
+}
+
 /** Sổ điểm niêm phong: what was locked, with the digest that the signed minutes print. */
 export function sealedBookLayout(book: SealedBook): Layout {
-  const { school, unit, yearName, semester, columns } = book;
+  const { school, unit, yearName, semester } = book;
+  const groups = sealedGroups(book.columns);
   const subject = subjectInWords({ ...book, col: unit.col });
   const about = `Lớp ${unit.className} · ${subject} · ${semesterInWords(semester)}, năm học ${yearName}`;
   const centred = (text: string, style: 'bold' | 'regular', size: number) =>
@@ -78,20 +109,13 @@ export function sealedBookLayout(book: SealedBook): Layout {
         format: LANDSCAPE,
         caption: about,
         fixed: FIXED,
-        groups: [
-          {
-            title: '',
-            columns: columns.map(({ key, isText }) => ({
-              title: columnInWords(key),
-              width: isText ? REMARK_WIDTH : MARK_WIDTH,
-              ...(isText ? { align: 'left' as const, grows: true } : {}),
-            })),
-          },
-        ],
+        groups,
         rows: rows.map(({ name, values }, index) => [
           String(index + 1),
           name,
-          ...columns.map(({ key, textOf }) => textOf(values.get(key) ?? null)),
+          ...groups
+            .flatMap((group) => group.columns)
+            .map(({ key, textOf }) => textOf(values.get(key) ?? null)),
         ]),
       }),
       ...paragraph(

@@ -34,8 +34,8 @@ const COLUMNS: Readonly<Record<string, string>> = {
   'muc-lai': 'Mức bổ sung',
   'kt-lai': 'KT bổ sung',
   'ghi-nhan': 'Bình chọn',
-  'hoan-thanh': 'Hoàn thành chương trình lớp học',
-  'len-lop': 'Lên lớp',
+  'hoan-thanh': 'Hoàn thành chương trình',
+  'len-lop': 'Lên lớp/HTCT',
 };
 
 /** "TX1", "Nhận xét", "KT CK" */

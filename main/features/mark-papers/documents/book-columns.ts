@@ -3,7 +3,7 @@ import { italic, type Inline, type WideColumn } from '../../../platform/pdf/inde
 import { cellText, columnText, type GradebookView } from '../../gradebook/index.ts';
 import type { MinutesNotes } from '../domain/minutes-notes.ts';
 import { WHOLE_YEAR } from '../domain/period-words.ts';
-import { ABILITIES, QUALITIES } from '../domain/quality-names.ts';
+import { qualityWords } from './assessed-qualities.ts';
 
 type BookColumn = GradebookView['columns'][number];
 type BookStudent = GradebookView['students'][number];
@@ -101,29 +101,19 @@ export function legendOf(views: readonly GradebookView[]): string {
     has(({ key }) => key.startsWith('kt-')) && 'KT: bài kiểm tra định kì',
     has(({ key }) => /^(?:muc|kt|pc1)-lai$/u.test(key)) && 'BS: đánh giá bổ sung',
     has(({ key }) => key === 'ghi-nhan') && 'Bình chọn: lớp bình chọn khen thưởng',
-    has(({ key }) => key === 'hoan-thanh') &&
-      'Hoàn thành: Hiệu trưởng quyết định hoàn thành chương trình lớp học',
-    has(({ key }) => key === 'len-lop') && 'Lên lớp: Hiệu trưởng quyết định',
+    has(({ key }) => key === 'hoan-thanh') && 'Hoàn thành: Hiệu trưởng quyết định hoàn thành chương trình',
+    has(({ key }) => key === 'len-lop') &&
+      'Lên lớp/HTCT: Hiệu trưởng quyết định được lên lớp (lớp 9, lớp 12: hoàn thành chương trình)',
     has(({ kind }) => kind === 'mark') && 'TB: điểm trung bình',
     has(({ kind }) => kind === 'pass') && 'KQ: kết quả; Đ: Đạt; CĐ: Chưa đạt',
     has(({ kind }) => kind === 'level') && 'T: hoàn thành tốt; H: hoàn thành; C: chưa hoàn thành',
     has(({ kind }) => kind === 'conduct') && 'Rèn luyện: T: tốt; K: khá; Đ: đạt; CĐ: chưa đạt',
     has(uncounted) && '*: không tính vào kết quả',
-    has(({ key }) => key.startsWith('pc')) && QUALITY_WORDS,
+    has(({ kind }) => kind === 'quality') && qualityWords(columns),
   ]
     .filter((text) => text !== false)
     .join('; ');
 }
-
-const named = (letters: string, names: readonly string[]) =>
-  names.map((name, at) => `${letters}${at + 1}: ${name}`);
-export const QUALITY_WORDS = [
-  'T: tốt',
-  'Đ: đạt',
-  'C: cần cố gắng',
-  ...named('PC', QUALITIES),
-  ...named('NL', ABILITIES),
-].join('; ');
 
 function uncounted({ key, counts }: BookColumn): boolean {
   return !counts && key.startsWith('tx');

@@ -1,10 +1,14 @@
+import { goalTitle } from '../../gradebook/index.ts';
 import { LANDSCAPE, keepTail, widthOf, type Atom, type Layout } from '../../../platform/pdf/index.ts';
 import type { ClassMarks } from './class-marks.ts';
+import { differsSinceSummer, inTurn } from '../domain/in-turn.ts';
 import { DecisionNotes } from '../domain/decision-notes.ts';
 import { MinutesNotes } from '../domain/minutes-notes.ts';
 import { WHOLE_YEAR, periodAndYear } from '../domain/period-words.ts';
+import { qualityWords } from './assessed-qualities.ts';
 import type { PrintedColumn } from './book-columns.ts';
-import { bookColumns, homeroomGroups, QUALITY_WORDS } from './book-columns.ts';
+import { bookColumns, homeroomGroups } from './book-columns.ts';
+import { inlineInTurn, qualityAgain, testsAgain } from './done-again.ts';
 import { peopleTable } from './people-rows.ts';
 import { sheetHead, smallPrint, type PrintedBy } from './sheet-head.ts';
 import { SIGNED_WITH, teacherByPen } from './subject-book.ts';
@@ -73,9 +77,9 @@ export function markTable(
     ...peopleTable(results.students, groups, `Lớp ${className} · ${periodAndYear(semester, yearName)}`),
     ...decisions.lines().flatMap(smallPrint),
     ...smallPrint(notes.text()),
-    ...smallPrint(primary && qualities ? QUALITY_WORDS : ''),
+    ...smallPrint(primary && qualities ? qualityWords(homeroomAt(marks, semester)?.columns ?? []) : ''),
     ...smallPrint(
-      semester === WHOLE_YEAR && results.students.some(({ beforeSummer }) => beforeSummer !== null)
+      semester === WHOLE_YEAR && results.students.some(differsSinceSummer)
         ? `Trước và sau dấu →: trước và sau khi đánh giá lại. ${levels}. Ô trống là chưa có kết quả.`
         : `${levels}. Ô trống là chưa có kết quả.`,
     ),
@@ -92,51 +96,64 @@ const columnOf = (
   textOf: (studentId) => texts.get(studentId) ?? '',
 });
 
-/** Points that "CHT → HT†" needs on one line. */
+/** Points that "CHT → HT" needs on one line; in secondary school, where many subjects stand beside it, it takes two. */
 const IN_TURN = 62;
 
-/** What was assessed again stands behind what stood: "C → H". */
-function inTurn(before: string | undefined, now: string): string {
-  return before === undefined || before === '' || before === now ? now : `${before} → ${now}`;
-}
-
-function textAt(
-  averages: ClassMarks['results']['students'][number]['averages'][number] | undefined,
-  ruleSet: string,
-  semester: number,
-): string {
-  const now = averages?.[semester - 1] ?? '';
-  return ruleSet === 'TT27' && semester === WHOLE_YEAR ? inTurn(averages?.[1], now) : now;
-}
-
 function subjectColumns(
-  { results, semesters, ruleSet }: ClassMarks,
+  marks: ClassMarks,
   semester: number,
   at: number,
   notes: MinutesNotes,
 ): PrintedColumn[] {
+  const { results, semesters, ruleSet } = marks;
   const subject = results.subjects[at]!;
+  const ofYear = semester === WHOLE_YEAR;
   const average = columnOf(
     subject.name,
-    new Map(results.students.map(({ id, averages }) => [id, textAt(averages[at], ruleSet, semester)])),
+    new Map(
+      results.students.map(({ id, averages, replaced }) => {
+        const again = ofYear && replaced.averages.find(({ subjectId }) => subjectId === subject.id);
+        return [id, inTurn(again ? again.before : undefined, averages[at]?.[semester - 1] ?? '')];
+      }),
+    ),
   );
   if (ruleSet !== 'TT27') return [average];
   const last = semesters.find((one) => one.semester === Math.min(semester, 2));
   const view = last?.subjects.find(({ subjectId }) => subjectId === subject.id);
   const test = view && bookColumns(view, { remarks: false, notes }).find(({ title }) => title === 'KT CK');
-  return test
-    ? [average, { ...test, title: `KT ${subject.name}`, width: widthFor(subject.name) }]
-    : [average];
+  if (!test) return [average];
+  const again = testsAgain(marks, subject.id, notes);
+  return [
+    average,
+    {
+      ...test,
+      title: `KT ${subject.name}`,
+      width: widthFor(subject.name),
+      textOf: (studentId) => inlineInTurn(test.textOf(studentId), ofYear ? again(studentId) : ''),
+    },
+  ];
 }
 
 /** At the end of the period; a year ends with its second semester. */
-function qualityColumns({ semesters }: ClassMarks, semester: number, notes: MinutesNotes): PrintedColumn[] {
-  const last = semesters.find((one) => one.semester === Math.min(semester, 2));
-  return last
-    ? homeroomGroups(last.homeroom, { remarks: false, notes }).flatMap(({ title, columns }) =>
-        title === 'Cuối kỳ' ? columns : [],
+function homeroomAt({ semesters }: ClassMarks, semester: number) {
+  return semesters.find((one) => one.semester === Math.min(semester, 2))?.homeroom;
+}
+
+function qualityColumns(marks: ClassMarks, semester: number, notes: MinutesNotes): PrintedColumn[] {
+  const homeroom = homeroomAt(marks, semester);
+  const columns = homeroom
+    ? homeroomGroups(homeroom, { remarks: false, notes }).flatMap(({ title, columns: own }) =>
+        title === 'Cuối kỳ' ? own : [],
       )
     : [];
+  if (semester !== WHOLE_YEAR) return columns;
+  return columns.map((column) => {
+    const again = qualityAgain(marks, column.title.toLowerCase(), notes);
+    return {
+      ...column,
+      textOf: (studentId) => inlineInTurn(column.textOf(studentId), again(studentId)),
+    };
+  });
 }
 
 function resultColumns(
@@ -150,6 +167,7 @@ function resultColumns(
   const ofYear = semester === WHOLE_YEAR;
   const at = semester - 1;
   const secondary = ruleSet === 'TT22';
+  const again = ofYear && students.some(({ beforeSummer }) => beforeSummer !== null);
   return [
     ...(secondary || ofYear
       ? [
@@ -160,7 +178,7 @@ function resultColumns(
               const level = inTurn(before, student.level[at] ?? '');
               return `${level}${decisions.signOfLevel(student, semester)}`;
             }),
-            ofYear && students.some(({ beforeSummer }) => beforeSummer !== null) ? IN_TURN : undefined,
+            again && !secondary ? IN_TURN : undefined,
           ),
         ]
       : []),
@@ -168,7 +186,9 @@ function resultColumns(
       ? [
           columnOf(
             'Rèn luyện',
-            texts(({ conduct }) => conduct[at] ?? ''),
+            texts(({ conduct, beforeSummer }) =>
+              inTurn(ofYear ? beforeSummer?.conduct : undefined, conduct[at] ?? ''),
+            ),
           ),
         ]
       : []),
@@ -180,7 +200,7 @@ function resultColumns(
             44,
           ),
           columnOf(
-            'Lên lớp',
+            goalTitle(results.goal),
             texts((student) => `${promotedText(student)}${decisions.signOfPromotion(student)}`),
           ),
         ]

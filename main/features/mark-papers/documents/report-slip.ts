@@ -14,13 +14,15 @@ import {
   type Layout,
   type WideColumn,
 } from '../../../platform/pdf/index.ts';
-import type { ClassResults } from '../../gradebook/index.ts';
-import { ABILITIES, QUALITIES } from '../domain/quality-names.ts';
+import type { ClassResults, QualityRule } from '../../gradebook/index.ts';
 import type { ClassMarks } from './class-marks.ts';
-import { levelInWords, promotionInWords } from '../domain/level-words.ts';
+import { conclusionInWords } from '../domain/conclusion-words.ts';
+import { levelInWords } from '../domain/level-words.ts';
 import { MinutesNotes } from '../domain/minutes-notes.ts';
 import { WHOLE_YEAR, periodAndYear, periodInWords } from '../domain/period-words.ts';
+import { assessedIn } from './assessed-qualities.ts';
 import { printedValue } from './book-columns.ts';
+import { inlineInTurn, qualityAgain } from './done-again.ts';
 import { slipColumns } from './slip-columns.ts';
 import type { PrintedBy } from './sheet-head.ts';
 
@@ -111,37 +113,41 @@ function subjectsTable(marks: ClassMarks, student: Student, size: number): Atom[
 }
 
 /** "Phẩm chất chủ yếu: yêu nước: T; …" at the end of the period; a year ends with its second semester. */
-function qualities({ semester, semesters, wholeYear }: ClassMarks, student: Student): Atom[] {
+function qualities(marks: ClassMarks, student: Student): Atom[] {
+  const { semester, semesters } = marks;
   const notes = new MinutesNotes();
   const view = semesters.find((one) => one.semester === Math.min(semester, 2))?.homeroom;
   const own = view?.students.find(({ id }) => id === student.id);
-  // Assessed again without need, a quality stays as it was.
-  const later = student.beforeSummer && wholeYear?.homeroom.students.find(({ id }) => id === student.id);
-  const said = (title: string, letters: string, names: readonly string[]): Inline => [
+  const assessed = Map.groupBy(assessedIn(view?.columns ?? []), ({ of }) => of);
+  const said = (title: string, rules: readonly QualityRule[] = []): Inline => [
     `${title}: `,
-    ...names.flatMap((name, at) => {
-      const column = view?.columns.findIndex(({ key }) => key === `${letters}${at + 1}-ck`) ?? -1;
+    ...rules.flatMap(({ code, name }, at) => {
+      const column = view?.columns.findIndex(({ key }) => key === `${code}-ck`) ?? -1;
       const value = printedValue(own, column, 'quality', notes);
-      const againAt =
-        wholeYear?.homeroom.columns.findIndex(({ key }) => key === `${letters}${at + 1}-lai`) ?? -1;
-      const again = printedValue(later ?? undefined, againAt, 'quality', notes);
-      return [
-        `${name}: `,
-        ...(typeof value === 'string' ? [value] : value),
-        ...(again === '' ? [] : [' → ', ...(typeof again === 'string' ? [again] : again)]),
-        at + 1 < names.length ? '; ' : '.',
-      ];
+      const told = inlineInTurn(value, qualityAgain(marks, code, notes)(student.id));
+      return [`${name}: `, ...(typeof told === 'string' ? [told] : told), at + 1 < rules.length ? '; ' : '.'];
     }),
   ];
   return [
-    ...line(said('Phẩm chất chủ yếu', 'pc', QUALITIES), 6),
-    ...line(said('Năng lực cốt lõi', 'nl', ABILITIES)),
-    ...paragraph(['T: Tốt; Đ: Đạt; C: Cần cố gắng.', notes.text()].join(' ').trim(), SMALL),
+    ...line(said('Phẩm chất chủ yếu', assessed.get('quality')), 6),
+    ...line(said('Năng lực cốt lõi', assessed.get('ability'))),
+    ...paragraph(
+      [
+        'T: Tốt; Đ: Đạt; C: Cần cố gắng.',
+        student.replaced.tests.length + student.replaced.qualities.length > 0
+          ? 'Trước và sau dấu →: trước và sau khi đánh giá bổ sung.'
+          : '',
+        notes.text(),
+      ]
+        .filter((text) => text !== '')
+        .join(' '),
+      SMALL,
+    ),
   ];
 }
 
 /** Level, conduct, absences, what the homeroom teacher says; what is not known stays open. */
-function summary({ semester, semesters, ruleSet, grade }: ClassMarks, student: Student): Atom[] {
+function summary({ semester, semesters, ruleSet, results }: ClassMarks, student: Student): Atom[] {
   const at = semester - 1;
   const secondary = ruleSet === 'TT22';
   const ofYear = semester === WHOLE_YEAR;
@@ -158,27 +164,24 @@ function summary({ semester, semesters, ruleSet, grade }: ClassMarks, student: S
   const each = (text: (of: (typeof said)[number]) => string) =>
     said.map((one) => (ofYear ? `${periodInWords(one.of)}: ${text(one)}` : text(one))).join('; ');
   const remarks = said.filter(({ remark }) => remark !== '');
+  const now = (of: 'level' | 'conduct') => {
+    const stands = student[of][at] ?? '';
+    const before = (ofYear && student.beforeSummer?.[of]) || stands;
+    return [
+      bold(levelInWords(ruleSet, stands)),
+      ...(before === stands ? [] : [` (trước khi đánh giá lại: ${levelInWords(ruleSet, before)})`]),
+    ];
+  };
   return [
     ...(secondary || ofYear
-      ? line(
-          [
-            secondary ? 'Kết quả học tập: ' : 'Kết quả giáo dục: ',
-            bold(levelInWords(ruleSet, student.level[at] ?? '')),
-            ...(ofYear && student.beforeSummer
-              ? [` (trước khi đánh giá lại: ${levelInWords(ruleSet, student.beforeSummer.level)})`]
-              : []),
-          ],
-          8,
-        )
+      ? line([secondary ? 'Kết quả học tập: ' : 'Kết quả giáo dục: ', ...now('level')], 8)
       : []),
-    ...(secondary
-      ? line(['Kết quả rèn luyện: ', bold(levelInWords(ruleSet, student.conduct[at] ?? ''))])
-      : []),
+    ...(secondary ? line(['Kết quả rèn luyện: ', ...now('conduct')]) : []),
     ...line(`Số buổi nghỉ học: ${each(({ absences }) => absences)}`),
     ...(ofYear
       ? [
           ...line(`Danh hiệu: ${student.award}`),
-          ...line(`Kết luận: ${promotionInWords(student.promoted, grade)}`),
+          ...line(`Kết luận: ${conclusionInWords(results.goal, student)}`),
         ]
       : []),
     ...line(

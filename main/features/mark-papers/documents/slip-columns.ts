@@ -4,6 +4,10 @@ import type { ClassMarks } from './class-marks.ts';
 import type { MinutesNotes } from '../domain/minutes-notes.ts';
 import { WHOLE_YEAR } from '../domain/period-words.ts';
 import { printedValue } from './book-columns.ts';
+import { inlineInTurn, testsAgain } from './done-again.ts';
+
+/** Points; columns of the year stand alone, or beside what was done again. */
+const WIDTHS = { alone: 100, beside: 68, again: 114, test: 60 } as const;
 
 type Student = ClassResults['students'][number];
 export interface SlipColumn extends WideColumn {
@@ -14,7 +18,7 @@ export interface SlipColumn extends WideColumn {
 /** What a slip says of each subject. */
 export function slipColumns(marks: ClassMarks, student: Student, notes: MinutesNotes): SlipColumn[] {
   const { semester, semesters, ruleSet, results } = marks;
-  if (semester === WHOLE_YEAR) return yearColumns(ruleSet, student);
+  if (semester === WHOLE_YEAR) return yearColumns(marks, student, notes);
   const own = semesters.find((one) => one.semester === semester)?.subjects ?? [];
   const views = results.subjects.map(({ id }) => own.find(({ subjectId }) => subjectId === id));
   const keyed = (title: string, width: number, key: string): SlipColumn => ({
@@ -46,15 +50,50 @@ export function slipColumns(marks: ClassMarks, student: Student, notes: MinutesN
   ];
 }
 
-function yearColumns(ruleSet: string, student: Student): SlipColumn[] {
-  const again = student.averages.some(([, end, year]) => end !== year) ? ['Sau đánh giá bổ sung'] : [];
-  const titles =
-    ruleSet === 'TT27' ? ['Cuối học kỳ I', 'Cuối năm học', ...again] : ['Học kỳ I', 'Học kỳ II', 'Cả năm'];
-  return titles.map((title, at) => ({
+/** What the year came to, and beside it what was done again in the summer. */
+function yearColumns(marks: ClassMarks, student: Student, notes: MinutesNotes): SlipColumn[] {
+  const { ruleSet, results } = marks;
+  const { averages, replaced } = student;
+  const primary = ruleSet === 'TT27';
+  const before = new Map(replaced.averages.map(({ subjectId, before: text }) => [subjectId, text]));
+  const idOf = (subject: number) => results.subjects[subject]?.id ?? '';
+  const at = (when: number) => (subject: number) => averages[subject]?.[when] ?? '';
+  const again = (subject: number) => (before.has(idOf(subject)) ? at(2)(subject) : '');
+  const redone = before.size + replaced.tests.length > 0;
+  const column = (
+    title: string,
+    textOf: SlipColumn['textOf'],
+    width: number = redone ? WIDTHS.beside : WIDTHS.alone,
+  ) => ({
     title,
-    width: 100,
-    textOf: (subject) => student.averages[subject]?.[at] ?? '',
-  }));
+    textOf,
+    width,
+  });
+  return [
+    ...(primary
+      ? [column('Cuối học kỳ I', at(0)), column('Cuối năm học', at(1))]
+      : [
+          column('Học kỳ I', at(0)),
+          column('Học kỳ II', at(1)),
+          column('Cả năm', (subject) => before.get(idOf(subject)) ?? at(2)(subject)),
+        ]),
+    ...(before.size > 0
+      ? [column(primary ? 'Sau đánh giá bổ sung' : 'Sau kiểm tra lại', again, WIDTHS.again)]
+      : []),
+    ...(replaced.tests.length > 0
+      ? [column('Điểm KT cuối năm', testsOf(marks, student, notes), WIDTHS.test)]
+      : []),
+  ];
+}
+
+/** Tests at the end of a primary year, and taken again: "4 → 6". */
+function testsOf(marks: ClassMarks, student: Student, notes: MinutesNotes): SlipColumn['textOf'] {
+  const end = marks.semesters.find(({ semester }) => semester === 2)?.subjects ?? [];
+  return (subject) => {
+    const id = marks.results.subjects[subject]?.id ?? '';
+    const view = end.find(({ subjectId }) => subjectId === id);
+    return inlineInTurn(valueIn(view, student.id, 'kt-ck', notes), testsAgain(marks, id, notes)(student.id));
+  };
 }
 
 function valueIn(

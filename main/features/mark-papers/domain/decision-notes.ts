@@ -3,6 +3,8 @@ import { WHOLE_YEAR, periodInWords } from './period-words.ts';
 /** Of a student's results, what tells how a level came about and what a person still has to decide. */
 export interface DecidedStudent {
   readonly name: string;
+  /** Number of the minutes that cover the head's decision; '' without one. */
+  readonly decidedBy: string;
   readonly flags: readonly Said[];
   readonly why: readonly (Said & { readonly about: string })[];
 }
@@ -16,12 +18,6 @@ const DISPUTED = '‡';
 const SUMMER = '§';
 const WAITS = '¶';
 const DECIDED = '¤';
-const BY_PRINCIPAL = new Set([
-  'promoted-by-principal',
-  'retained-by-principal',
-  'completed-by-principal',
-  'not-completed',
-]);
 /** What the circular leaves open: whether a level is raised in such a case, and what comes first after the summer. */
 const ADJUSTMENT = 'Điều 9 khoản 3 TT 22/2021/TT-BGDĐT';
 const AFTER_SUMMER = 'Điều 13, Điều 14 TT 22/2021/TT-BGDĐT';
@@ -36,7 +32,7 @@ export class DecisionNotes {
   readonly #disputed: string[] = [];
   readonly #summer: string[] = [];
   readonly #waits: string[] = [];
-  readonly #decided: string[] = [];
+  readonly #decided = new Map<string, string[]>();
 
   /** Beside the learning level of a semester, 3 = of the year. */
   signOfLevel({ name, flags, why }: DecidedStudent, semester: number): string {
@@ -57,8 +53,12 @@ export class DecisionNotes {
   }
 
   /** Beside what the year ends in. */
-  signOfPromotion({ name, flags, why }: DecidedStudent): string {
+  signOfPromotion({ name, flags, decidedBy }: DecidedStudent): string {
     const has = (flag: string) => flags.some(({ code }) => code === flag);
+    if (has('decision-unsigned')) {
+      this.#waits.push(`${name} (đã ghi quyết định, chờ ký khóa sổ)`);
+      return WAITS;
+    }
     if (has('summer-order')) {
       this.#summer.push(name);
       return SUMMER;
@@ -67,8 +67,8 @@ export class DecisionNotes {
       this.#waits.push(name);
       return WAITS;
     }
-    if (!why.some(({ about, code }) => about === 'promotion' && BY_PRINCIPAL.has(code))) return '';
-    this.#decided.push(has('decision-unsigned') ? `${name} (chưa ký khóa sổ)` : name);
+    if (decidedBy === '') return '';
+    this.#decided.set(decidedBy, [...(this.#decided.get(decidedBy) ?? []), name]);
     return DECIDED;
   }
 
@@ -93,9 +93,11 @@ export class DecisionNotes {
       ...(this.#waits.length === 0
         ? []
         : [`${WAITS} Chờ Hiệu trưởng quyết định: ${this.#waits.join('; ')}.`]),
-      ...(this.#decided.length === 0
-        ? []
-        : [`${DECIDED} Theo quyết định của Hiệu trưởng: ${this.#decided.join('; ')}.`]),
+      ...Array.from(
+        this.#decided,
+        ([minutes, people]) =>
+          `${DECIDED} Theo quyết định của Hiệu trưởng, Biên bản số ${minutes}: ${people.join('; ')}.`,
+      ),
     ];
   }
 }

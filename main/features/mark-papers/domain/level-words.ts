@@ -8,18 +8,8 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     CHT: 'Chưa hoàn thành',
   },
 };
-/** Last grades of primary, lower and upper secondary school. */
-const LAST_GRADES = [5, 9, 12];
 
 /** "K" → "Khá"; '' stays ''. */
 export function levelInWords(ruleSet: string, short: string): string {
   return WORDS[ruleSet]?.[short] ?? short;
-}
-
-/** '' while it is not known. */
-export function promotionInWords(promoted: boolean | null, grade: number): string {
-  if (promoted === null) return '';
-  if (LAST_GRADES.includes(grade))
-    return promoted ? 'Hoàn thành chương trình cấp học' : 'Chưa hoàn thành chương trình cấp học';
-  return promoted ? 'Được lên lớp' : 'Chưa được lên lớp';
 }

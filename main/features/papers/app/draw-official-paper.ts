@@ -17,6 +17,8 @@ export interface PaperAbout {
   /** Whom lists and searches name. */
   readonly person: string;
   readonly department: string;
+  /** Classes whose records it decides about; a delegation for other classes signs nothing here for the head. */
+  readonly classIds?: readonly string[];
 }
 
 /** Draws a paper under its number and in the wording in force; the bytes are a function of what goes in. */

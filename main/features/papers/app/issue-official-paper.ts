@@ -34,7 +34,7 @@ export function issueOfficialPaper(
   draft: PaperDraft,
 ): PaperRecord {
   const taken = takeNumberOf(core, tx, kind);
-  const signatures = signingForHead(kind, draft.signatures, signedInUser(context));
+  const signatures = signingForHead(kind, draft.signatures, signedInUser(context), about.classIds);
   const drawn = drawOfficialPaper(
     { ...draft, signatures },
     core.school(tx.at),

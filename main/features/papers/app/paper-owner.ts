@@ -48,6 +48,8 @@ export interface PaperOwner {
   onSigned(tx: Transaction, context: Context, paper: PaperRecord, how: 'ink' | 'digital'): void;
   /** What must be read beside a paper that counts but no longer says what the record says; by paper. */
   remarks?(sql: Sqlite): ReadonlyMap<string, string>;
+  /** Classes whose records this paper decides about; without it a kind belongs to no class. */
+  classIdsOf?(sql: Sqlite, paper: Pick<PaperRecord, 'id' | 'kind'>): readonly string[];
   /** Runs in the transaction in which somebody refuses the paper or cancels it by hand. */
   onEnded?(tx: Transaction, context: Context, paper: PaperRecord, reason: string): void;
 }

@@ -19,15 +19,24 @@ export function lastNumbers(sql: Sqlite, year: number): Map<PaperKind, number> {
   return new Map(rows.map(({ kind, last }) => [kind, last]));
 }
 
-/** Numbers of all years that no paper bears: a number is unique in its register, so counting finds every gap. */
-export function missingNumbers(sql: Sqlite): number {
+/**
+ * Numbers of all years that no paper bears, as kind/year/number. A number is unique in its register, so counting finds the
+ * registers with a gap, and only those are gone through.
+ */
+export function missingNumbers(sql: Sqlite): string[] {
   return sql
     .prepare(
-      `SELECT coalesce(sum(max(0, last - coalesce(papers, 0))), 0) FROM paper_number
-       LEFT JOIN (SELECT kind, year, count(*) AS papers FROM paper GROUP BY kind, year) USING (kind, year)`,
+      `WITH RECURSIVE gaping AS MATERIALIZED (
+         SELECT kind, year, last FROM paper_number
+         LEFT JOIN (SELECT kind, year, count(*) AS papers FROM paper GROUP BY kind, year) USING (kind, year)
+         WHERE last > coalesce(papers, 0)),
+       given (kind, year, number) AS (
+         SELECT kind, year, last FROM gaping UNION ALL SELECT kind, year, number - 1 FROM given WHERE number > 1)
+       SELECT kind || '/' || year || '/' || number FROM given g
+       WHERE NOT EXISTS (SELECT 1 FROM paper p WHERE p.kind = g.kind AND p.year = g.year AND p.number = g.number)`,
     )
     .pluck()
-    .get() as number;
+    .all() as string[];
 }
 
 export function numberedPapers(sql: Sqlite, year: number): NumberedPaper[] {
@@ -40,12 +49,12 @@ export function numberedPapers(sql: Sqlite, year: number): NumberedPaper[] {
 }
 
 /** Papers issued before an instant that still wait for a signature; slips are not signed. */
-export function unsignedSince(sql: Sqlite, before: string): number {
+export function unsignedSince(sql: Sqlite, before: string): string[] {
   return sql
     .prepare(
-      `SELECT count(*) FROM paper
+      `SELECT id FROM paper
        WHERE state IN ('issued', 'signing') AND kind <> 'phieu-cap' AND issued_at < ?`,
     )
     .pluck()
-    .get(before) as number;
+    .all(before) as string[];
 }

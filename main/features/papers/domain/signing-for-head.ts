@@ -30,8 +30,9 @@ export function signingForHead<P extends Place>(
   kind: PaperKind,
   places: readonly P[],
   actor: Pick<Actor, 'fullName' | 'delegations'>,
+  classIds: readonly string[] = [],
 ): readonly P[] {
-  const delegation = signingDelegation(actor, rightToSign(kind));
+  const delegation = signingDelegation(actor, rightToSign(kind), () => classIds);
   if (!delegation || kind === 'giay-uy-quyen') return places;
   if (places.some(({ role, fullName }) => !HEAD.test(role) && fullName === actor.fullName)) return places;
   return places.map((place) =>

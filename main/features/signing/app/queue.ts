@@ -1,8 +1,8 @@
 import type { InputOf, OutputOf } from '../../../../preload/contract/index.ts';
-import type { HomeTask } from '../../../../preload/contract/vocabulary/home-task.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
+import type { Waiting } from '../../../kernel/waiting.ts';
 import { actorMay, userById } from '../../auth/index.ts';
 import { openRounds, openSteps, roundsOf, type RoundRow, type StepRow } from '../data/round-rows.ts';
 import { openFields } from '../domain/round.ts';
@@ -57,7 +57,9 @@ function queuedRounds(core: SigningCore, person: SigningPerson): QueuedRound[] {
   return openRounds(read).map((round) => {
     const steps = byPaper.get(round.paperId) ?? [];
     const open = new Set(openFields(steps, round.order));
-    const takes = steps.filter((step) => mayTake(step, person, round, steps) !== null);
+    const takes = steps.filter(
+      (step) => mayTake(step, person, { ...round, id: round.paperId }, steps) !== null,
+    );
     const mine = takes.filter(({ field }) => open.has(field)).map(({ field }) => field);
     return {
       round,
@@ -77,18 +79,24 @@ function returnOf(core: SigningCore, round: RoundRow): Queued['returned'] {
 }
 
 /** What waits for this person's signature, and places that nobody is bound to. */
-export function queueTasks(core: SigningCore, context: Context): HomeTask[] {
+export function queueTasks(core: SigningCore, context: Context): Waiting[] {
   const actor = signedInUser(context);
   const rounds = queuedRounds(core, signingPerson(core, context, null));
-  const mine = rounds.filter((round) => round.mine.length > 0).length;
+  const mine = rounds.filter((round) => round.mine.length > 0);
   const unbound = actorMay(actor, 'papers.sign')
     ? rounds.filter(({ steps }) =>
         steps.some(({ staffId, method, name }) => staffId === null && method === null && name !== ''),
-      ).length
-    : 0;
-  const task = (key: string, count: number, severity: HomeTask['severity'], scope: string): HomeTask => ({
+      )
+    : [];
+  const task = (
+    key: string,
+    of: readonly QueuedRound[],
+    severity: Waiting['severity'],
+    scope: string,
+  ): Waiting => ({
     key,
-    count,
+    count: of.length,
+    members: of.map(({ round }) => `${round.paperId}.${String(round.number)}`),
     severity,
     route: '/signing',
     params: { scope },

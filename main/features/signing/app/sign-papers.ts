@@ -137,7 +137,7 @@ async function signPaper(
   const forHead = take === 'for-head';
   const appearance = signatureBox(core, context, {
     ...{ person, step, forHead },
-    kind: paper.kind,
+    paper,
     certificate: key.certificate,
   });
   const request = { field, signer: hand.signer, at: context.at, appearance };
@@ -170,7 +170,7 @@ async function signPaper(
       version,
       fingerprint,
       actingStaffId: forHead ? person.staffId : null,
-      delegation: forHead ? (person.delegationFor(paper.kind)?.symbol ?? '') : '',
+      delegation: forHead ? (person.delegationFor(paper)?.symbol ?? '') : '',
       userId: signedInUser(context).userId,
     });
     core.papers.signing.markPlace(tx, paperId, field, tx.at);

@@ -1,7 +1,7 @@
-import type { PaperKind } from '../../../../preload/contract/vocabulary/papers.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { vietnamClock } from '../../../kernel/vietnam-day.ts';
 import { isInternal, type Appearance, type Certificate } from '../../../platform/pades/index.ts';
+import type { PaperRecord } from '../../papers/index.ts';
 import { pictureOf } from '../data/picture-rows.ts';
 import type { StepRow } from '../data/round-rows.ts';
 import type { SigningCore } from './signing-core.ts';
@@ -14,13 +14,13 @@ export function signatureBox(
   signed: {
     readonly person: SigningPerson;
     readonly step: StepRow;
-    readonly kind: PaperKind;
+    readonly paper: Pick<PaperRecord, 'id' | 'kind'>;
     readonly forHead: boolean;
     readonly certificate: Certificate;
   },
 ): Appearance {
-  const { person, step, kind, forHead, certificate } = signed;
-  const delegation = person.delegationFor(kind);
+  const { person, step, paper, forHead, certificate } = signed;
+  const delegation = person.delegationFor(paper);
   const role = forHead && delegation ? delegation.signatureRole : step.role;
   const underDelegation = forHead || /^(?:KT|TUQ)\./u.test(step.role);
   const picture = pictureOf(core.database.read, step.seal ? null : person.staffId);

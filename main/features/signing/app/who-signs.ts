@@ -1,10 +1,9 @@
-import type { PaperKind } from '../../../../preload/contract/vocabulary/papers.ts';
 import { appError } from '../../../kernel/app-error.ts';
 import { signingDelegation } from '../../../kernel/acting.ts';
 import type { ActingDelegation, Actor, Context } from '../../../kernel/context.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
 import { actorMay, allUsers } from '../../auth/index.ts';
-import { rightToSign } from '../../papers/index.ts';
+import { rightToSign, type PaperRecord } from '../../papers/index.ts';
 import type { StepRow } from '../data/round-rows.ts';
 import { personOfPlace } from '../domain/people-of-places.ts';
 import { isPlaceOfHead } from '../domain/place-order.ts';
@@ -14,9 +13,10 @@ import type { SigningCore } from './signing-core.ts';
 export interface SigningPerson {
   readonly staffId: string | null;
   readonly name: string;
-  /** By which this person signs a paper of this kind for the head now. */
-  readonly delegationFor: (kind: PaperKind) => ActingDelegation | null;
+  /** By which this person signs this paper for the head now. */
+  readonly delegationFor: (paper: PaperInHand) => ActingDelegation | null;
 }
+type PaperInHand = Pick<PaperRecord, 'id' | 'kind'>;
 
 /** The staff record of somebody signed in; by the name when the login was made without one and nobody shares it. */
 export function staffIdOf(core: Pick<SigningCore, 'people'>, actor: Actor): string | null {
@@ -31,7 +31,7 @@ export function signingPerson(core: SigningCore, context: Context, signer: strin
   const actor = signedInUser(context);
   const own = staffIdOf(core, actor);
   if (signer === null || signer === own)
-    return { staffId: own, name: actor.fullName, delegationFor: delegationsOf(actor) };
+    return { staffId: own, name: actor.fullName, delegationFor: delegationsOf(core, actor) };
   if (!actorMay(actor, 'papers.sign')) throw appError('permission.denied');
   const person = core.people.staffById(signer);
   if (!person) throw appError('signing.no-person');
@@ -42,19 +42,23 @@ export function signingPerson(core: SigningCore, context: Context, signer: strin
   return {
     staffId: signer,
     name: person.fullName,
-    delegationFor: acting ? delegationsOf(acting) : () => null,
+    delegationFor: acting ? delegationsOf(core, acting) : () => null,
   };
 }
 
-function delegationsOf(actor: Actor): SigningPerson['delegationFor'] {
-  return (kind) => signingDelegation(actor, rightToSign(kind)) ?? null;
+function delegationsOf(
+  { papers, database }: Pick<SigningCore, 'papers' | 'database'>,
+  actor: Actor,
+): SigningPerson['delegationFor'] {
+  return (paper) =>
+    signingDelegation(actor, rightToSign(paper.kind), () => papers.classIdsOf(database.read, paper)) ?? null;
 }
 
 /** How this person may sign a place: as themself, or for the head. Null = not at all. */
 export function mayTake(
   step: StepRow,
   person: SigningPerson,
-  paper: { readonly kind: PaperKind },
+  paper: PaperInHand,
   steps: readonly StepRow[],
 ): 'own' | 'for-head' | null {
   if (step.method !== null || person.staffId === null) return null;
@@ -66,9 +70,6 @@ export function mayTake(
   );
   // Nobody signs twice on one paper, and nobody passes a delegation on.
   const forHead =
-    person.delegationFor(paper.kind) !== null &&
-    isPlaceOfHead(step) &&
-    !another &&
-    paper.kind !== 'giay-uy-quyen';
+    person.delegationFor(paper) !== null && isPlaceOfHead(step) && !another && paper.kind !== 'giay-uy-quyen';
   return forHead ? 'for-head' : null;
 }

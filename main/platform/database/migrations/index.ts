@@ -18,6 +18,11 @@ import { sql as keptFiles } from './0017-kept-files.ts';
 import { sql as dispatchRegisters } from './0018-dispatch-registers.ts';
 import { sql as yearDecisions } from './0019-year-decisions.ts';
 import { sql as custodyGiveBack } from './0020-custody-give-back.ts';
+import { sql as abilitiesAndDisability } from './0021-abilities-and-disability.ts';
+import { sql as delegationConfirmation } from './0022-delegation-confirmation.ts';
+import { sql as officeOfConfirmation } from './0023-office-of-confirmation.ts';
+import { sql as stepTimes } from './0024-step-times.ts';
+import { sql as numbersGiven } from './0025-numbers-given.ts';
 
 /** In order; `PRAGMA user_version` says how many of them a file has seen. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -41,5 +46,10 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0018-dispatch-registers', sql: dispatchRegisters },
   { name: '0019-year-decisions', sql: yearDecisions },
   { name: '0020-custody-give-back', sql: custodyGiveBack },
+  { name: '0021-abilities-and-disability', sql: abilitiesAndDisability },
+  { name: '0022-delegation-confirmation', sql: delegationConfirmation },
+  { name: '0023-office-of-confirmation', sql: officeOfConfirmation },
+  { name: '0024-step-times', sql: stepTimes },
+  { name: '0025-numbers-given', sql: numbersGiven },
 ];
 export const SCHEMA_VERSION = migrations.length;

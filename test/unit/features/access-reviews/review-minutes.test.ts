@@ -11,6 +11,7 @@ const MINUTES: ReviewMinutes = {
   semester: 1,
   year: '2026-2027',
   reviewer: person('Nguyễn Thị Hương'),
+  reviewerIsHead: false,
   others: [],
   officer: person('Đỗ Quang Huy'),
   head: person('Vũ Thị Minh Nguyệt'),
@@ -21,10 +22,17 @@ const wordsOf = (minutes: ReviewMinutes) => JSON.stringify(reviewMinutes(minutes
 it('the minutes of a review name whoever decided in the place of the reviewer', () => {
   const others = [{ fullName: 'Đỗ Quang Huy', rights: 5 }];
   expect(wordsOf({ ...MINUTES, others })).toContain(
-    'Trong đó, người quyết định không phải là người rà soát: Đỗ Quang Huy (5 quyền).',
+    'Trong đó có quyền do người khác quyết định: Đỗ Quang Huy (5 quyền).',
   );
 });
 
 it('and nobody else where the reviewer decided everything', () => {
   expect(wordsOf(MINUTES)).not.toContain('Trong đó');
+});
+
+it('a namesake of the head signs besides the head; the head alone signs once', () => {
+  const roles = (minutes: ReviewMinutes) => reviewMinutes(minutes).signatures.map(({ role }) => role);
+  const namesake = { ...MINUTES, reviewer: person(MINUTES.head.fullName) };
+  expect(roles(namesake)).toContain('NGƯỜI RÀ SOÁT');
+  expect(roles({ ...namesake, reviewerIsHead: true })).not.toContain('NGƯỜI RÀ SOÁT');
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { decisionOf, mayChangeTo } from '../../../../main/features/access-reviews/domain/decision.ts';
 import {
+  isTaskOf,
   mayDecideRight,
   maySeeRight,
+  type Reviewer,
 } from '../../../../main/features/access-reviews/domain/review-policy.ts';
 import {
   reviewerSource,
@@ -14,13 +16,15 @@ import {
 } from '../../../../main/features/access-reviews/domain/single-rights.ts';
 import type { Role } from '../../../../preload/contract/vocabulary/roles.ts';
 
-const OWNER = { staffId: 'an', department: 'Tổ Văn' };
-const reviewer = (role: Role, staffId: string | null = 'binh', department = 'Tổ Văn') => ({
+const OWNER = { staffId: 'an', department: 'Tổ Văn', isHead: false };
+const reviewer = (role: Role, staffId: string | null = 'binh', department = 'Tổ Văn'): Reviewer => ({
   roles: [role],
   manages: role === 'principal' || role === 'it-officer',
+  actsForHead: false,
   staffId,
   department,
 });
+const deputy = (staffId = 'binh') => ({ ...reviewer('vice-principal', staffId), actsForHead: true });
 
 describe('who may see and decide a right', () => {
   it.each([
@@ -30,21 +34,35 @@ describe('who may see and decide a right', () => {
     ['a head about the own right', reviewer('department-head', 'an'), true, false],
     ['the head of the school', reviewer('principal'), true, true],
     ['the head of the school about the own right', reviewer('principal', 'an'), true, true],
-    ['the officer', reviewer('it-officer'), true, true],
-    ['the officer about the own right', reviewer('it-officer', 'an'), true, false],
+    ['the officer, who runs the review', reviewer('it-officer'), true, false],
+    ['the officer who heads the department', { ...reviewer('department-head'), manages: true }, true, true],
     ['a deputy', reviewer('vice-principal'), true, false],
-    ['a deputy who acts for the head', { ...reviewer('vice-principal'), manages: true }, true, true],
-    ['the same about the own right', { ...reviewer('vice-principal', 'an'), manages: true }, true, false],
+    ['a deputy who acts for the head', deputy(), true, true],
+    ['the same about the own right', deputy('an'), true, false],
     ['a colleague of the department', reviewer('subject-teacher'), false, false],
   ])('%s', (_who, person, sees, decides) => {
     expect(maySeeRight(person, OWNER)).toBe(sees);
     expect(mayDecideRight(person, OWNER)).toBe(decides);
   });
 
+  it('nobody but the head of the school decides about the head of the school', () => {
+    const head = { ...OWNER, isHead: true };
+    expect(mayDecideRight(reviewer('department-head'), head)).toBe(false);
+    expect(mayDecideRight(deputy(), head)).toBe(false);
+    expect(mayDecideRight(reviewer('principal'), head)).toBe(true);
+  });
+
   it('nobody without a department belongs to a head without one', () => {
-    expect(maySeeRight(reviewer('department-head', 'binh', ''), { staffId: 'an', department: '' })).toBe(
-      false,
-    );
+    expect(maySeeRight(reviewer('department-head', 'binh', ''), { ...OWNER, department: '' })).toBe(false);
+  });
+
+  it('a decision waits for the head of the department where one signs in, else for the head of the school', () => {
+    for (const person of [reviewer('principal'), deputy()]) {
+      expect(isTaskOf(person, OWNER, true)).toBe(false);
+      expect(isTaskOf(person, OWNER, false)).toBe(true);
+    }
+    expect(isTaskOf(reviewer('department-head'), OWNER, true)).toBe(true);
+    expect(isTaskOf(reviewer('it-officer'), OWNER, false)).toBe(false);
   });
 });
 
@@ -53,27 +71,32 @@ describe('whose task a review is', () => {
     id,
     fullName: id,
     job: 'teacher',
-    jobTitle: '',
     department: 'Tổ Văn',
     ...more,
   });
   const principal = person('Hiệu', { job: 'principal', department: 'Ban giám hiệu' });
-  const head = person('Trưởng', { jobTitle: 'Tổ trưởng chuyên môn' });
+  const head = person('Trưởng');
 
-  it('is the tổ trưởng for the members, the head of the school for the tổ trưởng and the rest', () => {
-    const reviewerOf = reviewerSource([principal, person('An'), head], new Set());
-    expect([person('An'), head, principal, person('Lẻ', { department: '' })].map(reviewerOf)).toEqual([
-      'Trưởng',
-      'Hiệu',
-      'Hiệu',
-      'Hiệu',
+  it('is the head of the department for the members, the head of the school for that head and the rest', () => {
+    const reviewerOf = reviewerSource([principal, person('An'), head], new Set(['Trưởng']));
+    expect(
+      [person('An'), head, principal, person('Lẻ', { department: '' })].map((each) => reviewerOf(each)),
+    ).toEqual([
+      { fullName: 'Trưởng', ofDepartment: true },
+      { fullName: 'Hiệu', ofDepartment: false },
+      { fullName: 'Hiệu', ofDepartment: false },
+      { fullName: 'Hiệu', ofDepartment: false },
     ]);
   });
 
-  it('is who signs in as head before who is only called so; a deputy head is not the head', () => {
-    const deputy = person('Phó', { jobTitle: 'Tổ phó' });
-    expect(reviewerSource([principal, deputy], new Set())(person('An'))).toBe('Hiệu');
-    expect(reviewerSource([principal, deputy, head], new Set(['Phó']))(person('An'))).toBe('Phó');
+  it('of two heads of one department each is the reviewer of the other', () => {
+    const second = person('Phó');
+    const reviewerOf = reviewerSource([principal, head, second], new Set(['Trưởng', 'Phó']));
+    expect([head, second].map((each) => reviewerOf(each).fullName)).toEqual(['Phó', 'Trưởng']);
+  });
+
+  it('is the head of the school where nobody signs in as head of the department', () => {
+    expect(reviewerSource([principal, head], new Set())(person('An')).fullName).toBe('Hiệu');
   });
 });
 

@@ -35,16 +35,20 @@ describe('the symbol of an outgoing dispatch', () => {
 });
 
 describe('a register of a year', () => {
-  const given = (...numbers: number[]) => numbers.map((number) => ({ number, origin: 'given' as const }));
-  const earlier = (...numbers: number[]) => numbers.map((number) => ({ number, origin: 'earlier' as const }));
+  const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, at) => from + at);
+  const borne =
+    (origin: 'given' | 'earlier', isVoid = false) =>
+    (...numbers: number[]) =>
+      numbers.map((number) => ({ number, origin, void: isVoid }));
+  const [given, earlier, slip] = [borne('given'), borne('earlier'), borne('earlier', true)];
 
   it('is whole when every number the program gave is borne', () => {
-    expect(seriesState(3, given(1, 2, 3))).toEqual({ last: 3, missing: [], onPaper: [] });
-    expect(seriesState(0, [])).toEqual({ last: 0, missing: [], onPaper: [] });
+    expect(seriesState([1, 2, 3], given(1, 2, 3))).toEqual({ last: 3, missing: [], onPaper: [] });
+    expect(seriesState([], [])).toEqual({ last: 0, missing: [], onPaper: [] });
   });
 
   it('tells numbers of the book on paper from those that were lost', () => {
-    expect(seriesState(41, [...earlier(12, 37), ...given(38, 41)])).toEqual({
+    expect(seriesState(range(38, 41), [...earlier(12, 37), ...given(38, 41)])).toEqual({
       last: 41,
       missing: [{ from: 39, to: 40 }],
       onPaper: [
@@ -55,12 +59,21 @@ describe('a register of a year', () => {
   });
 
   it('does not hide that the first or the last number was lost', () => {
-    expect(seriesState(5, given(2, 3, 4)).missing).toEqual([
+    expect(seriesState(range(1, 5), given(2, 3, 4)).missing).toEqual([
       { from: 1, to: 1 },
       { from: 5, to: 5 },
     ]);
-    expect(seriesState(39, [...earlier(37), ...given(39)]).missing).toEqual([{ from: 38, to: 38 }]);
-    expect(seriesState(2, given(1, 2, 3)).last).toBe(3);
+    expect(seriesState([38, 39], [...earlier(37), ...given(39)]).missing).toEqual([{ from: 38, to: 38 }]);
+    expect(seriesState([1, 2], given(1, 2, 3)).last).toBe(3);
+  });
+
+  it('ends with its last live number and those cancelled right behind it', () => {
+    expect(seriesState([], slip(12_026))).toEqual({ last: 0, missing: [], onPaper: [] });
+    expect(seriesState([127], [...slip(12_026), ...earlier(126), ...given(127)])).toEqual({
+      ...{ last: 127, missing: [] },
+      onPaper: [{ from: 1, to: 125 }],
+    });
+    expect(seriesState([1, 2], borne('given', true)(1, 2)).last).toBe(2);
   });
 
   it('says ranges shortly', () => {

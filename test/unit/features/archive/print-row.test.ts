@@ -9,6 +9,7 @@ const row = (pages: number): PrintRow => ({
   subject: '',
   person: '',
   state: '',
+  remark: '',
   files: 1,
   pages,
 });

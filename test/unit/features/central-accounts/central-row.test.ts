@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import { compareCentral } from '../../../../main/features/central-accounts/domain/compare.ts';
-import { readCentralRows } from '../../../../main/features/central-accounts/domain/central-row.ts';
+import {
+  passedOverRows,
+  readCentralRows,
+} from '../../../../main/features/central-accounts/domain/central-row.ts';
 
 const lines = [
   ['DANH SÁCH TÀI KHOẢN', '', '', ''],
@@ -10,7 +13,7 @@ const lines = [
   ['', 'Không Tên', 'Quản trị', 'Có'],
   ['', 'Không Tên Khác', 'Quản trị', 'Có'],
   ['co cach', 'Chỉ Có Trạng Thái', '', 'Có'],
-  ['', '', '', ''],
+  ['ten co cach', 'Chỉ Có Tên', '', ''],
   ['Tổng cộng: 4 tài khoản', '', '', ''],
   ['', 'HIỆU TRƯỞNG', '', ''],
 ];
@@ -28,6 +31,14 @@ it('every row of a list that says what an account may is read, without a login t
     [5, ''],
     [6, ''],
     [7, 'co cach'],
+  ]);
+});
+
+it('a row that was taken for no account is listed with what was read of it', () => {
+  expect(passedOverRows(sheet, { sheet: 'DS', headerRow: 2, columns })).toEqual([
+    { row: 8, login: 'ten co cach', fullName: 'Chỉ Có Tên' },
+    { row: 9, login: 'Tổng cộng: 4 tài khoản', fullName: '' },
+    { row: 10, login: '', fullName: 'HIỆU TRƯỞNG' },
   ]);
 });
 

@@ -23,6 +23,7 @@ const TERM: Term = {
   endedAt: null,
   delegatorId: 'head',
   createdBy: 'head',
+  confirmedAt: null,
   paperState: 'issued',
   giverInPost: true,
   holderHere: true,
@@ -39,6 +40,12 @@ describe('the state of a delegation', () => {
       'written by somebody else, signed',
       '2026-11-22T05:00:00.000Z',
       { createdBy: 'officer', paperState: 'signed' },
+      'in-force',
+    ],
+    [
+      'written by somebody else, agreed to by the head under the own sign-in',
+      '2026-11-22T05:00:00.000Z',
+      { createdBy: 'officer', confirmedAt: '2026-11-21T05:00:00.000Z' },
       'in-force',
     ],
     ['decided outside', '2026-11-22T05:00:00.000Z', { createdBy: 'officer', paperState: null }, 'in-force'],
@@ -117,11 +124,23 @@ describe('what is delegated', () => {
     const given = (
       kind: 'deputy' | 'by-authority' | 'substitute',
       functions: readonly ('marks' | 'records')[],
-    ) => permissionsOfFunctions(functions, rightsBehind(kind, [...PERMISSIONS]));
+    ) => permissionsOfFunctions(functions, rightsBehind({ kind, byHead: true }, [...PERMISSIONS]));
     expect(given('substitute', ['marks'])).toContain('corrections.witness');
     expect(given('substitute', ['records'])).not.toContain('corrections.witness');
     for (const kind of ['deputy', 'by-authority'] as const)
       expect(given(kind, ['marks'])).not.toContain('corrections.witness');
+  });
+
+  it('carries the head’s say only where the head agreed by the own sign-in, never to a stand-in of the officer', () => {
+    const every = [...DELEGATED_FUNCTIONS];
+    const say = (kind: 'deputy' | 'by-authority' | 'substitute', byHead: boolean) =>
+      permissionsOfFunctions(every, rightsBehind({ kind, byHead }, [...PERMISSIONS])).filter((each) =>
+        ['grades.lock', 'corrections.decide', 'incidents.excuse', 'reviews.decide'].includes(each),
+      );
+    expect(say('deputy', true)).toHaveLength(4);
+    expect(say('by-authority', true)).toHaveLength(4);
+    expect(say('deputy', false)).toEqual([]);
+    expect(say('substitute', true)).toEqual([]);
   });
 
   it('is written on the paper in words, each once', () => {

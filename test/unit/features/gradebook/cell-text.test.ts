@@ -16,7 +16,7 @@ it('what is no mark is written in its letters or words; blank is nothing', () =>
 });
 
 it('columns have short names', () => {
-  expect(['tx1', 'gk', 'kt-ck', 'pc1-gk', 'nl8-lai', 'len-lop'].map(columnText)).toEqual([
-    ...['TX1', 'GK', 'KT CK', 'PC1 GK', 'NL8 BS', 'Lên lớp'],
+  expect(['tx1', 'gk', 'kt-ck', 'pc1-gk', 'nl8-lai', 'nl10-ck', 'len-lop'].map(columnText)).toEqual([
+    ...['TX1', 'GK', 'KT CK', 'PC1 GK', 'NL8 BS', 'NL10 CK', 'Lên lớp/HTCT'],
   ]);
 });

@@ -46,15 +46,27 @@ describe('the columns of a book', () => {
     [
       'the homeroom teacher of primary school in summer',
       { ...PRIMARY, semester: 3, subjectId: '' },
-      'pc1-lai pc2-lai pc3-lai pc4-lai pc5-lai nl1-lai nl2-lai nl3-lai nl4-lai nl5-lai nl6-lai nl7-lai nl8-lai hoan-thanh',
+      'pc1-lai pc2-lai pc3-lai pc4-lai pc5-lai nl1-lai nl2-lai nl3-lai nl4-lai nl5-lai nl6-lai nl9-lai nl10-lai nl7-lai nl8-lai hoan-thanh',
     ],
   ] as readonly (readonly [string, BookShape, string])[])('of %s', (_name, shape, expected) => {
     expect(keys(shape)).toBe(expected);
   });
 
-  it('of the homeroom teacher of a primary class are five qualities and eight abilities, twice', () => {
+  it.each([
+    [2, false, 26],
+    [3, false, 30],
+    [5, false, 30],
+    [5, true, 26],
+  ])('of the homeroom teacher of grade %i, closed early: %s, are %i qualities and abilities', (...given) => {
+    const [grade, closedEarly, expected] = given;
+    const columns = columnsOf({ ...PRIMARY, grade, closedEarly, subjectId: '' });
+    const assessed = columns.filter(({ kind, counts }) => kind === 'quality' && counts);
+    expect(assessed).toHaveLength(expected);
+    expect(columns.slice(0, expected)).toEqual(assessed);
+  });
+
+  it('of the homeroom teacher of a primary class end with absences and remarks, before them the vote', () => {
     const columns = columnsOf({ ...PRIMARY, subjectId: '' });
-    expect(columns.filter(({ kind }) => kind === 'quality')).toHaveLength(26);
     expect(columns.at(-2)!.key).toBe('buoi-nghi');
     expect(columns.map(({ key }) => key)).not.toContain('ghi-nhan');
     const second = columnsOf({ ...PRIMARY, subjectId: '', semester: 2 });

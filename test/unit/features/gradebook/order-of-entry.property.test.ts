@@ -62,6 +62,8 @@ function year(rules: typeof TT22 | typeof TT27) {
   return { subjects, both };
 }
 
+const qualities = TT27.qualities.items.map(({ code }) => code);
+
 describe('what a year ends in', () => {
   it.each([TT22, TT27])('by $circular does not depend on the order of entry', (rules) => {
     const { subjects, both } = year(rules);
@@ -70,7 +72,7 @@ describe('what a year ends in', () => {
       const of = (subjectId: string) => marks.get(subjectId)?.get('s');
       return rules.id === 'TT22'
         ? computeStudent(rules, secondaryInput(subjects, of, { disability: true, decisionSigned: false }))
-        : computeStudent(rules, primaryInput(subjects, of, false));
+        : computeStudent(rules, primaryInput(subjects, of, { qualities, decisionSigned: false }));
     };
     fc.assert(
       fc.property(both, ([rows, shuffled]) => {

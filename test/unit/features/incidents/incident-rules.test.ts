@@ -193,6 +193,7 @@ describe('what is left to do', () => {
       ['incident-overdue', 1, 'danger', 'late'],
       ['incidents-open', 3, 'warning', 'new'],
     ]);
+    expect(tasks.map(({ members }) => members)).toEqual([['near'], ['late'], ['new', 'near', 'late']]);
     expect(incidentTasks([incident('old', 10, 'closed')], NOW)).toEqual([]);
     // At 24 hours left the clock is another task, so that it is news again.
     expect(incidentTasks([incident('fresh', 47)], NOW)[0]).toMatchObject({

@@ -18,7 +18,7 @@ beforeAll(() => {
       WHERE id = 'ended';
     INSERT INTO incident_account (incident_id, account_id, login, holder, rights, students, staff, suspended)
       VALUES ('open', 'a', 'l', 'h', '', 0, 0, 0);
-    INSERT INTO incident_event VALUES ('e', 'open', '2026-11-20T02:00:00.000Z', 'u', 'report', '', '', NULL);
+    INSERT INTO incident_event VALUES ('e', 'open', '2026-11-20T02:00:00.000Z', 'u', 'report', '', '', NULL, NULL);
     INSERT INTO incident_discovery
       VALUES ('open', 1, '2026-11-20T00:30:00.000Z', '2026-11-20T01:00:00.000Z', 'r', '2026-11-20T02:30:00.000Z', 'u');
     INSERT INTO violation (id, year, number, staff_id, act_group, happened_on, description, handling, paper_ref, reason,

@@ -10,7 +10,7 @@ const raised = {
   params: { subject: 'Toán', clause: 'Điều 9 khoản 3 TT 22/2021/TT-BGDĐT' },
 };
 const open = (code: string, when: string) => ({ code, params: { when, subject: 'Nghệ thuật' } });
-const student = { name: 'Bùi Gia An', flags: [], why: [] };
+const student = { name: 'Bùi Gia An', flags: [], why: [], decidedBy: '' };
 
 describe('signs on a printed table', () => {
   it('name the clause a level was raised by, the student and the subject', () => {
@@ -43,17 +43,22 @@ describe('signs on a printed table', () => {
     expect(notes.lines()[0]).toContain('Bùi Gia An');
   });
 
-  it('show what waits for the principal and what the principal decided', () => {
+  it('show what waits for the principal and what the principal decided, by the number of the minutes', () => {
     const notes = new DecisionNotes();
-    const decided = { about: 'promotion', code: 'completed-by-principal', params: {} };
     const flag = (code: string) => ({ code, params: {} });
     expect(notes.signOfPromotion({ ...student, flags: [flag('principal-decides')] })).toBe('¶');
-    expect(notes.signOfPromotion({ ...student, name: 'Lê Bảo', why: [decided] })).toBe('¤');
-    const unsigned = { ...student, name: 'Vũ Hà', why: [decided], flags: [flag('decision-unsigned')] };
-    expect(notes.signOfPromotion(unsigned)).toBe('¤');
+    const unsigned = { ...student, name: 'Vũ Hà', flags: [flag('summer-order'), flag('decision-unsigned')] };
+    expect(notes.signOfPromotion(unsigned)).toBe('¶');
+    for (const [name, decidedBy] of [
+      ['Lê Bảo', '05/BB-THCS'],
+      ['Lê Chi', '09/BB-THCS'],
+      ['Lê Dũng', '05/BB-THCS'],
+    ] as const)
+      expect(notes.signOfPromotion({ ...student, name, decidedBy })).toBe('¤');
     expect(notes.lines()).toEqual([
-      '¶ Chờ Hiệu trưởng quyết định: Bùi Gia An.',
-      '¤ Theo quyết định của Hiệu trưởng: Lê Bảo; Vũ Hà (chưa ký khóa sổ).',
+      '¶ Chờ Hiệu trưởng quyết định: Bùi Gia An; Vũ Hà (đã ghi quyết định, chờ ký khóa sổ).',
+      '¤ Theo quyết định của Hiệu trưởng, Biên bản số 05/BB-THCS: Lê Bảo; Lê Dũng.',
+      '¤ Theo quyết định của Hiệu trưởng, Biên bản số 09/BB-THCS: Lê Chi.',
     ]);
   });
 

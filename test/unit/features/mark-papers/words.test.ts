@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { paperFileName } from '../../../../main/features/mark-papers/domain/file-name.ts';
-import { levelInWords, promotionInWords } from '../../../../main/features/mark-papers/domain/level-words.ts';
+import { conclusionText } from '../../../../main/features/gradebook/index.ts';
+import { conclusionInWords } from '../../../../main/features/mark-papers/domain/conclusion-words.ts';
+import { levelInWords } from '../../../../main/features/mark-papers/domain/level-words.ts';
+import type { YearGoal } from '../../../../preload/contract/vocabulary/gradebook.ts';
 
 describe('what a slip says to parents', () => {
   it.each([
@@ -12,13 +15,41 @@ describe('what a slip says to parents', () => {
     expect(levelInWords(rules, short)).toBe(words);
   });
 
+  const open = { promoted: null, conclusion: '', decidedBy: '', flags: [] };
+  const flag = (code: string) => [{ code, params: {} }];
+  const ended = (goal: YearGoal, reached: boolean) => ({
+    ...open,
+    promoted: reached,
+    conclusion: conclusionText(goal, reached),
+  });
   it.each([
-    [true, 6, 'Được lên lớp'],
-    [false, 7, 'Chưa được lên lớp'],
-    [true, 9, 'Hoàn thành chương trình cấp học'],
-    [null, 9, ''],
-  ])('promoted %s in grade %i is "%s"', (promoted, grade, words) => {
-    expect(promotionInWords(promoted, grade)).toBe(words);
+    ['promotion', ended('promotion', true), 'Được lên lớp'],
+    ['promotion', ended('promotion', false), 'Chưa được lên lớp'],
+    ['class', ended('class', true), 'Hoàn thành chương trình lớp học, được lên lớp'],
+    ['class', ended('class', false), 'Chưa hoàn thành chương trình lớp học'],
+    ['primary', ended('primary', true), 'Hoàn thành chương trình tiểu học'],
+    [
+      'lower-secondary',
+      ended('lower-secondary', true),
+      'Hoàn thành chương trình THCS, Hiệu trưởng xác nhận trong học bạ',
+    ],
+    ['lower-secondary', ended('lower-secondary', false), 'Chưa hoàn thành chương trình THCS'],
+    ['upper-secondary', ended('upper-secondary', true), 'Hoàn thành chương trình THPT'],
+    ['primary', open, ''],
+    ['primary', { ...open, flags: flag('principal-decides') }, 'Chờ Hiệu trưởng quyết định'],
+    ['primary', { ...open, flags: flag('decision-unsigned') }, 'Chờ Hiệu trưởng quyết định'],
+    [
+      'primary',
+      { ...ended('primary', false), flags: flag('decision-unsigned') },
+      'Chưa hoàn thành chương trình tiểu học',
+    ],
+    [
+      'primary',
+      { ...ended('primary', true), decidedBy: '05/BB-TH' },
+      'Hoàn thành chương trình tiểu học (theo quyết định của Hiệu trưởng, Biên bản số 05/BB-TH)',
+    ],
+  ] as const)('of a year of “%s” %o: “%s”', (goal, student, words) => {
+    expect(conclusionInWords(goal, student)).toBe(words);
   });
 });
 

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { afterLooking, idOf, noticesOf, type Item } from '../../../../main/features/notices/domain/notice.ts';
+import {
+  afterLooking,
+  idOf,
+  noticesOf,
+  type Item,
+  type SeenItem,
+} from '../../../../main/features/notices/domain/notice.ts';
 import '../../../support/property-seed.ts';
 
 const item = (key: string, count = 1, more: Partial<Item> = {}): Item => ({
@@ -9,10 +15,11 @@ const item = (key: string, count = 1, more: Partial<Item> = {}): Item => ({
   severity: 'info',
   route: '/',
   params: {},
+  members: [],
   ...more,
 });
 const NOW = '2026-11-22T01:00:00.000Z';
-const unreadOf = (items: readonly Item[], seen = new Map<string, { count: number; firstAt: string }>()) =>
+const unreadOf = (items: readonly Item[], seen = new Map<string, SeenItem>()) =>
   noticesOf(items, seen)
     .filter(({ unread }) => unread)
     .map(({ key }) => key);
@@ -28,6 +35,32 @@ describe('the bell', () => {
     const seen = afterLooking([item('leavers', 2)], new Map(), NOW);
     expect(unreadOf([item('leavers', 3)], seen)).toEqual(['leavers']);
     expect(unreadOf([item('leavers', 1)], seen)).toEqual([]);
+  });
+
+  it('shows a list as new for a new member, even in the place of a settled one', () => {
+    const left = (...members: string[]) => item('leavers', members.length, { members });
+    const seen = afterLooking([left('a', 'b')], new Map(), NOW);
+    expect(unreadOf([left('b', 'a')], seen)).toEqual([]);
+    expect(unreadOf([left('b')], seen)).toEqual([]);
+    expect(unreadOf([left('b', 'c')], seen)).toEqual(['leavers']);
+    expect(unreadOf([left('c')], seen)).toEqual(['leavers']);
+  });
+
+  it('does not show a list as new because another figure of it grew', () => {
+    const seen = afterLooking([item('incident-clock', 20, { members: ['a'] })], new Map(), NOW);
+    expect(unreadOf([item('incident-clock', 30, { members: ['a'] })], seen)).toEqual([]);
+  });
+
+  it('compares the counts with a look that an earlier version remembered', () => {
+    const seen = new Map([['leavers', { count: 2, firstAt: NOW, members: null }]]);
+    expect(unreadOf([item('leavers', 2, { members: ['a', 'c'] })], seen)).toEqual([]);
+    expect(unreadOf([item('leavers', 3, { members: ['a', 'b', 'c'] })], seen)).toEqual(['leavers']);
+  });
+
+  it('remembers digests and nothing of the ids', () => {
+    const { members } =
+      afterLooking([item('leavers', 1, { members: ['hiep.nguyen'] })], new Map(), NOW).get('leavers') ?? {};
+    expect([...(members ?? [])]).toEqual([expect.stringMatching(/^[A-Za-z0-9_-]{6}$/u)]);
   });
 
   it('forgets what is settled, so that it is new when it comes back', () => {

@@ -5,7 +5,7 @@ import { promotion, retestSubjects, type PromotionInput, type PromotionOutcome }
 import type { SecondaryRules } from './rule-sets/rule-set.ts';
 import type { Summer } from './secondary-input.ts';
 import type { Tenths } from './tenths.ts';
-import { explained, levelWord, mark, type Explained } from './why.ts';
+import { NO, explained, levelWord, mark, type Explained } from './why.ts';
 
 /** The year as it is after the summer; the result of before stands beside it, unchanged. */
 export interface AfterSummer {
@@ -61,7 +61,11 @@ function decided(
   const conductFailed = now.value === 'conduct-training' || now.value === 'conduct-then-retest';
   const over = (conductFailed && summer.conduct !== null) || (now.value === 'retest' && !retestsOpen);
   if (!over || input.conduct === null || input.learning === null) return now;
-  const params = { conduct: levelWord(input.conduct), learning: levelWord(input.learning) };
+  const params = {
+    conclusion: NO,
+    conduct: levelWord(input.conduct),
+    learning: levelWord(input.learning),
+  };
   return explained('retained', 'retained', rules.promotion.clause, params, input);
 }
 

@@ -10,6 +10,7 @@ export const FLAG_CODES = [
   'few-scored-subjects',
   'adjustment-comment-subject',
   'adjustment-count',
+  'conduct-then-retest',
   'summer-order',
   'retest-not-due',
   'conduct-reassessment-not-due',
@@ -19,7 +20,9 @@ export const FLAG_CODES = [
   'reassessment-not-due',
   'principal-decides',
   'decision-not-due',
+  'decision-early',
   'decision-before-reassessment',
+  'decision-before-results',
   'decision-unsigned',
 ] as const;
 export type FlagCode = (typeof FLAG_CODES)[number];

@@ -11,20 +11,23 @@ export interface PrimaryReassessment {
   readonly again: Explained<PrimaryResult | null> | null;
   /** By the code of each subject that was assessed again: its level now, and why. */
   readonly replaced: Readonly<Record<string, Explained<PrimaryLevel | null>>>;
+  /** What of the new assessment counts. */
+  readonly counted: Reassessed;
   /** Codes of what keeps the pupil from completing the class and was not assessed again yet. */
   readonly open: readonly string[];
   readonly flags: readonly Flag[];
 }
 
-/** A new assessment replaces what fell short of completing the class, and nothing else. */
+/**
+ * A new assessment replaces what fell short of completing the class, and nothing else: not what is blank, which is entered
+ * in its own place; what fell short does so whatever a blank becomes.
+ */
 export function reassessment(
   rules: PrimaryRules,
-  result: PrimaryResult | null,
   yearEnd: PrimaryYearEnd,
   again: Reassessed,
 ): PrimaryReassessment {
-  const { atLeast } = rules.completion;
-  const due = result !== null && result < atLeast ? shortfalls(rules, yearEnd) : [];
+  const due = shortfalls(rules, yearEnd);
   const codes = new Set(due.map(({ code }) => code));
   const given = [...Object.keys(again.subjects), ...Object.keys(again.qualities)];
   const idle = given.filter((code) => !codes.has(code));
@@ -32,7 +35,7 @@ export function reassessment(
     idle.length === 0 ? [] : [{ code: 'reassessment-not-due', params: { subjects: { subjects: idle } } }];
   const open = due.filter((each) => !isDone(each, again)).map(({ code }) => code);
   const counted = { subjects: only(again.subjects, codes), qualities: only(again.qualities, codes) };
-  if (given.length === idle.length) return { again: null, replaced: {}, open, flags };
+  if (given.length === idle.length) return { again: null, replaced: {}, counted, open, flags };
   const after = assessedAgain(yearEnd, counted);
   const replaced = Object.fromEntries(
     after.subjects.flatMap((subject, at) =>
@@ -41,7 +44,7 @@ export function reassessment(
         : [],
     ),
   );
-  return { again: primaryResult(rules, after), replaced, open, flags };
+  return { again: primaryResult(rules, after), replaced, counted, open, flags };
 }
 
 type Assessed = PrimaryYearEnd['subjects'][number];
@@ -80,13 +83,13 @@ function shortfalls(rules: PrimaryRules, { subjects, qualities }: PrimaryYearEnd
     ...subjects.map(({ code, kind, level, test }) => ({
       code,
       of: 'subject' as const,
-      level: (level ?? 0) < least.subjects,
-      test: kind === 'scored' && (test ?? 0) < least.tests,
+      level: level !== null && level < least.subjects,
+      test: kind === 'scored' && test !== null && test < least.tests,
     })),
     ...qualities.map(({ code, level }) => ({
       code,
       of: 'quality' as const,
-      level: (level ?? 0) < least.qualities,
+      level: level !== null && level < least.qualities,
       test: false,
     })),
   ].filter(({ level, test }) => level || test);

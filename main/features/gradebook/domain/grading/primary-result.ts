@@ -19,17 +19,22 @@ export function yearEndOf({ subjects, qualities }: PrimaryInput): PrimaryYearEnd
 export function primaryResult(rules: PrimaryRules, yearEnd: PrimaryYearEnd): Explained<PrimaryResult | null> {
   const { clause, steps } = rules.yearResult;
   const { subjects, qualities } = yearEnd;
-  const missing = [...subjects.filter(lacks), ...qualities.filter(({ level }) => level === null)];
-  if (missing.length > 0 || subjects.length === 0 || qualities.length === 0) {
-    const codes = { subjects: missing.map(({ code }) => code) };
-    return explained(null, 'primary-missing', clause, { subjects: codes }, yearEnd);
-  }
+  const missing = missingOf(yearEnd);
+  if (missing.length > 0 || subjects.length === 0 || qualities.length === 0)
+    return explained(null, 'primary-missing', clause, { subjects: { subjects: missing } }, yearEnd);
   let above: PrimaryStep | null = null;
   for (const step of steps) {
     if (obstacle(step, yearEnd) === null) return because(clause, step.result, above, yearEnd);
     above = step;
   }
   return because(clause, NOT_COMPLETED, above, yearEnd);
+}
+
+/** Codes of the subjects, qualities and abilities that are blank at the end of the year. */
+export function missingOf({ subjects, qualities }: PrimaryYearEnd): string[] {
+  return [...subjects.filter(lacks), ...qualities.filter(({ level }) => level === null)].map(
+    ({ code }) => code,
+  );
 }
 
 function lacks({ kind, level, test }: PrimaryYearEnd['subjects'][number]): boolean {

@@ -4,7 +4,7 @@ import { primaryAward } from './primary-award.ts';
 import { completion, completionFlags, type Completion } from './primary-completion.ts';
 import type { PrimaryInput, PrimaryYearEnd, Reassessed } from './primary-input.ts';
 import { reassessment, type PrimaryReassessment } from './primary-reassessment.ts';
-import { primaryResult, yearEndOf } from './primary-result.ts';
+import { missingOf, primaryResult, yearEndOf } from './primary-result.ts';
 import type { PrimaryAward, PrimaryRules } from './rule-sets/rule-set.ts';
 import type { Explained } from './why.ts';
 
@@ -14,6 +14,7 @@ export interface PrimaryYear {
   readonly again: Explained<PrimaryResult | null> | null;
   /** By the code of each subject that was assessed again and counts: its level now. */
   readonly replaced: PrimaryReassessment['replaced'];
+  readonly counted: PrimaryReassessment['counted'];
   readonly completion: Explained<Completion | null>;
   readonly award: Explained<PrimaryAward | null>;
   readonly flags: readonly Flag[];
@@ -24,13 +25,14 @@ const NOTHING: Reassessed = { subjects: {}, qualities: {} };
 export function primaryYear(rules: PrimaryRules, input: PrimaryInput): PrimaryYear {
   const yearEnd = yearEndOf(input);
   const result = primaryResult(rules, yearEnd);
-  const after = reassessment(rules, result.value, yearEnd, input.reassessed ?? NOTHING);
+  const after = reassessment(rules, yearEnd, input.reassessed ?? NOTHING);
   const { recognised, principalCompletes, decisionSigned } = input;
   const award = primaryAward(rules, { result: result.value, recognised });
   const end = {
     result: result.value,
     again: after.again?.value ?? null,
     open: after.open,
+    missing: missingOf(yearEnd),
     principalCompletes,
     decisionSigned,
   };
@@ -39,6 +41,7 @@ export function primaryYear(rules: PrimaryRules, input: PrimaryInput): PrimaryYe
     result,
     again: after.again,
     replaced: after.replaced,
+    counted: after.counted,
     completion: completed,
     award,
     flags: [
@@ -47,7 +50,7 @@ export function primaryYear(rules: PrimaryRules, input: PrimaryInput): PrimaryYe
         ? [{ code: 'recognition-open', params: {} } as const]
         : []),
       ...after.flags,
-      ...completionFlags(end, completed),
+      ...completionFlags(rules, end),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import type { Outcome } from './learning-level.ts';
 import type { Level } from './levels.ts';
 import type { SecondaryRules } from './rule-sets/rule-set.ts';
-import { explained, levelWord, type Explained } from './why.ts';
+import { NO, YES, explained, levelWord, type Explained } from './why.ts';
 
 /**
  * `retest`, `conduct-training`, `conduct-then-retest`: decided after the summer. `conduct-then-retest` needs a person: a
@@ -40,9 +40,10 @@ export function promotion(rules: SecondaryRules, input: PromotionInput): Explain
   const conductFails = conduct < least.conduct;
   const learningFails = learning < least.learning;
   if (!conductFails && !learningFails && absences <= absencesAtMost)
-    return explained('promoted', 'promoted', clause, { ...levels, ...days }, input);
+    return explained('promoted', 'promoted', clause, { conclusion: YES, ...levels, ...days }, input);
   if (input.disability) return explained('principal-decides', 'principal-decides', clause, levels, input);
-  if (absences > absencesAtMost) return explained('absent-too-long', 'absent-too-long', clause, days, input);
+  if (absences > absencesAtMost)
+    return explained('absent-too-long', 'absent-too-long', clause, { conclusion: NO, ...days }, input);
   const subjects = { subjects: retestSubjects(rules, input.outcomes) };
   if (conductFails && learningFails)
     return explained('conduct-then-retest', 'conduct-then-retest', rules.retest.clause, { subjects }, input);

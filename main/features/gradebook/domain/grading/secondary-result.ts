@@ -61,13 +61,19 @@ export function secondaryResult(rules: SecondaryRules, input: SecondaryInput): S
       ? null
       : afterSummer(rules, { ...year, conductResult: conduct, levelResult: level.year }, input.summer);
   const before = promotion(rules, year);
+  const reached = summer?.promotion ?? before;
   const decision = principalDecision(rules, {
-    reached: summer?.promotion ?? before,
+    reached,
     summerOrder: summer?.flags.some(({ code }) => code === 'summer-order') ?? false,
+    disability: year.disability,
     principalPromotes: input.principalPromotes,
     decisionSigned: input.decisionSigned,
   });
-  const flags = [...secondaryFlags(rules, input, subjects, level), ...(summer?.flags ?? [])];
+  const flags = [
+    ...secondaryFlags(rules, input, subjects, level),
+    ...bothFailed(reached),
+    ...(summer?.flags ?? []),
+  ];
   return {
     subjects,
     level,
@@ -78,6 +84,11 @@ export function secondaryResult(rules: SecondaryRules, input: SecondaryInput): S
     outcome: decision.outcome,
     flags: [...flags.filter(({ code }) => !decision.settles.includes(code)), ...decision.flags],
   };
+}
+
+/** What has to be done first, and what then, a person says: the law does not. */
+function bothFailed({ value, why }: Explained<PromotionOutcome | null>): Flag[] {
+  return value === 'conduct-then-retest' ? [{ code: 'conduct-then-retest', params: why.params }] : [];
 }
 
 /** Both semesters and the year of one subject; what an open gradebook shows beside its marks. */

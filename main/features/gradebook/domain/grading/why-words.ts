@@ -8,6 +8,8 @@ export interface WordsOfLanguage {
   word(key: string): string;
   /** The name of a subject, a quality or an ability by its code. */
   subject(code: string): string;
+  /** What the year of this student ends in, reached or not: "Được lên lớp", "Chưa hoàn thành chương trình tiểu học". */
+  conclusion(reached: boolean): string;
 }
 
 /** The values of a sentence as a person reads them; what is put into grading.json → `why` and `flag`. */
@@ -22,5 +24,6 @@ function said(param: WhyParam, words: WordsOfLanguage): string | number {
   if ('word' in param) return words.word(param.word);
   if ('text' in param) return param.text;
   if ('subject' in param) return words.subject(param.subject);
+  if ('conclusion' in param) return words.conclusion(param.conclusion);
   return param.subjects.map((code) => words.subject(code)).join(', ') || '—';
 }

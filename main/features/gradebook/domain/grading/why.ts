@@ -31,6 +31,7 @@ export const WHY_CODES = [
   'summer-order',
   'promoted-by-principal',
   'retained-by-principal',
+  'decision-unsigned',
   'promotion-missing',
   'award',
   'award-none',
@@ -53,7 +54,10 @@ export const WHY_CODES = [
 ] as const;
 export type WhyCode = (typeof WHY_CODES)[number];
 
-/** What a sentence shows: a count, one mark, several marks, a word of grading.json, a text as it stands, codes of subjects. */
+/**
+ * What a sentence shows: a count, one mark, several marks, a word of grading.json, a text as it stands, codes of subjects,
+ * what a year ends in (said by the grade: the last ones of a school level have no next class).
+ */
 export type WhyParam =
   | number
   | { readonly tenths: Tenths }
@@ -61,7 +65,8 @@ export type WhyParam =
   | { readonly word: string }
   | { readonly text: string }
   | { readonly subject: string }
-  | { readonly subjects: readonly string[] };
+  | { readonly subjects: readonly string[] }
+  | { readonly conclusion: boolean };
 export type WhyParams = Readonly<Record<string, WhyParam>>;
 
 /** The answer to "vì sao?": data only; `inputs` are the very values that were given, by their own names. */
@@ -86,6 +91,9 @@ export function explained<Value>(
 ): Explained<Value> {
   return { value, why: { code, params, clause, inputs } };
 }
+
+export const YES: WhyParam = { conclusion: true };
+export const NO: WhyParam = { conclusion: false };
 
 const MARKS = Array.from({ length: 101 }, (_, tenths) => ({ tenths }));
 /** One object for each mark: a school has a hundred thousand of them. */

@@ -49,7 +49,7 @@ const PRIMARY: Readonly<Record<PrimaryLevel, string>> = { 1: 'C', 2: 'H', 3: 'T'
 const RESULTS = ['', 'CHT', 'HT', 'HTT', 'HTXS'];
 
 export function secondaryAnswer(id: string | number, result: SecondaryResult): StudentAnswer {
-  const { level, conductYear, promotion, award, afterSummer } = result;
+  const { level, conductYear, promotion, award, afterSummer, outcome: end } = result;
   const kinds = new Map(result.subjects.map(({ code, kind }) => [code, kind]));
   const summer = afterSummer && {
     subjects: Object.fromEntries(
@@ -60,7 +60,7 @@ export function secondaryAnswer(id: string | number, result: SecondaryResult): S
     ),
     level: levelName(afterSummer.level.value),
     conduct: levelName(afterSummer.conduct.value),
-    promoted: isPromoted(afterSummer.promotion.value),
+    promoted: isPromoted(end.value),
   };
   return {
     id,
@@ -76,7 +76,7 @@ export function secondaryAnswer(id: string | number, result: SecondaryResult): S
     promoted: isPromoted(promotion.value),
     award: award.value?.title ?? null,
     ...(summer === null ? {} : { afterSummer: summer }),
-    flags: [...result.flags.map(flagged), ...undecided((afterSummer?.promotion ?? promotion).why)],
+    flags: flagsAnd(result.flags, end.why),
   };
 }
 
@@ -118,14 +118,13 @@ export function primaryAnswer(
     conductYear: null,
     promoted: isCompleted(completion.value),
     award: award.value?.title ?? null,
-    flags: [...flags.map(flagged), ...undecided(completion.why)],
+    flags: flagsAnd(flags, completion.why),
   };
 }
 
-const flagged = ({ code, params }: Flag): AnswerFlag => ({ code, text: `flag.${code}`, params });
-
-/** Whoever is not promoted, or not yet, is told why. */
-function undecided({ code, params }: Why): AnswerFlag[] {
-  if (code === 'promoted' || code === 'completed') return [];
-  return [{ code, text: `why.${code}`, params }];
+/** Whoever is not promoted, or not yet, is told why, unless a flag says it. */
+function flagsAnd(flags: readonly Flag[], { code, params }: Why): AnswerFlag[] {
+  const said = flags.map((flag): AnswerFlag => ({ ...flag, text: `flag.${flag.code}` }));
+  const told = code === 'promoted' || code === 'completed' || said.some((flag) => flag.code === code);
+  return told ? said : [...said, { code, text: `why.${code}`, params }];
 }

@@ -1,6 +1,8 @@
 import { appError } from '../../../../kernel/app-error.ts';
 import type { PrimaryLevel } from '../grading/levels.ts';
 import type { PrimaryInput, PrimarySubject, Quality } from '../grading/primary-input.ts';
+import { qualitiesIn } from '../grading/qualities.ts';
+import { TT27 } from '../grading/rule-sets/tt27.ts';
 import type { Tenths } from '../grading/tenths.ts';
 import { entriesOf, isBlank, objectWith, oneOf, yesOrNo, type Found } from './json-reader.ts';
 import { MOST_SUBJECTS } from './limits.ts';
@@ -20,10 +22,11 @@ const PUPIL = [
 const SEMESTER = ['gk', 'ck', 'gkTest', 'ckTest', 'tx'] as const;
 
 export function readPrimary(found: Found): PrimaryInput {
-  const { subjects, qualities, abilities, recognised } = objectWith(found, PUPIL);
+  const { subjects, qualities, abilities, recognised, grade } = objectWith(found, PUPIL);
+  const given = [...readQualities(qualities), ...readQualities(abilities)];
   return {
     subjects: entriesOf(subjects, MOST_SUBJECTS).map(readSubject),
-    qualities: withMissing([...readQualities(qualities), ...readQualities(abilities)]),
+    qualities: withMissing(given, qualitiesIn(TT27, gradeOf(grade), false).length),
     recognised: recognised.value == null ? null : yesOrNo(recognised),
   };
 }
@@ -55,11 +58,15 @@ function assessed(level: Found, test: Found): { level: PrimaryLevel | null; test
     : { level: primaryCell(level), test: testCell(test) };
 }
 
-/** Five qualities and eight abilities (Thông tư 27/2020, Điều 6): what is not named is missing. */
-const ALL_QUALITIES = 13;
+/** Without a grade, what every grade has. */
+function gradeOf({ value }: Found): number {
+  return typeof value === 'number' ? value : FIRST_GRADE;
+}
+const FIRST_GRADE = 1;
 
-function withMissing(given: readonly Quality[]): Quality[] {
-  const blank = Array.from({ length: Math.max(0, ALL_QUALITIES - given.length) }, (_unused, at): Quality => ({
+/** What is not named is missing. */
+function withMissing(given: readonly Quality[], wanted: number): Quality[] {
+  const blank = Array.from({ length: Math.max(0, wanted - given.length) }, (_unused, at): Quality => ({
     code: `missing-${at + 1}`,
     levels: [null, null, null, null],
   }));

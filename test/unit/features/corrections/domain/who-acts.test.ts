@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
   allowedActs,
-  confirmsInstead,
   hasNextStep,
   type Candidate,
   type Situation,
@@ -10,11 +9,11 @@ import type { Permission } from '../../../../../preload/contract/vocabulary/perm
 
 const REQUEST: Situation = {
   state: 'submitted',
+  classId: '6a1',
   requesterId: 'teacher',
-  requesterName: 'Trần Văn Bách',
-  requesterDepartment: 'Tổ Toán',
-  homeroomId: 'homeroom',
-  witnessId: null,
+  confirmerIds: ['user-homeroom'],
+  confirmed: null,
+  witnessed: null,
 };
 const ALL: readonly Permission[] = [
   'corrections.request',
@@ -26,9 +25,9 @@ const ALL: readonly Permission[] = [
 const person = (id: string, part: Partial<Candidate> = {}): Candidate => ({
   userId: `user-${id}`,
   staffId: id,
-  fullName: id,
+  personId: id,
   department: 'Tổ Toán',
-  isDepartmentHead: false,
+  roles: [],
   may: (permission) => ALL.includes(permission),
   ...part,
 });
@@ -38,34 +37,14 @@ describe('who does the next step of a correction', () => {
   const cases: readonly (readonly [string, Situation, Candidate, boolean])[] = [
     ['the requester hands in', { ...REQUEST, state: 'draft' }, person('teacher'), true],
     ['nobody else hands in', { ...REQUEST, state: 'draft' }, person('other'), false],
-    ['the homeroom teacher confirms', REQUEST, person('homeroom'), true],
+    ['who can confirm it confirms', REQUEST, person('homeroom'), true],
     ['another teacher does not confirm', REQUEST, person('other'), false],
     [
-      'the head of the department does not, while there is a homeroom teacher',
-      REQUEST,
-      person('chief', { isDepartmentHead: true }),
+      'the requester never confirms',
+      { ...REQUEST, confirmerIds: ['user-teacher'] },
+      person('teacher'),
       false,
     ],
-    ['the requester never confirms', { ...REQUEST, homeroomId: 'teacher' }, person('teacher'), false],
-    [
-      'nor as head of the department',
-      { ...REQUEST, homeroomId: 'teacher' },
-      person('teacher', { isDepartmentHead: true }),
-      false,
-    ],
-    [
-      'the head of the department confirms instead',
-      { ...REQUEST, homeroomId: 'teacher' },
-      person('chief', { isDepartmentHead: true }),
-      true,
-    ],
-    [
-      'of that department only',
-      { ...REQUEST, homeroomId: null },
-      person('chief', { isDepartmentHead: true, department: 'Tổ Văn' }),
-      false,
-    ],
-    ['and nobody without a staff record', REQUEST, person('homeroom', { staffId: null }), false],
     ['who may not confirm does not', REQUEST, person('homeroom', only('corrections.decide')), false],
     ['an officer witnesses', { ...REQUEST, state: 'confirmed' }, person('officer'), true],
     [
@@ -75,16 +54,46 @@ describe('who does the next step of a correction', () => {
       false,
     ],
     [
-      'nor under a sign-in without a staff record',
+      'nor under another sign-in, known by the name',
       { ...REQUEST, state: 'confirmed' },
-      person('x', { staffId: null, fullName: 'Trần Văn Bách' }),
+      person('x', { staffId: null, personId: 'teacher' }),
       false,
+    ],
+    [
+      'a namesake at a sign-in without a staff record does',
+      { ...REQUEST, state: 'confirmed' },
+      person('x', { staffId: null, personId: null }),
+      true,
+    ],
+    [
+      'who confirmed does not witness',
+      { ...REQUEST, state: 'confirmed', confirmed: { userId: 'user-officer', personId: 'officer' } },
+      person('officer'),
+      false,
+    ],
+    [
+      'nor under another sign-in',
+      { ...REQUEST, state: 'confirmed', confirmed: { userId: 'user-a', personId: 'officer' } },
+      person('officer'),
+      false,
+    ],
+    [
+      'two sign-ins of whom nobody knows a person are two',
+      { ...REQUEST, state: 'confirmed', confirmed: { userId: 'user-a', personId: null } },
+      person('officer', { personId: null }),
+      true,
     ],
     ['the head decides', { ...REQUEST, state: 'witnessed' }, person('head'), true],
     ['a head who is the requester does not', { ...REQUEST, state: 'witnessed' }, person('teacher'), false],
     [
       'who witnessed does not decide',
-      { ...REQUEST, state: 'witnessed', witnessId: 'user-head' },
+      { ...REQUEST, state: 'witnessed', witnessed: { userId: 'user-head', personId: null } },
+      person('head'),
+      false,
+    ],
+    [
+      'nor who confirmed',
+      { ...REQUEST, state: 'witnessed', confirmed: { userId: 'user-b', personId: 'head' } },
       person('head'),
       false,
     ],
@@ -92,12 +101,6 @@ describe('who does the next step of a correction', () => {
   ];
   it.each(cases)('%s', (_name, situation, who, expected) => {
     expect(hasNextStep(situation, who)).toBe(expected);
-  });
-
-  it('is the head of the department where the requester is the homeroom teacher or there is none', () => {
-    expect(
-      [null, 'teacher', 'homeroom'].map((homeroomId) => confirmsInstead({ ...REQUEST, homeroomId })),
-    ).toEqual([true, true, false]);
   });
 });
 

@@ -233,6 +233,9 @@ function shuffle<Item>(items: readonly Item[], dice: Iterator<number>): Item[] {
   return mixed;
 }
 
+const sortedLists = (_key: string, value: unknown): unknown =>
+  Array.isArray(value) ? [...(value as unknown[])].sort() : value;
+
 function byCode({ subjects, level: levels, promotion, award, flags }: SecondaryResult) {
   return {
     subjects: subjects
@@ -243,6 +246,7 @@ function byCode({ subjects, level: levels, promotion, award, flags }: SecondaryR
     }),
     promotion: promotion.value,
     award: award.value,
-    flags: flags.map((flag) => JSON.stringify(flag)).sort(),
+    // Subjects that a flag names stand in the order of the input.
+    flags: flags.map((flag) => JSON.stringify(flag, sortedLists)).sort(),
   };
 }

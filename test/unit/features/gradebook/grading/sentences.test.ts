@@ -21,6 +21,7 @@ const words = (language: 'vi' | 'en') => ({
   separator: language === 'vi' ? (',' as const) : ('.' as const),
   word: (key: string) => textOf(language, `grading.word.${key}`, {}),
   subject: (code: string) => code,
+  conclusion: (reached: boolean) => textOf(language, `grading.goal.promotion.${reached ? 'yes' : 'no'}`, {}),
 });
 
 describe.each(['vi', 'en'] as const)('the sentences in %s', (language) => {

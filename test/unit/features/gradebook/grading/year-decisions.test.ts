@@ -124,6 +124,20 @@ describe('what is left to the principal', () => {
     if (ends || outcome === 'retained') expect(said).not.toContain('summer-order');
   });
 
+  it('says so in May already where both failed, until a decision is signed', () => {
+    const may = failing(both1);
+    const said = (more: Partial<SecondaryInput>) =>
+      computeStudent(TT22, { ...may, ...more }).flags.filter(({ code }) => code === 'conduct-then-retest');
+    expect(said({})).toEqual([
+      { code: 'conduct-then-retest', params: { subjects: { subjects: ['S7', 'S8'] } } },
+    ]);
+    expect(said({ principalPromotes: true, decisionSigned: false })).toHaveLength(1);
+    expect(said({ principalPromotes: true, decisionSigned: true })).toEqual([]);
+    // Conduct is put right: re-tests are due as for everybody.
+    expect(said({ summer: { conduct: 2, retests: {} } })).toEqual([]);
+    expect(said({ summer: { conduct: null, retests: {} } })).toHaveLength(1);
+  });
+
   it('is promoted as everybody where the results suffice', () => {
     const passing = studentWith(marks('8×5.0'), 0, { disability: true });
     expect(computeStudent(TT22, passing).outcome.value).toBe('promoted');
@@ -136,7 +150,7 @@ describe('what is left to the principal', () => {
     const decided = { disability: true, principalPromotes: true };
     const flags = (decisionSigned: boolean) =>
       computeStudent(TT22, failing({ ...decided, decisionSigned })).flags.map(({ code }) => code);
-    expect(flags(false)).toEqual(['decision-unsigned']);
+    expect(flags(false)).toEqual(['disability', 'decision-unsigned']);
     expect(flags(true)).toEqual([]);
   });
 });
@@ -222,7 +236,11 @@ describe('after the summer', () => {
   it('no re-test counts before conduct is good enough; after it a person looks at the order', () => {
     const early = after({ conduct: null, retests: { S7: 60, S8: 60 } }, { conduct: both(1) });
     expect(early.afterSummer?.promotion.value).toBe('conduct-then-retest');
-    expect(early.flags.map(({ code }) => code)).toEqual(['retest-not-due', 'retest-not-due']);
+    expect(early.flags.map(({ code }) => code)).toEqual([
+      'conduct-then-retest',
+      'retest-not-due',
+      'retest-not-due',
+    ]);
     const inOrder = after({ conduct: 2, retests: { S7: 60, S8: 60 } }, { conduct: both(1) });
     expect(inOrder.afterSummer?.promotion.value).toBe('promoted');
     expect(inOrder.flags.map(({ code }) => code)).toEqual(['summer-order']);

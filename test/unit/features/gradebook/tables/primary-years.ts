@@ -47,7 +47,8 @@ export const COMPLETIONS = [
   'CHT | HT | no | completed',
   'HT | — | no | completed',
   'HT | CHT | no | completed',
-  '— | — | yes | —',
+  '— | — | yes | completed-by-principal',
+  '— | — | no | not-completed',
   '— | — | — | —',
 ] as const;
 

@@ -46,7 +46,7 @@ const book: Book = {
       birthDate: '2015-04-15',
       status: 'left-class',
       values: [null, null, null],
-      locked: [],
+      locked: [0, 1, 2],
       corrected: [],
     },
   ],
@@ -75,10 +75,21 @@ describe('the columns of the grid', () => {
     ['ren-luyen-lai', 'Rèn luyện lại', 'Đánh giá lại rèn luyện sau hè'],
     ['pc1-gk', 'PC1 GK', 'Yêu nước (giữa kỳ)'],
     ['nl8-ck', 'NL8 CK', 'Thể chất (cuối kỳ)'],
+    ['nl10-ck', 'NL10 CK', 'Tin học (cuối kỳ)'],
+    ['nl9-lai', 'NL9 BS', 'Công nghệ (đánh giá bổ sung)'],
     ['kt-ck', 'KT CK', 'Bài kiểm tra định kì cuối kỳ'],
     ['pc1-lai', 'PC1 BS', 'Yêu nước (đánh giá bổ sung)'],
     ['kt-lai', 'KT BS', 'Bài kiểm tra khi đánh giá bổ sung'],
-    ['len-lop', 'Lên lớp', 'Hiệu trưởng quyết định: được lên lớp'],
+    [
+      'hoan-thanh',
+      'Hoàn thành',
+      'Hiệu trưởng quyết định: hoàn thành chương trình (lớp học; lớp 5: tiểu học)',
+    ],
+    [
+      'len-lop',
+      'Lên lớp/HTCT',
+      'Hiệu trưởng quyết định: được lên lớp (lớp 9, lớp 12: hoàn thành chương trình)',
+    ],
     ['muc-gk', 'Mức GK', 'Mức đạt được giữa kỳ'],
     ['thi-lai', 'Kiểm tra lại', 'Kiểm tra lại trong hè'],
     ['buoi-nghi', 'Buổi nghỉ', 'Số buổi nghỉ học'],
@@ -104,6 +115,15 @@ describe('the rows of the grid', () => {
     expect(first?.cells.map(({ locked }) => locked)).toEqual([false, true, false, false, false]);
     expect([first?.closed, second?.closed]).toEqual([false, true]);
     expect(second?.cells[2]?.value).toBe('');
+  });
+
+  it('leave of who has left the class nothing open but what signed minutes open', () => {
+    const students = book.students.map((student) =>
+      student.status === 'left-class' ? { ...student, locked: [0, 2] } : student,
+    );
+    const second = gridRows({ ...book, students }, gridColumns(book))[1]!;
+    expect(second.closed).toBe(false);
+    expect(second.cells.map(({ locked }) => locked)).toEqual([true, false, false, false, true]);
   });
 
   it('give the results of an answer in the order of their columns', () => {

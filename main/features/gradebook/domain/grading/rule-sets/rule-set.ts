@@ -80,8 +80,22 @@ export interface PrimaryAward extends AwardRule {
   readonly recognised: boolean;
 }
 
+/** A quality (phẩm chất) or an ability (năng lực) that is assessed. */
+export interface QualityRule {
+  /** What books keep it under, for ever: a code never changes its meaning. */
+  readonly code: string;
+  readonly name: string;
+  readonly of: 'quality' | 'ability';
+  /** The first grade it is assessed in. */
+  readonly fromGrade: number;
+  /** Not asked of books that were closed before the program knew it (migration 0021). */
+  readonly late: boolean;
+}
+
 export interface PrimaryRules extends RuleSetHead {
   readonly id: 'TT27';
+  /** In the order of the form (học bạ). */
+  readonly qualities: DatedRule & { readonly items: readonly QualityRule[] };
   readonly tests: DatedRule & {
     /** At mid-semester, of these grades and subjects (the codes a school may use). */
     readonly midterm: { readonly grades: readonly number[]; readonly subjects: readonly string[] };
