@@ -1,3 +1,4 @@
+export { asking } from './asking.ts';
 export { BridgeError, isBridgeError } from './bridge-error.ts';
 export { call } from './call.ts';
 export { createEventHub } from './event-hub.ts';

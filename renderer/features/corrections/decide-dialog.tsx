@@ -1,6 +1,6 @@
 import { Alert, Button, Checkbox, Group, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { call, useQuery } from '../../bridge/index.ts';
+import { asking, call, useQuery } from '../../bridge/index.ts';
 import { formatDay, t } from '../../i18n/index.ts';
 import { Dialog, ErrorNotice, noticeDone, useSubmit } from '../../ui/index.ts';
 import { columnLabel } from '../gradebook/index.ts';
@@ -119,7 +119,7 @@ export function DecideDialog({ correction, onClose }: DecideDialogProps) {
             <Button variant="default" onClick={onClose}>
               {t('app.cancel')}
             </Button>
-            <Button type="submit" loading={busy}>
+            <Button type="submit" loading={busy} disabled={asking(foreseen)}>
               {t('corrections.decide.action')}
             </Button>
           </Group>

@@ -2,7 +2,7 @@ import { Button, Group, SegmentedControl, Stack, Switch, TextInput } from '@mant
 import { useState } from 'react';
 import type { RawInputOf } from '../../../preload/contract/index.ts';
 import type { LockPart } from '../../../preload/contract/vocabulary/gradebook.ts';
-import { call, useQuery } from '../../bridge/index.ts';
+import { asking, call, useQuery } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
 import { Dialog, ErrorNotice, noticeDone, noticeInfo, useSubmit } from '../../ui/index.ts';
 import { LockChecks } from './lock-checks.tsx';
@@ -40,7 +40,9 @@ export function LockDialog({ semester, scopes, onClose }: LockDialogProps) {
   const slips = useQuery('locks.slips', wish, { keepPrevious: true });
   const at = scheduled ? instantOf(moment) : null;
   const toLock = preview.data?.units.filter(({ shut, changed }) => !shut || changed).length ?? 0;
-  const complete = reason.trim().length >= 3 && (!scheduled || at !== null) && toLock > 0;
+  // Nobody locks before the findings about just these books are there, or with a button that they push away.
+  const ready = toLock > 0 && !asking(preview, slips);
+  const complete = reason.trim().length >= 3 && (!scheduled || at !== null) && ready;
   const { tried, busy, error, onSubmit } = useSubmit(complete, async () => {
     const done = await call('locks.lock', { ...wish, reason, at });
     const total = done.locked + done.already;
@@ -113,7 +115,7 @@ export function LockDialog({ semester, scopes, onClose }: LockDialogProps) {
             >
               {t('app.cancel')}
             </Button>
-            <Button type="submit" loading={busy} disabled={toLock === 0}>
+            <Button type="submit" loading={busy} disabled={!ready}>
               {t(scheduled ? 'mark-locks.form.schedule' : 'mark-locks.form.lock', { n: toLock })}
             </Button>
           </Group>

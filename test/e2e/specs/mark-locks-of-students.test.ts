@@ -67,12 +67,32 @@ describe('the board of a school of 24 classes', () => {
   });
 });
 
+/** How often the page let somebody lock while it was still looking for slips; from now on. */
+async function lockableWhileLooking(): Promise<() => Promise<number>> {
+  const seen = await running.page.evaluateHandle(() => {
+    const found = { times: 0, looked: false };
+    new MutationObserver(() => {
+      const looking = document.body.textContent.includes('Đang tìm dấu hiệu nhầm lẫn…');
+      found.looked ||= looking;
+      if (looking && document.querySelector('[role="dialog"] [type="submit"]:enabled')) found.times += 1;
+    }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+    return found;
+  });
+  return async () => {
+    const { times, looked } = await seen.jsonValue();
+    expect(looked).toBe(true);
+    return times;
+  };
+}
+
 describe('slips found before a lock', () => {
   it('names a shifted column and two swapped ones before anything is locked', async () => {
     await work.button(/^6A1 Ngữ văn: Đang mở/u).click();
+    const lockable = await lockableWhileLooking();
     await work.button('Khóa sổ…').click();
     const dialog = work.dialog();
     await dialog.getByText(/6A1 · Ngữ văn: .*TX2.*dịch một dòng/u).waitFor();
+    expect(await lockable()).toBe(0);
     await dialog.getByText(/6A1 · Ngữ văn: .*GK và CK.*đổi chỗ/u).waitFor();
     await looksRight('mark-locks-slips');
     await running.page.keyboard.press('Escape');
