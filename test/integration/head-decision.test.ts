@@ -30,6 +30,12 @@ async function ending(row: number) {
   const decision = flags.map(({ code }) => code).filter((code) => code.startsWith('decision-'));
   return [promoted, decidedBy, ...decision];
 }
+/** How many decisions the home of whoever is signed in names as waiting for the lock. */
+async function toLock() {
+  const { tasks } = await locks.call('home.overview', {});
+  const task = tasks.find(({ key }) => key === 'decisions-to-lock');
+  return task && [task.count, task.route, task.params];
+}
 const wholeYear = () => [{ ...EVERYTHING, classId: room.classId, subjectId: '' }];
 const HOMEROOM = { semester: 3, part: 'summary' } as const;
 async function open(actId: string, againAt: string): Promise<void> {
@@ -46,10 +52,13 @@ describe('a decision of the head over a pupil who was never assessed', () => {
     await decide(GONE, 0);
     await decide(OTHER, 1);
     expect(await ending(GONE)).toEqual([null, '', 'decision-unsigned']);
+    expect(await toLock()).toBeUndefined();
     await locks.as('principal');
+    expect(await toLock()).toEqual([2, '/mark-locks', { semester: '3' }]);
     ({ actId } = await locks.lockAndSign(wholeYear(), HOMEROOM));
     expect(await ending(GONE)).toEqual([false, '01/BBKS-THCSHP', 'decision-before-results']);
     expect(await ending(OTHER)).toEqual([true, '01/BBKS-THCSHP', 'decision-before-results']);
+    expect(await toLock()).toBeUndefined();
     const { students } = await locks.call('gradebook.results', { classId: room.classId });
     const missing = students[GONE]!.flags.find(({ code }) => code === 'decision-before-results');
     expect(missing?.params['subjects']).toContain('Tiếng Việt');
@@ -59,6 +68,8 @@ describe('a decision of the head over a pupil who was never assessed', () => {
   it('counts only while its lock is in force', async () => {
     await open(actId, '2026-11-23T10:00:00.000Z');
     expect(await ending(GONE)).toEqual([null, '', 'decision-unsigned']);
+    // It shuts again by itself: there is nothing to do.
+    expect(await toLock()).toBeUndefined();
   });
 
   it('that was changed while the book stood open waits for a signature of its own', async () => {
@@ -69,8 +80,13 @@ describe('a decision of the head over a pupil who was never assessed', () => {
     // Shut again by itself: what was not touched is as it was signed.
     expect(await ending(GONE)).toEqual([false, '01/BBKS-THCSHP', 'decision-before-results']);
     expect(await ending(OTHER)).toEqual([null, '', 'decision-unsigned']);
+    expect(await toLock()).toEqual([1, '/mark-locks', { semester: '3' }]);
     await open(actId, '2026-11-24T10:00:00.000Z');
-    await locks.lockAndSign(wholeYear(), HOMEROOM);
+    const { paperId } = await locks.lock(wholeYear(), HOMEROOM);
+    // From here on the paper waits for the signature, and says so itself.
+    expect(await toLock()).toBeUndefined();
+    expect(await ending(OTHER)).toEqual([null, '', 'decision-unsigned']);
+    await locks.sign(paperId!);
     expect(await ending(OTHER)).toEqual([false, '02/BBKS-THCSHP', 'decision-before-results']);
     expect(await ending(GONE)).toEqual([false, '02/BBKS-THCSHP', 'decision-before-results']);
   });

@@ -17,7 +17,7 @@ export type { CanonicalBook } from './domain/canonical-book.ts';
 export type { ClassResults } from './app/class-results.ts';
 export { conclusionText, goalTitle } from './app/conclusion-text.ts';
 export type { GradebookView } from './app/show-book.ts';
-export type { CellRef, CellValue } from './domain/cell.ts';
+export { WHOLE_YEAR, type CellRef, type CellValue } from './domain/cell.ts';
 export { cellText, columnText } from './domain/cell-text.ts';
 export { linkEdits, type EditStory } from './domain/link-edits.ts';
 export { kindOfColumn } from './domain/kind-of-column.ts';

@@ -30,7 +30,7 @@ const SINGLE_NAMES: Readonly<Record<string, string>> = {
   added_at: 'Thêm lúc',
   added_by: 'Người thêm',
   address: 'Địa chỉ',
-  apply_by: 'Hạn nhập điểm sửa',
+  apply_by: 'Ai nhập giá trị được duyệt',
   arrival_day: 'Ngày đến',
   arrival_no: 'Số đến',
   arrival_year: 'Năm của số đến',

@@ -19,7 +19,8 @@ export function MarkLocksScreen() {
   const tab = TABS.find((known) => known === params.get('tab')) ?? 'board';
   const session = useSession();
   const [semester, setSemester] = useState<number | null>(null);
-  const shown = semester ?? session?.semester ?? 1;
+  const asked = MARK_SEMESTERS.find((value) => String(value) === params.get('semester'));
+  const shown = semester ?? asked ?? session?.semester ?? 1;
   const verified = useQuery('locks.verify', { id: null });
   return (
     <Page fill>

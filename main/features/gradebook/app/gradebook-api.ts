@@ -30,6 +30,7 @@ import { slipsOf, type Slip } from './find-slips.ts';
 import type { GradebookCore } from './gradebook-core.ts';
 import { missingMarks, type MissingInBook } from './missing-marks.ts';
 import { sealedContent, type KnownResults, type SealedScope } from './sealed-content.ts';
+import { decisionsToSign, type UnsignedDecision } from './signed-decisions.ts';
 import type { SlipSearch } from './slip-search.ts';
 import { bookView, type GradebookView } from './show-book.ts';
 import { writeMarks, type WriteRequest, type WriteResult, type WrittenFollower } from './write-marks.ts';
@@ -64,6 +65,8 @@ export interface GradebookApi {
   /** A lock in force over the cell; null = open. */
   lockStateOf(sql: Sqlite, cell: CellRef): LockRow | null;
   missingIn(scope: MarkScope): MissingInBook[];
+  /** What the head decided of students of a year and still has to lock with the signature; in no order. */
+  decisionsToSign(yearId: string): UnsignedDecision[];
   /** Books of the current year that the caller may look at, in no order. */
   seenBooks(context: Context): ListedBook[];
   /** `search` is shared by the books of one search. */
@@ -110,6 +113,7 @@ export function gradebookApi(core: GradebookCore, followers: WrittenFollower[]):
       return year ? readBooksOfYear(read, year.id).filter(bookSight(core, context)) : [];
     },
     missingIn: (scope) => missingMarks(read, scope),
+    decisionsToSign: (yearId) => decisionsToSign(read, yearId, now()),
     slips: (classId, subjectId, semester, search) => slipsOf(read, { classId, subjectId, semester }, search),
     eventsOfMonth: (month) => {
       const { from, to } = monthBounds(month);

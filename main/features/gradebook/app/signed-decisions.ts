@@ -1,8 +1,9 @@
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
+import { readDecisions, type DecisionRow } from '../data/decision-rows.ts';
 import { readEventsOfCell } from '../data/event-rows.ts';
-import { readLocksOfClass, readMinutesOfAct } from '../data/shut-rows.ts';
-import { HOMEROOM, WHOLE_YEAR } from '../domain/cell.ts';
-import { coversInBook, isInForce, reachesBook } from '../domain/lock-cover.ts';
+import { readLocksOfClass, readLocksOfYear, readMinutesOfAct } from '../data/shut-rows.ts';
+import { HOMEROOM, WHOLE_YEAR, type CellInBook } from '../domain/cell.ts';
+import { coversInBook, isInForce, reachesBook, type LockRow } from '../domain/lock-cover.ts';
 import { numberOf, type ClassMarks } from '../domain/marks-of-student.ts';
 import { effectiveAt } from './effective-now.ts';
 import type { Book } from './open-book.ts';
@@ -12,10 +13,12 @@ const DECISION = { TT22: 'len-lop', TT27: 'hoan-thanh' } as const;
 /** Number of the minutes the head signed that cover what was decided of a student; null = not signed. */
 export type DecisionSigned = (studentId: string) => string | null;
 
-/**
- * A signature covers a decision while its lock is in force and the value is the one that was locked, or came under signed
- * minutes of correction: what was changed while the book stood open waits for the next signature.
- */
+/** Of a student, in the class of the homeroom teacher's book. */
+export interface UnsignedDecision {
+  readonly classId: string;
+  readonly studentId: string;
+}
+
 export function signedDecisions(
   sql: Sqlite,
   { facts, rules }: Book,
@@ -25,18 +28,57 @@ export function signedDecisions(
   const col = DECISION[rules.id];
   const decided = [...(own?.values() ?? [])].some((marks) => numberOf(marks, WHOLE_YEAR, col) !== null);
   if (!decided) return () => null;
-  const book = { ...facts, semester: WHOLE_YEAR };
   const at = effectiveAt(sql, now);
   const locks = readLocksOfClass(sql, facts.yearId, WHOLE_YEAR, facts.classId).filter(
-    (lock) => lock.state === 'locked' && reachesBook(lock, book) && isInForce(lock, at),
+    (lock) => lock.state === 'locked' && reachesYear(lock, facts) && isInForce(lock, at),
   );
   return (studentId) => {
-    const covering = locks.filter((lock) => coversInBook(lock, { studentId, col }));
-    if (covering.length === 0) return null;
-    const cell = { classId: facts.classId, subjectId: HOMEROOM, semester: WHOLE_YEAR, studentId, col };
-    const [last] = readEventsOfCell(sql, cell);
-    if (last?.correctionId != null) return last.minutes;
-    const lock = covering.find(({ startsAt }) => last === undefined || last.at <= startsAt);
-    return lock === undefined ? null : readMinutesOfAct(sql, lock.actId);
+    const by = signatureOver(sql, facts.classId, { studentId, col }, locks);
+    if (by === null) return null;
+    return by.lock === null ? by.minutes : readMinutesOfAct(sql, by.lock.actId);
   };
+}
+
+/**
+ * Decisions of a year that nobody has locked yet; in no order. A lock that waits for its signature is one, and so is one
+ * that was opened for a time and shuts again by itself.
+ */
+export function decisionsToSign(sql: Sqlite, yearId: string, now: string): UnsignedDecision[] {
+  const at = effectiveAt(sql, now);
+  const decided = readDecisions(sql, yearId, Object.values(DECISION));
+  const locks =
+    decided.length === 0
+      ? []
+      : readLocksOfYear(sql, yearId, WHOLE_YEAR).filter(({ state }) => state !== 'scheduled');
+  return [...Map.groupBy(decided, ({ classId }) => classId).values()].flatMap((ofClass) => {
+    const reaching = locks.filter(
+      (lock) => reachesYear(lock, ofClass[0]!) && (isInForce(lock, at) || lock.againAt !== null),
+    );
+    return ofClass
+      .filter(({ classId, ...cell }) => signatureOver(sql, classId, cell, reaching) === null)
+      .map(({ classId, studentId }) => ({ classId, studentId }));
+  });
+}
+
+function reachesYear(lock: LockRow, { classId, grade }: Pick<DecisionRow, 'classId' | 'grade'>): boolean {
+  return reachesBook(lock, { classId, grade, subjectId: HOMEROOM, semester: WHOLE_YEAR });
+}
+
+/**
+ * A signature covers a decision while its lock is in force and the value is the one that was locked, or came under signed
+ * minutes of correction: what was changed while the book stood open waits for the next signature.
+ */
+function signatureOver(
+  sql: Sqlite,
+  classId: string,
+  decision: CellInBook,
+  locks: readonly LockRow[],
+): { readonly lock: LockRow } | { readonly lock: null; readonly minutes: string | null } | null {
+  const covering = locks.filter((lock) => coversInBook(lock, decision));
+  if (covering.length === 0) return null;
+  const cell = { classId, subjectId: HOMEROOM, semester: WHOLE_YEAR, ...decision };
+  const [last] = readEventsOfCell(sql, cell);
+  if (last?.correctionId != null) return { lock: null, minutes: last.minutes };
+  const lock = covering.find(({ startsAt }) => last === undefined || last.at <= startsAt);
+  return lock === undefined ? null : { lock };
 }

@@ -17,7 +17,15 @@ export interface LocksDeps {
   readonly archive: Pick<ArchiveApi, 'enclose' | 'enclosuresOf' | 'bytesOf'>;
   readonly gradebook: Pick<
     GradebookApi,
-    'book' | 'canonical' | 'sealedContent' | 'digestOf' | 'effectiveNow' | 'eventsOf' | 'missingIn' | 'slips'
+    | 'book'
+    | 'canonical'
+    | 'decisionsToSign'
+    | 'sealedContent'
+    | 'digestOf'
+    | 'effectiveNow'
+    | 'eventsOf'
+    | 'missingIn'
+    | 'slips'
   >;
   readonly background: Background;
   /** Whether the chain of the log is whole. */
