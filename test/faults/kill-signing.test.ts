@@ -6,8 +6,10 @@ import { vaultToSign, type SignFound, type SignSaid } from '../support/faults/si
 /** The customer asks for 200; every run of the checks takes as many as fit into a minute. */
 const KILLS = Number(process.env['SO_TRUONG_SIGNING_KILLS'] ?? 40);
 const PAPERS = 8;
-/** Milliseconds after the moment it begins to write; a batch of four takes about as long. */
-const WITHIN = 400;
+/** Milliseconds until the first acknowledgement; after the first round it is measured. */
+const FIRST_GUESS = 200;
+/** Of that time, from the moment it begins to write: a batch of four takes about as long. */
+const WITHIN = 2;
 
 it(`a signature is whole or not there after each of ${KILLS} kills, and the acknowledged ones are there`, async () => {
   const folder = await vaultToSign(PAPERS);
@@ -15,16 +17,20 @@ it(`a signature is whole or not there after each of ${KILLS} kills, and the ackn
   const known = new Map<string, { readonly acts: number; readonly sha256: string | null }>();
   let heard = 0;
   let unheard = 0;
+  let typical = FIRST_GUESS;
   try {
     for (let number = 0; number <= KILLS; number += 1) {
       // One more office than kills: it looks at what the last kill has left.
       const last = number === KILLS;
-      const { found, acknowledged } = await killDuring<SignFound, SignSaid>(folder, 'sign', {
+      const killAfter = last ? 0 : Math.random() * WITHIN * typical;
+      const { found, acknowledged, took } = await killDuring<SignFound, SignSaid>(folder, 'sign', {
         round: number,
         said: null,
-        killAfter: last ? 0 : Math.random() * WITHIN,
+        killAfter,
         after: last ? 'found' : 'begun',
       });
+      // Nothing acknowledged: the machine is slower than thought.
+      typical = took[0] ?? Math.max(typical, killAfter * 1.2);
       expect(found).toMatchObject({ missingActs: 0, valid: true, whole: true });
       expect(found.papers).toHaveLength(PAPERS);
       for (const { id, sha256, acts, torn } of found.papers) {
