@@ -116,7 +116,7 @@ describe('a decision that is changed under minutes of correction', () => {
       expect(refused).toEqual([]);
       school.pass(1);
       await school.as('principal');
-      const { paperId: lock } = await school.call('locks.lock', {
+      const { paperId: lock, actId } = await school.call('locks.lock', {
         ...{ ...HOMEROOM, scopes: [{ ...EVERYTHING, classId, subjectId: '' }] },
         ...{ reason: 'Kết thúc năm học', at: null },
       });
@@ -137,6 +137,15 @@ describe('a decision that is changed under minutes of correction', () => {
       await school.signAll(paperId);
       const { state, paper } = await school.show(id);
       expect([state, await read()]).toEqual(['applied', ['Được lên lớp', paper!.symbol]]);
+      // Also while no lock covers it: that signature stands under the value itself.
+      await school.as('principal');
+      const lockIds = (await school.call('locks.act', { id: actId })).map(({ lockId }) => lockId);
+      const againAt = new Date(school.now.getTime() + 36_000_000).toISOString();
+      const { paperId: opened } = await school.call('locks.release', {
+        ...{ lockIds, reason: 'Nhập bù', againAt },
+      });
+      await school.sign('principal', opened);
+      expect(await read()).toEqual(['Được lên lớp', paper!.symbol]);
     } finally {
       await school.close();
     }

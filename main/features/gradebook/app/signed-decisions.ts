@@ -65,8 +65,8 @@ function reachesYear(lock: LockRow, { classId, grade }: Pick<DecisionRow, 'class
 }
 
 /**
- * A signature covers a decision while its lock is in force and the value is the one that was locked, or came under signed
- * minutes of correction: what was changed while the book stood open waits for the next signature.
+ * What came under signed minutes of correction is signed by these. Otherwise a signature covers a decision while its lock
+ * is in force and the value is the one that was locked: what was changed while the book stood open waits for the next one.
  */
 function signatureOver(
   sql: Sqlite,
@@ -74,11 +74,11 @@ function signatureOver(
   decision: CellInBook,
   locks: readonly LockRow[],
 ): { readonly lock: LockRow } | { readonly lock: null; readonly minutes: string | null } | null {
-  const covering = locks.filter((lock) => coversInBook(lock, decision));
-  if (covering.length === 0) return null;
   const cell = { classId, subjectId: HOMEROOM, semester: WHOLE_YEAR, ...decision };
   const [last] = readEventsOfCell(sql, cell);
   if (last?.correctionId != null) return { lock: null, minutes: last.minutes };
-  const lock = covering.find(({ startsAt }) => last === undefined || last.at <= startsAt);
+  const lock = locks.find(
+    (each) => coversInBook(each, decision) && (last === undefined || last.at <= each.startsAt),
+  );
   return lock === undefined ? null : { lock };
 }
