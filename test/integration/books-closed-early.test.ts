@@ -11,7 +11,10 @@ const [LISTS_CLOSED_BOOKS = ''] = /INSERT INTO homeroom_closed_early[^;]*;/u.exe
 
 let locks: SchoolThatLocks;
 let room: PrimaryClass;
-beforeAll(async () => {
+beforeAll(openFilled, 120_000);
+afterAll(() => locks.close());
+
+async function openFilled(): Promise<void> {
   locks = await SchoolThatLocks.open();
   room = await addPrimaryClass(locks.school, ['An Thị Bình', 'Bùi Văn Dũng']);
   await inVault((sql) => sql.exec(AS_BEFORE));
@@ -19,8 +22,7 @@ beforeAll(async () => {
   for (const semester of [1, 2])
     for (const subjectId of [room.readingId, ...room.otherIds, ''])
       await fillBook(locks.school, { classId: room.classId, subjectId, semester }, valueOf);
-}, 120_000);
-afterAll(() => locks.close());
+}
 
 /** The program of before knew eight abilities in every book. */
 const AS_BEFORE = `INSERT OR IGNORE INTO homeroom_closed_early
@@ -104,5 +106,25 @@ describe('a class of grade 5 assessed before the program knew công nghệ and t
       { col: 'muc', locked: 'Hoàn thành xuất sắc', now: '' },
       { col: 'muc', locked: 'Hoàn thành xuất sắc', now: '' },
     ]);
+  });
+});
+
+describe('a pupil whose own row was sealed before, in a class that stayed open', () => {
+  it('lacks nothing, while the others are asked for both abilities', async () => {
+    await locks.close();
+    await openFilled();
+    await locks.as('principal');
+    const sealed = { ...EVERYTHING, classId: room.classId, subjectId: '', studentId: room.pupils[0]! };
+    await locks.lockAndSign([sealed], { semester: 2, part: 'summary' });
+    await bringUpToDate();
+    expect(await levels()).toEqual([
+      ['HTXS', []],
+      ['', ['qualities-missing']],
+    ]);
+    const books = await locks.call('gradebook.books', { semester: 2 });
+    const homeroom = books.find(({ classId, subjectId }) => classId === room.classId && subjectId === '')!;
+    const opened = await locks.call('gradebook.open', { classId: room.classId, subjectId: '', semester: 2 });
+    const asked = opened.columns.filter(({ counts }) => counts).length;
+    expect([homeroom.missing, opened.missing, homeroom.cells]).toEqual([4, 4, 2 * asked - 4]);
   });
 });

@@ -19,6 +19,7 @@ function columnsAt(results: ClassResults, time: Time): Column<StudentResults>[] 
     header: t('gradebook-screen.results.name'),
     width: 190,
     grow: 1,
+    frozen: true,
     text: (row) => row.name,
     compare: (a, b) => comparePersonNames(a.name, b.name),
   };

@@ -14,6 +14,8 @@ export interface Column<Row> {
   /** Defaults to Vietnamese order of the text; `null` = not sortable. */
   readonly compare?: ((a: Row, b: Row) => number) | null;
   readonly align?: 'left' | 'right' | 'center';
+  /** Stays in sight while the others are scrolled away sideways; of the first column, in a table without selection. */
+  readonly frozen?: boolean;
   /** Not shown until chosen. */
   readonly hidden?: boolean;
   /** Printed even while it is hidden: without it the list on paper would not tell what happened. */

@@ -6,6 +6,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import { useSession } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
 import { noticeError } from '../notices.ts';
+import { cellClass } from './cell-class.ts';
 import { columnsOnPaper } from './column.ts';
 import type { Column, Filter, Sort } from './column.ts';
 import { columnWidths } from './column-widths.ts';
@@ -230,7 +231,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                     key={column.key}
                     role="gridcell"
                     aria-colindex={index + (onSelect ? 2 : 1)}
-                    className={styles['cell']}
+                    className={cellClass(column)}
                     style={{ width: widths[index] ?? column.width, textAlign: column.align ?? 'left' }}
                     title={column.render ? undefined : column.text(row)}
                   >

@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { t } from '../../i18n/index.ts';
+import { cellClass } from './cell-class.ts';
 import type { Column, Sort } from './column.ts';
 import styles from './data-table.module.css';
 
@@ -47,7 +48,8 @@ export function TableHeader<Row>({
             role="columnheader"
             aria-colindex={index + offset}
             aria-sort={order}
-            className={styles['cell']}
+            className={cellClass(column)}
+            title={column.header}
             style={{ width: widths[index] ?? column.width, textAlign: column.align ?? 'left' }}
           >
             {column.compare === null ? (

@@ -2,6 +2,7 @@ import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import { readBookStudents, type BookStudent } from '../data/book-facts.ts';
 import { readMarks } from '../data/mark-rows.ts';
 import type { BookRef, CellInBook } from '../domain/cell.ts';
+import { isLate } from '../domain/grading/qualities.ts';
 import { markOf, marksByStudent, type StudentMarks } from '../domain/marks-of-student.ts';
 import { bookResults, type BookResult } from './book-results.ts';
 import { openBook, withMarks, type Book } from './open-book.ts';
@@ -26,22 +27,20 @@ export function readBookContent(sql: Sqlite, ref: BookRef): BookContent {
     students,
     marks,
     results: bookResults(sql, book, students, marks),
-    missing: missingIn(book, students, marks),
+    missing: askedIn(book, students).filter(
+      ({ studentId, col }) => markOf(marks.get(studentId), book.semester, col) === null,
+    ),
   };
 }
 
 /** Cells that must be there before the book is complete, of students who sit in the class. */
-export function missingIn(
-  { columns, semester }: Book,
-  students: readonly BookStudent[],
-  marks: ReadonlyMap<string, StudentMarks>,
-): CellInBook[] {
-  const counted = columns.filter(({ counts }) => counts);
+export function askedIn({ columns, closedEarly }: Book, students: readonly BookStudent[]): CellInBook[] {
+  const counted = columns.filter(({ counts }) => counts).map(({ key }) => key);
   return students
     .filter(({ present }) => present)
-    .flatMap(({ id }) =>
+    .flatMap(({ id: studentId }) =>
       counted
-        .filter(({ key }) => markOf(marks.get(id), semester, key) === null)
-        .map(({ key }) => ({ studentId: id, col: key })),
+        .filter((col) => !(closedEarly.has(studentId) && isLate(col)))
+        .map((col) => ({ studentId, col })),
     );
 }

@@ -1,15 +1,18 @@
 import type { OutputOf } from '../../../../preload/contract/index.ts';
 import type { Context } from '../../../kernel/context.ts';
 import { signedInUser } from '../../../kernel/signed-in-user.ts';
+import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import { readBooksOfYear, type ListedBook } from '../data/book-list.ts';
 import { readFilledCells, type FilledCells } from '../data/filled-counts.ts';
 import { readLocksOfYear } from '../data/shut-rows.ts';
+import type { BookRef } from '../domain/cell.ts';
 import { bookLock, isInForce, reachesBook, type LockRow } from '../domain/lock-cover.ts';
+import { askedIn, readBookContent } from './book-content.ts';
 import { bookSight } from './book-sight.ts';
 import { effectiveAt } from './effective-now.ts';
 import type { GradebookCore } from './gradebook-core.ts';
 import { isAssigned } from './may-write.ts';
-import { openBook } from './open-book.ts';
+import { openBook, type Book } from './open-book.ts';
 
 type Listed = OutputOf<'gradebook.books'>[number];
 
@@ -43,10 +46,9 @@ function listed(
   { locks, cells }: { readonly locks: readonly LockRow[]; readonly cells: FilledCells },
   context: Context,
 ): Listed {
-  const { facts, columns } = openBook(read, { classId, subjectId, semester });
+  const book = openBook(read, { classId, subjectId, semester });
+  const { facts, columns } = book;
   const keys = columns.map(({ key }) => key);
-  const students = cells.students(classId);
-  const counted = columns.filter(({ counts }) => counts);
   const reaching = locks.filter((lock) => reachesBook(lock, { ...facts, semester }));
   return {
     classId,
@@ -56,8 +58,24 @@ function listed(
     subjectName: facts.subjectName,
     teacher: facts.teachers.map(({ name }) => name).join(', '),
     mine: isAssigned(facts, signedInUser(context)),
-    missing: counted.reduce((sum, { key }) => sum + students - cells.filled(classId, subjectId, key), 0),
-    cells: students * counted.length,
+    ...(book.closedEarly.size === 0 ? counts(book, cells) : countsByStudent(read, book)),
     lock: bookLock(reaching, keys),
   };
+}
+
+type Counts = Pick<Listed, 'missing' | 'cells'>;
+
+function counts({ classId, subjectId, columns }: Book, cells: FilledCells): Counts {
+  const students = cells.students(classId);
+  const counted = columns.filter((column) => column.counts);
+  return {
+    missing: counted.reduce((sum, { key }) => sum + students - cells.filled(classId, subjectId, key), 0),
+    cells: students * counted.length,
+  };
+}
+
+/** Where not every student is asked for every column. */
+function countsByStudent(sql: Sqlite, ref: BookRef): Counts {
+  const { book, students, missing } = readBookContent(sql, ref);
+  return { missing: missing.length, cells: askedIn(book, students).length };
 }

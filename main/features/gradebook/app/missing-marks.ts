@@ -4,7 +4,7 @@ import { readBooksOfYear } from '../data/book-list.ts';
 import type { MarkScope } from '../data/canonical-rows.ts';
 import { HOMEROOM, WHOLE_YEAR, type BookRef, type CellInBook } from '../domain/cell.ts';
 import { computedIn, feedsResults } from '../domain/computed-column.ts';
-import { readBookContent, type BookContent } from './book-content.ts';
+import { askedIn, readBookContent, type BookContent } from './book-content.ts';
 
 export interface MissingInBook extends BookRef {
   readonly className: string;
@@ -34,8 +34,6 @@ export function missingMarks(sql: Sqlite, scope: MarkScope): MissingInBook[] {
     if (grade !== null && book.facts.grade !== grade) return [];
     const inScope = (cell: CellInBook) =>
       (studentId === null || cell.studentId === studentId) && (col === null || cell.col === col);
-    const counted = book.columns.filter(({ key, counts }) => counts && (col === null || key === col));
-    const sitting = students.filter(({ id, present }) => present && (studentId === null || id === studentId));
     const names = new Map(students.map(({ id, name }) => [id, name]));
     return {
       classId,
@@ -44,7 +42,7 @@ export function missingMarks(sql: Sqlite, scope: MarkScope): MissingInBook[] {
       className: book.facts.className,
       subjectName: book.facts.subjectName,
       columns: book.columns.map(({ key }) => key),
-      cells: counted.length * sitting.length,
+      cells: askedIn(book, students).filter(inScope).length,
       missing: missing.filter(inScope).map((cell) => ({ ...cell, name: names.get(cell.studentId) ?? '' })),
       computed: computedIn(book.rules, book),
       withoutResult: withoutResult(content),

@@ -16,7 +16,11 @@ export interface Book extends BookRef {
   /** Regular marks the rule set asks for. */
   readonly required: number;
   readonly columns: readonly BookColumn[];
+  /** Whose own entries were shut before every ability was known, in a class that was not. */
+  readonly closedEarly: ReadonlySet<string>;
 }
+
+const NOBODY: ReadonlySet<string> = new Set();
 
 /** @throws gradebook.unknown-book, gradebook.old-rules */
 export function openBook(sql: Sqlite, { classId, subjectId, semester }: BookRef): Book {
@@ -26,7 +30,8 @@ export function openBook(sql: Sqlite, { classId, subjectId, semester }: BookRef)
   const rules = ruleSetFor(grade, Number(yearName.slice(0, 4)));
   if (!rules) throw appError('gradebook.old-rules', { year: yearName });
   const required = requiredIn(rules, facts);
-  return inSemester(sql, { classId, subjectId, semester, facts, rules, required, columns: [] }, semester);
+  const book = { classId, subjectId, semester, facts, rules, required, columns: [], closedEarly: NOBODY };
+  return inSemester(sql, book, semester);
 }
 
 /** The book of another subject of the class, without its teachers: for what computes all of them. */
@@ -52,7 +57,8 @@ export function inSemester(sql: Sqlite, book: Book, semester: number): Book {
   const setting = readSetting(sql, { ...book, semester });
   const { regularColumns = null, chosen = [] } = setting ?? {};
   const assessed = rules.id === 'TT27' && subjectId === HOMEROOM;
-  const closedEarly = assessed && readClosedEarly(sql, classId, semester).wholeClass;
-  const columns = columnsOf({ ...facts, rules, semester, required, regularColumns, chosen, closedEarly });
-  return { ...book, semester, columns };
+  const early = assessed ? readClosedEarly(sql, classId, semester) : null;
+  const shape = { ...facts, rules, semester, required, regularColumns, chosen };
+  const columns = columnsOf({ ...shape, closedEarly: early?.wholeClass ?? false });
+  return { ...book, semester, columns, closedEarly: early?.students ?? NOBODY };
 }

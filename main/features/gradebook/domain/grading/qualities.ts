@@ -14,3 +14,10 @@ export function qualitiesIn(
 ): readonly QualityRule[] {
   return qualities.items.filter(({ fromGrade, late }) => fromGrade <= grade && !(late && closedEarly));
 }
+
+const LATE = new Set(QUALITIES_OF_PRIMARY.filter(({ late }) => late).map(({ code }) => code));
+
+/** "nl9-ck" → true: a column of what came late. */
+export function isLate(col: string): boolean {
+  return LATE.has(col.slice(0, Math.max(0, col.indexOf('-'))));
+}
