@@ -100,7 +100,7 @@ describe('the averages of a book, locked', () => {
         books: { columns: string[]; rows: { values: number[] }[] }[];
       }[];
     };
-    expect(format).toBe('so-truong/lock/2');
+    expect(format).toBe('so-truong/lock/3');
     expect(units).toMatchObject([{ filled: 1, missing: 4 }]);
     const [book] = units[0]!.books;
     const at = book!.columns.indexOf('dtb');

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatDay } from '../../main/kernel/dates.ts';
+import { vietnamDay } from '../../main/kernel/vietnam-day.ts';
+import type { LockRecord } from '../../main/features/mark-locks/domain/record.ts';
 import { PRINCIPAL } from '../support/office/invented-school.ts';
 import { SchoolThatLocks } from '../support/office/school-that-locks.ts';
 import { SetClock } from '../support/office/set-clock.ts';
+import { textOf } from '../support/pdf/judges.ts';
 import { tamperWith } from '../support/office/tampered-vault.ts';
 
 let locks: SchoolThatLocks;
@@ -47,6 +51,16 @@ async function write(before: number | null, after: number): Promise<void> {
     locks.school.change(2, 'ck', after, before, before === null ? '' : 'Chấm lại'),
   ]);
   expect([written.length, refused]).toEqual([1, []]);
+}
+
+/** What the record of an act says it follows. */
+async function follows(id: string) {
+  const { bytes } = await locks.call('locks.record', { id, purpose: 'Kiểm tra' });
+  return (JSON.parse(new TextDecoder().decode(bytes)) as Pick<LockRecord, 'follows'>).follows ?? [];
+}
+async function paperText(id: string): Promise<string> {
+  const { bytes } = await locks.call('papers.file', { id, purpose: 'view' });
+  return textOf(bytes).replace(/\s+/gu, ' ');
 }
 
 const preview = async () =>
@@ -94,6 +108,15 @@ describe('a book that was opened, changed and shut again', () => {
     }
   });
 
+  it('names the minutes that the new ones follow, on the paper and in the record', async () => {
+    const day = vietnamDay(clock.now().toISOString());
+    const followed = await Promise.all(acts.map(({ id }) => follows(id)));
+    expect(followed).toEqual([[], [{ symbol: '01/BBKS-THCSHP', day }]]);
+    const named = `Tiếp theo biên bản khóa sổ số 01/BBKS-THCSHP ngày ${formatDay(day)}`;
+    const papers = await Promise.all(acts.map(({ paperId }) => paperText(paperId)));
+    expect(papers.map((text) => text.includes(named))).toEqual([false, true]);
+  });
+
   it('is opened as a whole by one decision, and sealed again, as often as it takes', async () => {
     for (const [at, after] of [75, 65].entries()) {
       await changeOpened(acts[at]!.id, () => write(at === 0 ? 70 : 75, after));
@@ -102,6 +125,23 @@ describe('a book that was opened, changed and shut again', () => {
       expect(await differing()).toEqual(expect.arrayContaining(acts.map(({ id }) => [id, [], []])));
     }
     expect(acts).toHaveLength(4);
+    // Each follows the last one about what was changed, and no other.
+    const symbols = await Promise.all(acts.slice(1).map(({ id }) => follows(id)));
+    const before = symbols.map((all) => all.map(({ symbol }) => symbol));
+    expect(new Set(before.flat()).size).toBe(3);
+    expect(before.map((all) => all.length)).toEqual([1, 1, 1]);
+  });
+
+  it('keeps the number of the decision a change was made under when the book is opened again', async () => {
+    const { id } = acts.at(-1)!;
+    const decision = async () =>
+      (await locks.call('locks.verify', { id })).locks[0]!.differences.map(({ event }) => event?.minutes);
+    await changeOpened(id, () => write(65, 60));
+    const [first] = await decision();
+    expect(first).toMatch(/QĐ/u);
+    await changeOpened(id, () => Promise.resolve());
+    expect(await decision()).toEqual([first]);
+    await seal();
   });
 
   it('never settles what no event of this program did', async () => {

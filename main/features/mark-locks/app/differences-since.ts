@@ -1,9 +1,10 @@
 import type { OutputOf } from '../../../../preload/contract/index.ts';
 import { isAppError } from '../../../kernel/app-error.ts';
-import { LEVEL, coversColumn, isComputed, type KnownResults } from '../../gradebook/index.ts';
+import { LEVEL, WHOLE_YEAR, coversColumn, isComputed, type KnownResults } from '../../gradebook/index.ts';
+import { columnsSetSince } from '../data/columns-rows.ts';
 import { locksOfAct, type NamedLock } from '../data/lock-rows.ts';
 import { allowsValue } from '../data/minutes-rows.ts';
-import { openingsOf, type Opening } from '../data/release-rows.ts';
+import { decisionsOfAct, type Decision } from '../data/release-rows.ts';
 import { cellText, type ValueKind } from '../domain/cell-text.ts';
 import { differencesOf, keyOfCell, type Difference } from '../domain/differences.ts';
 import type { BookContent, LockRecord } from '../domain/record.ts';
@@ -70,17 +71,19 @@ export function differencesSince(
   const since: Since = {
     lockedAt: record.lockedAt,
     locks: locksOfAct(read, actId),
-    openings: openingsOf(read, actId).filter(
-      ({ paperId, ...opening }) => opening.signed && signed.has(paperId ?? ''),
-    ),
+    decisions: decisionsOfAct(read, actId).filter(({ paperId }) => signed.has(paperId)),
     signed,
   };
   const books = new Map<string, BookWords>();
   const eventOf = (difference: Difference) => eventSince(core, since, difference);
-  const isSettled = (difference: Difference) => {
-    const made = isComputed(difference.col) ? fedBy(found, difference) : [difference];
-    return isSealedAnew(seals(), record.lockedAt, difference) && made.every((cell) => eventOf(cell) !== null);
+  const eventsBehind = (difference: Difference): Event[] => {
+    if (!isComputed(difference.col)) return [eventOf(difference)];
+    const cells = fedBy(found, difference);
+    return cells.length > 0 ? cells.map(eventOf) : [columnsSince(core, since, difference)];
   };
+  const isSettled = (difference: Difference) =>
+    isSealedAnew(seals(), record.lockedAt, difference) &&
+    eventsBehind(difference).every((event) => event !== null);
   const open = found.filter((difference) => !isSettled(difference));
   return open.map((difference) => {
     const { classId, subjectId, studentId, semester, student, col } = difference;
@@ -95,7 +98,7 @@ export function differencesSince(
       col,
       locked: cellText(kind, difference.locked),
       now: cellText(kind, difference.now),
-      event: isComputed(col) ? eventOfResult(fedBy(found, difference).map(eventOf)) : eventOf(difference),
+      event: eventOfAll(eventsBehind(difference)),
     };
   });
 }
@@ -117,7 +120,7 @@ function fedBy(
 }
 
 /** A result changed by what changed its cells; one of them without minutes leaves the result without minutes. */
-function eventOfResult(events: readonly Event[]): Event {
+function eventOfAll(events: readonly Event[]): Event {
   const unexplained = events.find((event) => event === null || event.minutes === '');
   if (unexplained !== undefined) return unexplained;
   return events.reduce((newest, event) => (newest && event && newest.at > event.at ? newest : event), null);
@@ -150,8 +153,8 @@ function wordsOf(
 interface Since {
   readonly lockedAt: string;
   readonly locks: readonly NamedLock[];
-  /** By decisions that are signed. */
-  readonly openings: readonly Opening[];
+  /** That opened rows of the act and are signed, however often it was. */
+  readonly decisions: readonly Decision[];
   /** Papers the log knows to be signed. */
   readonly signed: ReadonlySet<string>;
 }
@@ -159,29 +162,48 @@ interface Since {
 /** What this program knows of the change; a value that no event left there came from outside. */
 function eventSince(
   { database, gradebook }: LocksCore,
-  { lockedAt, locks, openings, signed }: Since,
+  since: Since,
   { classId, subjectId, semester, studentId, col, now }: Difference,
 ): Event {
+  const { lockedAt, signed } = since;
   const cell = { classId, subjectId, semester, studentId, col };
   const [event] = gradebook.eventsOf(cell);
   if (!event || event.at < lockedAt) return null;
   const left = event.after.value ?? (event.after.text === '' ? null : event.after.text);
   if (left !== now) return null;
-  const opened = locks.find(
-    (lock) =>
-      lock.classId === classId &&
-      (lock.subjectId === null || lock.subjectId === subjectId) &&
-      coversColumn(lock, col) &&
-      (lock.studentId === null || lock.studentId === studentId) &&
-      lock.releasedAt !== null &&
-      lock.releasedAt <= event.at &&
-      event.at < (lock.againAt ?? lock.releasedAt),
-  );
   const correction =
     event.correctionId === null
       ? null
       : allowsValue(database.read, event.correctionId, { ...cell, ...event.after });
   const corrected = correction && signed.has(correction.paperId) ? event.minutes : '';
-  const decided = openings.find(({ lockId }) => lockId === opened?.id)?.symbol ?? '';
-  return { at: event.at, person: event.person, minutes: corrected || decided };
+  return { at: event.at, person: event.person, minutes: corrected || decisionAt(since, cell, event.at) };
+}
+
+type Cell = Pick<Difference, 'classId' | 'subjectId' | 'semester' | 'studentId' | 'col'>;
+
+/** A result whose cells are as they were: other regular marks count, as somebody chose in this program. */
+function columnsSince({ database }: LocksCore, since: Since, cell: Cell): Event {
+  const [set] = columnsSetSince(database.read, cell.classId, since.lockedAt).filter(
+    ({ subjectId, semester }) =>
+      (cell.col === LEVEL || subjectId === cell.subjectId) &&
+      (cell.semester === WHOLE_YEAR || semester === cell.semester),
+  );
+  return set ? { at: set.at, person: set.person, minutes: decisionAt(since, cell, set.at) } : null;
+}
+
+/** Number of the signed decision by which a cell stood open at an instant; '' = none. */
+function decisionAt({ locks, decisions }: Since, cell: Cell, at: string): string {
+  const { classId, subjectId, studentId, col } = cell;
+  const covering = locks.filter(
+    (lock) =>
+      lock.classId === classId &&
+      (lock.subjectId === null || lock.subjectId === subjectId) &&
+      coversColumn(lock, col) &&
+      (lock.studentId === null || lock.studentId === studentId),
+  );
+  const decision = decisions.find(
+    ({ lockId, askedAt, againAt }) =>
+      covering.some(({ id }) => id === lockId) && askedAt <= at && at < againAt,
+  );
+  return decision?.symbol ?? '';
 }

@@ -6,6 +6,7 @@ import { lockMinutesDraft } from '../documents/lock-minutes.ts';
 import { filledIn, sealed, type LockRecord } from '../domain/record.ts';
 import type { Unit } from '../domain/unit.ts';
 import { headName, type LocksCore } from './locks-core.ts';
+import { minutesBefore } from './minutes-before.ts';
 
 interface Sealing {
   readonly year: { readonly id: string; readonly name: string };
@@ -24,11 +25,13 @@ export function sealAndIssue(
   { year, semester, lockedAt, askedBy, reason, units }: Sealing,
 ): { readonly paper: PaperRecord; readonly record: string; readonly digest: string } {
   const known: KnownResults = new Map();
+  const follows = minutesBefore(core, year.id, semester, units, known);
   const record: LockRecord = {
-    format: 'so-truong/lock/2',
+    format: 'so-truong/lock/3',
     yearId: year.id,
     semester,
     lockedAt,
+    follows,
     units: units.map((unit) => {
       const { classId, subjectId, studentId, col } = unit;
       const scope = { yearId: year.id, semester, grade: null, classId, subjectId, studentId, col };
@@ -48,7 +51,7 @@ export function sealAndIssue(
     },
     lockMinutesDraft({
       school: core.papers.school(tx.at),
-      ...{ yearName: year.name, semester, lockedAt, askedBy, reason, digest, head },
+      ...{ yearName: year.name, semester, lockedAt, askedBy, reason, digest, head, follows },
       units: record.units,
     }),
   );

@@ -17,16 +17,22 @@ export function signsCell(semester: number, unit: Unit, cell: Cell): boolean {
   );
 }
 
+/** The last of the records about a cell. */
+export function lastAbout<R extends LockRecord>(records: readonly R[], cell: Cell): R | undefined {
+  const [last] = records
+    .filter(({ semester, units }) => units.some((unit) => signsCell(semester, unit, cell)))
+    .sort((one, other) => (one.lockedAt < other.lockedAt ? 1 : -1));
+  return last;
+}
+
 /** The last of the later records about the cell says what stands in it now. */
 export function isSealedAnew(
   records: readonly LockRecord[],
   lockedAt: string,
   difference: Difference,
 ): boolean {
-  const [last] = records
-    .filter((record) => record.lockedAt > lockedAt)
-    .filter(({ semester, units }) => units.some((unit) => signsCell(semester, unit, difference)))
-    .sort((one, other) => (one.lockedAt < other.lockedAt ? 1 : -1));
+  const later = records.filter((record) => record.lockedAt > lockedAt);
+  const last = lastAbout(later, difference);
   return last !== undefined && valueIn(last, difference) === difference.now;
 }
 

@@ -74,6 +74,19 @@ export function allActs(sql: Sqlite): ListedAct[] {
   return sql.prepare(`${LISTED} ORDER BY a.asked_at DESC, a.id DESC`).all() as ListedAct[];
 }
 
+/** What was signed in a year, in the order of the minutes. */
+export function signedActs(
+  sql: Sqlite,
+  yearId: string,
+): { readonly record: string; readonly symbol: string; readonly issuedAt: string }[] {
+  return sql
+    .prepare(
+      `SELECT a.record, p.symbol, p.issued_at AS issuedAt FROM lock_act a JOIN paper p ON p.id = a.paper_id
+       WHERE a.year_id = ? AND a.state = 'locked' AND a.record IS NOT NULL ORDER BY p.issued_at, a.id`,
+    )
+    .all(yearId) as { record: string; symbol: string; issuedAt: string }[];
+}
+
 /** "2026-2027" */
 export function yearName(sql: Sqlite, id: string): string {
   const name = sql.prepare('SELECT name FROM school_year WHERE id = ?').pluck().get(id);

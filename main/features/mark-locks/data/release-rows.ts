@@ -56,14 +56,13 @@ export function waitingReleases(sql: Sqlite, at: string): ReadonlySet<string> {
 export interface Opening {
   readonly lockId: string;
   readonly paperId: string | null;
-  readonly symbol: string;
   readonly signed: boolean;
 }
 
 export function openingsOf(sql: Sqlite, actId: string): Opening[] {
   const rows = sql
     .prepare(
-      `SELECT l.id AS lockId, l.release_paper_id AS paperId, coalesce(p.symbol, '') AS symbol,
+      `SELECT l.id AS lockId, l.release_paper_id AS paperId,
          coalesce(p.kind = 'quyet-dinh-mo-so' AND p.state = 'signed' AND r.again_at = l.again_at, 0) AS signed
        FROM mark_lock l LEFT JOIN paper p ON p.id = l.release_paper_id
        LEFT JOIN lock_release r ON r.paper_id = l.release_paper_id AND r.lock_id = l.id
@@ -71,6 +70,25 @@ export function openingsOf(sql: Sqlite, actId: string): Opening[] {
     )
     .all(actId) as (Omit<Opening, 'signed'> & { signed: number })[];
   return rows.map((row) => ({ ...row, signed: row.signed === 1 }));
+}
+
+/** A signed decision over a row: before it was signed the row was shut, so between these two nothing else opened it. */
+export interface Decision {
+  readonly lockId: string;
+  readonly paperId: string;
+  readonly symbol: string;
+  readonly askedAt: string;
+  readonly againAt: string;
+}
+
+export function decisionsOfAct(sql: Sqlite, actId: string): Decision[] {
+  return sql
+    .prepare(
+      `SELECT r.lock_id AS lockId, r.paper_id AS paperId, p.symbol, r.asked_at AS askedAt, r.again_at AS againAt
+       FROM lock_release r JOIN mark_lock l ON l.id = r.lock_id JOIN paper p ON p.id = r.paper_id
+       WHERE l.act_id = ? AND p.kind = 'quyet-dinh-mo-so' AND p.state = 'signed' ORDER BY r.asked_at, r.lock_id`,
+    )
+    .all(actId) as Decision[];
 }
 
 /** Number of the decision that opened a lock last; '' = none. */

@@ -1,5 +1,6 @@
+import { formatDay } from '../../../kernel/dates.ts';
 import type { PaperDraft, SchoolOnPaper } from '../../papers/index.ts';
-import { shortDigest, type SealedUnit } from '../domain/record.ts';
+import { shortDigest, type EarlierMinutes, type SealedUnit } from '../domain/record.ts';
 import { momentInWords, scopeInWords, semesterInWords, subjectInWords } from './words.ts';
 
 export interface LockOnPaper {
@@ -11,6 +12,8 @@ export interface LockOnPaper {
   readonly reason: string;
   /** Of the whole record. */
   readonly digest: string;
+  /** Minutes signed before, whose books hold something else now. */
+  readonly follows: readonly EarlierMinutes[];
   readonly head: string;
   readonly units: readonly Omit<SealedUnit, 'books'>[];
 }
@@ -45,6 +48,7 @@ export function lockMinutesDraft(lock: LockOnPaper): PaperDraft {
           ['Thời điểm khóa', momentInWords(lock.lockedAt)],
           ['Người đề nghị', lock.askedBy],
           ['Lý do', lock.reason],
+          ...(lock.follows.length === 0 ? [] : [['Khóa lại', followed(lock.follows)] as const]),
           ['Số mục khóa', String(units.length)],
           ['Số ô đã có dữ liệu', sum(({ filled }) => filled)],
           ['Số ô còn thiếu', sum(({ missing }) => missing)],
@@ -74,4 +78,10 @@ export function lockMinutesDraft(lock: LockOnPaper): PaperDraft {
       { field: 'ThuTruong', role: 'HIỆU TRƯỞNG', note: '(Ký, ghi rõ họ tên, đóng dấu)', fullName: lock.head },
     ],
   };
+}
+
+/** "Tiếp theo biên bản khóa sổ số 01/BBKS-THCSHP ngày 22/11/2026; dữ liệu đã thay đổi so với bản đã ký" */
+function followed(follows: readonly EarlierMinutes[]): string {
+  const named = follows.map(({ symbol, day }) => `số ${symbol} ngày ${formatDay(day)}`).join('; ');
+  return `Tiếp theo biên bản khóa sổ ${named}; dữ liệu đã thay đổi so với bản đã ký`;
 }

@@ -33,6 +33,7 @@ export function lockSpecimen({ kind, school, schoolYear, meta }: SpecimenFrame):
     ...{ school, yearName: schoolYear, semester: 1, lockedAt: meta.issuedAt },
     ...{ askedBy: head.fullName, reason: 'Kết thúc học kỳ I', head: head.fullName },
     digest: sha256Hex('mẫu'),
+    follows: [],
     units: units.map((unit) => ({ ...unit, digest: sha256Hex(unit.className), filled: 280, missing: 0 })),
   });
 }

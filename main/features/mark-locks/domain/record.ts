@@ -23,13 +23,21 @@ export interface SealedUnit extends Unit {
   readonly missing: number;
   readonly books: readonly BookContent[];
 }
+/** Minutes that were signed before. */
+export interface EarlierMinutes {
+  /** "01/BBKS-THCSHP" */
+  readonly symbol: string;
+  readonly day: string;
+}
 /** Everything that one act of locking shut, as it stood at that instant. */
 export interface LockRecord {
-  /** Records of the first format hold no averages and levels. */
-  readonly format: 'so-truong/lock/1' | 'so-truong/lock/2';
+  /** Records of the first format hold no averages and levels; only those of the third name the minutes they follow. */
+  readonly format: 'so-truong/lock/1' | 'so-truong/lock/2' | 'so-truong/lock/3';
   readonly yearId: string;
   readonly semester: number;
   readonly lockedAt: string;
+  /** The last that were signed about cells which are another here; oldest first. */
+  readonly follows?: readonly EarlierMinutes[];
   readonly units: readonly SealedUnit[];
 }
 
