@@ -4,7 +4,7 @@ import type { HomeTask } from '../../preload/contract/vocabulary/home-task.ts';
 export interface Waiting extends HomeTask {
   /**
    * Ids of what is counted, the same as long as it is the same thing: one that was not there before makes the task new
-   * again. None where the task is a state rather than a list; then only more of it is new.
+   * again. Of a state it is the mark of the time it lasts, or none; then only more of it is new.
    */
   readonly members: readonly string[];
   /** Tells several of one key apart. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { query } from './method.ts';
-import { file, id } from './fields.ts';
+import { command, query } from './method.ts';
+import { file, id, line } from './fields.ts';
 import { DISPATCH_BOOKS, DISPATCH_SERIES, NUMBER_ORIGINS, OUTGOING_KINDS } from './vocabulary/dispatches.ts';
 
 const book = z.enum(DISPATCH_BOOKS);
@@ -64,6 +64,21 @@ export const dispatchRegisters = {
         }),
       ),
     }),
+  }),
+  /** Puts an outgoing dispatch of before the registers where it stands in the book on paper of the year of its day. */
+  'archive.placeDispatch': command({
+    permission: 'archive.manage',
+    input: z.strictObject({
+      ref: id,
+      outKind: z.enum(OUTGOING_KINDS),
+      earlierNo: z.int().min(1).max(99_999),
+      /** As it stands on the document; '' = made from the number. */
+      number: line(60),
+      /** Such a number may carry the next one along: that was said, and is meant. */
+      jumpConfirmed: z.boolean(),
+    }),
+    output: z.strictObject({ number: z.string() }),
+    touches: ['archive', 'audit'],
   }),
   /** The same on A4 lying, in the columns of NĐ 30/2020 Phụ lục IV. */
   'archive.dispatchRegisterFile': query({ permission: 'archive.read', input: choice, output: file }),

@@ -13,6 +13,7 @@ import {
 import { addDocument, changeDocument, voidDocument } from './app/documents.ts';
 import { exportEntries } from './app/export-entries.ts';
 import { countEntries, findEntries } from './app/find-entries.ts';
+import { placeDispatch } from './app/place-dispatch.ts';
 import { previewOffice } from './app/preview-office.ts';
 import { readAttachment, readEntry } from './app/read-entry.ts';
 import { readRetention, setRetention } from './app/retention.ts';
@@ -38,6 +39,7 @@ export function archiveHandlers(core: ArchiveCore): Handlers<ArchiveMethod> {
       await voidDocument(core, context, input);
       return {};
     },
+    'archive.placeDispatch': (input, context) => placeDispatch(core, context, input),
     'archive.attach': (input, context) => attachFiles(core, context, input),
     'archive.file': (input, context) => readAttachment(core, context, input),
     'archive.preview': (input, context) => previewOffice(core, context, input),

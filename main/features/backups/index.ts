@@ -59,14 +59,15 @@ export function createBackups(deps: BackupsDeps): { handlers: Handlers<BackupsMe
             lastBackupAt: vaultInfo(read, 'last-backup-at'),
             second: secondFolder(deps),
             recoveryConfirmedAt: vaultInfo(read, 'recovery-confirmed-at'),
-            failed: line.problem !== '',
-            secondFailed: line.secondProblem !== '',
+            failed: line.problem,
+            secondFailed: line.secondProblem,
           },
           at,
-        ).map(({ key, days }) => ({
+        ).map(({ key, days, since }) => ({
           key,
           count: Math.max(1, days),
-          members: [],
+          // As long as it stands it is new again with every day.
+          members: [`${since} ${String(days)}`],
           severity: SEVERITY[key],
           route: key === 'recovery-drill' ? '/settings' : '/backups',
           params: key === 'recovery-drill' ? { section: 'recovery' } : {},

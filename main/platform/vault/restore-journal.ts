@@ -10,6 +10,7 @@ const RESTORED = ['vault.db', 'vault.json', 'vault.head'] as const;
 /** The old vault's own files; a journal of SQLite beside a restored database would be read into it. */
 const REPLACED = ['vault.db-wal', 'vault.db-shm', 'vault.db-journal', ...RESTORED] as const;
 const STAGING = /^restore-\d{8}-\d{6}$/u;
+const ASIDE = /^replaced-\d{8}-\d{6}(-\d+)?$/u;
 
 const name = z.string().regex(/^[a-z]+-\d{8}-\d{6}(-\d+)?$/u);
 const journal = z.strictObject({ staging: name, aside: name });
@@ -57,11 +58,12 @@ export function finishRestore(files: VaultFiles): void {
   rmSync(staging, { recursive: true, force: true });
 }
 
-/** Folders of restores that never came to the swap. */
+/** Folders of restores that never came to the swap, and what stands aside of them with nothing in it. */
 export function sweepStaging(files: VaultFiles): void {
   if (isRestoring(files) || !existsSync(files.folder)) return;
-  for (const each of readdirSync(files.folder)) {
-    if (STAGING.test(each)) rmSync(join(files.folder, each), { recursive: true, force: true });
+  for (const each of readdirSync(files.folder, { withFileTypes: true })) {
+    if (STAGING.test(each.name)) rmSync(join(files.folder, each.name), { recursive: true, force: true });
+    else if (each.isDirectory() && ASIDE.test(each.name)) dropEmptyAside(files, each.name);
   }
 }
 

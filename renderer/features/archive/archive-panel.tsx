@@ -17,7 +17,8 @@ import { printPapers, savePapers, viewPapers } from '../papers/index.ts';
 import { AttachDialog } from './attach-dialog.tsx';
 import { dispatchFacts } from './dispatch-facts.ts';
 import { DocumentDialog } from './document-dialog.tsx';
-import { isDocument, isSavedOnly, kindText, stateText, stateTone } from './entry.ts';
+import { PlaceDialog } from './place-dialog.tsx';
+import { isDocument, isPlaceable, isSavedOnly, kindText, stateText, stateTone } from './entry.ts';
 import type { EntryDetail } from './entry.ts';
 import { StoredFileRow, fileFacts } from './stored-file-row.tsx';
 import { attachmentSource, incomingSource, scanSource, wordsSource } from './stored-documents.ts';
@@ -29,12 +30,13 @@ interface ArchivePanelProps {
 }
 
 async function askVoid({ ref, subject, numberOrigin }: EntryDetail, numberMistaken: boolean): Promise<void> {
-  const earlier = numberOrigin === 'earlier' ? [t('archive.void.earlier')] : [];
+  const used =
+    numberOrigin === 'earlier' || numberOrigin === 'read' ? [t(`archive.void.${numberOrigin}`)] : [];
   const reason = await askReason({
     title: t(numberMistaken ? 'archive.void.mistakenTitle' : 'archive.void.title', { subject }),
     action: t(numberMistaken ? 'archive.actions.voidNumber' : 'archive.actions.void'),
     label: t('archive.void.reason'),
-    consequences: [t('archive.void.text'), ...(numberMistaken ? [t('archive.void.mistakenText')] : earlier)],
+    consequences: [t('archive.void.text'), ...(numberMistaken ? [t('archive.void.mistakenText')] : used)],
     danger: true,
   });
   if (reason === null) return;
@@ -76,6 +78,7 @@ function Details({ entry }: { readonly entry: EntryDetail }) {
   const mayManage = useMay('archive.manage');
   const [editing, setEditing] = useState(false);
   const [attaching, setAttaching] = useState(false);
+  const [placing, setPlacing] = useState(false);
   const document = isDocument(entry.kind);
   const incoming = entry.kind === 'incoming';
   const open = mayManage && !incoming && entry.state !== 'void';
@@ -120,6 +123,16 @@ function Details({ entry }: { readonly entry: EntryDetail }) {
           >
             {t('archive.actions.edit')}
           </Button>
+          {isPlaceable(entry) && (
+            <Button
+              variant="default"
+              onClick={() => {
+                setPlacing(true);
+              }}
+            >
+              {t('archive.actions.place')}
+            </Button>
+          )}
           {entry.numberOrigin === 'earlier' && (
             <CommandButton variant="outline" color="red" act={() => askVoid(entry, true)}>
               {t('archive.actions.voidNumber')}
@@ -207,6 +220,14 @@ function Details({ entry }: { readonly entry: EntryDetail }) {
           entry={entry}
           onClose={() => {
             setEditing(false);
+          }}
+        />
+      )}
+      {placing && (
+        <PlaceDialog
+          entry={entry}
+          onClose={() => {
+            setPlacing(false);
           }}
         />
       )}

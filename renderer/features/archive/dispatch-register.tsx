@@ -51,24 +51,28 @@ interface GapsProps {
 function Gaps({ series, rows }: GapsProps) {
   const broken = series.filter(({ missing }) => missing.length > 0);
   const onPaper = series.filter((each) => each.onPaper.length > 0);
-  if (rows.length === 0) return null;
   const named = (each: GapsProps['series'], key: 'missing' | 'onPaper', text: string) =>
     each.map((one) => (
       <div key={one.series}>{t(text, { kind: seriesText(one.series), numbers: rangesText(one[key]) })}</div>
     ));
-  const cancelled = rows.filter(({ state }) => state === 'void').length;
-  const count = rows.filter(({ number }) => number !== null).length;
+  const numbered = rows.filter(({ number }) => number !== null);
+  const count = numbered.length;
+  const cancelled = numbered.filter(({ state }) => state === 'void').length;
+  const unplaced = rows.filter(({ number, state }) => number === null && state === 'kept').length;
+  if (count === 0 && unplaced === 0) return null;
   return broken.length > 0 ? (
     <Alert color="red" role="alert" p="xs" flex={1}>
       {named(broken, 'missing', 'number-registers.gap')}
     </Alert>
   ) : (
     <Alert color="green" p="xs" flex={1} role="status">
-      {t(cancelled === 0 ? 'number-registers.whole' : 'number-registers.wholeCancelled', {
-        count,
-        cancelled,
-      })}
+      {count > 0 &&
+        t(cancelled === 0 ? 'number-registers.whole' : 'number-registers.wholeCancelled', {
+          count,
+          cancelled,
+        })}
       {named(onPaper, 'onPaper', 'number-registers.onPaper')}
+      {unplaced > 0 && <div>{t('number-registers.unplaced', { count: unplaced })}</div>}
     </Alert>
   );
 }

@@ -1,19 +1,12 @@
 import { Autocomplete, Button, Group, SegmentedControl, Stack, TextInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { InputOf, OutputOf } from '../../../preload/contract/index.ts';
 import { DOCUMENT_KINDS } from '../../../preload/contract/vocabulary/archive.ts';
 import type { DocumentKind } from '../../../preload/contract/vocabulary/archive.ts';
-import { call, isBridgeError, useQuery } from '../../bridge/index.ts';
+import { call, useQuery } from '../../bridge/index.ts';
 import { t, today } from '../../i18n/index.ts';
-import {
-  Dialog,
-  ErrorNotice,
-  confirmWithConsequences,
-  noticeDone,
-  useAskBeforeClose,
-  useSubmit,
-} from '../../ui/index.ts';
+import { Dialog, ErrorNotice, noticeDone, useAskBeforeClose, useSubmit } from '../../ui/index.ts';
 import type { DroppedFile } from '../../ui/index.ts';
+import { askJump } from './ask-jump.ts';
 import { documentProblems, draftOf, isNumberGiven } from './document-form.ts';
 import type { DocumentDraft } from './document-form.ts';
 import type { EntryDetail } from './entry.ts';
@@ -34,28 +27,6 @@ const PARTY_LABELS = {
   file: 'archive.document.source',
 } as const;
 
-/** A number that passes others over is asked for first; null = it was a slip. */
-async function addAsked(
-  asked: InputOf<'archive.addDocument'>,
-): Promise<OutputOf<'archive.addDocument'> | null> {
-  try {
-    return await call('archive.addDocument', asked);
-  } catch (refusal) {
-    if (!isBridgeError(refusal) || refusal.code !== 'archive.number-jump') throw refusal;
-    // Numbers of a register are written as in the book, without a point.
-    const params = Object.fromEntries(
-      Object.entries(refusal.params).map(([name, value]) => [name, String(value)]),
-    );
-    const meant = await confirmWithConsequences({
-      title: t('archive.jump.title', params),
-      consequences: ['next', 'after', 'undo'].map((each) => t(`archive.jump.${each}`, params)),
-      action: t('archive.jump.action', params),
-      stay: t('archive.jump.stay'),
-    });
-    return meant ? call('archive.addDocument', { ...asked, jumpConfirmed: true }) : null;
-  }
-}
-
 /** True = it is kept. */
 async function save(
   entry: EntryDetail | null,
@@ -72,9 +43,8 @@ async function save(
     ...{ kind, ...fields, outKind, unit, earlierNo: earlier && kind !== 'file' ? earlierNo : null },
     number: isNumberGiven(null, draft) ? '' : fields.number,
     files: asNewFiles(files),
-    jumpConfirmed: false,
   };
-  const added = await addAsked(asked);
+  const added = await askJump((jumpConfirmed) => call('archive.addDocument', { ...asked, jumpConfirmed }));
   if (added === null) return false;
   const { arrivalNo, number } = added;
   noticeDone(

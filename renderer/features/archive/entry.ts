@@ -13,6 +13,11 @@ export function isDocument(kind: EntryKind): kind is DocumentKind {
   return DOCUMENT_KINDS.some((known) => known === kind);
 }
 
+/** Of before the registers: its place in them is not known, or was only read from its symbol. */
+export function isPlaceable({ kind, numberOrigin }: EntryDetail): boolean {
+  return kind === 'dispatch-out' && (numberOrigin === '' || numberOrigin === 'read');
+}
+
 export function kindText(kind: EntryKind): string {
   return isDocument(kind) || kind === 'incoming' ? t(`archive.kind.${kind}`) : t(`papers.kindShort.${kind}`);
 }

@@ -1,5 +1,6 @@
 import { Alert, Checkbox, Group, NumberInput, Select, TextInput } from '@mantine/core';
 import { OUTGOING_KINDS } from '../../../preload/contract/vocabulary/dispatches.ts';
+import type { OutgoingKind } from '../../../preload/contract/vocabulary/dispatches.ts';
 import { useQuery } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
 import { DayField } from '../../ui/index.ts';
@@ -14,6 +15,60 @@ export interface RegisterFieldsProps {
   readonly onChange: (part: Partial<DocumentDraft>) => void;
 }
 
+interface KindFieldProps {
+  readonly outKind: OutgoingKind;
+  readonly onChange: (outKind: OutgoingKind) => void;
+}
+
+/** The register of an outgoing dispatch. */
+export function KindField({ outKind, onChange }: KindFieldProps) {
+  return (
+    <Select
+      label={t('archive.document.outKind')}
+      data-autofocus
+      data={OUTGOING_KINDS.map((value) => ({ value, label: t(`archive.outKind.${value}`) }))}
+      value={outKind}
+      allowDeselect={false}
+      searchable
+      onFocus={({ currentTarget }) => {
+        // What is typed looks for a kind instead of going on behind the chosen one.
+        currentTarget.select();
+      }}
+      maxDropdownHeight={300}
+      onChange={(value) => {
+        onChange(OUTGOING_KINDS.find((known) => known === value) ?? outKind);
+      }}
+    />
+  );
+}
+
+interface EarlierNumberProps {
+  readonly arrived: boolean;
+  readonly earlierNo: number | null;
+  readonly error: string | null;
+  readonly onChange: (earlierNo: number | null) => void;
+}
+
+/** The number a dispatch has in the book on paper. */
+export function EarlierNumber({ arrived, earlierNo, error, onChange }: EarlierNumberProps) {
+  return (
+    <NumberInput
+      flex={1}
+      label={t(arrived ? 'archive.document.earlierArrival' : 'archive.document.earlierNo')}
+      required
+      min={1}
+      max={99_999}
+      allowDecimal={false}
+      allowNegative={false}
+      value={earlierNo ?? ''}
+      error={error}
+      onChange={(value) => {
+        onChange(typeof value === 'number' ? value : null);
+      }}
+    />
+  );
+}
+
 /** Kind, number and day: what the registers of dispatches need first. */
 export function NumberFields({ entry, draft, problem, onChange }: RegisterFieldsProps) {
   const { kind, outKind } = draft;
@@ -22,20 +77,10 @@ export function NumberFields({ entry, draft, problem, onChange }: RegisterFields
     <>
       {kind === 'dispatch-out' && entry === null && (
         <Group grow align="flex-start">
-          <Select
-            label={t('archive.document.outKind')}
-            data-autofocus
-            data={OUTGOING_KINDS.map((value) => ({ value, label: t(`archive.outKind.${value}`) }))}
-            value={outKind}
-            allowDeselect={false}
-            searchable
-            onFocus={({ currentTarget }) => {
-              // What is typed looks for a kind instead of going on behind the chosen one.
-              currentTarget.select();
-            }}
-            maxDropdownHeight={300}
-            onChange={(value) => {
-              onChange({ outKind: OUTGOING_KINDS.find((known) => known === value) ?? outKind, unit: '' });
+          <KindField
+            outKind={outKind}
+            onChange={(next) => {
+              onChange({ outKind: next, unit: '' });
             }}
           />
           {outKind === 'cong-van' && given && (
@@ -153,18 +198,12 @@ export function NextNumber({ draft, problem, onChange }: Omit<RegisterFieldsProp
   return (
     <Group align="flex-end" justify="space-between" wrap="nowrap">
       {earlier ? (
-        <NumberInput
-          flex={1}
-          label={t(kind === 'dispatch-in' ? 'archive.document.earlierArrival' : 'archive.document.earlierNo')}
-          required
-          min={1}
-          max={99_999}
-          allowDecimal={false}
-          allowNegative={false}
-          value={draft.earlierNo ?? ''}
+        <EarlierNumber
+          arrived={kind === 'dispatch-in'}
+          earlierNo={draft.earlierNo}
           error={problem('earlierNo')}
-          onChange={(value) => {
-            onChange({ earlierNo: typeof value === 'number' ? value : null });
+          onChange={(earlierNo) => {
+            onChange({ earlierNo });
           }}
         />
       ) : (

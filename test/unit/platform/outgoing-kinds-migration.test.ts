@@ -176,3 +176,22 @@ it('lets nothing be forgotten, given twice or given to a number that is borne', 
   ).toThrow('was not given');
   expect(() => sqlite.exec(`UPDATE archive_document SET out_no = 13`)).toThrow('kept for ever');
 });
+
+it('lets what has no register, or was only read, be put into one as of the paper book, once and on no given number', () => {
+  for (const number of ['7/XYZ-THCSHP', '12/THCSHP']) file(number);
+  migrate(sqlite);
+  sqlite.exec(`INSERT INTO dispatch_number (series, year, number) VALUES ('bao-cao', 2026, 8)`);
+  const put = (id: string, no: number, more = '', origin = 'earlier') =>
+    sqlite
+      .prepare(
+        `UPDATE archive_document SET out_kind = 'bao-cao', out_year = 2026, out_no = ?, number_origin = ?${more} WHERE id = ?`,
+      )
+      .run(no, origin, id);
+  expect(() => put('7/XYZ-THCSHP', 8)).toThrow('kept for ever');
+  expect(() => put('7/XYZ-THCSHP', 7, '', 'given')).toThrow('kept for ever');
+  expect(() => put('7/XYZ-THCSHP', 7, `, user_id = 'v'`)).toThrow('kept for ever');
+  put('7/XYZ-THCSHP', 7);
+  put('12/THCSHP', 6);
+  expect(() => put('7/XYZ-THCSHP', 5)).toThrow('kept for ever');
+  expect(places()).toEqual({ '7/XYZ-THCSHP': 'bao-cao 2026 7', '12/THCSHP': 'bao-cao 2026 6' });
+});

@@ -93,7 +93,7 @@ function registersOf(sql: Sqlite, book: DispatchBook, year: number): DispatchReg
 }
 
 function registered(document: DocumentRecord): RegisteredDispatch {
-  const { id, kind, number, outKind, outNo, arrivalNo, numberOrigin, voidReason, numberMistaken } = document;
+  const { id, kind, number, outKind, outNo, arrivalNo, numberOrigin, voidReason, numberFreed } = document;
   const { day, arrivalDay, party, subject, signer, receiver, copies, note } = document;
   return {
     series: kind === 'dispatch-in' ? kind : outKind === '' ? null : outKind,
@@ -103,7 +103,7 @@ function registered(document: DocumentRecord): RegisteredDispatch {
     ...{ day, arrivalDay, party, subject, signer, receiver, copies, note },
     origin: numberOrigin,
     state: voidReason === '' ? 'kept' : 'void',
-    numberMistaken: numberMistaken === 1,
+    numberFreed: numberFreed === 1,
     reason: voidReason,
   };
 }

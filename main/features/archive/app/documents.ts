@@ -6,6 +6,7 @@ import { signedInUser } from '../../../kernel/signed-in-user.ts';
 import { vietnamDay } from '../../../kernel/vietnam-day.ts';
 import { insertArchiveEntry } from '../../../platform/database/archive-index.ts';
 import { indexForSearch, type SearchEntry } from '../../../platform/database/search-index.ts';
+import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import type { Transaction } from '../../../platform/database/work.ts';
 import {
   documentRow,
@@ -67,7 +68,7 @@ export function storeDocument(
     aboutKind: about.kind,
     aboutId: about.id,
     voidReason: '',
-    numberMistaken: 0,
+    numberFreed: 0,
     at: tx.at,
     userId: signedInUser(context).userId,
   };
@@ -93,9 +94,7 @@ export async function changeDocument(
     checkFields(before.kind, fields, vietnamDay(context.at));
     checkPlace(before, fields);
     updateDocument(tx.sql, ref, fields);
-    updateEntry(tx.sql, { ref, state: 'kept', ...shown(fields) });
-    indexForSearch(tx.sql, searchEntryOf({ ...before, ...fields }));
-    reindex(tx.sql, ref);
+    showAgain(tx.sql, { ...before, ...fields });
     // Names of the fields: what stood in them may be about people, and the outbox has the record.
     const changed = (Object.keys(fields) as (keyof DocumentFields)[]).filter(
       (field) => fields[field] !== before[field],
@@ -130,7 +129,15 @@ export async function voidDocument(
   });
 }
 
-function requireOpenDocument(tx: Transaction, ref: string): DocumentRecord {
+/** The list, the search and the index say what the record says now. */
+export function showAgain(sql: Sqlite, document: DocumentRecord): void {
+  updateEntry(sql, { ref: document.id, state: 'kept', ...shown(document) });
+  indexForSearch(sql, searchEntryOf(document));
+  reindex(sql, document.id);
+}
+
+/** @throws archive.not-found, archive.document-void */
+export function requireOpenDocument(tx: Transaction, ref: string): DocumentRecord {
   const document = documentRow(tx.sql, ref);
   if (!document) throw appError('archive.not-found');
   if (document.voidReason !== '') throw appError('archive.document-void');

@@ -1,7 +1,7 @@
 import type { Context } from '../../../kernel/context.ts';
 import type { Waiting } from '../../../kernel/waiting.ts';
 import type { Background } from '../../../platform/database/background.ts';
-import { stateOfVault, unindexedTotal } from '../data/entry-rows.ts';
+import { stateOfVault, unindexedRefs } from '../data/entry-rows.ts';
 import type { ArchiveCore } from './archive-core.ts';
 import { indexOlderPapers } from './index-text.ts';
 
@@ -33,7 +33,8 @@ export class OlderPapers {
   tasks(): Waiting[] {
     if (this.#failedAt === null) return [];
     const { read } = this.#core.database;
-    const count = unindexedTotal(read);
+    const members = unindexedRefs(read);
+    const count = members.length;
     const now = stateOfVault(read);
     if (count > 0 && now !== this.#failedAt) {
       this.#failedAt = now;
@@ -41,6 +42,6 @@ export class OlderPapers {
     }
     if (count === 0) return [];
     const where = { severity: 'warning', route: '/archive', params: {} } as const;
-    return [{ ...where, key: 'archive-unindexed', count, members: [] }];
+    return [{ ...where, key: 'archive-unindexed', count, members }];
   }
 }

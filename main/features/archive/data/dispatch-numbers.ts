@@ -1,6 +1,7 @@
 import type { DispatchSeries, NumberOrigin } from '../../../../preload/contract/vocabulary/dispatches.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
 import { lastOf, type Numbered } from '../domain/number-series.ts';
+import { FREED } from './freed-number.ts';
 
 /** A register of one year. */
 export interface RegisterOfYear {
@@ -8,15 +9,12 @@ export interface RegisterOfYear {
   readonly year: number;
 }
 
-/** A cancelled document of the book on paper has used its number there, unless the number itself was mistyped. */
-const VOID = `void_reason <> '' AND (number_origin = 'given' OR number_mistaken = 1)`;
-
 /** Every number a dispatch bears, in whichever register. */
 const BORNE = `(
   SELECT 'dispatch-in' AS series, arrival_year AS year, arrival_no AS number, number_origin AS origin,
-    ${VOID} AS void, iif(number = '', subject, number) AS bearer
+    ${FREED} AS void, iif(number = '', subject, number) AS bearer
   FROM archive_document WHERE arrival_no IS NOT NULL
-  UNION ALL SELECT out_kind, out_year, out_no, number_origin, ${VOID}, iif(number = '', subject, number)
+  UNION ALL SELECT out_kind, out_year, out_no, number_origin, ${FREED}, iif(number = '', subject, number)
   FROM archive_document WHERE out_no IS NOT NULL)`;
 
 /** What the program gave in a register and nobody cancelled. */

@@ -1,6 +1,7 @@
 import type { DocumentKind } from '../../../../preload/contract/vocabulary/archive.ts';
 import type { NumberOrigin, OutgoingKind } from '../../../../preload/contract/vocabulary/dispatches.ts';
 import type { Sqlite } from '../../../platform/database/sqlite.ts';
+import { FREED } from './freed-number.ts';
 
 export interface DocumentRecord {
   readonly id: string;
@@ -27,8 +28,8 @@ export interface DocumentRecord {
   readonly aboutKind: string;
   readonly aboutId: string;
   readonly voidReason: string;
-  /** 1 = the number of the book on paper was mistyped. */
-  readonly numberMistaken: 0 | 1;
+  /** 1 = cancelled, and its register does not go on behind its number. */
+  readonly numberFreed: 0 | 1;
   readonly at: string;
   readonly userId: string;
 }
@@ -41,7 +42,7 @@ export type DocumentFields = Pick<
 const COLUMNS = `id, kind, number, day, arrival_year AS arrivalYear, arrival_no AS arrivalNo, arrival_day AS arrivalDay,
   out_kind AS outKind, out_year AS outYear, out_no AS outNo, number_origin AS numberOrigin,
   signer, receiver, copies, party, subject, person, note,
-  about_kind AS aboutKind, about_id AS aboutId, void_reason AS voidReason, number_mistaken AS numberMistaken, at, user_id AS userId`;
+  about_kind AS aboutKind, about_id AS aboutId, void_reason AS voidReason, ${FREED} AS numberFreed, at, user_id AS userId`;
 
 export function documentRow(sql: Sqlite, id: string): DocumentRecord | undefined {
   return sql.prepare(`SELECT ${COLUMNS} FROM archive_document WHERE id = ?`).get(id) as
@@ -73,10 +74,10 @@ export function insertDocument(sql: Sqlite, document: DocumentRecord): void {
     .prepare(
       `INSERT INTO archive_document (id, kind, number, day, arrival_year, arrival_no, arrival_day,
          out_kind, out_year, out_no, number_origin, signer, receiver, copies, party, subject, person, note,
-         about_kind, about_id, void_reason, number_mistaken, at, user_id)
+         about_kind, about_id, void_reason, at, user_id)
        VALUES (@id, @kind, @number, @day, @arrivalYear, @arrivalNo, @arrivalDay,
          @outKind, @outYear, @outNo, @numberOrigin, @signer, @receiver, @copies, @party, @subject, @person, @note,
-         @aboutKind, @aboutId, @voidReason, @numberMistaken, @at, @userId)`,
+         @aboutKind, @aboutId, @voidReason, @at, @userId)`,
     )
     .run(document);
 }
@@ -89,6 +90,20 @@ export function updateDocument(sql: Sqlite, id: string, fields: DocumentFields):
          copies = @copies WHERE id = @id`,
     )
     .run({ id, ...fields });
+}
+
+/** Of an old outgoing dispatch: the register, the number and the symbol of the book on paper. */
+export function placeDocument(
+  sql: Sqlite,
+  id: string,
+  place: Pick<DocumentRecord, 'number' | 'outKind' | 'outYear' | 'outNo' | 'numberOrigin'>,
+): void {
+  sql
+    .prepare(
+      `UPDATE archive_document SET number = @number, out_kind = @outKind, out_year = @outYear, out_no = @outNo,
+         number_origin = @numberOrigin WHERE id = @id`,
+    )
+    .run({ id, ...place });
 }
 
 export function voidDocument(

@@ -113,15 +113,11 @@ export function entryTotal(sql: Sqlite): number {
 }
 
 /** Entries whose words are not in the index yet, oldest first. */
-export function unindexedRefs(sql: Sqlite, limit: number): string[] {
+export function unindexedRefs(sql: Sqlite, limit = -1): string[] {
   return sql
     .prepare('SELECT ref FROM archive_entry WHERE indexed = 0 ORDER BY id LIMIT ?')
     .pluck()
     .all(limit) as string[];
-}
-
-export function unindexedTotal(sql: Sqlite): number {
-  return sql.prepare('SELECT count(*) FROM archive_entry WHERE indexed = 0').pluck().get() as number;
 }
 
 /** Another value after every write of another connection, and every write is. */

@@ -24,11 +24,12 @@ export interface RegisteredDispatch {
   readonly note: string;
   readonly origin: NumberOrigin;
   readonly state: 'kept' | 'void';
-  readonly numberMistaken: boolean;
+  /** Cancelled, and its register does not go on behind its number. */
+  readonly numberFreed: boolean;
   readonly reason: string;
 }
 /** A line; of a number that was lost only the number is known. */
-export type RegisterLine = Omit<RegisteredDispatch, 'ref' | 'state' | 'numberMistaken'> & {
+export type RegisterLine = Omit<RegisteredDispatch, 'ref' | 'state' | 'numberFreed'> & {
   readonly ref: string | null;
   readonly state: RegisteredDispatch['state'] | null;
 };
@@ -43,7 +44,7 @@ const UNKNOWN: Omit<RegisterLine, 'series' | 'number'> = {
   ...{ copies: 0, note: '', origin: '', state: null, reason: '' },
 };
 
-function lineOf({ numberMistaken: _told, ...line }: RegisteredDispatch): RegisterLine {
+function lineOf({ numberFreed: _told, ...line }: RegisteredDispatch): RegisterLine {
   return line;
 }
 
@@ -60,10 +61,8 @@ export function dispatchRegisters(
     const own = bySeries.get(series) ?? [];
     const state = seriesState(
       given.get(series) ?? [],
-      own.flatMap(({ number, origin, state: kept, numberMistaken }) =>
-        number === null
-          ? []
-          : [{ number, origin, void: kept === 'void' && (origin === 'given' || numberMistaken) }],
+      own.flatMap(({ number, origin, numberFreed }) =>
+        number === null ? [] : [{ number, origin, void: numberFreed }],
       ),
     );
     const lost = numbersIn(state.missing).map((number) => ({ ...UNKNOWN, series, number }));

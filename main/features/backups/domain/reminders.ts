@@ -8,10 +8,10 @@ export interface BackupFacts {
   readonly lastBackupAt: string | null;
   readonly second: { readonly seenAt: string } | null;
   readonly recoveryConfirmedAt: string | null;
-  /** Something in the background was refused since the sign-in. */
-  readonly failed: boolean;
-  /** The second place is there and takes nothing. */
-  readonly secondFailed: boolean;
+  /** Code of what was refused in the background since the sign-in; '' = nothing. */
+  readonly failed: string;
+  /** Why the second place is there and takes nothing; '' = it takes. */
+  readonly secondFailed: string;
 }
 export interface Reminder {
   readonly key:
@@ -23,22 +23,29 @@ export interface Reminder {
     | 'recovery-drill';
   /** Whole days; 0 where days do not matter. */
   readonly days: number;
+  /** Since when it stands, or what it is; another of its kind is another reminder. */
+  readonly since: string;
 }
 
 export function reminders(facts: BackupFacts, now: string): Reminder[] {
   const daysSince = (at: string) => Math.floor((Date.parse(now) - Date.parse(at)) / DAY_MS);
   const due: Reminder[] = [];
-  const age = daysSince(facts.lastBackupAt ?? facts.since);
-  if (facts.failed) due.push({ key: 'backup-failed', days: 0 });
-  else if (age >= LIMITS.copy) due.push({ key: 'backup-old', days: age });
+  const copied = facts.lastBackupAt ?? facts.since;
+  const age = daysSince(copied);
+  if (facts.failed !== '') due.push({ key: 'backup-failed', days: 0, since: `${copied} ${facts.failed}` });
+  else if (age >= LIMITS.copy) due.push({ key: 'backup-old', days: age, since: copied });
   if (facts.second === null) {
-    if (daysSince(facts.since) >= LIMITS.second) due.push({ key: 'backup-second-missing', days: 0 });
-  } else if (facts.secondFailed) {
-    due.push({ key: 'backup-second-failed', days: 0 });
-  } else if (daysSince(facts.second.seenAt) >= LIMITS.second) {
-    due.push({ key: 'backup-second-unseen', days: daysSince(facts.second.seenAt) });
+    if (daysSince(facts.since) >= LIMITS.second)
+      due.push({ key: 'backup-second-missing', days: 0, since: facts.since });
+  } else {
+    const { seenAt } = facts.second;
+    const unseen = daysSince(seenAt);
+    if (facts.secondFailed !== '')
+      due.push({ key: 'backup-second-failed', days: 0, since: `${seenAt} ${facts.secondFailed}` });
+    else if (unseen >= LIMITS.second) due.push({ key: 'backup-second-unseen', days: unseen, since: seenAt });
   }
-  if (facts.recoveryConfirmedAt !== null && daysSince(facts.recoveryConfirmedAt) >= LIMITS.drill)
-    due.push({ key: 'recovery-drill', days: daysSince(facts.recoveryConfirmedAt) });
+  const { recoveryConfirmedAt: proven } = facts;
+  if (proven !== null && daysSince(proven) >= LIMITS.drill)
+    due.push({ key: 'recovery-drill', days: daysSince(proven), since: proven });
   return due;
 }

@@ -38,7 +38,7 @@ export function certificateTasks(core: SigningCore, context: Context): Waiting[]
       severity: 'warning',
       route: '/signing/certificates',
       params: { section: 'authority' },
-      members: [],
+      members: [authority?.crlNextUpdate ?? ''],
       due: authority?.crlNextUpdate?.slice(0, 10),
     },
   ];

@@ -23,6 +23,7 @@ import { sql as delegationConfirmation } from './0022-delegation-confirmation.ts
 import { sql as officeOfConfirmation } from './0023-office-of-confirmation.ts';
 import { sql as stepTimes } from './0024-step-times.ts';
 import { sql as numbersGiven } from './0025-numbers-given.ts';
+import { sql as dispatchPlaced } from './0026-dispatch-placed.ts';
 
 /** In order; `PRAGMA user_version` says how many of them a file has seen. */
 export const migrations: readonly { readonly name: string; readonly sql: string }[] = [
@@ -51,5 +52,6 @@ export const migrations: readonly { readonly name: string; readonly sql: string 
   { name: '0023-office-of-confirmation', sql: officeOfConfirmation },
   { name: '0024-step-times', sql: stepTimes },
   { name: '0025-numbers-given', sql: numbersGiven },
+  { name: '0026-dispatch-placed', sql: dispatchPlaced },
 ];
 export const SCHEMA_VERSION = migrations.length;

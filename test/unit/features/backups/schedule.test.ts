@@ -41,8 +41,8 @@ describe('what reminds of copies', () => {
     lastBackupAt: '2026-11-22T00:00:00Z',
     second: { seenAt: '2026-11-22T00:00:00Z' },
     recoveryConfirmedAt: '2026-06-01T00:00:00Z',
-    failed: false,
-    secondFailed: false,
+    failed: '',
+    secondFailed: '',
   };
   const keys = (facts: Partial<BackupFacts>, now = '2026-11-22T08:00:00Z') =>
     reminders({ ...quiet, ...facts }, now).map(({ key }) => key);
@@ -53,16 +53,33 @@ describe('what reminds of copies', () => {
     ['not yet after a day and a half', { lastBackupAt: '2026-11-20T20:00:00Z' }, []],
     ['a new vault owes nothing', { since: '2026-11-22T00:00:00Z', lastBackupAt: null, second: null }, []],
     ['an old one without any copy does', { lastBackupAt: null }, ['backup-old']],
-    ['a refused copy is said instead of its age', { lastBackupAt: null, failed: true }, ['backup-failed']],
+    ['a refused copy is said instead of its age', { lastBackupAt: null, failed: 'x' }, ['backup-failed']],
     [
       'the second place away for a week',
       { second: { seenAt: '2026-11-15T08:00:00Z' } },
       ['backup-second-unseen'],
     ],
-    ['the second place takes nothing', { secondFailed: true }, ['backup-second-failed']],
+    ['the second place takes nothing', { secondFailed: 'x' }, ['backup-second-failed']],
     ['no second place at all', { second: null }, ['backup-second-missing']],
     ['the kit unproven for a year', { recoveryConfirmedAt: '2025-11-22T08:00:00Z' }, ['recovery-drill']],
   ] as const)('%s', (_what, facts, expected) => {
     expect(keys(facts)).toEqual(expected);
+  });
+
+  it.each([
+    [{ failed: 'disk-full' }, { lastBackupAt: '2026-11-22T01:00:00Z' }, 'a copy was made in between'],
+    [{ failed: 'disk-full' }, { failed: 'damaged' }, 'something else is wrong'],
+    [
+      { secondFailed: 'disk-full' },
+      { second: { seenAt: '2026-11-22T01:00:00Z' } },
+      'it was level in between',
+    ],
+    [{ secondFailed: 'disk-full' }, { secondFailed: 'gone' }, 'something else is wrong'],
+  ])('%o is another reminder with %o: %s', (facts, then, _why) => {
+    const sinceOf = (more: Partial<BackupFacts>) =>
+      reminders({ ...quiet, ...facts, ...more }, '2026-11-22T08:00:00Z').map(({ since }) => since);
+    expect(sinceOf({})).toHaveLength(1);
+    expect(sinceOf({})).toEqual(sinceOf({}));
+    expect(sinceOf(then)).not.toEqual(sinceOf({}));
   });
 });

@@ -74,4 +74,23 @@ describe('the swap of a restored vault', () => {
     expect(readdirSync(folder).sort()).toEqual([...OLD].sort());
     for (const name of OLD) expect(readFileSync(at(name), 'utf8')).toBe(`old ${name}`);
   });
+
+  it('cut off right before its journal or right after, leaves no empty folder aside, and takes no vault kept there', () => {
+    const kept = 'replaced-20261001-080000';
+    mkdirSync(at(kept));
+    writeFileSync(at(kept, 'vault.db'), 'an older one');
+    for (const name of [SWAP.aside, `${SWAP.aside}-2`]) mkdirSync(at(name));
+    sweepStaging(vaultFilesIn(folder));
+    expect(readdirSync(folder).sort()).toEqual([...OLD, kept].sort());
+    expect(readFileSync(at(kept, 'vault.db'), 'utf8')).toBe('an older one');
+  });
+
+  it('cut off after its journal, keeps the folder aside that it still needs', () => {
+    mkdirSync(at(SWAP.aside));
+    writeFileSync(at('vault.restoring'), JSON.stringify(SWAP));
+    sweepStaging(vaultFilesIn(folder));
+    expect(existsSync(at(SWAP.aside))).toBe(true);
+    finishRestore(vaultFilesIn(folder));
+    expectNewVault();
+  });
 });
