@@ -45,10 +45,11 @@ function columnsOf(book: DispatchBook): Column<RegisterLine>[] {
 interface GapsProps {
   readonly series: DispatchRegisters['series'];
   readonly rows: readonly RegisterLine[];
+  readonly mayManage: boolean;
 }
 
 /** "Không thiếu số", or which are; and which stand in the book on paper. */
-function Gaps({ series, rows }: GapsProps) {
+function Gaps({ series, rows, mayManage }: GapsProps) {
   const broken = series.filter(({ missing }) => missing.length > 0);
   const onPaper = series.filter((each) => each.onPaper.length > 0);
   const named = (each: GapsProps['series'], key: 'missing' | 'onPaper', text: string) =>
@@ -65,14 +66,19 @@ function Gaps({ series, rows }: GapsProps) {
       {named(broken, 'missing', 'number-registers.gap')}
     </Alert>
   ) : (
-    <Alert color="green" p="xs" flex={1} role="status">
+    <Alert color={unplaced > 0 ? 'orange' : 'green'} p="xs" flex={1} role="status">
       {count > 0 &&
         t(cancelled === 0 ? 'number-registers.whole' : 'number-registers.wholeCancelled', {
           count,
           cancelled,
         })}
       {named(onPaper, 'onPaper', 'number-registers.onPaper')}
-      {unplaced > 0 && <div>{t('number-registers.unplaced', { count: unplaced })}</div>}
+      {unplaced > 0 && (
+        <div>
+          {t('number-registers.unplaced', { count: unplaced })}
+          {mayManage && ` ${t('number-registers.placeEach')}`}
+        </div>
+      )}
     </Alert>
   );
 }
@@ -127,7 +133,7 @@ export function DispatchRegister({ book }: DispatchRegisterProps) {
             navigate(path, { book, ...next });
           }}
         />
-        <Gaps series={shown} rows={rows} />
+        <Gaps series={shown} rows={rows} mayManage={mayManage} />
         <CommandButton
           variant="default"
           leftSection={<IconPrinter size={16} aria-hidden />}

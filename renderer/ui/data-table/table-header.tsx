@@ -63,7 +63,7 @@ export function TableHeader<Row>({
                   onSort(column.key);
                 }}
               >
-                {column.header}
+                <span className={styles['title']}>{column.header}</span>
                 {order === 'ascending' && <IconArrowUp size={14} aria-hidden />}
                 {order === 'descending' && <IconArrowDown size={14} aria-hidden />}
               </button>

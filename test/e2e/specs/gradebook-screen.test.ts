@@ -123,6 +123,26 @@ describe('how it looks', () => {
     await opened.work.dialog().waitFor({ state: 'detached' });
   });
 
+  it('keeps the names in sight beside results that are scrolled away sideways', async () => {
+    const { page } = opened.running;
+    await page.setViewportSize({ width: 900, height: 768 });
+    const results = opened.work.table('Kết quả lớp 6A1');
+    const moved = await results.evaluate((grid) => {
+      grid.scrollLeft = grid.scrollWidth;
+      return grid.scrollLeft;
+    });
+    expect(moved).toBeGreaterThan(0);
+    const name = (await results.getByText('Bùi Gia An').boundingBox())!;
+    const grid = (await results.boundingBox())!;
+    expect(name.x).toBeGreaterThanOrEqual(grid.x);
+    for (const theme of ['dark', 'light'] as const) {
+      await invoke(page, 'shell.setPreferences', { language: 'vi', theme, zoom: 100 });
+      await opened.running.screenshot(`97-gradebook-results-scrolled-${theme}`);
+      expect(await seriousFindings(page)).toEqual([]);
+    }
+    await page.setViewportSize({ width: 1366, height: 768 });
+  });
+
   it('shows how far the books are, one click from each', async () => {
     await opened.running.page.getByText('Tiến độ', { exact: true }).click();
     await opened.running.page.getByRole('region', { name: 'Tiến độ nhập điểm theo lớp và môn' }).waitFor();
