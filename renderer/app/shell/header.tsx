@@ -76,7 +76,9 @@ export function Header({ session, acts }: { readonly session: SessionView; reado
                 </Avatar>
               }
             >
-              {session.fullName}
+              <span className={styles['person']} title={session.fullName}>
+                {session.fullName}
+              </span>
             </Button>
           </Menu.Target>
           <Menu.Dropdown>

@@ -47,5 +47,10 @@ it('a head whose password somebody else set reads who and when before anything o
   await page.locator('button[type="submit"]').click();
   await page.getByRole('heading', { level: 1, name: /^Xin chào/u }).waitFor();
   await notice.waitFor();
+  // The long name beside it ends in three dots and is told whole on request.
+  const name = page.getByRole('button', { name: SECOND.fullName }).getByTitle(SECOND.fullName);
+  const { x, width } = (await name.boundingBox())!;
+  expect(x + width).toBeLessThan(1366);
+  expect(await name.evaluate((element) => getComputedStyle(element).textOverflow)).toBe('ellipsis');
   await running.screenshot('03-home-key-notice');
 });
