@@ -9,7 +9,7 @@ export interface ReadColumn {
 }
 
 const COLUMN =
-  /^(?:tx[1-9]|gk|ck|nx|thilai|renluyen(?:lai)?|buoinghi|muc(?:gk|ck)|kt(?:gk|ck)|(?:pc[1-5]|nl(?:[1-9]|10))(?:gk|ck))$/u;
+  /^(?:tx[1-9]|gk|ck|nx|thilai|renluyen(?:lai)?|buoinghi|(?:muc|kt|pc[1-5]|nl(?:[1-9]|10))(?:gk|ck|lai))$/u;
 const TERM = '(?:hoc k[yi]|hk|k[yi])';
 const NUMBERS: Readonly<Record<string, number>> = { i: 1, 1: 1, ii: 2, 2: 2 };
 const UNKNOWN: ReadColumn = { keys: [], semester: null };
@@ -50,7 +50,6 @@ function readNew(text: string): ReadColumn {
 
 function keysOf(words: string): string[] {
   const key = words
-    .replace(/kiemtralai/gu, 'thilai')
     .replace(/kiemtradinhk[yi]/gu, 'ktdk')
     .replace(/kiemtra/gu, 'kt')
     .replace(/thuongxuyen/gu, 'tx')
@@ -61,10 +60,14 @@ function keysOf(words: string): string[] {
     .replace(/^(?:cot|con|dau|diem|danhgia|ddg|dg|ketqua|bai)+/u, '')
     .replace(/^(?:kt)?tx(?:lan|so|thu|cot|bai)?(?=[1-9]$)/u, 'tx')
     .replace(/^(?:(gk|ck)){2}$/u, '$1')
-    .replace(/^thi(?=[gc]k$)/u, '');
-  // A periodic test of primary school is "kiểm tra" too; of other schools that is the mark itself.
+    .replace(/^thi(?=[gc]k$)/u, '')
+    // Assessed again: "bổ sung" in primary school.
+    .replace(/(?:bosung|bs)$/u, 'lai')
+    .replace(/^lai(.+)$/u, '$1lai');
+  // A periodic test of primary school is "kiểm tra" too, the one taken again as well; of other schools that is the mark.
   const test = /^kt(gk|ck)$/u.exec(key)?.[1];
   if (test !== undefined) return [test, `kt${test}`];
+  if (key === 'ktlai') return ['ktlai', 'thilai'];
   const periodic = key.replace(/^ktdk/u, 'kt');
   return COLUMN.test(periodic) ? [periodic] : [];
 }
