@@ -12,6 +12,7 @@ export { Facts } from './facts.tsx';
 export { FocusScope } from './focus-scope.tsx';
 export { FileDrop } from './file-drop.tsx';
 export type { DroppedFile } from './file-drop.tsx';
+export { FormActions } from './form-actions.tsx';
 export { closeAllNotices, closeErrorNotices, noticeDone, noticeError, noticeInfo } from './notices.ts';
 export { ListPage } from './list-page.tsx';
 export { useTopLayer } from './layers.ts';

@@ -1,8 +1,16 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
-import { Dialog, ErrorNotice, noticeDone, noticeInfo, useAskBeforeClose, useSubmit } from '../../ui/index.ts';
+import {
+  Dialog,
+  ErrorNotice,
+  FormActions,
+  noticeDone,
+  noticeInfo,
+  useAskBeforeClose,
+  useSubmit,
+} from '../../ui/index.ts';
 import type { DroppedFile } from '../../ui/index.ts';
 import { isDocument } from './entry.ts';
 import type { EntryDetail } from './entry.ts';
@@ -32,14 +40,9 @@ export function AttachDialog({ entry, onClose }: AttachDialogProps) {
         <Stack gap="sm">
           <NewFiles files={files} onChange={setFiles} />
           <ErrorNotice error={error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={busy} disabled={files.length === 0}>
-              {t('archive.document.save')}
-            </Button>
-          </Group>
+          <FormActions onCancel={close} busy={busy} disabled={files.length === 0}>
+            {t('archive.document.save')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

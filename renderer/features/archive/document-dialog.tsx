@@ -1,10 +1,17 @@
-import { Autocomplete, Button, Group, SegmentedControl, Stack, TextInput, Textarea } from '@mantine/core';
+import { Autocomplete, Group, SegmentedControl, Stack, TextInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { DOCUMENT_KINDS } from '../../../preload/contract/vocabulary/archive.ts';
 import type { DocumentKind } from '../../../preload/contract/vocabulary/archive.ts';
 import { call, useQuery } from '../../bridge/index.ts';
 import { t, today } from '../../i18n/index.ts';
-import { Dialog, ErrorNotice, noticeDone, useAskBeforeClose, useSubmit } from '../../ui/index.ts';
+import {
+  Dialog,
+  ErrorNotice,
+  FormActions,
+  noticeDone,
+  useAskBeforeClose,
+  useSubmit,
+} from '../../ui/index.ts';
 import type { DroppedFile } from '../../ui/index.ts';
 import { askJump } from './ask-jump.ts';
 import { documentProblems, draftOf, isNumberGiven } from './document-form.ts';
@@ -144,14 +151,9 @@ export function DocumentDialog({ entry, kind = 'dispatch-in', onClose }: Documen
           </Group>
           {entry === null && <NewFiles files={files} onChange={setFiles} />}
           <ErrorNotice error={error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t(entry === null ? 'archive.document.save' : 'archive.document.saveChange')}
-            </Button>
-          </Group>
+          <FormActions onCancel={close} busy={busy}>
+            {t(entry === null ? 'archive.document.save' : 'archive.document.saveChange')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,8 +1,15 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '../../bridge/index.ts';
 import { formatDay, t } from '../../i18n/index.ts';
-import { Dialog, ErrorNotice, noticeDone, useAskBeforeClose, useSubmit } from '../../ui/index.ts';
+import {
+  Dialog,
+  ErrorNotice,
+  FormActions,
+  noticeDone,
+  useAskBeforeClose,
+  useSubmit,
+} from '../../ui/index.ts';
 import { askJump } from './ask-jump.ts';
 import type { EntryDetail } from './entry.ts';
 import { EarlierNumber, KindField } from './register-fields.tsx';
@@ -58,14 +65,9 @@ export function PlaceDialog({ entry, onClose }: PlaceDialogProps) {
             {t('archive.place.once')}
           </Text>
           <ErrorNotice error={error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('archive.actions.place')}
-            </Button>
-          </Group>
+          <FormActions onCancel={close} busy={busy}>
+            {t('archive.actions.place')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,9 +1,17 @@
-import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { call } from '../../bridge/index.ts';
 import { formatDay, t } from '../../i18n/index.ts';
-import { Dialog, ErrorNotice, Facts, noticeDone, useAskBeforeClose, useSubmit } from '../../ui/index.ts';
+import {
+  Dialog,
+  ErrorNotice,
+  Facts,
+  FormActions,
+  noticeDone,
+  useAskBeforeClose,
+  useSubmit,
+} from '../../ui/index.ts';
 import type { DroppedFile } from '../../ui/index.ts';
 import { CertificateFileField } from './certificate-file-field.tsx';
 import { Fingerprint } from './fingerprint.tsx';
@@ -81,14 +89,9 @@ export function AnchorDialog({ onClose }: { readonly onClose: () => void }) {
             }}
           />
           <ErrorNotice error={error ?? refused} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('certificates.anchor.action')}
-            </Button>
-          </Group>
+          <FormActions onCancel={close} busy={busy}>
+            {t('certificates.anchor.action')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

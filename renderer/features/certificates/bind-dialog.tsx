@@ -1,9 +1,17 @@
-import { Alert, Button, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Group, SegmentedControl, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { call } from '../../bridge/index.ts';
 import { formatDay, t } from '../../i18n/index.ts';
-import { Dialog, ErrorNotice, Facts, noticeDone, useAskBeforeClose, useSubmit } from '../../ui/index.ts';
+import {
+  Dialog,
+  ErrorNotice,
+  Facts,
+  FormActions,
+  noticeDone,
+  useAskBeforeClose,
+  useSubmit,
+} from '../../ui/index.ts';
 import type { DroppedFile } from '../../ui/index.ts';
 import { CertificateFileField } from './certificate-file-field.tsx';
 import { StaffField } from './staff-field.tsx';
@@ -119,14 +127,9 @@ export function BindDialog({ onClose }: { readonly onClose: () => void }) {
             />
           )}
           <ErrorNotice error={error ?? refused} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('certificates.bind.action')}
-            </Button>
-          </Group>
+          <FormActions onCancel={close} busy={busy}>
+            {t('certificates.bind.action')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

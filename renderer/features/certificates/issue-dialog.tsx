@@ -1,8 +1,15 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
-import { Dialog, ErrorNotice, noticeDone, useAskBeforeClose, useSubmit } from '../../ui/index.ts';
+import {
+  Dialog,
+  ErrorNotice,
+  FormActions,
+  noticeDone,
+  useAskBeforeClose,
+  useSubmit,
+} from '../../ui/index.ts';
 import { NewPasswordFields } from '../session/index.ts';
 import type { Certificate } from './certificate-columns.tsx';
 import { StaffField } from './staff-field.tsx';
@@ -63,14 +70,9 @@ export function IssueDialog({ renews, onClose }: IssueDialogProps) {
             showMissing={tried}
           />
           <ErrorNotice error={error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t(renews === null ? 'certificates.issue.action' : 'certificates.issue.renew')}
-            </Button>
-          </Group>
+          <FormActions onCancel={close} busy={busy}>
+            {t(renews === null ? 'certificates.issue.action' : 'certificates.issue.renew')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

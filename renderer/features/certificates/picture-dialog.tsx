@@ -1,10 +1,18 @@
-import { Button, Group, NumberInput, SegmentedControl, Stack, Text } from '@mantine/core';
+import { NumberInput, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { PICTURE_KINDS } from '../../../preload/contract/vocabulary/signing.ts';
 import type { PictureKind } from '../../../preload/contract/vocabulary/signing.ts';
 import { call } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
-import { Dialog, ErrorNotice, FileDrop, noticeDone, useAskBeforeClose, useSubmit } from '../../ui/index.ts';
+import {
+  Dialog,
+  ErrorNotice,
+  FileDrop,
+  FormActions,
+  noticeDone,
+  useAskBeforeClose,
+  useSubmit,
+} from '../../ui/index.ts';
 import type { DroppedFile } from '../../ui/index.ts';
 import { StaffField } from './staff-field.tsx';
 
@@ -83,14 +91,9 @@ export function PictureDialog({ onClose }: { readonly onClose: () => void }) {
             </Text>
           )}
           <ErrorNotice error={error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('certificates.picture.save')}
-            </Button>
-          </Group>
+          <FormActions onCancel={close} busy={busy}>
+            {t('certificates.picture.save')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,10 +1,17 @@
-import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { REVOCATION_REASONS } from '../../../preload/contract/vocabulary/signing.ts';
 import type { RevocationReason } from '../../../preload/contract/vocabulary/signing.ts';
 import { call } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
-import { Dialog, ErrorNotice, noticeDone, useAskBeforeClose, useSubmit } from '../../ui/index.ts';
+import {
+  Dialog,
+  ErrorNotice,
+  FormActions,
+  noticeDone,
+  useAskBeforeClose,
+  useSubmit,
+} from '../../ui/index.ts';
 import type { Certificate } from './certificate-columns.tsx';
 
 interface RevokeDialogProps {
@@ -56,14 +63,9 @@ export function RevokeDialog({ certificate, onClose }: RevokeDialogProps) {
             }}
           />
           <ErrorNotice error={error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" color="red.9" loading={busy}>
-              {t('certificates.revoke.action')}
-            </Button>
-          </Group>
+          <FormActions onCancel={close} busy={busy} danger>
+            {t('certificates.revoke.action')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,8 +1,8 @@
-import { Alert, Button, Checkbox, Group, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Alert, Checkbox, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { asking, call, useQuery } from '../../bridge/index.ts';
 import { formatDay, t } from '../../i18n/index.ts';
-import { Dialog, ErrorNotice, noticeDone, useSubmit } from '../../ui/index.ts';
+import { Dialog, ErrorNotice, FormActions, noticeDone, useSubmit } from '../../ui/index.ts';
 import { columnLabel } from '../gradebook/index.ts';
 import { ConsequenceTable } from './consequence-table.tsx';
 import type { CorrectionDetail } from './correction-columns.tsx';
@@ -115,14 +115,9 @@ export function DecideDialog({ correction, onClose }: DecideDialogProps) {
             {t('corrections.decide.next')}
           </Text>
           <ErrorNotice error={error ?? foreseen.error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={busy} disabled={asking(foreseen)}>
-              {t('corrections.decide.action')}
-            </Button>
-          </Group>
+          <FormActions onCancel={onClose} busy={busy} disabled={asking(foreseen)}>
+            {t('corrections.decide.action')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,8 +1,15 @@
-import { Button, Group, Stack, TextInput, Textarea } from '@mantine/core';
+import { Stack, TextInput, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
-import { Dialog, ErrorNotice, noticeDone, useAskBeforeClose, useSubmit } from '../../ui/index.ts';
+import {
+  Dialog,
+  ErrorNotice,
+  FormActions,
+  noticeDone,
+  useAskBeforeClose,
+  useSubmit,
+} from '../../ui/index.ts';
 import type { AdminAccount } from './custody-columns.tsx';
 
 interface AccountDialogProps {
@@ -87,14 +94,9 @@ export function AccountDialog({ account, onClose }: AccountDialogProps) {
             }}
           />
           <ErrorNotice error={error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('custody.form.save')}
-            </Button>
-          </Group>
+          <FormActions onCancel={close} busy={busy}>
+            {t('custody.form.save')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

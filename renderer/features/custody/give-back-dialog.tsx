@@ -1,8 +1,15 @@
-import { Button, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
-import { Dialog, ErrorNotice, noticeDone, useAskBeforeClose, useSubmit } from '../../ui/index.ts';
+import {
+  Dialog,
+  ErrorNotice,
+  FormActions,
+  noticeDone,
+  useAskBeforeClose,
+  useSubmit,
+} from '../../ui/index.ts';
 import type { AdminAccount } from './custody-columns.tsx';
 
 const EMPTY = { name: '', title: '', body: '', reason: '' };
@@ -54,14 +61,9 @@ export function GiveBackDialog({
           />
           <TextInput label={t('custody.giveBack.reason')} {...text('reason', 300, 3)} />
           <ErrorNotice error={error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('custody.giveBack.submit')}
-            </Button>
-          </Group>
+          <FormActions onCancel={close} busy={busy}>
+            {t('custody.giveBack.submit')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,8 +1,15 @@
-import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Select, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { call, useQuery } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
-import { Dialog, ErrorNotice, noticeDone, useAskBeforeClose, useSubmit } from '../../ui/index.ts';
+import {
+  Dialog,
+  ErrorNotice,
+  FormActions,
+  noticeDone,
+  useAskBeforeClose,
+  useSubmit,
+} from '../../ui/index.ts';
 import type { AdminAccount } from './custody-columns.tsx';
 import { peopleOptions } from './people-options.ts';
 
@@ -55,14 +62,9 @@ export function MoveDialog({ account, act, onClose }: MoveDialogProps) {
             }}
           />
           <ErrorNotice error={error ?? choices.error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('custody.move.submit')}
-            </Button>
-          </Group>
+          <FormActions onCancel={close} busy={busy}>
+            {t('custody.move.submit')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Button, Group, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { call, useQuery } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
@@ -6,6 +6,7 @@ import {
   DayField,
   Dialog,
   ErrorNotice,
+  FormActions,
   ScanField,
   noticeDone,
   useAskBeforeClose,
@@ -110,14 +111,9 @@ export function ReceiveDialog({
             onFile={setScan}
           />
           <ErrorNotice error={error ?? choices.error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('custody.receive.submit')}
-            </Button>
-          </Group>
+          <FormActions onCancel={close} busy={busy}>
+            {t('custody.receive.submit')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Select, SimpleGrid, Stack, Text } from '@mantine/core';
+import { SegmentedControl, Select, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { call, useQuery, useSession } from '../../bridge/index.ts';
@@ -7,6 +7,7 @@ import {
   DayField,
   Dialog,
   ErrorNotice,
+  FormActions,
   noticeDone,
   noticeInfo,
   useAskBeforeClose,
@@ -134,14 +135,9 @@ export function DelegationDialog({ onClose }: { readonly onClose: (made: string 
             {t('delegations.form.frozen')}
           </Text>
           <ErrorNotice error={error ?? choices.error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('delegations.form.submit')}
-            </Button>
-          </Group>
+          <FormActions onCancel={close} busy={busy}>
+            {t('delegations.form.submit')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,9 +1,17 @@
-import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { SimpleGrid, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { call, useQuery } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
-import { DayField, Dialog, ErrorNotice, noticeDone, useAskBeforeClose, useSubmit } from '../../ui/index.ts';
+import {
+  DayField,
+  Dialog,
+  ErrorNotice,
+  FormActions,
+  noticeDone,
+  useAskBeforeClose,
+  useSubmit,
+} from '../../ui/index.ts';
 
 type Days = OutputOf<'editLog.calendar'>;
 
@@ -63,14 +71,9 @@ function CalendarForm({ first, onClose }: { readonly first: Days; readonly onClo
             {days.filter(({ kind }) => kind === 'meeting').map(field)}
           </SimpleGrid>
           <ErrorNotice error={error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={busy} disabled={changed.length === 0}>
-              {t('edit-log.calendar.save')}
-            </Button>
-          </Group>
+          <FormActions onCancel={close} busy={busy} disabled={changed.length === 0}>
+            {t('edit-log.calendar.save')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Button, Group, MultiSelect, Radio, ScrollArea, Stack, Text, TextInput } from '@mantine/core';
+import { MultiSelect, Radio, ScrollArea, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { OutputOf } from '../../../preload/contract/index.ts';
 import { call, useQuery } from '../../bridge/index.ts';
@@ -8,6 +8,7 @@ import {
   Dialog,
   ErrorNotice,
   Facts,
+  FormActions,
   noticeDone,
   useAskBeforeClose,
   useSubmit,
@@ -91,14 +92,9 @@ export function TranscriptsDialog({ onClose }: { readonly onClose: () => void })
             error={error ?? failed}
             {...(failed === null ? {} : { onRetry: () => void refetch() })}
           />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('edit-log.calendar.save')}
-            </Button>
-          </Group>
+          <FormActions onCancel={close} busy={busy}>
+            {t('edit-log.calendar.save')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,8 +1,8 @@
-import { Button, Checkbox, Group, NumberInput, Stack, Text } from '@mantine/core';
+import { Checkbox, Group, NumberInput, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useCommand } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
-import { Dialog, ErrorNotice, noticeDone, useSubmit } from '../../ui/index.ts';
+import { Dialog, ErrorNotice, FormActions, noticeDone, useSubmit } from '../../ui/index.ts';
 import type { BookView } from './book-types.ts';
 import { columnLabel } from './grid-columns.ts';
 
@@ -61,14 +61,9 @@ export function ColumnsDialog({ view, onClose }: ColumnsDialogProps) {
             </Group>
           </Checkbox.Group>
           <ErrorNotice error={error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={busy} disabled={!complete}>
-              {t('gradebook-screen.columns.save')}
-            </Button>
-          </Group>
+          <FormActions onCancel={onClose} busy={busy} disabled={!complete}>
+            {t('gradebook-screen.columns.save')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

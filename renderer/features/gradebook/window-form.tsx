@@ -1,10 +1,10 @@
-import { Button, Group, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
+import { Group, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { WINDOW_KINDS } from '../../../preload/contract/vocabulary/gradebook.ts';
 import type { WindowKind } from '../../../preload/contract/vocabulary/gradebook.ts';
 import { call } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
-import { DayField, ErrorNotice, noticeDone, useSubmit } from '../../ui/index.ts';
+import { DayField, ErrorNotice, FormActions, noticeDone, useSubmit } from '../../ui/index.ts';
 import { subjectLabel } from './book-pickers.tsx';
 import type { BookListed } from './book-types.ts';
 
@@ -164,14 +164,9 @@ export function WindowForm({ books, semester, onDone }: WindowFormProps) {
           }}
         />
         <ErrorNotice error={error} />
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={onDone}>
-            {t('app.cancel')}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {t('gradebook-screen.windows.save')}
-          </Button>
-        </Group>
+        <FormActions onCancel={onDone} busy={busy}>
+          {t('gradebook-screen.windows.save')}
+        </FormActions>
       </Stack>
     </form>
   );

@@ -1,8 +1,15 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
-import { Dialog, ErrorNotice, noticeDone, useAskBeforeClose, useSubmit } from '../../ui/index.ts';
+import {
+  Dialog,
+  ErrorNotice,
+  FormActions,
+  noticeDone,
+  useAskBeforeClose,
+  useSubmit,
+} from '../../ui/index.ts';
 import type { IncidentDetail } from './incident-view.ts';
 import { StoryField } from './story-field.tsx';
 import { STORY_LENGTH } from './use-report.ts';
@@ -42,14 +49,9 @@ export function CloseDialog({ incident: { id, code, version }, onClose }: CloseD
             onChange={setLessons}
           />
           <ErrorNotice error={error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('incidents.panel.close')}
-            </Button>
-          </Group>
+          <FormActions onCancel={close} busy={busy}>
+            {t('incidents.panel.close')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,8 +1,8 @@
-import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '../../bridge/index.ts';
 import { formatInstant, t, today } from '../../i18n/index.ts';
-import { Dialog, ErrorNotice, useAskBeforeClose, useSubmit } from '../../ui/index.ts';
+import { Dialog, ErrorNotice, FormActions, useAskBeforeClose, useSubmit } from '../../ui/index.ts';
 import type { IncidentDetail } from './incident-view.ts';
 import { MomentFields } from './moment-fields.tsx';
 import { instantOf } from './moment.ts';
@@ -87,14 +87,9 @@ export function EditDialog({ incident, onClose }: EditDialogProps) {
             }}
           />
           <ErrorNotice error={error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('incidents.panel.save')}
-            </Button>
-          </Group>
+          <FormActions onCancel={close} busy={busy}>
+            {t('incidents.panel.save')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,19 +1,8 @@
-import {
-  Alert,
-  Button,
-  Checkbox,
-  Group,
-  MultiSelect,
-  Radio,
-  Select,
-  Stack,
-  Text,
-  Textarea,
-} from '@mantine/core';
+import { Alert, Checkbox, Group, MultiSelect, Radio, Select, Stack, Text, Textarea } from '@mantine/core';
 import { INCIDENT_KINDS } from '../../../preload/contract/vocabulary/incidents.ts';
 import { useQuery, useSession } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
-import { Dialog, ErrorNotice, useAskBeforeClose } from '../../ui/index.ts';
+import { Dialog, ErrorNotice, FormActions, useAskBeforeClose } from '../../ui/index.ts';
 import { MomentFields } from './moment-fields.tsx';
 import { ReachNotice } from './reach-notice.tsx';
 import { STORY_LENGTH, useReport } from './use-report.ts';
@@ -153,14 +142,9 @@ export function ReportDialog({ accountId, follows, onClose }: ReportDialogProps)
             />
           )}
           <ErrorNotice error={submit.error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" color="red.9" loading={submit.busy} disabled={work.nothingToReport}>
-              {t('incidents.form.submit')}
-            </Button>
-          </Group>
+          <FormActions onCancel={close} busy={submit.busy} disabled={work.nothingToReport} danger>
+            {t('incidents.form.submit')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,9 +1,9 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { InputOf } from '../../../preload/contract/index.ts';
 import { call, useMay } from '../../bridge/index.ts';
 import { formatInstant, t, today } from '../../i18n/index.ts';
-import { Dialog, ErrorNotice, openDialog, useSubmit } from '../../ui/index.ts';
+import { Dialog, ErrorNotice, FormActions, openDialog, useSubmit } from '../../ui/index.ts';
 import { MomentFields } from './moment-fields.tsx';
 import { instantOf } from './moment.ts';
 
@@ -58,14 +58,9 @@ function StepDialog({
             }}
           />
           <ErrorNotice error={error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('incidents.panel.save')}
-            </Button>
-          </Group>
+          <FormActions onCancel={onClose} busy={busy}>
+            {t('incidents.panel.save')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,8 +1,8 @@
-import { Button, Group, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import { VIOLATION_GROUPS } from '../../../preload/contract/vocabulary/incidents.ts';
 import { useQuery } from '../../bridge/index.ts';
 import { t, today } from '../../i18n/index.ts';
-import { DayField, Dialog, ErrorNotice, useAskBeforeClose } from '../../ui/index.ts';
+import { DayField, Dialog, ErrorNotice, FormActions, useAskBeforeClose } from '../../ui/index.ts';
 import { whoText } from './incident-view.ts';
 import type { Incident, Violation } from './incident-view.ts';
 import { StoryField } from './story-field.tsx';
@@ -146,14 +146,9 @@ export function ViolationDialog({ corrects, withdraw, incidents, onClose }: Viol
             </>
           )}
           <ErrorNotice error={submit.error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={submit.busy}>
-              {label(corrects === null ? 'record' : withdraw ? 'withdraw' : 'correct')}
-            </Button>
-          </Group>
+          <FormActions onCancel={close} busy={submit.busy}>
+            {label(corrects === null ? 'record' : withdraw ? 'withdraw' : 'correct')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,10 +1,10 @@
-import { Button, Group, SegmentedControl, Stack, Switch, TextInput } from '@mantine/core';
+import { SegmentedControl, Stack, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { RawInputOf } from '../../../preload/contract/index.ts';
 import type { LockPart } from '../../../preload/contract/vocabulary/gradebook.ts';
 import { asking, call, useQuery } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
-import { Dialog, ErrorNotice, noticeDone, noticeInfo, useSubmit } from '../../ui/index.ts';
+import { Dialog, ErrorNotice, FormActions, noticeDone, noticeInfo, useSubmit } from '../../ui/index.ts';
 import { LockChecks } from './lock-checks.tsx';
 import { MomentFields, instantOf, tomorrow } from './moment-fields.tsx';
 import { signHere } from './sign-here.ts';
@@ -106,19 +106,15 @@ export function LockDialog({ semester, scopes, onClose }: LockDialogProps) {
             />
           )}
           <ErrorNotice error={error ?? preview.error ?? slips.error} />
-          <Group justify="flex-end" gap="xs">
-            <Button
-              variant="default"
-              onClick={() => {
-                onClose(false);
-              }}
-            >
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={busy} disabled={!ready}>
-              {t(scheduled ? 'mark-locks.form.schedule' : 'mark-locks.form.lock', { n: toLock })}
-            </Button>
-          </Group>
+          <FormActions
+            onCancel={() => {
+              onClose(false);
+            }}
+            busy={busy}
+            disabled={!ready}
+          >
+            {t(scheduled ? 'mark-locks.form.schedule' : 'mark-locks.form.lock', { n: toLock })}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,8 +1,8 @@
-import { Button, Group, List, Stack, TextInput } from '@mantine/core';
+import { List, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
-import { Dialog, ErrorNotice, noticeDone, noticeInfo, useSubmit } from '../../ui/index.ts';
+import { Dialog, ErrorNotice, FormActions, noticeDone, noticeInfo, useSubmit } from '../../ui/index.ts';
 import { MomentFields, instantOf, tomorrow } from './moment-fields.tsx';
 import { signHere } from './sign-here.ts';
 
@@ -60,19 +60,14 @@ export function ReleaseDialog({ lockIds, onClose }: ReleaseDialogProps) {
             onChange={setMoment}
           />
           <ErrorNotice error={error} />
-          <Group justify="flex-end" gap="xs">
-            <Button
-              variant="default"
-              onClick={() => {
-                onClose(false);
-              }}
-            >
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('mark-locks.release.action')}
-            </Button>
-          </Group>
+          <FormActions
+            onCancel={() => {
+              onClose(false);
+            }}
+            busy={busy}
+          >
+            {t('mark-locks.release.action')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core';
+import { SimpleGrid, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { bmiTenths } from '../../../preload/contract/vocabulary/registers/bmi.ts';
 import {
@@ -7,7 +7,14 @@ import {
 } from '../../../preload/contract/vocabulary/registers/index.ts';
 import { call, isBridgeError } from '../../bridge/index.ts';
 import { compareText, errorText, formatNumber, t } from '../../i18n/index.ts';
-import { Dialog, ErrorNotice, noticeDone, useAskBeforeClose, useSubmit } from '../../ui/index.ts';
+import {
+  Dialog,
+  ErrorNotice,
+  FormActions,
+  noticeDone,
+  useAskBeforeClose,
+  useSubmit,
+} from '../../ui/index.ts';
 import { CellField } from './cell-field.tsx';
 import { columnLabel, entryName } from './cell-text.ts';
 import type { Entry } from './cell-text.ts';
@@ -104,14 +111,9 @@ export function EntryDialog({ register, entry, rows, onClose }: EntryDialogProps
           {REGISTER_DEFINITIONS[register].columns.some(({ key }) => key === 'bmi') && <Bmi draft={draft} />}
           {long.map(field)}
           <ErrorNotice error={refusal === null ? error : null} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('registers.form.save')}
-            </Button>
-          </Group>
+          <FormActions onCancel={close} busy={busy}>
+            {t('registers.form.save')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

@@ -1,11 +1,11 @@
-import { Button, Group, SegmentedControl, Select, Stack, Text } from '@mantine/core';
+import { SegmentedControl, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { ROLES } from '../../../preload/contract/vocabulary/roles.ts';
 import type { Role } from '../../../preload/contract/vocabulary/roles.ts';
 import { navigate } from '../../app/router.ts';
 import { call, useQuery } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
-import { Dialog, ErrorNotice, useSubmit } from '../../ui/index.ts';
+import { Dialog, ErrorNotice, FormActions, useSubmit } from '../../ui/index.ts';
 
 /** "Xem như…": choose whose eyes to borrow. */
 export function ViewAsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -61,14 +61,9 @@ export function ViewAsDialog({ onClose }: { readonly onClose: () => void }) {
             />
           )}
           <ErrorNotice error={error ?? people.error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('view-as.start')}
-            </Button>
-          </Group>
+          <FormActions onCancel={onClose} busy={busy}>
+            {t('view-as.start')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

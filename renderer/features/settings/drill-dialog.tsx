@@ -1,8 +1,8 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
-import { Dialog, ErrorNotice, useSubmit } from '../../ui/index.ts';
+import { Dialog, ErrorNotice, FormActions, useSubmit } from '../../ui/index.ts';
 
 interface DrillDialogProps {
   readonly onClose: () => void;
@@ -39,14 +39,9 @@ export function DrillDialog({ onClose, onProven }: DrillDialogProps) {
           <Text size="sm" c="dimmed">
             {t('settings.drill.lost')}
           </Text>
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={onClose}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={busy} disabled={code.trim() === ''}>
-              {t('settings.drill.prove')}
-            </Button>
-          </Group>
+          <FormActions onCancel={onClose} busy={busy} disabled={code.trim() === ''}>
+            {t('settings.drill.prove')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

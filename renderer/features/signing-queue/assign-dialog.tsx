@@ -1,8 +1,15 @@
-import { Button, Group, Select, Stack, Text } from '@mantine/core';
+import { Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { call, useQuery } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
-import { Dialog, ErrorNotice, noticeDone, useAskBeforeClose, useSubmit } from '../../ui/index.ts';
+import {
+  Dialog,
+  ErrorNotice,
+  FormActions,
+  noticeDone,
+  useAskBeforeClose,
+  useSubmit,
+} from '../../ui/index.ts';
 import { stepLabel } from './queued-paper.ts';
 import type { QueuedPaper, Step } from './queued-paper.ts';
 
@@ -47,14 +54,9 @@ export function AssignDialog({ paper, step, onClose }: AssignDialogProps) {
             onChange={setStaffId}
           />
           <ErrorNotice error={error ?? staff.error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('signing-queue.assign.action')}
-            </Button>
-          </Group>
+          <FormActions onCancel={close} busy={busy}>
+            {t('signing-queue.assign.action')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

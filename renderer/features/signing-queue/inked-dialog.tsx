@@ -1,8 +1,16 @@
-import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { Checkbox, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '../../bridge/index.ts';
 import { t, today } from '../../i18n/index.ts';
-import { DayField, Dialog, ErrorNotice, noticeDone, useAskBeforeClose, useSubmit } from '../../ui/index.ts';
+import {
+  DayField,
+  Dialog,
+  ErrorNotice,
+  FormActions,
+  noticeDone,
+  useAskBeforeClose,
+  useSubmit,
+} from '../../ui/index.ts';
 import { isSigned, stepLabel } from './queued-paper.ts';
 import type { QueuedPaper } from './queued-paper.ts';
 
@@ -49,14 +57,9 @@ export function InkedDialog({
             onChange={setDay}
           />
           <ErrorNotice error={error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('signing-queue.inked.action')}
-            </Button>
-          </Group>
+          <FormActions onCancel={close} busy={busy}>
+            {t('signing-queue.inked.action')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

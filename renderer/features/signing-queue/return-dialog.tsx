@@ -1,8 +1,15 @@
-import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Select, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
-import { Dialog, ErrorNotice, noticeDone, useAskBeforeClose, useSubmit } from '../../ui/index.ts';
+import {
+  Dialog,
+  ErrorNotice,
+  FormActions,
+  noticeDone,
+  useAskBeforeClose,
+  useSubmit,
+} from '../../ui/index.ts';
 import { isSigned, stepLabel } from './queued-paper.ts';
 import type { QueuedPaper } from './queued-paper.ts';
 
@@ -55,14 +62,9 @@ export function ReturnDialog({
             }}
           />
           <ErrorNotice error={error} />
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('signing-queue.return.action')}
-            </Button>
-          </Group>
+          <FormActions onCancel={close} busy={busy}>
+            {t('signing-queue.return.action')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

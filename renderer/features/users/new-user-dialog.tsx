@@ -1,9 +1,16 @@
 import { LOGIN_PATTERN } from '../../../preload/contract/vocabulary/login.ts';
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
-import { Dialog, ErrorNotice, noticeDone, useAskBeforeClose, useSubmit } from '../../ui/index.ts';
+import {
+  Dialog,
+  ErrorNotice,
+  FormActions,
+  noticeDone,
+  useAskBeforeClose,
+  useSubmit,
+} from '../../ui/index.ts';
 import { NewPasswordFields } from '../session/index.ts';
 import { UserFields, userComplete } from './user-fields.tsx';
 import type { UserDraft } from './user-fields.tsx';
@@ -59,14 +66,9 @@ export function NewUserDialog({ onClose }: { readonly onClose: () => void }) {
             {t('users.mustChangeHint')}
           </Text>
           <ErrorNotice error={error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={close}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('users.create')}
-            </Button>
-          </Group>
+          <FormActions onCancel={close} busy={busy}>
+            {t('users.create')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>

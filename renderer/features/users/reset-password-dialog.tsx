@@ -1,8 +1,8 @@
-import { Button, Group, List, Stack, Textarea } from '@mantine/core';
+import { List, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { call } from '../../bridge/index.ts';
 import { t } from '../../i18n/index.ts';
-import { Dialog, ErrorNotice, noticeDone, useSubmit } from '../../ui/index.ts';
+import { Dialog, ErrorNotice, FormActions, noticeDone, useSubmit } from '../../ui/index.ts';
 import { NewPasswordFields } from '../session/index.ts';
 import type { UserView } from './user-columns.tsx';
 
@@ -50,14 +50,9 @@ export function ResetPasswordDialog({
             }}
           />
           <ErrorNotice error={error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('app.cancel')}
-            </Button>
-            <Button type="submit" loading={busy}>
-              {t('users.reset.submit')}
-            </Button>
-          </Group>
+          <FormActions onCancel={onClose} busy={busy}>
+            {t('users.reset.submit')}
+          </FormActions>
         </Stack>
       </form>
     </Dialog>
