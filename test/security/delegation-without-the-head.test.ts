@@ -83,4 +83,21 @@ describe('a delegation that the officer writes down alone', () => {
     );
     expect(await sayOf('giaovien')).toEqual([]);
   });
+
+  it('is not come by through a new password for who has it, in force or promised', async () => {
+    const reset = () =>
+      test.call('users.resetPassword', {
+        ...{ id: test.deputyId, password: 'Gio-Lanh-Dau-Mua-Som-92', reason: 'Quên mật khẩu' },
+      });
+    await test.asPrincipal();
+    for (const term of [{}, { fromDay: test.dayAt(2), toDay: test.dayAt(4) }]) {
+      const { id } = await test.call('delegations.create', test.wish({ functions: ['incidents'], ...term }));
+      await test.asOfficer();
+      await expect(reset()).rejects.toMatchObject({ code: 'user.reset-needs-head' });
+      await test.asPrincipal();
+      await test.call('delegations.end', { id, reason: 'Hết việc' });
+    }
+    await test.asOfficer();
+    await expect(reset()).resolves.toEqual({});
+  });
 });

@@ -59,7 +59,7 @@ function StepLine({ incident, step, changeable }: StepsProps & { readonly step: 
   const name = t(`incidents.step.${step.step}`);
   const settled = step.state !== 'open';
   const heads = step.step === 'notify-authority';
-  const forbidden = heads && !mayExcuse;
+  const forbidden = changeable && heads && !mayExcuse;
   return (
     <Group gap="xs" wrap="nowrap" align="flex-start" justify="space-between">
       <Checkbox

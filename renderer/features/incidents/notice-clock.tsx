@@ -50,8 +50,8 @@ export function NoticeClock({ incident }: { readonly incident: IncidentDetail })
           {t('incidents.clock.formerDeadline', { at: formatInstant(deadlineOf(earlier)) })}
         </Text>
       ))}
-      {notice.former.map((former) => (
-        <Text size="xs" key={former.at}>
+      {notice.former.map((former, index) => (
+        <Text size="xs" key={index}>
           {t('incidents.clock.formerNotice', { said: formerText(former) })}
         </Text>
       ))}

@@ -98,6 +98,7 @@ function issueMinutes(
     reviewerIsHead: reviewer.key === head.key,
     others: others.map(({ person, rights }) => ({ fullName: person.fullName, rights })),
     officer: officer.person,
+    officerIsOther: officer.key !== head.key && officer.key !== reviewer.key,
     head: head.person,
     people: peopleOf(items),
   };

@@ -12,6 +12,8 @@ export interface ReviewMinutes {
   /** Who decided in the reviewer's place, and how many rights. */
   readonly others: readonly { readonly fullName: string; readonly rights: number }[];
   readonly officer: PaperPerson;
+  /** Neither the reviewer nor the head, who may both be the officer as well. */
+  readonly officerIsOther: boolean;
   readonly head: PaperPerson;
   readonly people: readonly {
     readonly fullName: string;
@@ -94,7 +96,9 @@ export function reviewMinutes(
       ...(minutes.reviewerIsHead
         ? []
         : [{ field: 'NguoiRaSoat', role: 'NGƯỜI RÀ SOÁT', fullName: reviewer.fullName }]),
-      { field: 'CanBoPhuTrach', role: 'CÁN BỘ PHỤ TRÁCH', fullName: officer.fullName },
+      ...(minutes.officerIsOther
+        ? [{ field: 'CanBoPhuTrach', role: 'CÁN BỘ PHỤ TRÁCH', fullName: officer.fullName }]
+        : []),
       { field: 'ThuTruong', role: 'THỦ TRƯỞNG ĐƠN VỊ', fullName: head.fullName },
     ],
   };

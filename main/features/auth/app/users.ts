@@ -5,7 +5,7 @@ import type { Context } from '../../../kernel/context.ts';
 import type { Database, Transaction } from '../../../platform/database/work.ts';
 import { allUsers, rememberPassword, userById, userByLogin, type StoredUser } from '../data/user-store.ts';
 import { UserSchema } from '../data/user.schema.ts';
-import { decidesOverMarks } from '../domain/deciding.ts';
+import { decidesOverMarks, speaksForHead } from '../domain/deciding.ts';
 import type { AuthDeps } from '../index.ts';
 import { assertGoodPassword, passwordHash } from './set-password.ts';
 import { assertMayShut } from './shut-sign-ins.ts';
@@ -145,13 +145,14 @@ export async function resetPassword(
 }
 
 /**
- * Whoever sets the password of who decides over marks, or soon will, could decide in that name: only a head does it, by
- * the own office and not by a delegation. A head alone who forgot it opens with the recovery code (docs/adr/0025-the-heads-password.md).
+ * Whoever sets the password of who decides over marks or speaks for the head, or soon will, could decide in that name:
+ * only a head does it, by the own office and not by a delegation. A head alone who forgot it opens with the recovery code (docs/adr/0025-the-heads-password.md).
  */
 function mayReset({ promised }: AuthDeps, user: StoredUser, { actor, at }: Context): boolean {
   const { id, login, fullName, roles, staffId } = user;
   const isHead = actor?.roles.includes('principal') ?? false;
-  return isHead || !decidesOverMarks(promised({ userId: id, login, fullName, roles, staffId }, at));
+  const holder = promised({ userId: id, login, fullName, roles, staffId }, at);
+  return isHead || !(decidesOverMarks(holder) || speaksForHead(holder));
 }
 
 /** Sidecar first: a crash in between leaves the new password working and the duty to change it standing. */

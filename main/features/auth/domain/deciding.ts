@@ -1,4 +1,4 @@
-import type { Permission } from '../../../../preload/contract/vocabulary/permissions.ts';
+import { HEADS_SAY, type Permission } from '../../../../preload/contract/vocabulary/permissions.ts';
 import type { Actor } from '../../../kernel/context.ts';
 import { actorMay } from './actor-rights.ts';
 
@@ -7,4 +7,9 @@ const DECIDING: readonly Permission[] = ['grades.lock', 'corrections.decide'];
 
 export function decidesOverMarks(holder: Pick<Actor, 'roles' | 'delegations'>): boolean {
   return DECIDING.some((permission) => actorMay(holder, permission));
+}
+
+/** Some of the head's say by a delegation: no reset may hand it on to somebody else (docs/adr/0025-the-heads-password.md). */
+export function speaksForHead({ delegations = [] }: Pick<Actor, 'delegations'>): boolean {
+  return delegations.some(({ permissions }) => HEADS_SAY.some((each) => permissions.includes(each)));
 }

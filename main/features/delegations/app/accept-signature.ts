@@ -22,8 +22,10 @@ export function acceptSignature(
   if (!delegation.giverInPost) throw appError('delegations.delegator-left', { name: delegation.delegator });
   if (!delegation.holderHere) throw appError('delegations.delegate-left', { name: delegation.delegate });
   const { userId } = signedInUser(context);
-  if (userId === delegation.delegatorId && !isByHead(delegation))
+  if (userId === delegation.delegatorId && !isByHead(delegation)) {
     confirmDelegation(tx.sql, { id: delegation.id, at: tx.at, userId });
+    tx.change('delegation', delegation.id, { confirmedAt: tx.at, confirmedBy: userId });
+  }
   // Digital signatures are proven by themselves, whoever sits at the keyboard.
   if (how === 'digital') return;
   if (delegation.delegateId === userId) throw appError('delegations.own-signature', { symbol: paper.symbol });

@@ -1,5 +1,6 @@
 import type { IncidentPaperKind } from '../../../../preload/contract/vocabulary/incidents.ts';
 import type { Context } from '../../../kernel/context.ts';
+import { signedInUser } from '../../../kernel/signed-in-user.ts';
 import type { Transaction } from '../../../platform/database/work.ts';
 import type { PaperPerson, PaperRecord } from '../../papers/index.ts';
 import { staffOfSignIn } from '../../people/index.ts';
@@ -88,8 +89,11 @@ function partiesOf(
   const staff = core.people.staff();
   const reporterId =
     staffOfSignIn(staff, { staffId: incident.reporterStaffId, fullName: incident.reporter })?.id ?? null;
-  // An admin account that nobody has received yet has no holder.
-  const first = core.accounts.parties(context, staffIds[0] ?? reporterId ?? staff[0]?.id ?? '');
+  const drawer = staffOfSignIn(staff, signedInUser(context))?.id;
+  // Whoever draws it and holds one of the accounts is asked about as a holder; an admin account that nobody has received
+  // yet has none.
+  const holderId = staffIds.find((staffId) => staffId === drawer) ?? staffIds[0];
+  const first = core.accounts.parties(context, holderId ?? reporterId ?? staff[0]?.id ?? '');
   // Without a staff record the officer or the head may still be known by name.
   const known = [first.giver, first.receiver, first.head].find(
     ({ fullName }) => fullName === incident.reporter,
@@ -107,5 +111,6 @@ function partiesOf(
     // Never the holder: who draws the paper about the own account does not sign for the school.
     officer: first.giver,
     head: first.head,
+    headRole: first.headRole,
   };
 }

@@ -12,8 +12,10 @@ export interface IncidentParties {
   readonly holders: readonly PaperPerson[];
   /** Cán bộ phụ trách who drew the paper. */
   readonly officer: PaperPerson;
-  /** Thủ trưởng đơn vị. */
+  /** Thủ trưởng đơn vị, or who signs for the head. */
   readonly head: PaperPerson;
+  /** "KT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG" when somebody signs for the head; otherwise ''. */
+  readonly headRole: string;
 }
 
 /** Of more there is only the list of accounts: nobody would get all of them round one table. */
@@ -23,7 +25,12 @@ const MOST_USERS = 6;
 function areOne(one: PaperPerson, other: PaperPerson): boolean {
   if (one.fullName !== other.fullName) return false;
   if (one.title === '' || other.title === '') return true;
-  return one.title === other.title && one.department === other.department;
+  return samePost(one.title, other.title) && one.department === other.department;
+}
+
+/** Who acts under a delegation has its number behind the post. */
+function samePost(one: string, other: string): boolean {
+  return one === other || one.startsWith(`${other} (`) || other.startsWith(`${one} (`);
 }
 
 /** Nobody stands twice on a paper, however many roles one has in the matter. */
@@ -80,7 +87,7 @@ export function incidentMinutes(
 /** Báo cáo to the superior body. */
 export function incidentReport(
   file: IncidentFile,
-  { head }: IncidentParties,
+  { head, headRole }: IncidentParties,
   school: { readonly schoolName: string; readonly superiorBody: string },
 ): Draft {
   const { incident } = file;
@@ -105,7 +112,7 @@ export function incidentReport(
     signatures: [
       {
         field: 'ThuTruong',
-        role: head.title === '' ? 'THỦ TRƯỞNG ĐƠN VỊ' : head.title.toLocaleUpperCase('vi'),
+        role: headRole || head.title.toLocaleUpperCase('vi') || 'THỦ TRƯỞNG ĐƠN VỊ',
         fullName: head.fullName,
       },
     ],

@@ -14,6 +14,7 @@ const MINUTES: ReviewMinutes = {
   reviewerIsHead: false,
   others: [],
   officer: person('Đỗ Quang Huy'),
+  officerIsOther: true,
   head: person('Vũ Thị Minh Nguyệt'),
   people: [],
 };
@@ -35,4 +36,11 @@ it('a namesake of the head signs besides the head; the head alone signs once', (
   const namesake = { ...MINUTES, reviewer: person(MINUTES.head.fullName) };
   expect(roles(namesake)).toContain('NGƯỜI RÀ SOÁT');
   expect(roles({ ...namesake, reviewerIsHead: true })).not.toContain('NGƯỜI RÀ SOÁT');
+});
+
+it('an officer who is the reviewer or the head as well signs once', () => {
+  const places = (officerIsOther: boolean) =>
+    reviewMinutes({ ...MINUTES, officerIsOther }).signatures.map(({ field }) => field);
+  expect(places(true)).toEqual(['NguoiRaSoat', 'CanBoPhuTrach', 'ThuTruong']);
+  expect(places(false)).toEqual(['NguoiRaSoat', 'ThuTruong']);
 });

@@ -24,8 +24,10 @@ const FILE: IncidentFile = {
   at: '2026-11-20T03:00:00.000Z',
 };
 
-const signers = (parties: Parameters<typeof incidentMinutes>[1]) =>
-  incidentMinutes(FILE, parties, 'Trường THCS Mẫu').signatures.map(({ role, fullName }) => [role, fullName]);
+const signers = (parties: Omit<Parameters<typeof incidentMinutes>[1], 'headRole'>) =>
+  incidentMinutes(FILE, { ...parties, headRole: '' }, 'Trường THCS Mẫu').signatures.map(
+    ({ role, fullName }) => [role, fullName],
+  );
 
 it('the head signs as the head, also when she draws the minutes or reports', () => {
   const drawn = signers({ reporter: OFFICER, holders: [USER], officer: HEAD, head: HEAD });
@@ -42,4 +44,13 @@ it('a namesake of the head with another post signs for herself', () => {
   const namesake = person(HEAD.fullName, 'Giáo viên');
   const roles = signers({ reporter: namesake, holders: [], officer: OFFICER, head: HEAD });
   expect(roles.map(([role]) => role)).toEqual(['NGƯỜI BÁO', 'CÁN BỘ PHỤ TRÁCH', 'THỦ TRƯỞNG ĐƠN VỊ']);
+});
+
+it('who acts under a delegation, which stands behind the post, is no other person for that', () => {
+  const deputy = person('Phạm Quốc Khánh', 'Phó Hiệu trưởng', 'Ban giám hiệu');
+  const acting = { ...deputy, title: 'Phó Hiệu trưởng (theo ủy quyền số 01/GUQ-THCSM)' };
+  expect(signers({ reporter: deputy, holders: [], officer: acting, head: HEAD })).toEqual([
+    ['NGƯỜI BÁO', deputy.fullName],
+    ['THỦ TRƯỞNG ĐƠN VỊ', HEAD.fullName],
+  ]);
 });
