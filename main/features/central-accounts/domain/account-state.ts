@@ -5,16 +5,19 @@ const NO = /^(?:khong|0|false|no|n|-)$/u;
 
 /** Asked for and not done yet: whether the account is open is not told. */
 const PENDING = /\bcho (?:duyet|xac|xu ly|kich hoat|mo|khoa)|\b(?:yeu cau|de nghi|pending)\b/u;
-const UNLOCKED = 'mo khoa|unlocked';
+const UNLOCKED = '(?:mo|bo|go|huy) khoa|unlocked';
 const LOCKED =
   'khoa|vo hieu(?: hoa)?|huy|thu hoi|xoa|dinh chi|het han|locked|disabled|suspended|deleted|expired|revoked';
 const OPEN =
   'hoat dong|kich hoat|su dung|dang dung|hieu luc|con han|binh thuong|dang mo|da mo|mo|active|enabled';
 /** Said of an account as a whole, with nothing after it. */
 const STOPPED = 'ngung|tam dung|tam ngung|tam khoa|da dung|bi dung|inactive|deactivated';
-/** What turns the next word round: "không còn hoạt động", "chưa bị khóa", "ngừng sử dụng" ("dừng" is "dung" without marks). */
+/**
+ * What turns the next word round: "không còn hoạt động", "chưa bị khóa", "ngừng sử dụng". Without marks "dừng" is "dung",
+ * and so are "sử dụng" and "dùng": what is used normally is not stopped.
+ */
 const NOT =
-  '(?:khong|chua|het|ngung|dung|tam dung|tam ngung|thoi|not|no longer)(?: (?:con|duoc|bi|the|dang|da|he))* ';
+  '(?:khong|chua|het|ngung|(?<!su )dung(?! binh thuong)|tam dung|tam ngung|thoi|not|no longer)(?: (?:con|duoc|bi|the|dang|da|he))* ';
 
 const says = (words: string): RegExp => new RegExp(String.raw`\b(?:${words})\b`, 'u');
 const denies = (words: string): RegExp => new RegExp(String.raw`\b${NOT}(?:${words})\b`, 'u');
