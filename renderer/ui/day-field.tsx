@@ -33,6 +33,14 @@ export function DayField({ label, value, onChange, error, required, description,
       readOnly={readOnly ?? false}
       clearable={!required && !readOnly}
       clearButtonProps={{ 'aria-label': t('app.clearField') }}
+      ariaLabels={{
+        previousMonth: t('app.calendar.previousMonth'),
+        nextMonth: t('app.calendar.nextMonth'),
+        previousYear: t('app.calendar.previousYear'),
+        nextYear: t('app.calendar.nextYear'),
+        previousDecade: t('app.calendar.previousDecade'),
+        nextDecade: t('app.calendar.nextDecade'),
+      }}
       rightSection={<IconCalendar size={16} aria-hidden />}
       rightSectionPointerEvents="none"
     />
