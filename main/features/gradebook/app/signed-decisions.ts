@@ -32,11 +32,7 @@ export function signedDecisions(
   const locks = readLocksOfClass(sql, facts.yearId, WHOLE_YEAR, facts.classId).filter(
     (lock) => lock.state === 'locked' && reachesYear(lock, facts) && isInForce(lock, at),
   );
-  return (studentId) => {
-    const by = signatureOver(sql, facts.classId, { studentId, col }, locks);
-    if (by === null) return null;
-    return by.lock === null ? by.minutes : readMinutesOfAct(sql, by.lock.actId);
-  };
+  return (studentId) => minutesOver(sql, facts.classId, { studentId, col }, locks);
 }
 
 /**
@@ -55,7 +51,7 @@ export function decisionsToSign(sql: Sqlite, yearId: string, now: string): Unsig
       (lock) => reachesYear(lock, ofClass[0]!) && (isInForce(lock, at) || lock.againAt !== null),
     );
     return ofClass
-      .filter(({ classId, ...cell }) => signatureOver(sql, classId, cell, reaching) === null)
+      .filter(({ classId, ...cell }) => minutesOver(sql, classId, cell, reaching) === null)
       .map(({ classId, studentId }) => ({ classId, studentId }));
   });
 }
@@ -65,20 +61,21 @@ function reachesYear(lock: LockRow, { classId, grade }: Pick<DecisionRow, 'class
 }
 
 /**
+ * Number of the minutes that stand behind a decision; null = none.
  * What came under signed minutes of correction is signed by these. Otherwise a signature covers a decision while its lock
  * is in force and the value is the one that was locked: what was changed while the book stood open waits for the next one.
  */
-function signatureOver(
+function minutesOver(
   sql: Sqlite,
   classId: string,
   decision: CellInBook,
   locks: readonly LockRow[],
-): { readonly lock: LockRow } | { readonly lock: null; readonly minutes: string | null } | null {
+): string | null {
   const cell = { classId, subjectId: HOMEROOM, semester: WHOLE_YEAR, ...decision };
   const [last] = readEventsOfCell(sql, cell);
-  if (last?.correctionId != null) return { lock: null, minutes: last.minutes };
+  if (last?.correctionId != null) return last.minutes;
   const lock = locks.find(
     (each) => coversInBook(each, decision) && (last === undefined || last.at <= each.startsAt),
   );
-  return lock === undefined ? null : { lock };
+  return lock === undefined ? null : readMinutesOfAct(sql, lock.actId);
 }
