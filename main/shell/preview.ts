@@ -7,6 +7,7 @@ import { printContents, requirePrinter } from './printing.ts';
 import type { ShellText } from './text.ts';
 import { WITHOUT_BUTTONS } from './viewer-session.ts';
 import type { ViewerSession } from './viewer-session.ts';
+import { requireViewer } from './viewer-watch.ts';
 import { lockedDownPreferences } from './windows.ts';
 
 export interface PreviewOptions {
@@ -27,8 +28,15 @@ export interface Preview {
   closeAll(): void;
 }
 
-/** Time for the built-in viewer to lay out the first page after its frame has loaded. */
+/** Time for the built-in viewer to lay out the first page after it has taken the document. */
 const VIEWER_SETTLES_MS = 400;
+
+/** False = closed before. A picture stands in the page itself, a PDF in the viewer that comes after the page. */
+async function isSeen(window: BrowserWindow, { bytes }: FetchedDocument): Promise<boolean> {
+  return viewableType(bytes) === 'application/pdf'
+    ? requireViewer(window.webContents)
+    : !window.isDestroyed();
+}
 
 /** Viewer windows have no preload, no bridge, and a session of their own that knows only frozen bytes in memory. */
 export function createPreview(options: PreviewOptions): Preview {
@@ -55,6 +63,7 @@ export function createPreview(options: PreviewOptions): Preview {
         await print(request);
         return;
       }
+      if (!(await isSeen(window, shown))) return;
       await request.fetch('print');
       await printContents(window.webContents);
     };
@@ -126,14 +135,17 @@ export function createPreview(options: PreviewOptions): Preview {
   };
   const print = async (request: PreviewRequest): Promise<boolean> => {
     await requirePrinter(options.parent().webContents);
-    const window = await show(request, await request.fetch('print'), true);
-    if (window === null) return false;
+    const shown = await request.fetch('print');
+    const window = await show(request, shown, true);
+    if (window === null || !(await isSeen(window, shown))) return false;
     await new Promise((resolve) => setTimeout(resolve, VIEWER_SETTLES_MS));
     return printContents(window.webContents);
   };
   return {
     view: async (request) => {
-      await show(request, await request.fetch('view'), false);
+      const shown = await request.fetch('view');
+      const window = await show(request, shown, false);
+      if (window !== null) tell(window, () => isSeen(window, shown))();
     },
     print,
     closeAll() {

@@ -2,7 +2,7 @@ import type { App, WebContents } from 'electron';
 import type { Log } from '../../platform/log/index.ts';
 
 /** The built-in viewer shows a PDF through this extension page inside the preview window. */
-const PDF_VIEWER = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/';
+export const PDF_VIEWER = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/';
 
 function lockDown(contents: WebContents, log: Log): void {
   const refuse = (what: string) => (event: { preventDefault(): void }) => {

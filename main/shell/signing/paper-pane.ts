@@ -5,11 +5,13 @@ import { appError } from '../../kernel/app-error.ts';
 import { viewableType } from '../document-store.ts';
 import { WITHOUT_BUTTONS } from '../viewer-session.ts';
 import type { ViewerSession } from '../viewer-session.ts';
+import { requireViewer } from '../viewer-watch.ts';
 import { lockedDownPreferences } from '../windows.ts';
 import type { PlacedPaper } from './signing-desk.ts';
 
 /** Where the frozen paper stands inside the signing window: the built-in viewer, without preload or bridge. */
 export interface PaperPane {
+  /** Ends when the viewer has taken the paper: who has not seen it cannot say it was read. */
   show(paper: PlacedPaper): Promise<void>;
   place(place: SigningActInput<'place'>): void;
   focus(): void;
@@ -59,6 +61,7 @@ export function createPaperPane(
       await view.webContents.loadURL(
         `${addressOf(paper)}?page=${page}${WITHOUT_BUTTONS}&view=FitH&page=${page}`,
       );
+      await requireViewer(view.webContents);
     },
     place(place) {
       view.setVisible(place !== null);

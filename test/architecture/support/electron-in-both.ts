@@ -130,5 +130,5 @@ export const ELECTRON_IN_BOTH: Readonly<Record<string, readonly string[]>> = {
   ],
   WebContentsView: ['webContents'],
   WebContentsWillFrameNavigateEventParams: ['isMainFrame', 'url'],
-  WebFrameMain: ['origin', 'parent', 'top', 'url'],
+  WebFrameMain: ['framesInSubtree', 'origin', 'parent', 'top', 'url'],
 };

@@ -13,7 +13,7 @@ import { chooseFolder } from '../support/dialogs.ts';
 import { testFolders } from '../support/folders.ts';
 import type { RunningApp } from '../support/launch.ts';
 import { openedWindow, pictureFailures } from '../support/opened-window.ts';
-import { closePreviews, previewFrames } from '../support/preview.ts';
+import { closePreviews, viewerComes } from '../support/preview.ts';
 
 /** The clerk's afternoon with the archive: a dispatch in, found by its words, exported with its index, all checked. */
 const folders = testFolders();
@@ -82,7 +82,7 @@ describe('the archive', () => {
     for (const name of ['Công văn 1456.pdf', 'Phụ lục kế hoạch.docx']) {
       await work.button(`Xem ${name}`).click();
       // The built-in viewer runs inside the preview, in a frame of its own.
-      await expect.poll(() => previewFrames(running.app), { timeout: 15_000 }).toContain('chrome-extension');
+      await viewerComes(running.app);
       await closePreviews(running.app);
     }
     await running.page.keyboard.press('Escape');
@@ -131,7 +131,7 @@ describe('the archive', () => {
       await ended;
     }
     await view.click();
-    await expect.poll(() => previewFrames(running.app), { timeout: 15_000 }).toContain('chrome-extension');
+    await viewerComes(running.app);
     await closePreviews(running.app);
     expect(await running.page.locator('.mantine-Notification-root').allInnerTexts()).toEqual([]);
     await running.page.keyboard.press('Escape');
@@ -167,7 +167,7 @@ describe('the archive', () => {
     await work.dialog().getByText('Phụ lục kế hoạch.docx').waitFor();
     await running.screenshot('96-archive-print');
     await work.button('Xem trước').click();
-    await expect.poll(() => previewFrames(running.app), { timeout: 15_000 }).toContain('chrome-extension');
+    await viewerComes(running.app);
     await closePreviews(running.app);
     await work.dialog().getByRole('button', { name: 'Đóng' }).last().click();
   });
@@ -234,7 +234,7 @@ describe('the registers of dispatches', () => {
   it('print in one click and are as easy to read in the dark', async () => {
     await work.dismissNotices();
     await work.button('Xem và in sổ').click();
-    await expect.poll(() => previewFrames(running.app), { timeout: 15_000 }).toContain('chrome-extension');
+    await viewerComes(running.app);
     await closePreviews(running.app);
     expect(await seriousFindings(running.page)).toEqual([]);
     await invoke(running.page, 'shell.setPreferences', { language: 'vi', theme: 'dark', zoom: 100 });

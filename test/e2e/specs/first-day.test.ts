@@ -14,7 +14,7 @@ import { testFolders } from '../support/folders.ts';
 import { codeOnKit } from '../support/kit-code.ts';
 import { launchApp } from '../support/launch.ts';
 import type { RunningApp } from '../support/launch.ts';
-import { closePreviews, photographPreview, previewFrames, viewerHasButtons } from '../support/preview.ts';
+import { closePreviews, photographPreview, viewerComes, viewerHasButtons } from '../support/preview.ts';
 import { OFFICER, PRINCIPAL } from '../../support/office/invented-school.ts';
 import { rasterised, textOf } from '../../support/pdf/judges.ts';
 
@@ -113,9 +113,7 @@ describe('the first day', () => {
     const { app } = running;
     const [preview] = await Promise.all([app.waitForEvent('window'), work.button('Xem bản gộp').click()]);
     expect(await preview.evaluate(() => 'bridge' in globalThis)).toBe(false);
-    await expect
-      .poll(() => previewFrames(app), { timeout: 20_000 })
-      .toEqual(['app', 'chrome-extension', 'app']);
+    await viewerComes(app);
     expect(await viewerHasButtons(app)).toBe(false);
     await saveTo(app, saved('papers.pdf'));
     await work.button('Lưu PDF').click();

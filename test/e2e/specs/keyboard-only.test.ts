@@ -13,7 +13,7 @@ import { testFolders } from '../support/folders.ts';
 import { Hands, focused } from '../support/keyboard.ts';
 import { launchApp } from '../support/launch.ts';
 import type { RunningApp } from '../support/launch.ts';
-import { photographPreview, pressInPreview, previewFrames } from '../support/preview.ts';
+import { photographPreview, pressInPreview, previewFrames, viewerComes } from '../support/preview.ts';
 
 /** From the workbook to a revoked account without a mouse. */
 const LONG_NAME = 'Công Tằng Tôn Nữ Nguyễn Phúc Hoàng Thị Phương Khuê Bảo Trân';
@@ -114,9 +114,7 @@ describe('by keyboard only', () => {
     const opening = app.waitForEvent('window');
     await hands.use('Xem bản gộp');
     await opening;
-    await expect
-      .poll(() => previewFrames(app), { timeout: 20_000 })
-      .toEqual(['app', 'chrome-extension', 'app']);
+    await viewerComes(app);
     await photographPreview(app, 'keyboard-preview');
     await pressInPreview(app, 'Escape');
     await expect.poll(() => previewFrames(app)).toEqual([]);

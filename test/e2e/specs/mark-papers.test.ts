@@ -13,7 +13,7 @@ import { Work } from '../pages/work.ts';
 import { seriousFindings } from '../support/axe.ts';
 import { cutTexts } from '../support/cut-texts.ts';
 import { saveTo } from '../support/dialogs.ts';
-import { closePreviews, previewFrames } from '../support/preview.ts';
+import { closePreviews, viewerComes } from '../support/preview.ts';
 import { testFolders } from '../support/folders.ts';
 import { launchApp, type RunningApp } from '../support/launch.ts';
 
@@ -73,7 +73,7 @@ it('a book of one subject is chosen by class and subject', async () => {
     .getByText(/^Đã lập 1 bản của 1 lớp/u)
     .waitFor();
   await work.button('Xem trước').click();
-  await expect.poll(() => previewFrames(running.app), { timeout: 15_000 }).toContain('chrome-extension');
+  await viewerComes(running.app);
   await closePreviews(running.app);
 });
 

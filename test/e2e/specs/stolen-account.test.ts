@@ -13,7 +13,7 @@ import { testFolders } from '../support/folders.ts';
 import { signWithInk } from '../support/ink.ts';
 import type { RunningApp } from '../support/launch.ts';
 import { pictureFailures, signedInWindow } from '../support/opened-window.ts';
-import { closePreviews, previewFrames } from '../support/preview.ts';
+import { closePreviews, viewerComes } from '../support/preview.ts';
 
 /** A stolen account from the panel to the closed incident, and an entry in the register of prohibited acts. */
 const folders = testFolders();
@@ -50,7 +50,7 @@ async function lookInDark(name: string): Promise<void> {
 }
 
 async function previewShown(): Promise<void> {
-  await expect.poll(() => previewFrames(running.app), { timeout: 15_000 }).toContain('chrome-extension');
+  await viewerComes(running.app);
 }
 
 /** The newest paper of the one incident there is. */

@@ -13,7 +13,7 @@ import { cutTexts } from '../support/cut-texts.ts';
 import { saveTo } from '../support/dialogs.ts';
 import { testFolders } from '../support/folders.ts';
 import type { RunningApp } from '../support/launch.ts';
-import { closePreviews, previewFrames } from '../support/preview.ts';
+import { closePreviews, keepViewerAwayOnce, previewFrames, viewerComes } from '../support/preview.ts';
 import { pictureFailures, signedInWindow } from '../support/opened-window.ts';
 
 /** The wording of the commitment is changed, tried, saved, used and taken back; the book of numbers has no gap. */
@@ -80,7 +80,15 @@ describe('the wording of the commitment', () => {
     await running.screenshot('80-templates');
     expect(await seriousFindings(running.page)).toEqual([]);
     await running.page.getByRole('button', { name: 'Mở bản PDF' }).click();
-    await expect.poll(() => previewFrames(running.app)).toContain('chrome-extension');
+    await viewerComes(running.app);
+    await closePreviews(running.app);
+  });
+
+  it('is shown even when the viewer stayed away at first', async () => {
+    await keepViewerAwayOnce(running.app);
+    await running.page.getByRole('button', { name: 'Mở bản PDF' }).click();
+    await expect.poll(() => previewFrames(running.app)).toEqual(['app', '']);
+    await viewerComes(running.app);
     await closePreviews(running.app);
   });
 
@@ -138,7 +146,7 @@ describe('the book of numbers', () => {
     await running.screenshot('83-number-registers');
     expect(await seriousFindings(running.page)).toEqual([]);
     await work.button('Xem và in sổ').click();
-    await expect.poll(() => previewFrames(running.app)).toContain('chrome-extension');
+    await viewerComes(running.app);
     await closePreviews(running.app);
   });
 

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from 'playwright-core';
+import { expect } from 'vitest';
 import { screensDir } from './launch.ts';
 
 /** Frames of the preview window: the document, and inside it the built-in viewer once that has loaded the same bytes. */
@@ -9,6 +10,13 @@ export async function previewFrames(app: ElectronApplication): Promise<string[]>
     const window = BrowserWindow.getAllWindows().find((each) => each.getParentWindow() !== null);
     return window?.webContents.mainFrame.framesInSubtree.map(({ url }) => url.split(':')[0] ?? '') ?? [];
   });
+}
+
+/** The document, the viewer in it, the document in that. The time covers the second load the program gives a viewer that stays away. */
+export async function viewerComes(app: ElectronApplication): Promise<void> {
+  await expect
+    .poll(() => previewFrames(app), { timeout: 30_000 })
+    .toEqual(['app', 'chrome-extension', 'app']);
 }
 
 /** Whether the viewer shows buttons of its own: they would print and no log would know. */
@@ -45,5 +53,19 @@ export async function closePreviews(app: ElectronApplication): Promise<void> {
   await app.evaluate(({ BrowserWindow }) => {
     for (const window of BrowserWindow.getAllWindows().filter((each) => each.getParentWindow()))
       window.close();
+  });
+}
+
+/** The viewer of the next document stays away as it does on a busy machine (electron/electron#40454): its first load ends in an empty frame. */
+export async function keepViewerAwayOnce(app: ElectronApplication): Promise<void> {
+  await app.evaluate(({ app: program }) => {
+    let kept = false;
+    program.on('web-contents-created', (_event, contents) => {
+      contents.on('will-frame-navigate', (event) => {
+        if (kept || !event.url.startsWith('chrome-extension:')) return;
+        kept = true;
+        event.preventDefault();
+      });
+    });
   });
 }
