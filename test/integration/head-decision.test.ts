@@ -8,7 +8,7 @@ import { SetClock } from '../support/office/set-clock.ts';
 const NAMES = ['An Thị Bình', 'Bùi Văn Dũng'];
 const [GONE, OTHER] = [0, 1] as const;
 
-const clock = new SetClock();
+const clock = SetClock.fromNow();
 let locks: SchoolThatLocks;
 let room: PrimaryClass;
 beforeAll(async () => {
@@ -66,7 +66,7 @@ describe('a decision of the head over a pupil who was never assessed', () => {
   });
 
   it('counts only while its lock is in force', async () => {
-    await open(actId, '2026-11-23T10:00:00.000Z');
+    await open(actId, clock.after(26));
     expect(await ending(GONE)).toEqual([null, '', 'decision-unsigned']);
     // It shuts again by itself: there is nothing to do.
     expect(await toLock()).toBeUndefined();
@@ -75,13 +75,13 @@ describe('a decision of the head over a pupil who was never assessed', () => {
   it('that was changed while the book stood open waits for a signature of its own', async () => {
     await locks.as('teacher');
     await decide(OTHER, 0, 1);
-    clock.set('2026-11-23T10:00:01.000Z');
+    clock.set(clock.after(27));
     await locks.as('principal');
     // Shut again by itself: what was not touched is as it was signed.
     expect(await ending(GONE)).toEqual([false, '01/BBKS-THCSHP', 'decision-before-results']);
     expect(await ending(OTHER)).toEqual([null, '', 'decision-unsigned']);
     expect(await toLock()).toEqual([1, '/mark-locks', { semester: '3' }]);
-    await open(actId, '2026-11-24T10:00:00.000Z');
+    await open(actId, clock.after(50));
     const { paperId } = await locks.lock(wholeYear(), HOMEROOM);
     // From here on the paper waits for the signature, and says so itself.
     expect(await toLock()).toBeUndefined();
@@ -94,7 +94,7 @@ describe('a decision of the head over a pupil who was never assessed', () => {
 
 describe('a decision that is changed under minutes of correction', () => {
   it('is signed by these, and is told by their number', async () => {
-    const school = await SchoolWithCorrections.open();
+    const school = await SchoolWithCorrections.open(new Date());
     try {
       const { classId } = school;
       const studentId = school.studentIds[0]!;
