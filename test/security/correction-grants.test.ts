@@ -11,7 +11,7 @@ const CELLS = ['tx1', 'tx2', 'tx3', 'tx4', 'gk', 'ck'].flatMap((col) =>
 const VALUES = [70, 80, 60];
 
 beforeAll(async () => {
-  school = await SchoolWithCorrections.open();
+  school = await SchoolWithCorrections.open(new Date());
   await school.lock();
 });
 afterAll(() => school.close());

@@ -47,7 +47,7 @@ beforeAll(async () => {
     ...{ semester: 1, kind: 'edit', scope: { grade: null, classId: null, subjectId: null, col: null } },
     ...{
       fromAt: '2026-11-20T00:00:00.000Z',
-      untilAt: '2026-12-31T00:00:00.000Z',
+      untilAt: new Date(Date.now() + 86_400_000).toISOString(),
       note: 'Sửa trước khi khóa',
     },
   });
