@@ -6,11 +6,11 @@ import { PDF_VIEWER } from './security/navigation.ts';
 const VIEWER_MAY_TAKE_MS = 8_000;
 const LOOK_AGAIN_MS = 50;
 
-/** `gone` = somebody closed the window meanwhile; `absent` = not there after a second load either. */
+/** `gone` = nobody waits for it any more; `absent` = not there after a second load either. */
 export type ViewerOutcome = 'there' | 'gone' | 'absent';
 
 export interface WatchedViewer {
-  /** Addresses of the frames, the document's own first; null = the window is gone. */
+  /** Addresses of the frames, the document's own first; null = the window is gone, or the document no longer wanted. */
   frames(): readonly string[] | null;
   /** Loads the same document again. */
   reload(): void;
@@ -40,9 +40,10 @@ export async function untilViewerIsThere(viewer: WatchedViewer): Promise<ViewerO
   return 'absent';
 }
 
-function viewerIn(contents: WebContents): WatchedViewer {
+function viewerIn(contents: WebContents, isWanted: () => boolean): WatchedViewer {
   return {
-    frames: () => (contents.isDestroyed() ? null : contents.mainFrame.framesInSubtree.map(({ url }) => url)),
+    frames: () =>
+      contents.isDestroyed() || !isWanted() ? null : contents.mainFrame.framesInSubtree.map(({ url }) => url),
     reload() {
       contents.reload();
     },
@@ -50,9 +51,15 @@ function viewerIn(contents: WebContents): WatchedViewer {
   };
 }
 
-/** Before a PDF counts as shown or goes to the printer. False = its window is gone; a viewer that stays away is refused. */
-export async function requireViewer(contents: WebContents): Promise<boolean> {
-  const outcome = await untilViewerIsThere(viewerIn(contents));
+/**
+ * Before a PDF counts as shown or goes to the printer; a viewer that stays away is refused.
+ * False = its window is gone, or another document took its place: that one is neither waited for nor loaded again.
+ */
+export async function requireViewer(
+  contents: WebContents,
+  isWanted: () => boolean = () => true,
+): Promise<boolean> {
+  const outcome = await untilViewerIsThere(viewerIn(contents, isWanted));
   if (outcome === 'absent') throw appError('shell.viewer-absent');
   return outcome === 'there';
 }

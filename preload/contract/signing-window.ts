@@ -59,7 +59,11 @@ export const signingActs = {
   load: act(z.strictObject({ signer: id.nullable().optional() }), view),
   /** Where the viewer stands, in CSS pixels of the page; null = it is not needed now. */
   place: act(z.strictObject({ x: pixels, y: pixels, width: pixels, height: pixels }).nullable(), empty),
-  show: act(z.strictObject({ paperId: id, page: z.int().min(1).max(10_000) }), empty),
+  /** `shown` is false when the next one was asked for before this one stood in the viewer. */
+  show: act(
+    z.strictObject({ paperId: id, page: z.int().min(1).max(10_000) }),
+    z.strictObject({ shown: z.boolean() }),
+  ),
   /** "Đã xem": only of a paper that stood in the viewer. */
   tick: act(z.strictObject({ paperId: id, read: z.boolean() }), empty),
   focusPaper: act(empty, empty),

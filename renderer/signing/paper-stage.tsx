@@ -29,8 +29,8 @@ export function PaperStage({ paper, read, locked, onRead }: PaperStageProps) {
     setError(null);
     setPage(next);
     try {
-      await act('show', { paperId, page: next });
-      setShown(true);
+      const answer = await act('show', { paperId, page: next });
+      if (answer.shown) setShown(true);
     } catch (refusal) {
       setError(refusal);
     }

@@ -11,8 +11,11 @@ import type { PlacedPaper } from './signing-desk.ts';
 
 /** Where the frozen paper stands inside the signing window: the built-in viewer, without preload or bridge. */
 export interface PaperPane {
-  /** Ends when the viewer has taken the paper: who has not seen it cannot say it was read. */
-  show(paper: PlacedPaper): Promise<void>;
+  /**
+   * Ends when the viewer has taken the paper: who has not seen it cannot say it was read. False = the next one was asked
+   * for before, or the window was closed.
+   */
+  show(paper: PlacedPaper): Promise<boolean>;
   place(place: SigningActInput<'place'>): void;
   focus(): void;
   close(): void;
@@ -32,6 +35,8 @@ export function createPaperPane(
     },
   });
   let shown: { readonly bytes: Uint8Array; readonly address: string } | null = null;
+  /** How many were asked for: the last is the one that is wanted. */
+  let asked = 0;
   const forget = (): void => {
     if (shown !== null) documents.remove(shown.address);
     shown = null;
@@ -56,12 +61,17 @@ export function createPaperPane(
   });
   return {
     async show(paper) {
+      asked += 1;
+      const mine = asked;
+      const isWanted = (): boolean => mine === asked && !view.webContents.isDestroyed();
       // The viewer reads the page number only while it loads; another query makes it load.
       const page = String(paper.page);
-      await view.webContents.loadURL(
-        `${addressOf(paper)}?page=${page}${WITHOUT_BUTTONS}&view=FitH&page=${page}`,
-      );
-      await requireViewer(view.webContents);
+      const address = `${addressOf(paper)}?page=${page}${WITHOUT_BUTTONS}&view=FitH&page=${page}`;
+      // A load that is overtaken by the next one fails.
+      await view.webContents.loadURL(address).catch((error: unknown) => {
+        if (isWanted()) throw error;
+      });
+      return requireViewer(view.webContents, isWanted);
     },
     place(place) {
       view.setVisible(place !== null);

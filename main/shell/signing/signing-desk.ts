@@ -23,7 +23,8 @@ export interface PlacedPaper {
   readonly page: number;
 }
 export interface DeskPorts extends KeyPorts {
-  showPaper(paper: PlacedPaper): Promise<void>;
+  /** False = it did not come to be seen: another took its place. */
+  showPaper(paper: PlacedPaper): Promise<boolean>;
   placePaper(place: SigningActInput<'place'>): void;
   focusPaper(): void;
   /** Whether clicks and keys are certainly meant for this window. */
@@ -133,13 +134,13 @@ export function createSigningDesk(
     show: async ({ paperId, page }) => {
       const { bytes, symbol, pages } = paperOf(paperId);
       const at = Math.min(page, Math.max(1, pages));
-      await ports.showPaper({
+      const shown = await ports.showPaper({
         fileName: `${symbol.replaceAll(/[^\p{L}\p{N}.-]+/gu, '-')}.pdf`,
         bytes,
         page: at,
       });
-      marks.shown(paperId);
-      return {};
+      if (shown) marks.shown(paperId);
+      return { shown };
     },
     tick: ({ paperId, read }) => {
       paperOf(paperId);

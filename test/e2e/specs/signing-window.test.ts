@@ -12,6 +12,7 @@ import { testFolders } from '../support/folders.ts';
 import { focused, Hands } from '../support/keyboard.ts';
 import { launchApp, screensDir } from '../support/launch.ts';
 import type { RunningApp } from '../support/launch.ts';
+import { keepViewerAway } from '../support/preview.ts';
 
 /** One paper after another in the window that nobody else may touch. */
 const folders = testFolders();
@@ -189,6 +190,20 @@ describe('the signing window', () => {
       await picture(window, `signing-window-${scheme}`);
       expect(await seriousFindings(window.page)).toEqual([]);
     }
+    await window.close();
+  });
+
+  it('takes no tick for a paper that did not appear, and shows it when asked again', async () => {
+    await keepViewerAway(running.app, 2);
+    const window = await open(0);
+    await window.settled();
+    const tick = window.page.getByRole('checkbox', { name: 'Đã xem hết văn bản này' });
+    await window.page.getByText('Văn bản chưa hiện ra được', { exact: false }).waitFor({ timeout: 60_000 });
+    expect(await tick.isDisabled()).toBe(true);
+    await picture(window, 'signing-window-paper-absent');
+    expect(await seriousFindings(window.page)).toEqual([]);
+    await window.page.getByRole('button', { name: 'Thử lại' }).click();
+    await expect.poll(() => tick.isEnabled()).toBe(true);
     await window.close();
   });
 

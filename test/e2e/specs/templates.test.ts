@@ -13,7 +13,7 @@ import { cutTexts } from '../support/cut-texts.ts';
 import { saveTo } from '../support/dialogs.ts';
 import { testFolders } from '../support/folders.ts';
 import type { RunningApp } from '../support/launch.ts';
-import { closePreviews, keepViewerAwayOnce, previewFrames, viewerComes } from '../support/preview.ts';
+import { closePreviews, keepViewerAway, previewFrames, viewerComes } from '../support/preview.ts';
 import { pictureFailures, signedInWindow } from '../support/opened-window.ts';
 
 /** The wording of the commitment is changed, tried, saved, used and taken back; the book of numbers has no gap. */
@@ -85,7 +85,7 @@ describe('the wording of the commitment', () => {
   });
 
   it('is shown even when the viewer stayed away at first', async () => {
-    await keepViewerAwayOnce(running.app);
+    await keepViewerAway(running.app, 1);
     await running.page.getByRole('button', { name: 'Mở bản PDF' }).click();
     await expect.poll(() => previewFrames(running.app)).toEqual(['app', '']);
     await viewerComes(running.app);

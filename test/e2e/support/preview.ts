@@ -12,7 +12,7 @@ export async function previewFrames(app: ElectronApplication): Promise<string[]>
   });
 }
 
-/** The document, the viewer in it, the document in that. The time covers the second load the program gives a viewer that stays away. */
+/** The document, the viewer in it, the document in that; with time for the second load of a viewer that stays away. */
 export async function viewerComes(app: ElectronApplication): Promise<void> {
   await expect
     .poll(() => previewFrames(app), { timeout: 30_000 })
@@ -56,16 +56,16 @@ export async function closePreviews(app: ElectronApplication): Promise<void> {
   });
 }
 
-/** The viewer of the next document stays away as it does on a busy machine (electron/electron#40454): its first load ends in an empty frame. */
-export async function keepViewerAwayOnce(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ app: program }) => {
-    let kept = false;
+/** The next viewer stays away as on a busy machine (electron/electron#40454): so many loads end in an empty frame. */
+export async function keepViewerAway(app: ElectronApplication, loads: number): Promise<void> {
+  await app.evaluate(({ app: program }, times) => {
+    let left = times;
     program.on('web-contents-created', (_event, contents) => {
       contents.on('will-frame-navigate', (event) => {
-        if (kept || !event.url.startsWith('chrome-extension:')) return;
-        kept = true;
+        if (left === 0 || !event.url.startsWith('chrome-extension:')) return;
+        left -= 1;
         event.preventDefault();
       });
     });
-  });
+  }, loads);
 }

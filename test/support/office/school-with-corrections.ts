@@ -54,7 +54,10 @@ export class SchoolWithCorrections {
   private constructor(now: Date) {
     this.now = now;
   }
-  /** At this instant; the real window knows no other clock than its own, and the database asks the machine as well whether a grant is over. */
+  /**
+   * At this instant. The real window knows no other clock than its own, and the database asks the machine as well whether
+   * a grant is over.
+   */
   static async open(now = new Date('2026-11-23T02:00:00.000Z')): Promise<SchoolWithCorrections> {
     const made = new SchoolWithCorrections(now);
     await made.#fill();

@@ -67,7 +67,7 @@ function deskWith(papers: Offer['papers'], change: Partial<DeskPorts> = {}) {
     chooseModuleFile: () => Promise.resolve('/opt/driver.so'),
     module: { read: () => '/usr/lib/driver.so', write: () => undefined },
     knownModules: () => [{ path: '/usr/lib/driver.so', name: 'Driver' }],
-    showPaper: () => Promise.resolve(),
+    showPaper: () => Promise.resolve(true),
     placePaper: () => undefined,
     focusPaper: () => undefined,
     settled: () => true,
@@ -125,6 +125,15 @@ describe('what is signed', () => {
       expect.objectContaining({ code: 'signing-window.not-shown' }),
     );
     await expect(sign()).rejects.toMatchObject({ code: 'signing-window.nothing-read' });
+  });
+
+  it('does not include a paper whose place in the viewer another took before it was seen', async () => {
+    const { desk } = deskWith([paper('a')], { showPaper: () => Promise.resolve(false) });
+    await desk.handlers.load({});
+    expect(await desk.handlers.show({ paperId: 'a', page: 1 })).toEqual({ shown: false });
+    expect(() => desk.handlers.tick({ paperId: 'a', read: true })).toThrow(
+      expect.objectContaining({ code: 'signing-window.not-shown' }),
+    );
   });
 
   it('is read when the person says so, not because its last page was shown', async () => {
